@@ -1,0 +1,485 @@
+# Categories, as the legend has them: full, and short where there is no room
+category-member-state = Member states of the United Nations
+category-observer-state = Observer states of the United Nations
+category-territory = Territories – entities
+category-organization = Organizations
+category-institution = Institutions
+category-short-member-state = UN member states
+category-short-observer-state = UN observer states
+category-short-territory = Territories – entities
+category-short-organization = Organizations
+category-short-institution = Institutions
+kind-member-state = member state of the United Nations
+kind-observer-state = observer state of the United Nations
+kind-territory = territory – entity
+kind-organization = organization
+kind-institution = institution
+
+# Labels of the fields
+field-native-names = Native names
+field-acronyms = Acronyms
+field-aliases = Other names
+field-category = Kind
+field-status = Status
+field-founded = Founded
+field-dissolved = Dissolved
+field-legal-basis = Legal basis
+field-headquarters = Seat
+field-capital = Capital
+field-office = Headed by
+field-aims = Aims
+field-description = Description
+field-members-note = On membership
+field-subjects = Subjects
+field-scope = Scope
+field-region = Region
+field-languages = Languages
+field-working-languages = Languages
+field-area = Area
+field-population = Population
+field-un-admission = UN admission
+field-iso = ISO codes
+field-currency = Currency
+field-calling = Calling code
+field-tld = Domain
+field-seat-of = Seated here
+field-note = Note
+field-website = Website
+field-sources = Source
+field-as-of = As of
+field-id = Id
+
+# Counted things
+count-members =
+    { $n ->
+        [one] { $n } member
+       *[other] { $n } members
+    }
+count-entries =
+    { $n ->
+        [one] { $n } entry
+       *[other] { $n } entries
+    }
+count-faults =
+    { $n ->
+        [one] { $n } fault
+       *[other] { $n } faults
+    }
+
+# Members of a body and memberships of a state, by status
+members-member =
+    { $n ->
+        [one] { $n } member
+       *[other] { $n } members
+    }
+memberships-member = Member of ({ $n })
+members-associate =
+    { $n ->
+        [one] { $n } associate member
+       *[other] { $n } associate members
+    }
+memberships-associate = Associate of ({ $n })
+members-observer =
+    { $n ->
+        [one] { $n } observer
+       *[other] { $n } observers
+    }
+memberships-observer = Observer in ({ $n })
+members-candidate =
+    { $n ->
+        [one] { $n } candidate
+       *[other] { $n } candidates
+    }
+memberships-candidate = Candidate for ({ $n })
+members-partner =
+    { $n ->
+        [one] { $n } partner
+       *[other] { $n } partners
+    }
+memberships-partner = Partner of ({ $n })
+members-suspended =
+    { $n ->
+        [one] { $n } suspended member
+       *[other] { $n } suspended members
+    }
+memberships-suspended = Suspended from ({ $n })
+members-former =
+    { $n ->
+        [one] { $n } former member
+       *[other] { $n } former members
+    }
+memberships-former = Formerly in ({ $n })
+
+# What the entry at the other end of a relation is
+link-part-of = Part of
+link-part = Parts
+link-organ-of = Organ of
+link-organ = Organs
+link-predecessor = Predecessor
+link-successor = Successor
+link-sovereign = Under
+link-dependency = Territories
+link-hosted = Hosts
+link-host = Hosted by
+link-related = See also
+
+# Scopes
+scope-global = global
+scope-interregional = interregional
+scope-regional = regional
+scope-subregional = subregional
+
+# Subjects
+subject-politics = political cooperation
+subject-security = security
+subject-peace = peace
+subject-law = law
+subject-human-rights = human rights
+subject-justice = justice
+subject-policing = policing and customs
+subject-trade = trade
+subject-finance = finance
+subject-development = development
+subject-economy = economy
+subject-energy = energy
+subject-transport = transport
+subject-telecom = telecommunications
+subject-environment = environment
+subject-water = water
+subject-agriculture = agriculture and food
+subject-health = health
+subject-labour = labour
+subject-education = education
+subject-science = science
+subject-culture = culture
+subject-humanitarian = humanitarian work
+subject-migration = migration
+subject-disarmament = disarmament
+subject-nuclear = nuclear matters
+subject-standards = standards
+subject-statistics = statistics
+subject-parliament = parliamentary cooperation
+subject-administration = administration
+subject-sport = sport
+subject-tourism = tourism
+subject-youth = youth
+subject-space = space
+subject-industry = industry
+subject-intellectual-property = intellectual property
+subject-disasters = disasters
+subject-religion = religion
+subject-media = media
+
+# Regions of the M49 standard
+region-africa = Africa
+region-northern-africa = Northern Africa
+region-eastern-africa = Eastern Africa
+region-middle-africa = Middle Africa
+region-southern-africa = Southern Africa
+region-western-africa = Western Africa
+region-americas = Americas
+region-caribbean = Caribbean
+region-central-america = Central America
+region-south-america = South America
+region-northern-america = Northern America
+region-latin-america-caribbean = Latin America and the Caribbean
+region-asia = Asia
+region-central-asia = Central Asia
+region-eastern-asia = Eastern Asia
+region-south-eastern-asia = South-Eastern Asia
+region-southern-asia = Southern Asia
+region-western-asia = Western Asia
+region-middle-east = Middle East
+region-europe = Europe
+region-eastern-europe = Eastern Europe
+region-northern-europe = Northern Europe
+region-southern-europe = Southern Europe
+region-western-europe = Western Europe
+region-south-east-europe = South-East Europe
+region-oceania = Oceania
+region-australia-new-zealand = Australia and New Zealand
+region-melanesia = Melanesia
+region-micronesia = Micronesia
+region-polynesia = Polynesia
+region-antarctica = Antarctica
+
+# Months and dates
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+date-day = { $day } { $month } { $year }
+date-month = { $month } { $year }
+date-year = { $year }
+
+# Compass points
+compass-north = N
+compass-south = S
+compass-east = E
+compass-west = W
+
+# Faults of a catalog: what is wrong, then what to do
+fault-no-such-path = the path does not exist; check its spelling
+fault-no-json = the folder holds no .json file; name the one with the entries
+fault-unreadable = cannot be read ({ $value }); check its permissions
+fault-not-utf8 = a byte that is not UTF-8; save the file as UTF-8
+fault-not-json = not valid JSON ({ $value }); mend the text at this place
+fault-cut-short = the file ends before its last bracket; restore the rest
+fault-not-a-list = the file must hold a list of entries; begin it with [
+fault-unknown-field = unknown field “{ $value }”; mend its name or leave it out
+fault-missing-field = the required field “{ $value }” is missing; add it
+fault-unknown-word = “{ $value }” is not a word of this field's closed list; choose one from the schema (imenik schema)
+fault-wrong-shape = a value of the wrong shape; this must be { $value }
+fault-bad-date = not a date; write 2011, 2011-10 or 2011-10-07, and a day that exists
+fault-bad-id = an id may hold only the letters a–z, digits and single hyphens
+fault-empty-list = an empty list; leave the field out or fill it
+fault-empty-text = empty text; leave the field out or fill it
+fault-control-character = a control character in the text; remove it
+fault-cyrillic-text = Cyrillic in the Serbian text; write it in Latin script, the Cyrillic is derived
+fault-bad-url = not an address; begin it with https:// and leave out spaces
+fault-bad-coordinates = not coordinates; latitude is -90 to 90, longitude -180 to 180
+fault-negative-number = a negative number; write one from zero up
+fault-link-to-self = the entry links to itself; remove the link
+fault-repeated-link = the same link stands in the list twice; remove one
+fault-ends-before-start = it ends before it begins; check both dates
+fault-repeated-field = the field is given twice; remove one
+fault-duplicate-id = the id is taken already, at { $value }; choose another
+fault-dangling-link = no entry has the id “{ $value }”; mend it or add the entry
+fault-not-for-category = the field “{ $value }” is not for this category; remove it
+fault-category-needs = this category needs the field “{ $value }”; add it
+fault-near = Did you mean “{ $near }”?
+shape-text = text in quotation marks
+shape-list = a list in square brackets
+shape-object = an object in curly brackets
+shape-whole = a whole number that is not negative
+shape-number = a number
+shape-pair = a pair of numbers: latitude and longitude
+
+# The command line
+cli-about = Imenik: an offline reference to the states, organizations and institutions of international life
+cli-words = Words that open the entry they find best: an id, an acronym or a name in any script
+cli-lang = Language and script (otherwise from the environment)
+cli-data = A file or folder of entries, beside the bundled ones; may be repeated
+cli-no-bundled = Without the bundled entries
+cli-color = Colours: by the terminal, always, never
+cli-show = Prints whole entries
+cli-show-entry = An id, an acronym or a name in any script
+cli-format = Output format
+cli-check = Checks a catalog and prints every fault
+cli-check-path = Files or folders to check together with the bundled entries
+cli-schema = Prints the JSON Schema of the record format
+cli-help = Prints this help
+cli-version = Prints the version
+cli-heading-usage = Usage
+cli-heading-options = Options
+cli-heading-commands = Commands
+cli-heading-arguments = Arguments
+cli-keys = In the browser, press ? for every key.
+cli-no-terminal = The browser needs a terminal on standard output; without one, use the commands show, check and schema (imenik --help).
+cli-not-found = no entry has the id, acronym or name “{ $value }”
+cli-no-lang = unknown language “{ $value }”
+cli-empty = the catalog has no entry; name a file with --data or leave out --no-bundled
+cli-sound = No fault.
+cli-terminal-failed = the terminal could not be set up: { $value }
+
+# The screen
+screen-legend = Legend
+screen-all = All entries
+screen-some = Selection
+screen-nothing = Nothing found for “{ $value }”.
+screen-nothing-hint = Check the spelling, or press Esc to clear the search.
+screen-hidden-hint = There are more matches in the hidden categories: { $value }. Press 0 for all of them.
+screen-no-category = All categories are switched off. Press 0 for all.
+screen-small = The window is too small for Imenik ({ $width }×{ $height }). It needs at least 40×12; make it larger, or press q to quit.
+screen-search-prompt = Search:{" "}
+screen-found = found
+screen-help = Help
+screen-no-entry = No entry to show.
+sort-name = by name
+sort-acronym = by acronym
+sort-founded = by date
+sort-rank = by match
+
+# Groups of keys in the help
+keys-moving = Moving
+keys-panes = Panes
+keys-legend = Legend
+keys-search = Search
+keys-program = Program
+
+# What a key does: a sentence for the help, a word for the line of hints
+action-down = Down
+action-up = Up
+action-page-down = A page down
+action-page-up = A page up
+action-half-down = Half a page down
+action-half-up = Half a page up
+action-first = To the start
+action-last = To the end
+action-next-pane = Next pane
+hint-next-pane = pane
+action-previous-pane = Previous pane
+action-left = Pane to the left
+action-right = Pane to the right
+action-open = Opens the entry for reading; in the legend, shows only that category
+hint-open = open
+action-back = Takes one step back: closes the help, ends the search, clears it, returns to the list
+hint-back = back
+action-toggle = Switches the category under the cursor on or off
+hint-toggle = toggle
+action-only = Only one category, in the order of the legend
+action-all = All categories
+hint-all = all
+action-search = Searches as you type: names, acronyms, seats, aims and descriptions, in both scripts
+hint-search = search
+action-next-match = Next match in the entry
+action-previous-match = Previous match in the entry
+action-sort = Changes the order: by name, by acronym, by date of founding or UN admission
+hint-sort = sort
+action-language = Changes the language: Serbian Latin, Serbian Cyrillic, English
+hint-language = language
+action-help = This help
+hint-help = help
+action-suspend = Returns to the shell for a while (fg resumes)
+action-quit = Quit
+hint-quit = quit
+action-edit = In the search: ← → move, Ctrl-A and Ctrl-E go to the start and end, Ctrl-W deletes a word, Ctrl-U and Ctrl-K to the start and to the end, ↑ ↓ choose in the list
+
+# Languages by BCP 47 tag
+lang-ab = Abkhazian
+lang-af = Afrikaans
+lang-am = Amharic
+lang-ar = Arabic
+lang-ay = Aymara
+lang-az = Azerbaijani
+lang-be = Belarusian
+lang-ber = Berber (Tamazight)
+lang-bg = Bulgarian
+lang-bi = Bislama
+lang-bn = Bangla
+lang-bs = Bosnian
+lang-ca = Catalan
+lang-cal = Carolinian
+lang-ch = Chamorro
+lang-cnr = Montenegrin
+lang-crs = Seselwa Creole French
+lang-cs = Czech
+lang-da = Danish
+lang-de = German
+lang-dv = Divehi
+lang-dz = Dzongkha
+lang-el = Greek
+lang-en = English
+lang-es = Spanish
+lang-et = Estonian
+lang-fa = Persian
+lang-fa-AF = Dari
+lang-fi = Finnish
+lang-fil = Filipino
+lang-fj = Fijian
+lang-fo = Faroese
+lang-fr = French
+lang-ga = Irish
+lang-gil = Gilbertese
+lang-gn = Guarani
+lang-gv = Manx
+lang-he = Hebrew
+lang-hi = Hindi
+lang-ho = Hiri Motu
+lang-hr = Croatian
+lang-ht = Haitian Creole
+lang-hu = Hungarian
+lang-hy = Armenian
+lang-id = Indonesian
+lang-is = Icelandic
+lang-it = Italian
+lang-ja = Japanese
+lang-ka = Georgian
+lang-kk = Kazakh
+lang-kl = Kalaallisut
+lang-km = Khmer
+lang-ko = Korean
+lang-ku = Kurdish
+lang-ky = Kyrgyz
+lang-la = Latin
+lang-lb = Luxembourgish
+lang-lo = Lao
+lang-lt = Lithuanian
+lang-lv = Latvian
+lang-mg = Malagasy
+lang-mh = Marshallese
+lang-mi = Māori
+lang-mk = Macedonian
+lang-mn = Mongolian
+lang-ms = Malay
+lang-mt = Maltese
+lang-my = Burmese
+lang-na = Nauru
+lang-nb = Norwegian Bokmål
+lang-nd = North Ndebele
+lang-ne = Nepali
+lang-niu = Niuean
+lang-nl = Dutch
+lang-nn = Norwegian Nynorsk
+lang-nr = South Ndebele
+lang-nrf = Norman (Jèrriais, Guernésiais)
+lang-nso = Northern Sotho
+lang-ny = Nyanja
+lang-nzs = New Zealand Sign Language
+lang-os = Ossetic
+lang-pap = Papiamento
+lang-pau = Palauan
+lang-pih = Norfuk
+lang-pl = Polish
+lang-ps = Pashto
+lang-pt = Portuguese
+lang-qu = Quechua
+lang-rar = Rarotongan
+lang-rm = Romansh
+lang-rn = Rundi
+lang-ro = Romanian
+lang-ru = Russian
+lang-rw = Kinyarwanda
+lang-sg = Sango
+lang-si = Sinhala
+lang-sk = Slovak
+lang-sl = Slovenian
+lang-sm = Samoan
+lang-sn = Shona
+lang-so = Somali
+lang-sq = Albanian
+lang-sr = Serbian
+lang-ss = Swati
+lang-st = Southern Sotho
+lang-sv = Swedish
+lang-sw = Swahili
+lang-ta = Tamil
+lang-tet = Tetum
+lang-tg = Tajik
+lang-th = Thai
+lang-ti = Tigrinya
+lang-tk = Turkmen
+lang-tkl = Tokelauan
+lang-tn = Tswana
+lang-to = Tongan
+lang-tpi = Tok Pisin
+lang-tr = Turkish
+lang-ts = Tsonga
+lang-tvl = Tuvalu
+lang-uk = Ukrainian
+lang-ur = Urdu
+lang-uz = Uzbek
+lang-ve = Venda
+lang-vi = Vietnamese
+lang-xh = Xhosa
+lang-zdj = Comorian
+lang-zh = Chinese
+lang-zu = Zulu

@@ -1,0 +1,495 @@
+# Categories, as the legend has them: full, and short where there is no room
+category-member-state = Države članice Ujedinjenih nacija
+category-observer-state = Države posmatrači Ujedinjenih nacija
+category-territory = Teritorije – entiteti
+category-organization = Organizacije
+category-institution = Institucije
+category-short-member-state = Države članice UN
+category-short-observer-state = Države posmatrači UN
+category-short-territory = Teritorije – entiteti
+category-short-organization = Organizacije
+category-short-institution = Institucije
+kind-member-state = država članica Ujedinjenih nacija
+kind-observer-state = država posmatrač Ujedinjenih nacija
+kind-territory = teritorija – entitet
+kind-organization = organizacija
+kind-institution = institucija
+
+# Labels of the fields
+field-native-names = Izvorno
+field-acronyms = Skraćenice
+field-aliases = Drugi nazivi
+field-category = Vrsta
+field-status = Status
+field-founded = Osnivanje
+field-dissolved = Prestanak
+field-legal-basis = Pravni osnov
+field-headquarters = Sedište
+field-capital = Glavni grad
+field-office = Na čelu
+field-aims = Ciljevi
+field-description = Opis
+field-members-note = O članstvu
+field-subjects = Oblasti
+field-scope = Domašaj
+field-region = Region
+field-languages = Jezici
+field-working-languages = Radni jezici
+field-area = Površina
+field-population = Stanovništvo
+field-un-admission = Prijem u UN
+field-iso = ISO oznake
+field-currency = Valuta
+field-calling = Pozivni broj
+field-tld = Domen
+field-seat-of = Ovde sede
+field-note = Napomena
+field-website = Veb-sajt
+field-sources = Izvor
+field-as-of = Stanje
+field-id = Oznaka
+
+# Counted things
+count-members =
+    { $n ->
+        [one] { $n } članica
+        [few] { $n } članice
+       *[other] { $n } članica
+    }
+count-entries =
+    { $n ->
+        [one] { $n } unos
+        [few] { $n } unosa
+       *[other] { $n } unosa
+    }
+count-faults =
+    { $n ->
+        [one] { $n } greška
+        [few] { $n } greške
+       *[other] { $n } grešaka
+    }
+
+# Members of a body and memberships of a state, by status
+members-member =
+    { $n ->
+        [one] { $n } članica
+        [few] { $n } članice
+       *[other] { $n } članica
+    }
+memberships-member = Član ({ $n })
+members-associate =
+    { $n ->
+        [one] { $n } pridružena članica
+        [few] { $n } pridružene članice
+       *[other] { $n } pridruženih članica
+    }
+memberships-associate = Pridružen ({ $n })
+members-observer =
+    { $n ->
+        [one] { $n } posmatrač
+        [few] { $n } posmatrača
+       *[other] { $n } posmatrača
+    }
+memberships-observer = Posmatrač ({ $n })
+members-candidate =
+    { $n ->
+        [one] { $n } kandidat
+        [few] { $n } kandidata
+       *[other] { $n } kandidata
+    }
+memberships-candidate = Kandidat ({ $n })
+members-partner =
+    { $n ->
+        [one] { $n } partner
+        [few] { $n } partnera
+       *[other] { $n } partnera
+    }
+memberships-partner = Partner ({ $n })
+members-suspended =
+    { $n ->
+        [one] { $n } suspendovana članica
+        [few] { $n } suspendovane članice
+       *[other] { $n } suspendovanih članica
+    }
+memberships-suspended = Suspendovan ({ $n })
+members-former =
+    { $n ->
+        [one] { $n } bivša članica
+        [few] { $n } bivše članice
+       *[other] { $n } bivših članica
+    }
+memberships-former = Bivši član ({ $n })
+
+# What the entry at the other end of a relation is
+link-part-of = U sastavu
+link-part = Delovi
+link-organ-of = Organ
+link-organ = Organi
+link-predecessor = Prethodnik
+link-successor = Naslednik
+link-sovereign = Uprava
+link-dependency = Teritorije
+link-hosted = Domaćin za
+link-host = Domaćin
+link-related = Vidi i
+
+# Scopes
+scope-global = svetska
+scope-interregional = međuregionalna
+scope-regional = regionalna
+scope-subregional = podregionalna
+
+# Subjects
+subject-politics = politička saradnja
+subject-security = bezbednost
+subject-peace = mir
+subject-law = pravo
+subject-human-rights = ljudska prava
+subject-justice = pravosuđe
+subject-policing = policija i carina
+subject-trade = trgovina
+subject-finance = finansije
+subject-development = razvoj
+subject-economy = privreda
+subject-energy = energetika
+subject-transport = saobraćaj
+subject-telecom = telekomunikacije
+subject-environment = životna sredina
+subject-water = vode
+subject-agriculture = poljoprivreda i hrana
+subject-health = zdravlje
+subject-labour = rad
+subject-education = obrazovanje
+subject-science = nauka
+subject-culture = kultura
+subject-humanitarian = humanitarni rad
+subject-migration = migracije
+subject-disarmament = razoružanje
+subject-nuclear = nuklearna pitanja
+subject-standards = standardi
+subject-statistics = statistika
+subject-parliament = parlamentarna saradnja
+subject-administration = uprava
+subject-sport = sport
+subject-tourism = turizam
+subject-youth = mladi
+subject-space = svemir
+subject-industry = industrija
+subject-intellectual-property = intelektualna svojina
+subject-disasters = vanredne situacije
+subject-religion = vera
+subject-media = mediji
+
+# Regions of the M49 standard
+region-africa = Afrika
+region-northern-africa = Severna Afrika
+region-eastern-africa = Istočna Afrika
+region-middle-africa = Srednja Afrika
+region-southern-africa = Južna Afrika
+region-western-africa = Zapadna Afrika
+region-americas = Amerika
+region-caribbean = Karibi
+region-central-america = Srednja Amerika
+region-south-america = Južna Amerika
+region-northern-america = Severna Amerika
+region-latin-america-caribbean = Latinska Amerika i Karibi
+region-asia = Azija
+region-central-asia = Srednja Azija
+region-eastern-asia = Istočna Azija
+region-south-eastern-asia = Jugoistočna Azija
+region-southern-asia = Južna Azija
+region-western-asia = Zapadna Azija
+region-middle-east = Bliski istok
+region-europe = Evropa
+region-eastern-europe = Istočna Evropa
+region-northern-europe = Severna Evropa
+region-southern-europe = Južna Evropa
+region-western-europe = Zapadna Evropa
+region-south-east-europe = Jugoistočna Evropa
+region-oceania = Okeanija
+region-australia-new-zealand = Australija i Novi Zeland
+region-melanesia = Melanezija
+region-micronesia = Mikronezija
+region-polynesia = Polinezija
+region-antarctica = Antarktik
+
+# Months and dates
+month-1 = januar
+month-2 = februar
+month-3 = mart
+month-4 = april
+month-5 = maj
+month-6 = jun
+month-7 = jul
+month-8 = avgust
+month-9 = septembar
+month-10 = oktobar
+month-11 = novembar
+month-12 = decembar
+date-day = { $day }. { $month } { $year }.
+date-month = { $month } { $year }.
+date-year = { $year }.
+
+# Compass points
+compass-north = s. g. š.
+compass-south = j. g. š.
+compass-east = i. g. d.
+compass-west = z. g. d.
+
+# Faults of a catalog: what is wrong, then what to do
+fault-no-such-path = putanja ne postoji; proverite kako je napisana
+fault-no-json = u fascikli nema datoteka `.json`; navedite onu u kojoj su unosi
+fault-unreadable = ne može da se pročita ({ $value }); proverite dozvole
+fault-not-utf8 = bajt koji nije u kodu `UTF-8`; sačuvajte datoteku kao `UTF-8`
+fault-not-json = nije ispravan `JSON` ({ $value }); ispravite zapis na tom mestu
+fault-cut-short = datoteka se prekida pre poslednje zagrade; vratite ostatak
+fault-not-a-list = datoteka treba da sadrži listu unosa; počnite je znakom `[`
+fault-unknown-field = nepoznato polje „{ $value }”; ispravite naziv ili ga izostavite
+fault-missing-field = nedostaje obavezno polje „{ $value }”; dodajte ga
+fault-unknown-word = „{ $value }” nije reč iz zatvorene liste za ovo polje; izaberite jednu od ponuđenih u šemi (`imenik schema`)
+fault-wrong-shape = vrednost pogrešnog oblika; ovde treba da stoji { $value }
+fault-bad-date = nije datum; pišite 2011, 2011-10 ili 2011-10-07, i to dan koji postoji
+fault-bad-id = oznaka sme da ima samo mala slova `a–z`, cifre i pojedinačne crtice
+fault-empty-list = prazna lista; izostavite polje ili ga popunite
+fault-empty-text = prazan tekst; izostavite polje ili ga popunite
+fault-control-character = kontrolni znak u tekstu; uklonite ga
+fault-cyrillic-text = ćirilica u srpskom tekstu; upišite ga latinicom, ćirilica se izvodi sama
+fault-bad-url = nije adresa; počnite je sa `https://` i izostavite razmake
+fault-bad-coordinates = nisu koordinate; širina je od -90 do 90, dužina od -180 do 180
+fault-negative-number = negativan broj; upišite broj od nule naviše
+fault-link-to-self = unos upućuje na sebe; uklonite vezu
+fault-repeated-link = ista veza stoji u listi dvaput; uklonite jednu
+fault-ends-before-start = kraj pre početka; proverite oba datuma
+fault-repeated-field = polje je navedeno dvaput; uklonite jedno
+fault-duplicate-id = oznaka je već zauzeta ovde: { $value }; izaberite drugu
+fault-dangling-link = nijedan unos nema oznaku „{ $value }”; ispravite je ili dodajte unos
+fault-not-for-category = polje „{ $value }” nije za ovu vrstu unosa; uklonite ga
+fault-category-needs = ovoj vrsti unosa nedostaje polje „{ $value }”; dodajte ga
+fault-near = Da niste mislili „{ $near }”?
+shape-text = tekst pod navodnicima
+shape-list = lista u uglastim zagradama
+shape-object = objekat u vitičastim zagradama
+shape-whole = ceo broj koji nije negativan
+shape-number = broj
+shape-pair = par brojeva: širina i dužina
+
+# The command line
+cli-about = Imenik: priručnik o državama, organizacijama i institucijama međunarodnog života, bez mreže
+cli-words = Reči po kojima se otvara najbolji unos: oznaka, skraćenica ili naziv u bilo kom pismu
+cli-lang = Jezik i pismo (inače prema okruženju)
+cli-data = Datoteka ili fascikla s unosima, pored ugrađenih; može više puta
+cli-no-bundled = Bez ugrađenih unosa
+cli-color = Boje: prema terminalu, uvek, nikad
+cli-show = Ispisuje cele unose
+cli-show-entry = Oznaka, skraćenica ili naziv u bilo kom pismu
+cli-format = Oblik ispisa
+cli-check = Proverava katalog i ispisuje svaku grešku
+cli-check-path = Datoteke ili fascikle koje se proveravaju uz ugrađene unose
+cli-schema = Ispisuje šemu zapisa (`JSON Schema`)
+cli-help = Ispisuje ovu pomoć
+cli-version = Ispisuje verziju
+cli-heading-usage = Upotreba
+cli-heading-options = Opcije
+cli-heading-commands = Naredbe
+cli-heading-arguments = Argumenti
+cli-keys = U pregledaču pritisnite ? za sve tastere.
+cli-no-terminal = Pregledaču treba terminal na standardnom izlazu; bez njega koristite naredbe `show`, `check` i `schema` (`imenik --help`).
+cli-not-found = nijedan unos nema oznaku, skraćenicu ili naziv „{ $value }”
+cli-no-lang = nepoznat jezik „{ $value }”
+cli-empty = katalog nema nijedan unos; navedite datoteku sa `--data` ili izostavite `--no-bundled`
+cli-sound = Bez grešaka.
+cli-terminal-failed = terminal nije mogao da se pripremi: { $value }
+
+# The screen
+screen-legend = Legenda
+screen-all = Svi unosi
+screen-some = Izbor
+screen-nothing = Ništa nije nađeno za „{ $value }”.
+screen-nothing-hint = Proverite da li je uneto tačno ili pritisnite `Esc` da obrišete pretragu.
+screen-hidden-hint = Van prikazanih vrsta ima još pogodaka: { $value }. Pritisnite 0 za sve vrste.
+screen-no-category = Sve vrste su isključene. Pritisnite 0 za sve.
+screen-small = Prozor je premali za Imenik ({ $width }×{ $height }). Potrebno je bar 40×12; proširite ga ili pritisnite `q` za kraj.
+screen-search-prompt = Traži:{" "}
+screen-found = nađeno
+screen-help = Pomoć
+screen-no-entry = Nema unosa za prikaz.
+sort-name = po nazivu
+sort-acronym = po skraćenici
+sort-founded = po datumu
+sort-rank = po pogotku
+
+# Groups of keys in the help
+keys-moving = Kretanje
+keys-panes = Okna
+keys-legend = Legenda
+keys-search = Pretraga
+keys-program = Program
+
+# What a key does: a sentence for the help, a word for the line of hints
+action-down = Naniže
+action-up = Naviše
+action-page-down = Stranicu naniže
+action-page-up = Stranicu naviše
+action-half-down = Pola stranice naniže
+action-half-up = Pola stranice naviše
+action-first = Na početak
+action-last = Na kraj
+action-next-pane = Sledeće okno
+hint-next-pane = okno
+action-previous-pane = Prethodno okno
+action-left = Okno levo
+action-right = Okno desno
+action-open = Otvara unos za čitanje; u legendi prikazuje samo tu vrstu
+hint-open = otvori
+action-back = Vraća za jedan korak: zatvara pomoć, prekida pretragu, briše je, vraća na listu
+hint-back = nazad
+action-toggle = Uključuje ili isključuje vrstu pod kursorom
+hint-toggle = uključi
+action-only = Samo jedna vrsta, redom kao u legendi
+action-all = Sve vrste
+hint-all = sve
+action-search = Traži dok se kuca: nazive, skraćenice, sedišta, ciljeve i opise, u oba pisma
+hint-search = traži
+action-next-match = Sledeći pogodak u unosu
+action-previous-match = Prethodni pogodak u unosu
+action-sort = Menja redosled: po nazivu, po skraćenici, po datumu osnivanja ili prijema u UN
+hint-sort = redosled
+action-language = Menja jezik i pismo: latinica, ćirilica, engleski
+hint-language = jezik
+action-help = Ova pomoć
+hint-help = pomoć
+action-suspend = Privremeno vraća u ljusku (`fg` nastavlja)
+action-quit = Kraj
+hint-quit = kraj
+action-edit = U pretrazi: `←` `→` pomera, `Ctrl-A` i `Ctrl-E` na početak i kraj, `Ctrl-W` briše reč, `Ctrl-U` i `Ctrl-K` do početka i do kraja, `↑` `↓` bira u listi
+
+# Languages by BCP 47 tag
+lang-ab = abhaski
+lang-af = afrikans
+lang-am = amharski
+lang-ar = arapski
+lang-ay = ajmara
+lang-az = azerbejdžanski
+lang-be = beloruski
+lang-ber = berberski (tamazigt)
+lang-bg = bugarski
+lang-bi = bislama
+lang-bn = bengalski
+lang-bs = bosanski
+lang-ca = katalonski
+lang-cal = karolinski
+lang-ch = čamoro
+lang-cnr = crnogorski
+lang-crs = sejšelski kreolski francuski
+lang-cs = češki
+lang-da = danski
+lang-de = nemački
+lang-dv = maldivski
+lang-dz = džonga
+lang-el = grčki
+lang-en = engleski
+lang-es = španski
+lang-et = estonski
+lang-fa = persijski
+lang-fa-AF = dari
+lang-fi = finski
+lang-fil = filipinski
+lang-fj = fidžijski
+lang-fo = farski
+lang-fr = francuski
+lang-ga = irski
+lang-gil = gilbertski
+lang-gn = gvarani
+lang-gv = manks
+lang-he = hebrejski
+lang-hi = hindi
+lang-ho = hiri motu
+lang-hr = hrvatski
+lang-ht = haićanski
+lang-hu = mađarski
+lang-hy = jermenski
+lang-id = indonežanski
+lang-is = islandski
+lang-it = italijanski
+lang-ja = japanski
+lang-ka = gruzijski
+lang-kk = kazaški
+lang-kl = grenlandski
+lang-km = kmerski
+lang-ko = korejski
+lang-ku = kurdski
+lang-ky = kirgiski
+lang-la = latinski
+lang-lb = luksemburški
+lang-lo = laoski
+lang-lt = litvanski
+lang-lv = letonski
+lang-mg = malgaški
+lang-mh = maršalski
+lang-mi = maorski
+lang-mk = makedonski
+lang-mn = mongolski
+lang-ms = malajski
+lang-mt = malteški
+lang-my = burmanski
+lang-na = nauruski
+lang-nb = norveški bukmol
+lang-nd = severni ndebele
+lang-ne = nepalski
+lang-niu = niuejski
+lang-nl = holandski
+lang-nn = norveški ninorsk
+lang-nr = južni ndebele
+lang-nrf = normanski (džerzejski, gernzejski)
+lang-nso = severni soto
+lang-ny = njandža
+lang-nzs = novozelandski znakovni
+lang-os = osetinski
+lang-pap = papijamento
+lang-pau = palauski
+lang-pih = norfoški
+lang-pl = poljski
+lang-ps = paštunski
+lang-pt = portugalski
+lang-qu = kečua
+lang-rar = rarotonganski
+lang-rm = romanš
+lang-rn = kirundi
+lang-ro = rumunski
+lang-ru = ruski
+lang-rw = kinjaruanda
+lang-sg = sango
+lang-si = sinhaleški
+lang-sk = slovački
+lang-sl = slovenački
+lang-sm = samoanski
+lang-sn = šona
+lang-so = somalski
+lang-sq = albanski
+lang-sr = srpski
+lang-ss = svazi
+lang-st = sesoto
+lang-sv = švedski
+lang-sw = svahili
+lang-ta = tamilski
+lang-tet = tetum
+lang-tg = tadžički
+lang-th = tajski
+lang-ti = tigrinja
+lang-tk = turkmenski
+lang-tkl = tokelau
+lang-tn = cvana
+lang-to = tonganski
+lang-tpi = tok pisin
+lang-tr = turski
+lang-ts = conga
+lang-tvl = tuvalu
+lang-uk = ukrajinski
+lang-ur = urdu
+lang-uz = uzbečki
+lang-ve = venda
+lang-vi = vijetnamski
+lang-xh = kosa
+lang-zdj = komorski
+lang-zh = kineski
+lang-zu = zulu

@@ -1,0 +1,75 @@
+//! What the program does at its start and at each key, on the bundled catalog.
+
+use divan::Bencher;
+use imenik::catalog::{Catalog, bundled};
+use imenik::language::{Language, Locale};
+use imenik::search::{Index, Query};
+use imenik::tui::{Action, App, Edit, Motion, Theme, draw};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::layout::Size;
+
+fn main() {
+    divan::main();
+}
+
+fn catalog() -> Catalog {
+    Catalog::load(&bundled()).expect("the bundled catalog has no fault")
+}
+
+fn app() -> App {
+    let catalog = catalog();
+    let index = Index::new(&catalog);
+    App::new(catalog, index, Language::SerbianLatin, Theme { colours: true }, Size::new(120, 35), None)
+}
+
+/// Reading, checking and linking every entry.
+#[divan::bench]
+fn load() -> Catalog {
+    catalog()
+}
+
+/// Folding every text.
+#[divan::bench]
+fn fold(bencher: Bencher<'_, '_>) {
+    let catalog = catalog();
+    bencher.bench_local(|| Index::new(&catalog));
+}
+
+/// Messages and collation of a language.
+#[divan::bench(args = Language::ALL)]
+fn locale(language: Language) -> Locale {
+    Locale::new(language)
+}
+
+/// A query of one letter, of three words, and one that only long texts hold.
+#[divan::bench(args = ["s", "centar zakona jugoistocnoj", "uzajamna odbrana"])]
+fn search(bencher: Bencher<'_, '_>, words: &str) {
+    let catalog = catalog();
+    let index = Index::new(&catalog);
+    bencher.bench_local(|| index.search(&Query::new(words), catalog.iter().map(|(entry, _)| entry)));
+}
+
+/// One letter of a search, from the key to the drawn screen.
+#[divan::bench]
+fn key(bencher: Bencher<'_, '_>) {
+    let mut app = app();
+    app.update(Action::Search);
+    let mut terminal = Terminal::new(TestBackend::new(120, 35)).expect("a test backend is always there");
+    bencher.bench_local(|| {
+        app.update(Action::Edit(Edit::Insert('s')));
+        terminal.draw(|frame| draw(frame, &app)).expect("a test backend takes any drawing");
+        app.update(Action::Edit(Edit::DeleteBack));
+    });
+}
+
+/// One step down the list, from the key to the drawn screen.
+#[divan::bench]
+fn step(bencher: Bencher<'_, '_>) {
+    let mut app = app();
+    let mut terminal = Terminal::new(TestBackend::new(120, 35)).expect("a test backend is always there");
+    bencher.bench_local(|| {
+        let _ = app.update(Action::Move(Motion::Down));
+        terminal.draw(|frame| draw(frame, &app)).expect("a test backend takes any drawing");
+    });
+}

@@ -1,0 +1,148 @@
+//! Partial dates: a day, a month or a year, never padded with digits that nobody knows. Writing them for readers is not done here.
+
+use std::fmt;
+use std::str::FromStr;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
+use super::fault::Rule;
+
+/// A date of the proleptic Gregorian calendar, known to the day, the month or the year.
+///
+/// Its text form is the ISO 8601 calendar date of that precision: `2011-10-07`, `2011-10` or `2011`.
+/// Dates order by the calendar; of two that agree as far as both are known, the less precise comes first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PartialDate {
+    year: u16,
+    month: Option<u8>,
+    day: Option<u8>,
+}
+
+impl PartialDate {
+    /// The year, 1 to 9999.
+    pub const fn year(self) -> u16 {
+        self.year
+    }
+
+    /// The month, 1 to 12, where it is known.
+    pub const fn month(self) -> Option<u8> {
+        self.month
+    }
+
+    /// The day of the month, 1 to 31, where it is known.
+    pub const fn day(self) -> Option<u8> {
+        self.day
+    }
+}
+
+/// The number of days of a month in the Gregorian calendar.
+const fn days_in(year: u16, month: u8) -> u8 {
+    match month {
+        4 | 6 | 9 | 11 => 30,
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
+        2 => 28,
+        _ => 31,
+    }
+}
+
+/// Reads exactly `width` ASCII digits.
+fn digits(text: &str, width: usize) -> Option<u16> {
+    (text.len() == width && text.bytes().all(|byte| byte.is_ascii_digit())).then(|| text.parse().ok())?
+}
+
+impl FromStr for PartialDate {
+    type Err = Rule;
+
+    fn from_str(text: &str) -> Result<Self, Rule> {
+        let mut parts = text.split('-');
+        let year = parts.next().and_then(|part| digits(part, 4)).filter(|&year| year > 0);
+        let mut part = || parts.next().map(|part| digits(part, 2).and_then(|n| u8::try_from(n).ok()).ok_or(Rule::BadDate));
+        let (month, day) = (part().transpose()?, part().transpose()?);
+        let year = year.filter(|_| parts.next().is_none()).ok_or(Rule::BadDate)?;
+        let month_exists = month.is_none_or(|month| (1..=12).contains(&month));
+        let day_exists = day.is_none_or(|day| month.is_some_and(|month| (1..=days_in(year, month)).contains(&day)));
+        if month_exists && day_exists { Ok(Self { year, month, day }) } else { Err(Rule::BadDate) }
+    }
+}
+
+impl fmt::Display for PartialDate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}", self.year)?;
+        self.month.map_or(Ok(()), |month| write!(f, "-{month:02}"))?;
+        self.day.map_or(Ok(()), |day| write!(f, "-{day:02}"))
+    }
+}
+
+impl Serialize for PartialDate {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for PartialDate {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        std::borrow::Cow::<str>::deserialize(deserializer)?.parse().map_err(de::Error::custom)
+    }
+}
+
+impl JsonSchema for PartialDate {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "PartialDate".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "type": "string",
+            "description": "An ISO 8601 date of the known precision: a year, a month or a day.",
+            "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$",
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn date(text: &str) -> Result<PartialDate, Rule> {
+        text.parse()
+    }
+
+    #[test]
+    fn only_dates_of_the_calendar_are_dates() {
+        for good in ["2011", "2011-10", "2011-10-07", "2000-02-29", "1278", "0301"] {
+            assert_eq!(date(good).map(|date| date.to_string()).as_deref(), Ok(good));
+        }
+        for bad in
+            ["", "11", "2011-", "2011-13", "2011-00", "2011-02-30", "1900-02-29", "2011-10-7", "2011-10-07-01", "+011", "0000"]
+        {
+            assert_eq!(date(bad), Err(Rule::BadDate), "{bad}");
+        }
+    }
+
+    #[test]
+    fn dates_order_by_the_calendar() {
+        let mut dates: Vec<_> = ["2011-10-07", "1999", "2011", "2011-09", "2011-10"].into_iter().flat_map(date).collect();
+        dates.sort();
+        assert_eq!(
+            dates.iter().map(ToString::to_string).collect::<Vec<_>>(),
+            ["1999", "2011", "2011-09", "2011-10", "2011-10-07"]
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_read_or_refused_and_what_is_read_prints_the_same(text in "[0-9-]{0,12}|\\PC{0,12}") {
+            if let Ok(read) = date(&text) {
+                prop_assert_eq!(read.to_string(), text);
+            }
+        }
+
+        #[test]
+        fn every_day_that_exists_is_read(year in 1u16..=9999, month in 1u8..=12, day in 1u8..=31) {
+            let text = format!("{year:04}-{month:02}-{day:02}");
+            prop_assert_eq!(date(&text).is_ok(), day <= days_in(year, month));
+        }
+    }
+}

@@ -1,0 +1,282 @@
+//! Reading JSON slowly, with places: what went wrong, at which byte, in which field. Used once the quick reading has failed.
+
+use std::fmt;
+
+use jsonc_parser::ast::{Array, Object, Value};
+use jsonc_parser::common::Ranged;
+use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
+use serde::Deserialize;
+use serde::de::{self, DeserializeSeed, IntoDeserializer, MapAccess, SeqAccess, Visitor};
+
+use super::entry::Entry;
+use super::fault::{FaultKind, Rule, nearest};
+
+/// One step from an entry into its fields.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Step {
+    /// The field of this name.
+    Field(String),
+    /// The element with this index, counted from 0.
+    Element(usize),
+}
+
+/// A fault with its place inside one file, as byte offset and path.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Flaw {
+    pub(super) offset: Option<usize>,
+    pub(super) path: Vec<Step>,
+    pub(super) kind: FaultKind,
+}
+
+impl Flaw {
+    fn new(kind: FaultKind) -> Self {
+        Self { offset: None, path: Vec::new(), kind }
+    }
+
+    /// The same flaw seen from one step further out; the innermost offset stays.
+    fn within(mut self, step: Step, offset: usize) -> Self {
+        self.offset.get_or_insert(offset);
+        self.path.insert(0, step);
+        self
+    }
+}
+
+/// The path as it is written: `members[2].since`.
+pub(super) fn written(path: &[Step]) -> String {
+    path.iter().fold(String::new(), |text, step| match step {
+        Step::Field(name) if text.is_empty() => name.clone(),
+        Step::Field(name) => format!("{text}.{name}"),
+        Step::Element(index) => format!("{text}[{index}]"),
+    })
+}
+
+/// Parses text that is known to be strict JSON.
+pub(super) fn parse(text: &str) -> Option<Value<'_>> {
+    parse_to_ast(text, &CollectOptions::default(), &ParseOptions::default()).ok()?.value
+}
+
+/// The byte offset at which a path of an entry ends, or the last step of it that is there.
+pub(super) fn offset_of(entry: &Value<'_>, path: &[Step]) -> usize {
+    let mut at = entry;
+    for step in path {
+        let next = match (step, at) {
+            (Step::Field(name), Value::Object(object)) => property(object, name),
+            (Step::Element(index), Value::Array(array)) => array.elements.get(*index),
+            _ => None,
+        };
+        match next {
+            Some(next) => at = next,
+            None => break,
+        }
+    }
+    at.start()
+}
+
+/// The value of an object's field.
+pub(super) fn property<'v, 'a>(object: &'v Object<'a>, name: &str) -> Option<&'v Value<'a>> {
+    object.properties.iter().find(|property| property.name.as_str() == name).map(|property| &property.value)
+}
+
+/// The least that an entry must hold. Each field of a faulty entry is read within it, so that one fault hides no other.
+const LEAST: &str = r#"{"id":"a","category":"organization","name":{"sr":"a","en":"a"},"description":{"sr":"a","en":"a"},
+    "sources":[{"title":"a","url":"https://a"}],"as_of":"2000"}"#;
+
+/// Every flaw of one element of the list that keeps it from being read as an entry.
+pub(super) fn flaws(value: &Value<'_>) -> Vec<Flaw> {
+    let Value::Object(object) = value else {
+        return vec![Flaw { offset: Some(value.start()), ..Flaw::new(FaultKind::WrongShape("object".to_owned())) }];
+    };
+    let Some(Value::Object(least)) = parse(LEAST) else { unreachable!("the least entry is JSON") };
+    let missing = least.properties.iter().map(|property| property.name.as_str());
+    let mut found: Vec<Flaw> = missing
+        .filter(|name| property(object, name).is_none())
+        .map(|name| Flaw { offset: Some(object.range.start), ..Flaw::new(FaultKind::MissingField(name.to_owned())) })
+        .collect();
+    for (nth, given) in object.properties.iter().enumerate() {
+        let name = given.name.as_str();
+        if object.properties[..nth].iter().any(|earlier| earlier.name.as_str() == name) {
+            found.push(Flaw::new(FaultKind::Broken(Rule::RepeatedField)).within(Step::Field(name.to_owned()), given.range.start));
+        }
+        let mut read_alone = |value: Value<'_>, element: Option<usize>| {
+            let mut entry = least.clone();
+            entry.properties.retain(|property| property.name.as_str() != name);
+            entry.properties.push(jsonc_parser::ast::ObjectProp {
+                range: given.range,
+                name: given.name.clone(),
+                value: value.clone(),
+            });
+            if let Err(mut flaw) = Entry::deserialize(Located(&Value::Object(entry))) {
+                if let (Some(element), Some(Step::Element(index))) = (element, flaw.path.get_mut(1)) {
+                    *index = element;
+                }
+                found.push(flaw);
+            }
+        };
+        match &given.value {
+            Value::Array(array) if !array.elements.is_empty() => {
+                for (index, element) in array.elements.iter().enumerate() {
+                    read_alone(Value::Array(Array { range: array.range, elements: vec![element.clone()] }), Some(index));
+                }
+            }
+            value => read_alone(value.clone(), None),
+        }
+    }
+    // A field of another shape fails once for each element: one line says it.
+    found.dedup_by(|later, earlier| later.kind == earlier.kind && later.offset == earlier.offset);
+    found
+}
+
+impl fmt::Display for Flaw {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?}", self.kind)
+    }
+}
+
+impl std::error::Error for Flaw {}
+
+impl de::Error for Flaw {
+    fn custom<T: fmt::Display>(message: T) -> Self {
+        let message = message.to_string();
+        Self::new(Rule::from_key(&message).map_or(FaultKind::WrongShape(message), FaultKind::Broken))
+    }
+
+    fn unknown_field(field: &str, expected: &'static [&'static str]) -> Self {
+        Self::new(FaultKind::UnknownField(field.to_owned(), nearest(field, expected.iter().copied())))
+    }
+
+    fn unknown_variant(variant: &str, expected: &'static [&'static str]) -> Self {
+        Self::new(FaultKind::UnknownWord(variant.to_owned(), nearest(variant, expected.iter().copied())))
+    }
+
+    fn missing_field(field: &'static str) -> Self {
+        Self::new(FaultKind::MissingField(field.to_owned()))
+    }
+
+    fn invalid_length(_: usize, _: &dyn de::Expected) -> Self {
+        shape("pair")
+    }
+}
+
+/// The flaw of a value that has another shape than the one expected, which is named by the last word of a message key.
+fn shape(expected: &str) -> Flaw {
+    Flaw::new(FaultKind::WrongShape(expected.to_owned()))
+}
+
+/// Reads a located value through serde.
+struct Located<'v, 'a>(&'v Value<'a>);
+
+macro_rules! numbers {
+    ($($method:ident $visit:ident $name:literal),+) => {$(
+        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Flaw> {
+            let number = match self.0 { Value::NumberLit(number) => number.value.parse().ok(), _ => None };
+            visitor.$visit(number.ok_or_else(|| shape($name))?)
+        }
+    )+};
+}
+
+impl<'de> de::Deserializer<'de> for Located<'_, '_> {
+    type Error = Flaw;
+
+    numbers!(deserialize_u16 visit_u16 "whole", deserialize_u64 visit_u64 "whole", deserialize_f64 visit_f64 "number");
+
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Flaw> {
+        match self.0 {
+            Value::StringLit(text) => visitor.visit_str(&text.value),
+            _ => Err(shape("text")),
+        }
+    }
+
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Flaw> {
+        self.deserialize_str(visitor)
+    }
+
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Flaw> {
+        match self.0 {
+            Value::Array(array) => visitor.visit_seq(Elements { array, next: 0 }),
+            _ => Err(shape("list")),
+        }
+    }
+
+    fn deserialize_tuple<V: Visitor<'de>>(self, length: usize, visitor: V) -> Result<V::Value, Flaw> {
+        match self.0 {
+            Value::Array(array) if array.elements.len() == length => self.deserialize_seq(visitor),
+            _ => Err(shape("pair")),
+        }
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Flaw> {
+        match self.0 {
+            Value::Object(object) => visitor.visit_map(Properties { object, next: 0 }),
+            _ => Err(shape("object")),
+        }
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Flaw> {
+        match self.0 {
+            Value::StringLit(word) => visitor.visit_enum(word.value.as_ref().into_deserializer()),
+            _ => Err(shape("text")),
+        }
+    }
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Flaw> {
+        // The record format is read by shape everywhere; what is left is what serde skips.
+        visitor.visit_unit()
+    }
+
+    serde::forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u32 u128 f32 char bytes byte_buf option unit unit_struct newtype_struct
+        tuple_struct map identifier ignored_any
+    }
+}
+
+/// The elements of an array, in turn.
+struct Elements<'v, 'a> {
+    array: &'v Array<'a>,
+    next: usize,
+}
+
+impl<'de> SeqAccess<'de> for Elements<'_, '_> {
+    type Error = Flaw;
+
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Flaw> {
+        let Some(element) = self.array.elements.get(self.next) else { return Ok(None) };
+        let step = Step::Element(self.next);
+        self.next += 1;
+        seed.deserialize(Located(element)).map(Some).map_err(|flaw| flaw.within(step, element.start()))
+    }
+}
+
+/// The properties of an object, in turn.
+struct Properties<'v, 'a> {
+    object: &'v Object<'a>,
+    next: usize,
+}
+
+impl<'de> MapAccess<'de> for Properties<'_, '_> {
+    type Error = Flaw;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Flaw> {
+        let Some(property) = self.object.properties.get(self.next) else { return Ok(None) };
+        let name = property.name.as_str();
+        seed.deserialize(name.into_deserializer())
+            .map(Some)
+            .map_err(|flaw: Flaw| flaw.within(Step::Field(name.to_owned()), property.range.start))
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Flaw> {
+        let property = &self.object.properties[self.next];
+        self.next += 1;
+        seed.deserialize(Located(&property.value))
+            .map_err(|flaw| flaw.within(Step::Field(property.name.as_str().to_owned()), property.value.start()))
+    }
+}

@@ -1,0 +1,163 @@
+//! The closed lists of the record format: categories, statuses, kinds of relation, subjects, scopes, regions.
+//! Only the words and their slugs live here; their names in Serbian and English are data in `assets/locales`.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// Declares a closed list: an enum whose JSON form and message key are the slugs given, with `ALL` in reading order.
+macro_rules! closed_list {
+    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $slug:literal),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+        pub enum $name {
+            $($(#[$variant_doc])* #[serde(rename = $slug)] #[doc = concat!("`", $slug, "`")] $variant),+
+        }
+
+        impl $name {
+            /// Every value, in the order in which a reader meets them.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The word as it stands in the files.
+            pub const fn slug(self) -> &'static str {
+                match self { $(Self::$variant => $slug),+ }
+            }
+        }
+    };
+}
+
+closed_list! {
+    /// The five categories of the legend: the United Nations' view of what an entry is.
+    Category {
+        MemberState = "member_state",
+        ObserverState = "observer_state",
+        Territory = "territory",
+        Organization = "organization",
+        Institution = "institution",
+    }
+}
+
+impl Category {
+    /// Whether entries of this category are bodies, which have members and a seat, rather than states or territories.
+    pub const fn is_body(self) -> bool {
+        matches!(self, Self::Organization | Self::Institution)
+    }
+}
+
+closed_list! {
+    /// How a member takes part in a body.
+    Status {
+        Member = "member",
+        Associate = "associate",
+        Observer = "observer",
+        Candidate = "candidate",
+        Partner = "partner",
+        Suspended = "suspended",
+        Former = "former",
+    }
+}
+
+closed_list! {
+    /// A link between two entries that is not a membership, told from the entry that holds it.
+    RelationKind {
+        PartOf = "part_of",
+        OrganOf = "organ_of",
+        Predecessor = "predecessor",
+        Successor = "successor",
+        Sovereign = "sovereign",
+        Hosts = "hosts",
+        Related = "related",
+    }
+}
+
+closed_list! {
+    /// What a body deals with.
+    Subject {
+        Politics = "politics",
+        Security = "security",
+        Peace = "peace",
+        Law = "law",
+        HumanRights = "human-rights",
+        Justice = "justice",
+        Policing = "policing",
+        Trade = "trade",
+        Finance = "finance",
+        Development = "development",
+        Economy = "economy",
+        Energy = "energy",
+        Transport = "transport",
+        Telecom = "telecom",
+        Environment = "environment",
+        Water = "water",
+        Agriculture = "agriculture",
+        Health = "health",
+        Labour = "labour",
+        Education = "education",
+        Science = "science",
+        Culture = "culture",
+        Humanitarian = "humanitarian",
+        Migration = "migration",
+        Disarmament = "disarmament",
+        Nuclear = "nuclear",
+        Standards = "standards",
+        Statistics = "statistics",
+        Parliament = "parliament",
+        Administration = "administration",
+        Sport = "sport",
+        Tourism = "tourism",
+        Youth = "youth",
+        Space = "space",
+        Industry = "industry",
+        Property = "intellectual-property",
+        Disasters = "disasters",
+        Religion = "religion",
+        Media = "media",
+    }
+}
+
+closed_list! {
+    /// How far a body reaches.
+    Scope {
+        Global = "global",
+        Interregional = "interregional",
+        Regional = "regional",
+        Subregional = "subregional",
+    }
+}
+
+closed_list! {
+    /// Regions and subregions of the United Nations' M49 standard, and the two groupings used by regional bodies
+    /// that M49 does not draw (South-East Europe, the Middle East).
+    Region {
+        Africa = "africa",
+        NorthernAfrica = "northern-africa",
+        EasternAfrica = "eastern-africa",
+        MiddleAfrica = "middle-africa",
+        SouthernAfrica = "southern-africa",
+        WesternAfrica = "western-africa",
+        Americas = "americas",
+        Caribbean = "caribbean",
+        CentralAmerica = "central-america",
+        SouthAmerica = "south-america",
+        NorthernAmerica = "northern-america",
+        LatinAmerica = "latin-america-caribbean",
+        Asia = "asia",
+        CentralAsia = "central-asia",
+        EasternAsia = "eastern-asia",
+        SouthEasternAsia = "south-eastern-asia",
+        SouthernAsia = "southern-asia",
+        WesternAsia = "western-asia",
+        MiddleEast = "middle-east",
+        Europe = "europe",
+        EasternEurope = "eastern-europe",
+        NorthernEurope = "northern-europe",
+        SouthernEurope = "southern-europe",
+        WesternEurope = "western-europe",
+        SouthEastEurope = "south-east-europe",
+        Oceania = "oceania",
+        AustraliaNewZealand = "australia-new-zealand",
+        Melanesia = "melanesia",
+        Micronesia = "micronesia",
+        Polynesia = "polynesia",
+        Antarctica = "antarctica",
+    }
+}

@@ -1,0 +1,121 @@
+//! The command line: what can be asked for, and the one-shot commands for scripts and pipes, one file each.
+
+mod args;
+mod check;
+mod show;
+
+use std::fmt;
+use std::io::{self, IsTerminal, Write};
+use std::process::ExitCode;
+
+use ratatui::layout::Size;
+
+pub use args::{Args, Command};
+
+use crate::catalog::{self, Catalog, Fault};
+use crate::language::{FluentValue, Locale};
+use crate::search::Index;
+use crate::tui::{self, App, Theme};
+
+/// Exit code: nothing was found, or faults were.
+const NOTHING: u8 = 1;
+/// Exit code: wrong use.
+const WRONG_USE: u8 = 2;
+
+/// Why a command ended without doing its work: what to print on standard error, and the exit code.
+#[derive(Debug)]
+pub struct Failure {
+    message: String,
+    code: u8,
+}
+
+impl Failure {
+    fn new(code: u8, message: impl fmt::Display) -> Self {
+        Self { message: message.to_string(), code }
+    }
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        // A reader that has seen enough closes the pipe: nothing is wrong.
+        let quiet = error.kind() == io::ErrorKind::BrokenPipe;
+        Self { message: if quiet { String::new() } else { error.to_string() }, code: if quiet { 0 } else { NOTHING } }
+    }
+}
+
+/// Does what the arguments ask for.
+pub fn run(args: &Args) -> ExitCode {
+    match obey(args) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            if !failure.message.is_empty() {
+                eprintln!("{}", failure.message);
+            }
+            ExitCode::from(failure.code)
+        }
+    }
+}
+
+fn obey(args: &Args) -> Result<(), Failure> {
+    let locale = Locale::new(args.language);
+    match &args.command {
+        Command::Schema => {
+            let schema = serde_json::to_string_pretty(&catalog::schema()).map_err(io::Error::from)?;
+            print(&format!("{schema}\n"))
+        }
+        Command::Check => print(&check::report(&load(args, &locale)?, &locale)),
+        Command::Show { entries, json } => show::run(&load(args, &locale)?, &locale, entries, *json),
+        Command::Browse { words } => browse(args, &locale, words),
+    }
+}
+
+/// Opens the browser, on the entry that the words find best if there are any.
+fn browse(args: &Args, locale: &Locale, words: &str) -> Result<(), Failure> {
+    if !io::stdout().is_terminal() {
+        return Err(Failure::new(WRONG_USE, locale.says("cli-no-terminal")));
+    }
+    let catalog = load(args, locale)?;
+    if catalog.is_empty() {
+        return Err(Failure::new(NOTHING, locale.says("cli-empty")));
+    }
+    let index = Index::new(&catalog);
+    let found = (!words.is_empty()).then(|| index.best(&catalog, words).ok_or_else(|| not_found(locale, words)));
+    let open = found.transpose()?.map(|hit| hit.entry);
+    let theme = Theme { colours: args.colours };
+    let app = App::new(catalog, index, args.language, theme, Size::default(), open);
+    tui::run(app).map_err(|error| {
+        Failure::new(NOTHING, locale.messages.with("cli-terminal-failed", &[("value", error.to_string().into())]))
+    })
+}
+
+/// The catalog that the arguments ask for; all its faults if it has any.
+fn load(args: &Args, locale: &Locale) -> Result<Catalog, Failure> {
+    let mut files = if args.bundled { catalog::bundled() } else { Vec::new() };
+    let mut faults: Vec<Fault> = Vec::new();
+    for path in &args.data {
+        match catalog::from_path(path) {
+            Ok(found) => files.extend(found),
+            Err(found) => faults.extend(found),
+        }
+    }
+    match Catalog::load(&files) {
+        Ok(catalog) if faults.is_empty() => return Ok(catalog),
+        Ok(_) => {}
+        Err(found) => faults.extend(found),
+    }
+    let lines = faults.iter().map(|fault| locale.fault(fault)).collect::<Vec<_>>().join("\n");
+    let count = locale.messages.with("count-faults", &[("n", FluentValue::from(faults.len()))]);
+    Err(Failure::new(NOTHING, format!("{lines}\n{count}")))
+}
+
+fn not_found(locale: &Locale, words: &str) -> Failure {
+    let words = crate::language::printable(words).into_owned();
+    Failure::new(NOTHING, locale.messages.with("cli-not-found", &[("value", words.into())]))
+}
+
+fn print(text: &str) -> Result<(), Failure> {
+    let mut out = io::stdout().lock();
+    out.write_all(text.as_bytes())?;
+    out.flush()?;
+    Ok(())
+}

@@ -1,0 +1,73 @@
+//! Alphabetical order in each of the three languages, by ICU's collation.
+
+use icu_collator::CollatorBorrowed;
+use icu_collator::options::CollatorOptions;
+use icu_collator::{Collator, CollatorPreferences};
+use icu_locale_core::{Locale, locale};
+use icu_provider_blob::BlobDataProvider;
+
+use super::Language;
+
+/// The root collation and the Serbian tailorings, without the other hundred languages; see `assets/collation/README.md`.
+static DATA: &[u8] = include_bytes!("../../assets/collation/sr.postcard");
+
+/// Orders names as a dictionary of the language does.
+#[derive(Debug)]
+pub struct Collation(Collator);
+
+impl Collation {
+    /// The collation of a language.
+    ///
+    /// # Panics
+    /// If the bundled data cannot be read, which a test keeps from happening.
+    pub fn new(language: Language) -> Self {
+        // English order is the root collation itself.
+        let locale: Locale = match language {
+            Language::SerbianLatin => locale!("sr-Latn"),
+            Language::SerbianCyrillic => locale!("sr"),
+            Language::English => Locale::UNKNOWN,
+        };
+        let provider = BlobDataProvider::try_new_from_static_blob(DATA).expect("the bundled collation is a blob");
+        let collator =
+            Collator::try_new_with_buffer_provider(&provider, CollatorPreferences::from(&locale), CollatorOptions::default());
+        Self(collator.expect("the bundled collation holds Serbian and the root"))
+    }
+
+    fn order(&self) -> CollatorBorrowed<'_> {
+        self.0.as_borrowed()
+    }
+
+    /// A key that orders as bytes do, so that a list of many names is compared once for each name.
+    pub fn key(&self, text: &str) -> Vec<u8> {
+        let mut key = Vec::with_capacity(text.len() * 3);
+        let Ok(()) = self.order().write_sort_key_to(text, &mut key);
+        key
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sorted(language: Language, words: &str) -> String {
+        let collation = Collation::new(language);
+        let mut words: Vec<_> = words.split(' ').rev().collect();
+        words.sort_by_cached_key(|word| collation.key(word));
+        words.join(" ")
+    }
+
+    #[test]
+    fn each_alphabet_has_its_own_order() {
+        for (language, words) in [
+            (Language::SerbianLatin, "a b c č ć d dž đ e f g h i j k l lj m n nj o p r s š t u v z ž"),
+            (
+                Language::SerbianLatin,
+                "Cipar Crna Čad Češka Danska Džibuti Đorđe Ekvador Latvija Lj Madagaskar Norveška Njujork Obala",
+            ),
+            (Language::SerbianCyrillic, "а б в г д ђ е ж з и ј к л љ м н њ о п р с т ћ у ф х ц ч џ ш"),
+            (Language::English, "Cameroon Chad China Côte Croatia Cuba Cyprus Czechia Denmark"),
+        ] {
+            assert_eq!(sorted(language, words), words, "{language:?}");
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! Faults of a catalog in words: the place, what is wrong, and the mend.
+
+use super::{FluentValue, Locale, printable};
+use crate::catalog::{Fault, FaultKind};
+
+impl Locale {
+    /// One fault as a line: `file:line:column: entry: field: what is wrong and what to do`.
+    pub fn fault(&self, fault: &Fault) -> String {
+        let (key, value, near): (&str, &str, Option<&String>) = match &fault.kind {
+            FaultKind::NoSuchPath => ("fault-no-such-path", "", None),
+            FaultKind::NoJson => ("fault-no-json", "", None),
+            FaultKind::Unreadable(why) => ("fault-unreadable", why, None),
+            FaultKind::NotUtf8 => ("fault-not-utf8", "", None),
+            FaultKind::NotJson(why) => ("fault-not-json", why, None),
+            FaultKind::CutShort => ("fault-cut-short", "", None),
+            FaultKind::NotAList => ("fault-not-a-list", "", None),
+            FaultKind::UnknownField(name, near) => ("fault-unknown-field", name, near.as_ref()),
+            FaultKind::MissingField(name) => ("fault-missing-field", name, None),
+            FaultKind::UnknownWord(word, near) => ("fault-unknown-word", word, near.as_ref()),
+            FaultKind::WrongShape(shape) => ("fault-wrong-shape", shape, None),
+            FaultKind::Broken(rule) => (rule.key(), "", None),
+            FaultKind::DuplicateId(place) => ("fault-duplicate-id", place, None),
+            FaultKind::DanglingLink(id, near) => ("fault-dangling-link", id, near.as_ref()),
+            FaultKind::NotForCategory(name) => ("fault-not-for-category", name, None),
+            FaultKind::CategoryNeeds(name) => ("fault-category-needs", name, None),
+        };
+        let shape =
+            matches!(fault.kind, FaultKind::WrongShape(_)).then(|| self.messages.known(&format!("shape-{value}"))).flatten();
+        let value = shape.unwrap_or_else(|| value.to_owned());
+        let mut line = format!("{}: {}", fault.place, self.messages.with(key, &[("value", FluentValue::from(value))]));
+        if let Some(near) = near {
+            line.push(' ');
+            line.push_str(&self.messages.with("fault-near", &[("near", near.as_str().into())]));
+        }
+        printable(&line).into_owned()
+    }
+}

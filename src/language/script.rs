@@ -1,0 +1,203 @@
+//! Serbian Cyrillic from Serbian Latin, by rule; what the rule cannot know is data in `assets/script`.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// Words whose Cyrillic form is not the letters' own, case kept: acronyms read as words, names with a spelling of their own.
+static WORDS: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| rows(include_str!("../../assets/script/words.tsv")).collect());
+
+/// Beginnings of words in which two letters stand apart that elsewhere make one: `injekc` is инјекц.
+static STEMS: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| rows(include_str!("../../assets/script/stems.tsv")).collect());
+
+/// The rows of a two-column table, comments and blank lines left out.
+fn rows(table: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    table.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t'))
+}
+
+/// The mark round a run that keeps its script.
+const KEEP: char = '`';
+
+/// Serbian text for a reader of Latin script: the marks round kept runs are taken out.
+pub fn latin(text: &str) -> Cow<'_, str> {
+    if text.contains(KEEP) { Cow::Owned(text.replace(KEEP, "")) } else { Cow::Borrowed(text) }
+}
+
+/// Serbian text in Cyrillic.
+///
+/// What stays as it is: runs between backticks, addresses, words with a letter that Serbian does not have, Roman
+/// numerals, and acronyms that are not in the table of words.
+pub fn cyrillic(text: &str) -> Cow<'_, str> {
+    let mut out = String::with_capacity(text.len() * 2);
+    for (nth, run) in text.split(KEEP).enumerate() {
+        if nth % 2 == 1 {
+            out.push_str(run);
+        } else {
+            run.split_inclusive(char::is_whitespace).for_each(|chunk| chunk_to_cyrillic(chunk, &mut out));
+        }
+    }
+    Cow::Owned(out)
+}
+
+/// Turns what stands between two spaces: an address whole or not at all, else word by word.
+fn chunk_to_cyrillic(chunk: &str, out: &mut String) {
+    if chunk.contains("://") || chunk.contains("www.") || chunk.contains('@') {
+        out.push_str(chunk);
+        return;
+    }
+    let mut rest = chunk;
+    while let Some(start) = rest.find(char::is_alphabetic) {
+        let (before, from) = rest.split_at(start);
+        let (word, after) = from.split_at(from.find(|c: char| !c.is_alphabetic()).unwrap_or(from.len()));
+        out.push_str(before);
+        word_to_cyrillic(word, out);
+        rest = after;
+    }
+    out.push_str(rest);
+}
+
+fn word_to_cyrillic(word: &str, out: &mut String) {
+    if let Some(known) = WORDS.get(word) {
+        out.push_str(known);
+    } else if stays_latin(word) {
+        out.push_str(word);
+    } else {
+        let lower = word.to_lowercase();
+        let stem = STEMS.iter().find(|(stem, _)| lower.starts_with(stem));
+        let length = stem.map_or(0, |(stem, cyrillic)| {
+            let mut letters = cyrillic.chars();
+            let first = letters.next().filter(|_| word.starts_with(char::is_uppercase));
+            match first {
+                Some(first) => out.extend(first.to_uppercase().chain(letters)),
+                None => out.push_str(cyrillic),
+            }
+            stem.chars().count()
+        });
+        letters_to_cyrillic(&word.chars().skip(length).collect::<Vec<_>>(), out);
+    }
+}
+
+/// Whether a word is none of Serbian's: a foreign name, a numeral, or an acronym that the table of words does not have.
+fn stays_latin(word: &str) -> bool {
+    let foreign = word.chars().any(|c| letter(c.to_lowercase().next().unwrap_or(c)).is_none());
+    let capitals = word.chars().nth(1).is_some() && word.chars().all(char::is_uppercase);
+    foreign || capitals
+}
+
+fn letters_to_cyrillic(letters: &[char], out: &mut String) {
+    let mut at = 0;
+    while let Some(&first) = letters.get(at) {
+        let second = letters.get(at + 1).and_then(|c| c.to_lowercase().next());
+        let pair = match (first.to_ascii_lowercase(), second) {
+            ('l', Some('j')) => Some('љ'),
+            ('n', Some('j')) => Some('њ'),
+            ('d', Some('ž')) => Some('џ'),
+            _ => None,
+        };
+        at += if pair.is_some() { 2 } else { 1 };
+        let lower = first.to_lowercase().next().unwrap_or(first);
+        let turned = pair.or_else(|| letter(lower)).unwrap_or(first);
+        if first.is_uppercase() { out.extend(turned.to_uppercase()) } else { out.push(turned) }
+    }
+}
+
+/// The Cyrillic letter for one lowercase letter of the Serbian Latin alphabet; Cyrillic letters stay what they are.
+const fn letter(latin: char) -> Option<char> {
+    Some(match latin {
+        'a' => 'а',
+        'b' => 'б',
+        'c' => 'ц',
+        'č' => 'ч',
+        'ć' => 'ћ',
+        'd' => 'д',
+        'đ' => 'ђ',
+        'e' => 'е',
+        'f' => 'ф',
+        'g' => 'г',
+        'h' => 'х',
+        'i' => 'и',
+        'j' => 'ј',
+        'k' => 'к',
+        'l' => 'л',
+        'm' => 'м',
+        'n' => 'н',
+        'o' => 'о',
+        'p' => 'п',
+        'r' => 'р',
+        's' => 'с',
+        'š' => 'ш',
+        't' => 'т',
+        'u' => 'у',
+        'v' => 'в',
+        'z' => 'з',
+        'ž' => 'ж',
+        'ǆ' => 'џ',
+        'ǉ' => 'љ',
+        'ǌ' => 'њ',
+        'Ѐ'..='ӿ' => latin,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn letters_and_digraphs_turn() {
+        for (latin, turned) in [
+            ("Centar za sprovođenje zakona u jugoistočnoj Evropi", "Центар за спровођење закона у југоисточној Европи"),
+            ("Ljubljana, Njujork, Džibuti, LJUBAV", "Љубљана, Њујорк, Џибути, LJUBAV"),
+            ("članica Šri Lanke i Žućka", "чланица Шри Ланке и Жућка"),
+        ] {
+            assert_eq!(cyrillic(latin), turned);
+        }
+    }
+
+    #[test]
+    fn letters_that_stand_apart_stay_apart() {
+        for (latin, turned) in [
+            ("Injekcija", "Инјекција"),
+            ("konjunktura", "конјунктура"),
+            ("nadživeti", "надживети"),
+            ("Tanjug", "Танјуг"),
+            ("vanjezički", "ванјезички"),
+        ] {
+            assert_eq!(cyrillic(latin), turned);
+        }
+    }
+
+    #[test]
+    fn acronyms_read_as_words_turn_and_the_others_stay() {
+        for (latin, turned) in [
+            ("NATO, UNESCO i SELEC-a", "НАТО, УНЕСКО и СЕЛЕК-а"),
+            ("OEBS i MMF", "ОЕБС и ММФ"),
+            ("EBRD", "EBRD"),
+            ("Aleksandar III, vek XIX", "Александар III, век XIX"),
+        ] {
+            assert_eq!(cyrillic(latin), turned);
+        }
+    }
+
+    #[test]
+    fn addresses_foreign_names_and_marked_runs_stay() {
+        assert_eq!(cyrillic("Sajt: https://www.selec.org/a i www.un.org"), "Сајт: https://www.selec.org/a и www.un.org");
+        assert_eq!(cyrillic("Washington i Québec"), "Washington и Québec");
+        assert_eq!(cyrillic("po `ISO` oznaci `rs`"), "по ISO ознаци rs");
+        assert_eq!(latin("po `ISO` oznaci"), "po ISO oznaci");
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_turns_and_turned_text_stays(text in "[^`\\p{C}]{0,40}") {
+            let once = cyrillic(&text).into_owned();
+            prop_assert_eq!(cyrillic(&once).into_owned(), once);
+        }
+
+        #[test]
+        fn words_of_serbian_letters_leave_no_latin_letter(word in "[a-pr-vzčćđšž]{1,12}") {
+            prop_assert!(!cyrillic(&word).chars().any(|c| c.is_ascii_alphabetic()));
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! What a person can do in the browser: actions, and nothing about the keys that ask for them.
+
+use crate::catalog::Category;
+
+/// Something a person asks for. `App::update` carries it out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Action {
+    /// Move within the pane that has the focus.
+    Move(Motion),
+    /// Give the focus to the next pane.
+    NextPane,
+    /// Give the focus to the previous pane.
+    PreviousPane,
+    /// Give the focus to the pane on the left.
+    PaneLeft,
+    /// Give the focus to the pane on the right.
+    PaneRight,
+    /// Open the entry for reading; in the legend, show only the category under the cursor.
+    Open,
+    /// Undo one thing: close the help, end the search, clear it, return to the list.
+    Back,
+    /// Switch the category under the legend's cursor on or off.
+    Toggle,
+    /// Show only this category.
+    Only(Category),
+    /// Show all categories.
+    AllCategories,
+    /// Begin to search.
+    Search,
+    /// Change the words of the search.
+    Edit(Edit),
+    /// Go to the next match in the entry.
+    NextMatch,
+    /// Go to the previous match in the entry.
+    PreviousMatch,
+    /// Sort the list another way.
+    Sort,
+    /// Change the language.
+    Language,
+    /// Open or close the help.
+    Help,
+    /// Return to the shell for a while.
+    Suspend,
+    /// End the program.
+    Quit,
+}
+
+/// A movement within a pane.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Motion {
+    /// One line down.
+    Down,
+    /// One line up.
+    Up,
+    /// Half a page down.
+    HalfDown,
+    /// Half a page up.
+    HalfUp,
+    /// A page down.
+    PageDown,
+    /// A page up.
+    PageUp,
+    /// To the start.
+    First,
+    /// To the end.
+    Last,
+}
+
+/// A change to a line of text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Edit {
+    /// Put in a character.
+    Insert(char),
+    /// Delete the character before the cursor.
+    DeleteBack,
+    /// Delete the character under the cursor.
+    DeleteForward,
+    /// Delete the word before the cursor.
+    DeleteWord,
+    /// Delete everything before the cursor.
+    DeleteToStart,
+    /// Delete everything from the cursor on.
+    DeleteToEnd,
+    /// Move the cursor one character to the left.
+    Left,
+    /// Move the cursor one character to the right.
+    Right,
+    /// Move the cursor to the start of the line.
+    Start,
+    /// Move the cursor to the end of the line.
+    End,
+}
+
+/// What the world outside must do, since `App::update` touches none of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Effect {
+    /// Stop the process as Ctrl-Z does, and come back with the same screen.
+    Suspend,
+    /// End the program.
+    Quit,
+}

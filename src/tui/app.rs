@@ -1,0 +1,354 @@
+//! The state of the browser and how actions change it. It touches nothing outside: what must happen there is an `Effect`.
+
+use ratatui::layout::{Margin, Rect, Size};
+
+use super::action::{Action, Edit, Effect, Motion};
+use super::keymap::Context;
+use super::layout::{Areas, Pane};
+use super::line_edit::LineEdit;
+use super::listing::Listing;
+use super::page::Page;
+use super::theme::Theme;
+use super::viewport::{Viewport, moved};
+use crate::catalog::{Catalog, Category, EntryIndex};
+use crate::export::Sheet;
+use crate::language::{Language, Locale};
+use crate::search::{Index, Query};
+
+/// The browser's whole state. Panes read it; only `update` and `resize` change it.
+pub struct App {
+    /// The entries.
+    pub catalog: Catalog,
+    index: Index,
+    /// The language on screen.
+    pub locale: Locale,
+    /// The styles on screen.
+    pub theme: Theme,
+    /// The size of the screen.
+    pub size: Size,
+    /// The pane with the focus.
+    pub focus: Pane,
+    /// The category under the legend's cursor, by its place in the legend.
+    pub legend_cursor: usize,
+    /// The entries that are listed.
+    pub listing: Listing,
+    /// The place of the selected entry in the list.
+    pub selected: usize,
+    /// The part of the list on screen.
+    pub list_view: Viewport,
+    /// What is searched for.
+    pub query: Query,
+    /// The words of the search as typed.
+    pub search_line: LineEdit,
+    /// The search being typed, if one is.
+    searching: Option<Searching>,
+    /// Where the list stood before the search, for the way back.
+    home: Option<EntryIndex>,
+    /// The selected entry on screen.
+    pub page: Page,
+    /// The part of the page on screen.
+    pub page_view: Viewport,
+    /// The first line of the help on screen, while it is open.
+    pub help: Option<Viewport>,
+}
+
+/// A search while it is typed.
+struct Searching {
+    /// What to return to if it is given up.
+    before: (LineEdit, Option<EntryIndex>),
+    /// Whether the person has chosen an entry of the list meanwhile: then it stays selected while it is found.
+    chosen: bool,
+}
+
+impl App {
+    /// Opens the browser on a catalog and its index; `open` is the entry to read at once.
+    pub fn new(catalog: Catalog, index: Index, language: Language, theme: Theme, size: Size, open: Option<EntryIndex>) -> Self {
+        let mut app = Self {
+            index,
+            catalog,
+            locale: Locale::new(language),
+            theme,
+            size,
+            focus: if open.is_some() { Pane::Detail } else { Pane::List },
+            legend_cursor: 0,
+            listing: Listing::default(),
+            selected: 0,
+            list_view: Viewport::default(),
+            query: Query::default(),
+            search_line: LineEdit::default(),
+            searching: None,
+            home: None,
+            page: Page::default(),
+            page_view: Viewport::default(),
+            help: None,
+        };
+        app.listing.order(&app.catalog, &app.locale);
+        app.find();
+        app.select(open);
+        app
+    }
+
+    /// Where a key is pressed now.
+    pub fn context(&self) -> Context {
+        match self.focus {
+            _ if self.help.is_some() => Context::Help,
+            _ if self.searching.is_some() => Context::Search,
+            Pane::Legend => Context::Legend,
+            Pane::List => Context::List,
+            Pane::Detail => Context::Detail,
+        }
+    }
+
+    /// The selected entry.
+    pub fn current(&self) -> Option<EntryIndex> {
+        self.listing.rows.get(self.selected).copied()
+    }
+
+    /// The areas of the screen; `None` if it is too small.
+    pub fn areas(&self) -> Option<Areas> {
+        Areas::new(self.size, self.focus)
+    }
+
+    /// Fits the state to a screen of another size.
+    pub fn resize(&mut self, size: Size) {
+        self.size = size;
+        self.set_page();
+        self.show_selected();
+    }
+
+    /// Carries out an action.
+    pub fn update(&mut self, action: Action) -> Option<Effect> {
+        match action {
+            Action::Quit => return Some(Effect::Quit),
+            Action::Suspend => return Some(Effect::Suspend),
+            Action::Help => self.help = if self.help.is_some() { None } else { Some(Viewport::default()) },
+            Action::Back => self.back(),
+            Action::Move(motion) => self.move_by(motion),
+            Action::NextPane => self.turn_pane(1),
+            Action::PreviousPane => self.turn_pane(Pane::ALL.len() - 1),
+            Action::PaneLeft => self.give_focus(self.focus.beside(-1)),
+            Action::PaneRight => self.give_focus(self.focus.beside(1)),
+            Action::Open => self.open(),
+            Action::Toggle => {
+                let hidden = &mut self.listing.hidden[self.legend_cursor];
+                *hidden = !*hidden;
+                self.filter();
+            }
+            Action::Only(category) => self.show_only(category),
+            Action::AllCategories => {
+                self.listing.show_all();
+                self.filter();
+            }
+            Action::Search => {
+                let before = (std::mem::take(&mut self.search_line), self.current());
+                if self.query.is_empty() {
+                    self.home = before.1;
+                }
+                self.searching = Some(Searching { before, chosen: false });
+                self.give_focus(Pane::List);
+                self.searched();
+            }
+            Action::Edit(edit) => self.edit(edit),
+            Action::NextMatch => self.go_to_match(true),
+            Action::PreviousMatch => self.go_to_match(false),
+            Action::Sort => {
+                self.listing.sort = self.listing.sort.next();
+                self.reorder();
+            }
+            Action::Language => {
+                self.locale = Locale::new(self.locale.language.next());
+                let read = self.page_view;
+                self.reorder();
+                self.page_view = read;
+                self.show_selected();
+            }
+        }
+        None
+    }
+
+    /// Puts a pasted text into the search, if one is being typed.
+    pub fn paste(&mut self, text: &str) {
+        if self.searching.is_some() {
+            text.chars().take(1000).for_each(|c| self.search_line.apply(Edit::Insert(c)));
+            self.searched();
+        }
+    }
+
+    /// The inside of a pane, without its border.
+    pub fn inside(area: Rect) -> Rect {
+        area.inner(Margin::new(1, 1))
+    }
+
+    fn inner_height(&self, pane: Pane) -> usize {
+        // In the narrow layout a pane that is not shown is as high as the one that is.
+        let area = self.areas().and_then(|areas| areas.of(pane).or(areas.of(self.focus)));
+        area.map_or(0, |area| usize::from(Self::inside(area).height))
+    }
+
+    /// How many lines of the page are on screen.
+    pub fn page_height(&self) -> usize {
+        self.inner_height(Pane::Detail)
+    }
+
+    fn move_by(&mut self, motion: Motion) {
+        if let Some(help) = &mut self.help {
+            // The help knows its own length only when it is drawn; the drawing stops at its end.
+            help.top = moved(
+                help.top,
+                motion,
+                usize::from(self.size.height) / 2,
+                super::help::lines(&self.locale, self.theme, self.size).saturating_sub(1),
+            );
+            return;
+        }
+        if let Some(searching) = &mut self.searching {
+            searching.chosen = true;
+        }
+        match self.focus {
+            Pane::Legend => self.legend_cursor = moved(self.legend_cursor, motion, Category::ALL.len(), Category::ALL.len() - 1),
+            Pane::List => {
+                let last = self.listing.rows.len().saturating_sub(1);
+                let selected = moved(self.selected, motion, self.inner_height(Pane::List), last);
+                if selected != self.selected {
+                    self.selected = selected;
+                    self.open_page();
+                }
+                self.show_selected();
+            }
+            Pane::Detail => self.page_view.scroll(motion, self.page.lines.len(), self.page_height()),
+        }
+    }
+
+    fn turn_pane(&mut self, places: usize) {
+        self.searching = None;
+        self.give_focus(Pane::ALL[(self.focus as usize + places) % Pane::ALL.len()]);
+    }
+
+    fn give_focus(&mut self, pane: Pane) {
+        self.focus = pane;
+        // In the narrow layout a pane that comes on screen may have another size than the one before.
+        self.show_selected();
+    }
+
+    fn open(&mut self) {
+        self.searching = None;
+        match self.focus {
+            Pane::Legend => self.show_only(Category::ALL[self.legend_cursor]),
+            Pane::List | Pane::Detail if self.current().is_some() => self.give_focus(Pane::Detail),
+            Pane::List | Pane::Detail => {}
+        }
+    }
+
+    /// Shows one category; asked again while it is alone, shows all.
+    fn show_only(&mut self, category: Category) {
+        self.legend_cursor = category as usize;
+        if self.listing.only() == Some(category) {
+            self.listing.show_all();
+        } else {
+            self.listing.show_only(category);
+        }
+        self.filter();
+    }
+
+    /// Takes one step back, whatever the last one was.
+    fn back(&mut self) {
+        if self.help.take().is_some() {
+            return;
+        }
+        if let Some(Searching { before: (line, entry), .. }) = self.searching.take() {
+            self.search_line = line;
+            self.query = Query::new(self.search_line.text());
+            self.find();
+            self.select(entry);
+        } else if self.focus != Pane::List {
+            self.give_focus(Pane::List);
+        } else if !self.query.is_empty() {
+            self.search_line = LineEdit::default();
+            self.query = Query::default();
+            self.find();
+            let home = self.home.take();
+            self.select(home);
+        } else if self.listing.hidden.contains(&true) {
+            self.listing.show_all();
+            self.filter();
+        }
+    }
+
+    fn edit(&mut self, edit: Edit) {
+        self.search_line.apply(edit);
+        self.searched();
+    }
+
+    /// Searches for what is typed now.
+    fn searched(&mut self) {
+        let query = Query::new(self.search_line.text());
+        if query == self.query {
+            return;
+        }
+        let current = self.current();
+        self.query = query;
+        self.find();
+        let chosen = self.searching.as_ref().is_some_and(|searching| searching.chosen);
+        let keep = if self.query.is_empty() { self.home } else { current.filter(|_| chosen) };
+        self.select(keep);
+    }
+
+    fn find(&mut self) {
+        self.listing.find(&self.catalog, &self.index, &self.query);
+    }
+
+    /// Lists the found entries anew and stays on the selected one.
+    fn filter(&mut self) {
+        let current = self.current();
+        self.listing.filter(&self.catalog);
+        self.select(current);
+    }
+
+    /// Orders the list anew and stays on the selected entry.
+    fn reorder(&mut self) {
+        let current = self.current();
+        self.listing.order(&self.catalog, &self.locale);
+        self.find();
+        self.select(current);
+    }
+
+    /// Selects an entry, or the first of the list if it is not on it.
+    fn select(&mut self, entry: Option<EntryIndex>) {
+        let place = entry.and_then(|entry| self.listing.rows.iter().position(|&row| row == entry));
+        self.selected = place.unwrap_or(0);
+        self.open_page();
+        self.show_selected();
+    }
+
+    fn show_selected(&mut self) {
+        self.list_view.show(self.selected, self.listing.rows.len(), self.inner_height(Pane::List));
+        self.page_view.top = self.page_view.top.min(self.page.lines.len().saturating_sub(self.page_height()));
+    }
+
+    /// Opens the page of the selected entry at its top.
+    fn open_page(&mut self) {
+        self.set_page();
+        self.page_view = Viewport::default();
+    }
+
+    /// Sets the page of the selected entry for the width on screen.
+    fn set_page(&mut self) {
+        let area = self.areas().and_then(|areas| areas.detail.or(areas.of(self.focus)));
+        self.page = match (self.current(), area) {
+            (Some(entry), Some(area)) => {
+                let sheet = Sheet::new(&self.catalog, &self.locale, entry);
+                let width = usize::from(Self::inside(area).width.saturating_sub(2));
+                Page::new(&sheet, self.catalog.entry(entry).category, width, self.theme, &self.query)
+            }
+            _ => Page::default(),
+        };
+    }
+
+    fn go_to_match(&mut self, forward: bool) {
+        let top = self.page_view.top;
+        let last = self.page.lines.len().saturating_sub(self.page_height());
+        let mut matches = self.page.matches.iter().map(|&line| line.min(last));
+        let to = if forward { matches.find(|&line| line > top) } else { matches.rfind(|&line| line < top) };
+        self.page_view.top = to.unwrap_or(top);
+    }
+}

@@ -1,0 +1,80 @@
+//! The bottom line: the keys that matter now, or the search being typed; at its end the language and the count.
+
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout, Position, Rect};
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Paragraph;
+use unicode_width::UnicodeWidthStr;
+
+use super::action::Action;
+use super::app::App;
+use super::keymap::{Context, binding};
+
+/// Draws the bottom line.
+pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, app: &App) {
+    let count = format!("{}/{}", app.locale.whole(app.listing.rows.len() as u64), app.locale.whole(app.catalog.len() as u64));
+    let status = format!(" {}  {count} ", app.locale.language.tag());
+    let status_width = u16::try_from(status.width()).unwrap_or(area.width);
+    let [left, right] = Layout::horizontal([Constraint::Fill(1), Constraint::Length(status_width)]).areas(area);
+    frame.render_widget(Line::styled(status, app.theme.faint()), right);
+    if app.context() == Context::Search {
+        search_line(frame, left, app);
+    } else {
+        frame.render_widget(hints(app, usize::from(left.width)), left);
+    }
+}
+
+fn search_line(frame: &mut Frame<'_>, area: Rect, app: &App) {
+    let prompt = format!(" {}", app.locale.says("screen-search-prompt"));
+    let prompt_width = u16::try_from(prompt.width()).unwrap_or(0);
+    let [label, line] = Layout::horizontal([Constraint::Length(prompt_width), Constraint::Fill(1)]).areas(area);
+    frame.render_widget(Span::styled(prompt, app.theme.key()), label);
+    // A long line is scrolled so far that its cursor is seen.
+    let column = u16::try_from(app.search_line.column()).unwrap_or(u16::MAX);
+    let cut = column.saturating_sub(line.width.saturating_sub(1));
+    frame.render_widget(Paragraph::new(app.search_line.text()).scroll((0, cut)), line);
+    frame.set_cursor_position(Position::new(line.x + column - cut, line.y));
+    let used = u16::try_from(app.search_line.text().width()).unwrap_or(u16::MAX).saturating_add(3);
+    if let Some(width) = line.width.checked_sub(used) {
+        let rest = Rect { x: line.x + used, width, ..line };
+        frame.render_widget(hints(app, usize::from(width)), rest);
+    }
+}
+
+/// The actions worth a hint, the most useful first.
+fn useful(context: Context) -> &'static [Action] {
+    match context {
+        Context::Legend => &[Action::Toggle, Action::Open, Action::AllCategories, Action::NextPane, Action::Help, Action::Quit],
+        Context::List => &[
+            Action::Search,
+            Action::Open,
+            Action::Help,
+            Action::NextPane,
+            Action::Language,
+            Action::Back,
+            Action::Sort,
+            Action::Quit,
+        ],
+        Context::Detail => &[Action::Back, Action::Search, Action::Help, Action::NextPane, Action::Language, Action::Quit],
+        Context::Search => &[Action::Open, Action::Back],
+        Context::Help => &[Action::Back, Action::Language, Action::Quit],
+    }
+}
+
+/// As many hints as there is room for.
+fn hints(app: &App, room: usize) -> Line<'static> {
+    let context = app.context();
+    let mut spans = Vec::new();
+    let mut used = 0;
+    for binding in useful(context).iter().filter_map(|&action| binding(action, context)) {
+        let Some(words) = binding.words else { continue };
+        let (key, word) = (binding.keys[0].written(), app.locale.says(&format!("hint-{words}")));
+        used += key.width() + word.width() + 3;
+        if used > room {
+            break;
+        }
+        spans.push(Span::styled(format!(" {key}"), app.theme.key()));
+        spans.push(Span::styled(format!(" {word} "), app.theme.faint()));
+    }
+    Line::from(spans)
+}

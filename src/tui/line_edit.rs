@@ -1,0 +1,122 @@
+//! A line of text with a cursor, edited by grapheme.
+
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+use super::action::Edit;
+
+/// The longest line that is kept, in bytes: more than anyone types, and a pasted book does no harm.
+const LONGEST: usize = 1000;
+
+/// A line being edited.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct LineEdit {
+    text: String,
+    cursor: usize,
+}
+
+impl LineEdit {
+    /// The text of the line.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The display column of the cursor, counted from 0.
+    pub fn column(&self) -> usize {
+        self.text[..self.cursor].width()
+    }
+
+    /// Changes the line.
+    pub fn apply(&mut self, edit: Edit) {
+        match edit {
+            Edit::Insert(c) => self.insert(c),
+            Edit::DeleteBack => self.delete(self.before(), self.cursor),
+            Edit::DeleteForward => self.delete(self.cursor, self.after()),
+            Edit::DeleteWord => self.delete(self.word_before(), self.cursor),
+            Edit::DeleteToStart => self.delete(0, self.cursor),
+            Edit::DeleteToEnd => self.delete(self.cursor, self.text.len()),
+            Edit::Left => self.cursor = self.before(),
+            Edit::Right => self.cursor = self.after(),
+            Edit::Start => self.cursor = 0,
+            Edit::End => self.cursor = self.text.len(),
+        }
+    }
+
+    /// Puts in one character; a line break is a space, other control characters are left out.
+    fn insert(&mut self, c: char) {
+        let c = if matches!(c, '\n' | '\r' | '\t') { ' ' } else { c };
+        if !c.is_control() && self.text.len() + c.len_utf8() <= LONGEST {
+            self.text.insert(self.cursor, c);
+            self.cursor += c.len_utf8();
+        }
+    }
+
+    fn delete(&mut self, from: usize, to: usize) {
+        self.text.replace_range(from..to, "");
+        self.cursor = from;
+    }
+
+    fn before(&self) -> usize {
+        self.text[..self.cursor].grapheme_indices(true).next_back().map_or(0, |(at, _)| at)
+    }
+
+    fn after(&self) -> usize {
+        self.cursor + self.text[self.cursor..].graphemes(true).next().map_or(0, str::len)
+    }
+
+    fn word_before(&self) -> usize {
+        let mut words = self.text[..self.cursor].trim_end().split_word_bound_indices();
+        words.next_back().map_or(0, |(at, _)| at)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn typed(text: &str) -> LineEdit {
+        let mut line = LineEdit::default();
+        text.chars().for_each(|c| line.apply(Edit::Insert(c)));
+        line
+    }
+
+    #[test]
+    fn a_grapheme_is_deleted_whole() {
+        let mut line = typed("c\u{30c}e\u{301}");
+        line.apply(Edit::DeleteBack);
+        assert_eq!(line.text(), "c\u{30c}");
+        line.apply(Edit::DeleteBack);
+        assert_eq!(line.text(), "");
+    }
+
+    #[test]
+    fn words_and_ends_are_deleted_as_in_a_shell() {
+        let mut line = typed("zakona jugoistočnoj ");
+        line.apply(Edit::DeleteWord);
+        assert_eq!(line.text(), "zakona ");
+        line.apply(Edit::Start);
+        line.apply(Edit::Right);
+        line.apply(Edit::DeleteToEnd);
+        assert_eq!((line.text(), line.column()), ("z", 1));
+    }
+
+    #[test]
+    fn a_pasted_book_is_cut_and_its_line_breaks_are_spaces() {
+        assert_eq!(typed("a\nb\u{1b}[0m").text(), "a b[0m");
+        assert_eq!(typed(&"ž".repeat(1_000_000)).text().len(), LONGEST);
+    }
+
+    proptest! {
+        #[test]
+        fn any_editing_keeps_the_cursor_inside(edits in prop::collection::vec(0usize..10, 0..60), letters in "\\PC{0,60}") {
+            let mut line = LineEdit::default();
+            let mut letters = letters.chars();
+            for edit in edits {
+                line.apply([Edit::DeleteBack, Edit::DeleteForward, Edit::DeleteWord, Edit::DeleteToStart, Edit::DeleteToEnd,
+                    Edit::Left, Edit::Right, Edit::Start, Edit::End, Edit::Insert(letters.next().unwrap_or('ž'))][edit]);
+                prop_assert!(line.text().is_char_boundary(line.cursor) && line.column() <= line.text().width());
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! What needs a terminal: the event loop, the guard, the panes and overlays, the theme and the keymap.
+//!
+//! One loop: an event becomes an [`Action`] through the keymap, `App::update` changes the state, the state is drawn.
+
+mod action;
+mod app;
+mod events;
+mod footer;
+mod help;
+mod keymap;
+mod layout;
+mod line_edit;
+mod listing;
+mod page;
+mod panes;
+mod terminal;
+mod theme;
+mod viewport;
+
+use std::io;
+
+use ratatui::crossterm::event::{Event, KeyEventKind};
+use ratatui::layout::Size;
+use signal_hook::consts::SIGTSTP;
+use signal_hook::low_level::emulate_default_handler;
+
+pub use action::{Action, Edit, Effect, Motion};
+pub use app::App;
+pub use keymap::{BINDINGS, Context, action};
+pub use layout::Pane;
+pub use panes::draw;
+pub use theme::Theme;
+
+use events::Happening;
+use terminal::Guard;
+
+/// Runs the browser until its reader ends it, or a signal does.
+///
+/// # Errors
+/// Those of the terminal.
+pub fn run(mut app: App) -> io::Result<()> {
+    let happenings = events::listen()?;
+    let mut guard = Guard::new()?;
+    app.resize(guard.terminal.size()?);
+    loop {
+        guard.terminal.draw(|frame| draw(frame, &app))?;
+        panic_if_asked();
+        let Ok(first) = happenings.recv() else { return Ok(()) };
+        // What came in meanwhile is taken at once, so that a burst of keys costs one drawing.
+        for happening in std::iter::once(first).chain(std::iter::from_fn(|| happenings.try_recv().ok())) {
+            match happening {
+                Happening::Input(event) => match respond(&mut app, event) {
+                    Some(Effect::Quit) => return Ok(()),
+                    Some(Effect::Suspend) => {
+                        guard.pause(|| emulate_default_handler(SIGTSTP))?;
+                        app.resize(guard.terminal.size()?);
+                    }
+                    None => {}
+                },
+                Happening::Closed => return Ok(()),
+                Happening::Ended(signal) => {
+                    drop(guard);
+                    return emulate_default_handler(signal);
+                }
+            }
+        }
+    }
+}
+
+/// Panics if the environment asks for it, so that a test can see the terminal given back. Never in a release.
+fn panic_if_asked() {
+    assert!(!cfg!(debug_assertions) || std::env::var_os("IMENIK_PANIC").is_none(), "a panic was asked for by IMENIK_PANIC");
+}
+
+/// Changes the state by an event.
+fn respond(app: &mut App, event: Event) -> Option<Effect> {
+    match event {
+        Event::Key(key) if key.kind != KeyEventKind::Release => action(key, app.context()).and_then(|action| app.update(action)),
+        Event::Paste(text) => {
+            app.paste(&text);
+            None
+        }
+        Event::Resize(width, height) => {
+            app.resize(Size::new(width, height));
+            None
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,175 @@
+//! Drawing: the three panes and the bottom line, from the state and nothing else.
+
+use ratatui::Frame;
+use ratatui::layout::{Margin, Rect};
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::{Block, Paragraph, Scrollbar, ScrollbarOrientation, ScrollbarState, Wrap};
+use unicode_width::UnicodeWidthStr;
+
+use super::app::App;
+use super::footer;
+use super::help;
+use super::layout::Pane;
+use super::page::marked;
+use crate::catalog::Category;
+use crate::export::shown_acronym;
+use crate::language::{fit, printable};
+
+/// Acronyms take no more of the list than this, in columns.
+const ACRONYMS: usize = 9;
+
+/// Draws the whole screen.
+pub fn draw(frame: &mut Frame<'_>, app: &App) {
+    let Some(areas) = app.areas() else { return too_small(frame, app) };
+    if let Some(area) = areas.legend {
+        legend(frame, area, app);
+    }
+    if let Some(area) = areas.list {
+        list(frame, area, app);
+    }
+    if let Some(area) = areas.detail {
+        detail(frame, area, app);
+    }
+    footer::draw(frame, areas.footer, app);
+    help::draw(frame, app);
+}
+
+fn too_small(frame: &mut Frame<'_>, app: &App) {
+    let values = [("width", app.size.width.to_string().into()), ("height", app.size.height.to_string().into())];
+    let text = app.locale.messages.with("screen-small", &values);
+    frame.render_widget(Paragraph::new(text).wrap(Wrap { trim: true }), frame.area());
+}
+
+/// The frame of a pane, with its title and a count.
+fn pane(app: &App, pane: Pane, title: &str, width: u16, note: &str) -> Block<'static> {
+    let focused = app.focus == pane && app.help.is_none();
+    let room = usize::from(width).saturating_sub(note.width() + 6);
+    let title = Span::styled(format!(" {} ", fit(title, room)), app.theme.heading());
+    let block = Block::bordered().border_style(app.theme.border(focused)).title(title);
+    if note.is_empty() { block } else { block.title(Line::from(format!(" {note} ")).right_aligned()) }
+}
+
+fn legend(frame: &mut Frame<'_>, area: Rect, app: &App) {
+    let block = pane(app, Pane::Legend, &app.locale.says("screen-legend"), area.width, "");
+    let inside = block.inner(area);
+    frame.render_widget(block, area);
+    let rows = Category::ALL.iter().enumerate().map(|(nth, &category)| {
+        let count = app.locale.whole(app.listing.counts[nth] as u64);
+        let room = usize::from(inside.width).saturating_sub(5 + count.width());
+        let full = app.locale.category(category);
+        let short = || app.locale.says(&format!("category-short-{}", category.slug().replace('_', "-")));
+        let name = if full.width() <= room { full } else { short() };
+        let name = fit(&name, room).into_owned();
+        let pad = " ".repeat(room.saturating_sub(name.width()));
+        let hidden = app.listing.hidden[nth];
+        let (dot, style) = if hidden { ("○", app.theme.faint()) } else { ("●", Style::new()) };
+        let selected = app.focus == Pane::Legend && app.legend_cursor == nth;
+        let line = Line::from(vec![
+            Span::raw(if selected { "▌" } else { " " }),
+            Span::styled(dot, if selected { Style::new() } else { app.theme.category(category) }),
+            Span::styled(format!(" {name}{pad}  {count}"), style),
+        ]);
+        if selected { line.style(app.theme.selection(true)) } else { line }
+    });
+    frame.render_widget(Paragraph::new(rows.collect::<Vec<_>>()), inside);
+}
+
+fn list(frame: &mut Frame<'_>, area: Rect, app: &App) {
+    let listing = &app.listing;
+    let title = match listing.only() {
+        _ if !app.query.is_empty() => format!("„{}”", printable(app.search_line.text().trim())),
+        Some(category) => app.locale.category(category),
+        None if listing.hidden.contains(&true) => app.locale.says("screen-some"),
+        None => app.locale.says("screen-all"),
+    };
+    let sort = if app.query.is_empty() { listing.sort.key() } else { "sort-rank" };
+    let note = format!("{} · {}", app.locale.says(sort), app.locale.whole(listing.rows.len() as u64));
+    let block = pane(app, Pane::List, &title, area.width, &note);
+    let inside = block.inner(area);
+    frame.render_widget(block, area);
+    if listing.rows.is_empty() {
+        frame.render_widget(Paragraph::new(nothing(app)).wrap(Wrap { trim: true }), inside.inner(Margin::new(1, 0)));
+        return;
+    }
+    let height = usize::from(inside.height);
+    let top = app.list_view.top;
+    let acronym = |nth: usize| shown_acronym(app.locale.language, app.catalog.entry(listing.rows[nth])).unwrap_or_default();
+    let shown = top..(top + height).min(listing.rows.len());
+    let acronyms = shown.clone().map(|nth| acronym(nth).width()).max().unwrap_or(0).min(ACRONYMS);
+    let rows = shown.map(|nth| {
+        let entry = app.catalog.entry(listing.rows[nth]);
+        let selected = nth == app.selected;
+        let acronym = fit(&acronym(nth), acronyms).into_owned();
+        let pad = " ".repeat(acronyms.saturating_sub(acronym.width()) + 2);
+        let name = fit(&app.locale.name(entry), usize::from(inside.width).saturating_sub(acronyms + 6)).into_owned();
+        let focused = app.focus == Pane::List;
+        let plain = selected && focused;
+        let mut spans = vec![
+            Span::raw(if selected { "▌" } else { " " }),
+            Span::styled("● ", if plain { Style::new() } else { app.theme.category(entry.category) }),
+        ];
+        spans.extend(marked(
+            &acronym,
+            if plain { Style::new() } else { app.theme.category(entry.category) },
+            app.theme,
+            &app.query,
+        ));
+        spans.push(Span::raw(pad));
+        spans.extend(marked(&name, Style::new(), app.theme, &app.query));
+        let line = Line::from(spans);
+        if selected { line.style(app.theme.selection(focused)) } else { line }
+    });
+    frame.render_widget(Paragraph::new(rows.collect::<Vec<_>>()), inside);
+    scroll_bar(frame, area, top, listing.rows.len(), height);
+}
+
+/// What an empty list says: why it is empty and what to do.
+fn nothing(app: &App) -> Vec<Line<'static>> {
+    if app.query.is_empty() {
+        return vec![Line::raw(app.locale.says("screen-no-category"))];
+    }
+    let typed = printable(app.search_line.text().trim()).into_owned();
+    let hint = match app.listing.hidden_count() {
+        0 => app.locale.says("screen-nothing-hint"),
+        hidden => app.locale.messages.with("screen-hidden-hint", &[("value", hidden.into())]),
+    };
+    vec![
+        Line::raw(app.locale.messages.with("screen-nothing", &[("value", typed.into())])),
+        Line::default(),
+        Line::styled(hint, app.theme.faint()),
+    ]
+}
+
+fn detail(frame: &mut Frame<'_>, area: Rect, app: &App) {
+    let entry = app.current().map(|entry| app.catalog.entry(entry));
+    let title =
+        entry.map(|entry| shown_acronym(app.locale.language, entry).unwrap_or_else(|| app.locale.name(entry).into_owned()));
+    let height = app.page_height();
+    let lines = app.page.lines.len();
+    let percent = (app.page_view.top + height) * 100 / lines.max(1);
+    let note = if lines > height { format!("{} %", percent.min(100)) } else { String::new() };
+    let block = pane(app, Pane::Detail, &title.unwrap_or_default(), area.width, &note);
+    let inside = block.inner(area).inner(Margin::new(1, 0));
+    frame.render_widget(block, area);
+    if entry.is_none() {
+        frame.render_widget(Paragraph::new(Line::styled(app.locale.says("screen-no-entry"), app.theme.faint())), inside);
+        return;
+    }
+    let shown: Vec<Line<'_>> = app.page.lines.iter().skip(app.page_view.top).take(height).cloned().collect();
+    frame.render_widget(Paragraph::new(shown), inside);
+    scroll_bar(frame, area, app.page_view.top, lines, height);
+}
+
+/// A scroll bar on the right border of an area, if there is more than it shows.
+pub(super) fn scroll_bar(frame: &mut Frame<'_>, area: Rect, top: usize, lines: usize, height: usize) {
+    if lines > height {
+        let bar = Scrollbar::new(ScrollbarOrientation::VerticalRight)
+            .begin_symbol(None)
+            .end_symbol(None)
+            .track_symbol(None)
+            .thumb_symbol("┃");
+        let mut state = ScrollbarState::new(lines - height + 1).position(top).viewport_content_length(height);
+        frame.render_stateful_widget(bar, area.inner(Margin::new(0, 1)), &mut state);
+    }
+}

@@ -1,0 +1,61 @@
+//! The terminal guard: takes the terminal over and gives it back, whatever ends the program.
+
+use std::io::{self, stdout};
+use std::panic;
+
+use ratatui::Terminal;
+use ratatui::backend::CrosstermBackend;
+use ratatui::crossterm::cursor::Show;
+use ratatui::crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
+use ratatui::crossterm::execute;
+use ratatui::crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
+
+/// A terminal in raw mode with an alternate screen, given back when dropped.
+pub(super) struct Guard {
+    /// The terminal to draw on.
+    pub terminal: Terminal<CrosstermBackend<io::Stdout>>,
+}
+
+impl Guard {
+    /// Takes the terminal over. A panic gives it back before its message is written.
+    ///
+    /// # Errors
+    /// Those of the terminal.
+    pub(super) fn new() -> io::Result<Self> {
+        let report = panic::take_hook();
+        panic::set_hook(Box::new(move |info| {
+            give_back();
+            report(info);
+        }));
+        take_over()?;
+        Ok(Self { terminal: Terminal::new(CrosstermBackend::new(stdout()))? })
+    }
+
+    /// Gives the terminal back while `pause` runs, then takes it over again.
+    ///
+    /// # Errors
+    /// Those of the terminal and of `pause`.
+    pub(super) fn pause(&mut self, pause: impl FnOnce() -> io::Result<()>) -> io::Result<()> {
+        give_back();
+        pause()?;
+        take_over()?;
+        self.terminal.clear()
+    }
+}
+
+impl Drop for Guard {
+    fn drop(&mut self) {
+        give_back();
+    }
+}
+
+fn take_over() -> io::Result<()> {
+    enable_raw_mode()?;
+    execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste)
+}
+
+/// Each part is tried, whatever became of the one before: the terminal may be half gone.
+fn give_back() {
+    let _ = execute!(stdout(), DisableBracketedPaste, LeaveAlternateScreen, Show);
+    let _ = disable_raw_mode();
+}
