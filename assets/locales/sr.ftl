@@ -231,10 +231,10 @@ date-month = { $month } { $year }.
 date-year = { $year }.
 
 # Compass points
-compass-north = s. g. š.
-compass-south = j. g. š.
-compass-east = i. g. d.
-compass-west = z. g. d.
+compass-north = s. š.
+compass-south = j. š.
+compass-east = i. d.
+compass-west = z. d.
 
 # Faults of a catalog: what is wrong, then what to do
 fault-no-such-path = putanja ne postoji; proverite kako je napisana
@@ -310,7 +310,8 @@ screen-hidden-hint = Van prikazanih vrsta ima još pogodaka: { $value }. Pritisn
 screen-no-category = Sve vrste su isključene. Pritisnite 0 za sve.
 screen-small = Prozor je premali za Imenik ({ $width }×{ $height }). Potrebno je bar 40×12; proširite ga ili pritisnite `q` za kraj.
 screen-search-prompt = Traži:{" "}
-screen-found = nađeno
+screen-percent = { $value } %
+screen-quoted = „{ $value }”
 screen-help = Pomoć
 screen-no-entry = Nema unosa za prikaz.
 sort-name = po nazivu

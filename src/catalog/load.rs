@@ -8,7 +8,6 @@ use std::path::{Path, PathBuf};
 use include_dir::{Dir, include_dir};
 use jsonc_parser::ast::Value;
 use jsonc_parser::common::Ranged;
-use serde::de::IgnoredAny;
 
 use super::entry::Entry;
 use super::fault::{Fault, FaultKind, Place};
@@ -106,7 +105,8 @@ pub(super) fn read(file: &File) -> Result<Vec<Entry>, Vec<Fault>> {
         Ok(text) => text,
         Err(error) => return whole_file(error.valid_up_to(), FaultKind::NotUtf8),
     };
-    if let Err(error) = serde_json::from_str::<IgnoredAny>(text) {
+    // A value rather than nothing is built here, since that is what limits how deep brackets may nest.
+    if let Err(error) = serde_json::from_str::<serde_json::Value>(text) {
         let kind = if error.is_eof() { FaultKind::CutShort } else { FaultKind::NotJson(parser_words(&error)) };
         let place = Place { path: file.path.clone(), at: Some((error.line(), error.column())), ..Place::default() };
         return Err(vec![Fault { place, kind }]);

@@ -104,15 +104,15 @@ struct Writer<'a> {
 
 impl Writer<'_> {
     fn write(&mut self, index: EntryIndex, entry: &Entry) {
-        self.naming(entry);
         self.text("field-status", entry.status.as_ref());
-        self.standing(entry);
         self.event("field-founded", entry.founded.as_ref());
         self.event("field-dissolved", entry.dissolved.as_ref());
-        self.text("field-legal-basis", entry.legal_basis.as_ref());
         self.seats("field-headquarters", &entry.headquarters);
         self.seats("field-capital", entry.capital.as_slice());
         self.text("field-office", entry.office.as_ref());
+        self.text("field-legal-basis", entry.legal_basis.as_ref());
+        self.standing(entry);
+        self.land(entry);
         self.prose("field-aims", entry.aims.as_ref());
         self.prose("field-description", Some(&entry.description));
         self.members(index, entry);
@@ -120,8 +120,8 @@ impl Writer<'_> {
         self.relations(index);
         self.memberships(index);
         self.seat_of(index);
-        self.land(entry);
-        self.text("field-note", entry.note.as_ref());
+        self.prose("field-note", entry.note.as_ref());
+        self.naming(entry);
         self.provenance(entry);
     }
 
@@ -236,11 +236,12 @@ impl Writer<'_> {
 
     fn provenance(&mut self, entry: &Entry) {
         self.plain("field-website", entry.website.clone());
-        let sources = entry.sources.iter().map(|source| {
-            let address = (entry.website.as_ref() != Some(&source.url)).then(|| Run::Aside(source.url.clone()));
-            [Run::Plain(source.title.clone())].into_iter().chain(address).collect()
+        // An address stands on a line of its own, where it is broken least.
+        let lines = entry.sources.iter().flat_map(|source| {
+            let address = (entry.website.as_ref() != Some(&source.url)).then(|| vec![Run::Aside(source.url.clone())]);
+            [vec![Run::Plain(source.title.clone())]].into_iter().chain(address)
         });
-        self.add("field-sources", Content::Lines(sources.collect()));
+        self.add("field-sources", Content::Lines(lines.collect()));
         self.plain("field-as-of", Some(self.locale.date(entry.as_of)));
         self.plain("field-id", Some(entry.id.clone()));
     }
@@ -254,7 +255,11 @@ impl Writer<'_> {
             let note = seat.note.iter().map(|note| self.locale.language.text(note).into_owned());
             let place = seat.coordinates.map(|[latitude, longitude]| {
                 let side = |degrees: f64, sides: [&str; 2]| {
-                    format!("{}° {}", self.locale.decimal(degrees.abs()), self.locale.says(sides[usize::from(degrees < 0.0)]))
+                    format!(
+                        "{}°\u{a0}{}",
+                        self.locale.decimal(degrees.abs()),
+                        self.locale.says(sides[usize::from(degrees < 0.0)])
+                    )
                 };
                 format!(
                     "{}, {}",
@@ -274,7 +279,7 @@ impl Writer<'_> {
     fn event(&mut self, label: &str, event: Option<&DatedEvent>) {
         let Some(event) = event else { return };
         let date = Run::Plain(self.locale.date(event.date));
-        let what = event.event.as_ref().map(|what| Run::Aside(self.locale.language.text(what).into_owned()));
+        let what = event.event.as_ref().map(|what| Run::Aside(format!("({})", self.locale.language.text(what))));
         self.add(label, Content::Line([date].into_iter().chain(what).collect()));
     }
 

@@ -29,7 +29,7 @@ impl Locale {
         let value = shape.unwrap_or_else(|| value.to_owned());
         let mut line = format!("{}: {}", fault.place, self.messages.with(key, &[("value", FluentValue::from(value))]));
         if let Some(near) = near {
-            line.push(' ');
+            line.push_str(". ");
             line.push_str(&self.messages.with("fault-near", &[("near", near.as_str().into())]));
         }
         printable(&line).into_owned()

@@ -8,6 +8,7 @@ use std::cmp::Reverse;
 use super::fold::fold;
 use super::query::{Query, is_telling, places, starts_word};
 use crate::catalog::{Catalog, Entry, EntryIndex, Text};
+use crate::language::cyrillic;
 
 /// Where a query was found in an entry, best first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -79,22 +80,22 @@ impl Index {
 impl Fields {
     fn new(catalog: &Catalog, entry: &Entry) -> Self {
         let both = |text: &Text| [fold(&text.sr), fold(&text.en)];
+        // Where Cyrillic does not follow the letters (UNESCO is УНЕСКО), the entry is found by both spellings.
+        let in_cyrillic = |text: &str| Some(fold(&cyrillic(text))).filter(|turned| *turned != fold(text));
         let codes = entry.codes.iter().flat_map(|codes| [&codes.alpha2, &codes.alpha3]).flatten();
         let seat_states =
             entry.headquarters.iter().filter_map(|seat| catalog.find(&seat.state)).map(|state| &catalog.entry(state).name);
         Self {
-            acronyms: entry
-                .acronyms
-                .iter()
-                .chain(codes)
-                .chain([&entry.id])
-                .map(|acronym| fold(acronym).trim().to_owned())
+            acronyms: (entry.acronyms.iter().filter_map(|acronym| in_cyrillic(acronym)))
+                .chain(entry.acronyms.iter().chain(codes).chain([&entry.id]).map(|acronym| fold(acronym)))
+                .map(|acronym| acronym.trim().to_owned())
                 .collect(),
             names: [Some(&entry.name), entry.official_name.as_ref()]
                 .into_iter()
                 .flatten()
                 .flat_map(both)
                 .chain(entry.native_names.iter().map(|native| fold(&native.name)))
+                .chain(in_cyrillic(&entry.name.sr))
                 .collect(),
             aliases: entry.aliases.iter().map(|alias| fold(alias)).collect(),
             seats: entry.seats().map(|seat| &seat.city).chain(seat_states).flat_map(both).collect(),

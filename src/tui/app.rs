@@ -3,6 +3,7 @@
 use ratatui::layout::{Margin, Rect, Size};
 
 use super::action::{Action, Edit, Effect, Motion};
+use super::help;
 use super::keymap::Context;
 use super::layout::{Areas, Pane};
 use super::line_edit::LineEdit;
@@ -192,13 +193,8 @@ impl App {
 
     fn move_by(&mut self, motion: Motion) {
         if let Some(help) = &mut self.help {
-            // The help knows its own length only when it is drawn; the drawing stops at its end.
-            help.top = moved(
-                help.top,
-                motion,
-                usize::from(self.size.height) / 2,
-                super::help::lines(&self.locale, self.theme, self.size).saturating_sub(1),
-            );
+            let (lines, height) = help::measure(&self.locale, self.theme, self.size);
+            help.scroll(motion, lines, height);
             return;
         }
         if let Some(searching) = &mut self.searching {

@@ -13,36 +13,43 @@ use super::panes::scroll_bar;
 use super::theme::Theme;
 use crate::language::{Locale, wrap};
 
+/// The width of the help, if the screen has room for it.
+const WIDTH: u16 = 92;
 /// The width of the column of keys.
 const KEYS: usize = 20;
 
 /// Draws the help over the panes.
-pub(super) fn draw(frame: &mut Frame<'_>, app: &App) {
+pub(crate) fn draw(frame: &mut Frame<'_>, app: &App) {
     let Some(view) = app.help else { return };
-    let area = area(app.size);
+    let lines = text(&app.locale, app.theme, app.size.width);
+    let count = lines.len();
+    let area = area(app.size, count);
     let block = Block::bordered().title(format!(" {} ", app.locale.says("screen-help"))).border_style(app.theme.border(true));
     let inside = block.inner(area);
-    let lines = text(&app.locale, app.theme, inside.width);
-    let (count, height) = (lines.len(), usize::from(inside.height));
-    let top = view.top.min(count.saturating_sub(height));
+    let height = usize::from(inside.height);
     frame.render_widget(Clear, area);
     frame.render_widget(block, area);
-    frame.render_widget(Paragraph::new(lines.into_iter().skip(top).take(height).collect::<Vec<_>>()), inside);
-    scroll_bar(frame, area, top, count, height);
+    frame.render_widget(Paragraph::new(lines.into_iter().skip(view.top).take(height).collect::<Vec<_>>()), inside);
+    scroll_bar(frame, area, view.top, count, height);
 }
 
-/// How far the help can be scrolled on a screen of this size.
-pub(super) fn lines(locale: &Locale, theme: Theme, size: Size) -> usize {
-    let inside = App::inside(area(size));
-    (text(locale, theme, inside.width).len() + 1).saturating_sub(usize::from(inside.height))
+/// How many lines the help has on a screen of this size, and how many of them are shown.
+pub(crate) fn measure(locale: &Locale, theme: Theme, size: Size) -> (usize, usize) {
+    let lines = text(locale, theme, size.width).len();
+    (lines, usize::from(App::inside(area(size, lines)).height))
 }
 
-fn area(size: Size) -> Rect {
-    let screen = Rect::from(((0, 0).into(), size));
-    screen.centered(Constraint::Max(92), Constraint::Length(size.height.saturating_sub(2)))
+/// The area of the help, in the middle of the screen and no larger than its lines need.
+fn area(size: Size, lines: usize) -> Rect {
+    // The bottom line stays free: it tells the keys that matter now.
+    let panes = Rect::new(0, 0, size.width, size.height.saturating_sub(1));
+    let height = u16::try_from(lines + 2).unwrap_or(u16::MAX).min(panes.height);
+    panes.centered(Constraint::Length(size.width.min(WIDTH)), Constraint::Length(height))
 }
 
+/// The lines of the help on a screen of this width.
 fn text(locale: &Locale, theme: Theme, width: u16) -> Vec<Line<'static>> {
+    let width = usize::from(width.min(WIDTH)).saturating_sub(2);
     let mut lines = Vec::new();
     for group in Group::ALL {
         if !lines.is_empty() {
@@ -56,7 +63,7 @@ fn text(locale: &Locale, theme: Theme, width: u16) -> Vec<Line<'static>> {
         {
             let sentence = locale.says(&format!("action-{words}"));
             let keys = written(binding);
-            for (nth, range) in wrap(&sentence, usize::from(width).saturating_sub(KEYS + 2)).into_iter().enumerate() {
+            for (nth, range) in wrap(&sentence, width.saturating_sub(KEYS + 3)).into_iter().enumerate() {
                 let keys = if nth == 0 { keys.as_str() } else { "" };
                 let pad = " ".repeat(KEYS.saturating_sub(keys.width()));
                 lines.push(Line::from(vec![
@@ -69,12 +76,13 @@ fn text(locale: &Locale, theme: Theme, width: u16) -> Vec<Line<'static>> {
     lines
 }
 
-/// The keys of a line of the help; the five keys of the categories are one line.
+/// The keys of a line of the help. The keys of the categories share one line; those of the search line stand in its words.
 fn written(binding: &Binding) -> String {
-    let of_categories = |other: &&Binding| matches!((binding.action, other.action), (Action::Only(_), Action::Only(_)));
-    let mut keys: Vec<_> = BINDINGS.iter().filter(of_categories).flat_map(|other| other.keys).collect();
-    if keys.is_empty() {
-        keys.extend(binding.keys);
-    }
-    keys.iter().map(|key| key.written()).collect::<Vec<_>>().join("  ")
+    let shares_line = |other: &&Binding| match binding.action {
+        Action::Only(_) => matches!(other.action, Action::Only(_)),
+        Action::Edit(_) => false,
+        _ => std::ptr::eq(*other, binding),
+    };
+    let keys = BINDINGS.iter().filter(shares_line).flat_map(|other| other.keys);
+    keys.map(|key| key.written()).collect::<Vec<_>>().join("  ")
 }

@@ -17,7 +17,7 @@ const READABLE: usize = 96;
 /// The width of the column of labels.
 const LABELS: usize = 15;
 /// Narrower pages set each label above its text.
-const ROOM_FOR_LABELS: usize = 48;
+const ROOM_FOR_LABELS: usize = 40;
 
 /// An entry on screen: all its lines, of which a part is shown.
 #[derive(Debug, Clone, Default, PartialEq)]

@@ -46,7 +46,8 @@ fn pane(app: &App, pane: Pane, title: &str, width: u16, note: &str) -> Block<'st
     let focused = app.focus == pane && app.help.is_none();
     let room = usize::from(width).saturating_sub(note.width() + 6);
     let title = Span::styled(format!(" {} ", fit(title, room)), app.theme.heading());
-    let block = Block::bordered().border_style(app.theme.border(focused)).title(title);
+    let block = Block::bordered().border_style(app.theme.border(focused));
+    let block = if title.content.trim().is_empty() { block } else { block.title(title) };
     if note.is_empty() { block } else { block.title(Line::from(format!(" {note} ")).right_aligned()) }
 }
 
@@ -78,7 +79,7 @@ fn legend(frame: &mut Frame<'_>, area: Rect, app: &App) {
 fn list(frame: &mut Frame<'_>, area: Rect, app: &App) {
     let listing = &app.listing;
     let title = match listing.only() {
-        _ if !app.query.is_empty() => format!("„{}”", printable(app.search_line.text().trim())),
+        _ if !app.query.is_empty() => app.locale.messages.with("screen-quoted", &[("value", typed(app).into())]),
         Some(category) => app.locale.category(category),
         None if listing.hidden.contains(&true) => app.locale.says("screen-some"),
         None => app.locale.says("screen-all"),
@@ -124,18 +125,22 @@ fn list(frame: &mut Frame<'_>, area: Rect, app: &App) {
     scroll_bar(frame, area, top, listing.rows.len(), height);
 }
 
+/// The words of the search, as they may be shown.
+fn typed(app: &App) -> String {
+    printable(app.search_line.text().trim()).into_owned()
+}
+
 /// What an empty list says: why it is empty and what to do.
 fn nothing(app: &App) -> Vec<Line<'static>> {
     if app.query.is_empty() {
         return vec![Line::raw(app.locale.says("screen-no-category"))];
     }
-    let typed = printable(app.search_line.text().trim()).into_owned();
     let hint = match app.listing.hidden_count() {
         0 => app.locale.says("screen-nothing-hint"),
         hidden => app.locale.messages.with("screen-hidden-hint", &[("value", hidden.into())]),
     };
     vec![
-        Line::raw(app.locale.messages.with("screen-nothing", &[("value", typed.into())])),
+        Line::raw(app.locale.messages.with("screen-nothing", &[("value", typed(app).into())])),
         Line::default(),
         Line::styled(hint, app.theme.faint()),
     ]
@@ -148,7 +153,8 @@ fn detail(frame: &mut Frame<'_>, area: Rect, app: &App) {
     let height = app.page_height();
     let lines = app.page.lines.len();
     let percent = (app.page_view.top + height) * 100 / lines.max(1);
-    let note = if lines > height { format!("{} %", percent.min(100)) } else { String::new() };
+    let percent = || app.locale.messages.with("screen-percent", &[("value", percent.min(100).into())]);
+    let note = if lines > height { percent() } else { String::new() };
     let block = pane(app, Pane::Detail, &title.unwrap_or_default(), area.width, &note);
     let inside = block.inner(area).inner(Margin::new(1, 0));
     frame.render_widget(block, area);

@@ -9,6 +9,7 @@ use ratatui::crossterm::cursor::Show;
 use ratatui::crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use ratatui::crossterm::execute;
 use ratatui::crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
+use ratatui::layout::Rect;
 
 /// A terminal in raw mode with an alternate screen, given back when dropped.
 pub(super) struct Guard {
@@ -39,7 +40,9 @@ impl Guard {
         give_back();
         pause()?;
         take_over()?;
-        self.terminal.clear()
+        // `Terminal::clear` would ask the terminal for its cursor, whose answer the thread that reads keys would take.
+        let size = self.terminal.size()?;
+        self.terminal.resize(Rect::from(((0, 0).into(), size)))
     }
 }
 

@@ -17,7 +17,8 @@ impl Viewport {
 
     /// Moves as little as is needed for a line to be shown, and never past the end.
     pub fn show(&mut self, line: usize, lines: usize, height: usize) {
-        self.top = self.top.clamp((line + 1).saturating_sub(height), line).min(lines.saturating_sub(height));
+        // On a screen without room for a line the view still follows it, for when there is room again.
+        self.top = self.top.clamp((line + 1).saturating_sub(height.max(1)), line).min(lines.saturating_sub(height));
     }
 }
 
@@ -36,4 +37,21 @@ pub(super) fn moved(at: usize, motion: Motion, height: usize, last: usize) -> us
         Motion::Last => last,
     }
     .min(last)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn the_line_is_shown_and_the_end_is_not_passed(top in 0usize..50, line in 0usize..50, more in 0usize..50, height in 0usize..20) {
+            let lines = line + 1 + more;
+            let mut view = Viewport { top };
+            view.show(line, lines, height);
+            prop_assert!(view.top <= line && view.top <= lines.saturating_sub(height));
+            prop_assert!(height == 0 || line < view.top + height);
+        }
+    }
 }

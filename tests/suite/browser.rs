@@ -1,0 +1,220 @@
+//! The browser driven by actions, as keys would drive it.
+
+use imenik::catalog::Category;
+use imenik::language::Language;
+use imenik::tui::{Action, App, Edit, Effect, Motion, Pane};
+use ratatui::layout::Size;
+use ratatui::style::{Color, Modifier};
+
+use super::{browser, catalog, screen, selected, text_of, type_search};
+
+fn press(app: &mut App, actions: &[Action]) {
+    for &action in actions {
+        assert_eq!(app.update(action), None);
+    }
+}
+
+fn place_of(app: &App, id: &str) -> Option<usize> {
+    app.listing.rows.iter().position(|&row| app.catalog.entry(row).id == id)
+}
+
+#[test]
+fn selec_is_found_however_it_is_typed() {
+    for typed in [
+        "selec",
+        "селек",
+        "СЕЛЕК",
+        "zakona jugoistocnoj",
+        "закона југоисточној",
+        "bukurešt",
+        "bukurest",
+        "law enforcement center",
+    ] {
+        let mut app = browser(Language::SerbianLatin, 120, 35);
+        type_search(&mut app, typed);
+        assert!(place_of(&app, "selec").is_some_and(|place| place < 3), "{typed}: {:?}", place_of(&app, "selec"));
+    }
+}
+
+#[test]
+fn enter_reads_what_is_found() {
+    let mut app = browser(Language::English, 120, 60);
+    type_search(&mut app, "selec");
+    press(&mut app, &[Action::Open]);
+    assert_eq!(app.focus, Pane::Detail);
+    let screen = text_of(&screen(&app));
+    assert!(screen.contains("7 October 2011") && screen.contains("Bucharest, Romania"), "{screen}");
+}
+
+#[test]
+fn esc_unwinds_one_thing_at_a_time() {
+    let mut app = browser(Language::SerbianLatin, 120, 35);
+    press(&mut app, &[Action::Only(Category::Organization), Action::Move(Motion::Down)]);
+    let home = selected(&app).map(str::to_owned);
+    type_search(&mut app, "nato");
+    press(&mut app, &[Action::Open, Action::Help]);
+    press(&mut app, &[Action::Back]);
+    assert!(app.help.is_none() && app.focus == Pane::Detail, "first the help closes");
+    press(&mut app, &[Action::Back]);
+    assert!(app.focus == Pane::List && !app.query.is_empty(), "then the list is back, the search still there");
+    press(&mut app, &[Action::Back]);
+    assert!(app.query.is_empty() && app.listing.only() == Some(Category::Organization), "then the search is cleared");
+    assert_eq!(selected(&app).map(str::to_owned), home, "and one is where one was");
+    press(&mut app, &[Action::Back]);
+    assert_eq!(app.listing.rows.len(), app.catalog.len(), "then all categories are shown");
+    press(&mut app, &[Action::Back]);
+    assert_eq!(app.listing.rows.len(), app.catalog.len(), "and then nothing is left to undo");
+}
+
+#[test]
+fn a_search_given_up_leaves_the_one_before() {
+    let mut app = browser(Language::SerbianLatin, 120, 35);
+    type_search(&mut app, "cefta");
+    press(&mut app, &[Action::Open, Action::Back]);
+    type_search(&mut app, "nato");
+    press(&mut app, &[Action::Back]);
+    assert_eq!((selected(&app), app.search_line.text()), (Some("cefta"), "cefta"));
+}
+
+#[test]
+fn while_typing_the_best_match_is_selected_unless_another_was_chosen() {
+    let mut app = browser(Language::SerbianLatin, 120, 35);
+    type_search(&mut app, "evro");
+    press(&mut app, &[Action::Move(Motion::Down), Action::Move(Motion::Down)]);
+    let chosen = selected(&app).map(str::to_owned);
+    press(&mut app, &[Action::Edit(Edit::Insert('p'))]);
+    assert_eq!(selected(&app).map(str::to_owned), chosen);
+}
+
+#[test]
+fn the_legend_filters_and_counts() {
+    let mut app = browser(Language::SerbianLatin, 120, 35);
+    assert_eq!(app.listing.counts[..2], [193, 2]);
+    press(&mut app, &[Action::PaneLeft, Action::Toggle]);
+    assert_eq!(app.listing.rows.len(), app.catalog.len() - 193, "the member states are switched off");
+    press(&mut app, &[Action::Move(Motion::Down), Action::Open]);
+    assert_eq!(app.listing.only(), Some(Category::ObserverState));
+    press(&mut app, &[Action::Open]);
+    assert_eq!(app.listing.rows.len(), app.catalog.len(), "asked twice, one category gives way to all");
+    type_search(&mut app, "banka");
+    assert_eq!(
+        app.listing.counts.iter().sum::<usize>(),
+        app.listing.rows.len(),
+        "while searching, the legend counts the matches"
+    );
+}
+
+#[test]
+fn matches_in_hidden_categories_are_spoken_of() {
+    let mut app = browser(Language::English, 120, 35);
+    press(&mut app, &[Action::Only(Category::Territory)]);
+    type_search(&mut app, "selec");
+    let screen = text_of(&screen(&app));
+    assert!(screen.contains("Nothing found for “selec”") && screen.contains("categories: 4. Press 0"), "{screen}");
+}
+
+#[test]
+fn the_language_changes_and_nothing_is_lost() {
+    let mut app = browser(Language::SerbianLatin, 100, 30);
+    type_search(&mut app, "selec");
+    press(&mut app, &[Action::Open, Action::Move(Motion::PageDown)]);
+    let top = app.page_view.top;
+    for words in ["Чланице", "Members", "Članice"].into_iter().zip(["СЕЛЕК", "SELEC", "SELEC"]) {
+        press(&mut app, &[Action::Language]);
+        assert_eq!((selected(&app), app.focus, app.page_view.top), (Some("selec"), Pane::Detail, top), "{words:?}");
+        assert!(text_of(&screen(&app)).contains(words.1), "{words:?}");
+    }
+}
+
+#[test]
+fn the_list_sorts_by_name_acronym_and_date() {
+    let ids = |app: &App| app.listing.rows.iter().take(3).map(|&row| app.catalog.entry(row).id.clone()).collect::<Vec<_>>();
+    let mut app = browser(Language::SerbianLatin, 120, 35);
+    press(&mut app, &[Action::Only(Category::Organization)]);
+    assert_eq!(ids(&app), ["african-union", "arab-league", "brics"]);
+    press(&mut app, &[Action::Sort]);
+    assert_eq!(ids(&app), ["asean", "african-union", "brics"]);
+    press(&mut app, &[Action::Sort]);
+    assert_eq!(ids(&app), ["icrc", "ioc", "ifrc"]);
+}
+
+#[test]
+fn serbian_alphabets_order_the_states() {
+    let mut app = browser(Language::SerbianLatin, 120, 35);
+    let (latin, cyrillic) = (["cf", "me", "td", "cz", "cl", "dk"], ["ug", "hu", "uz", "ua", "uy"]);
+    press(&mut app, &[Action::Only(Category::MemberState)]);
+    let places = |app: &App, ids: &[&str]| ids.iter().map(|id| place_of(app, id)).collect::<Vec<_>>();
+    assert!(places(&app, &latin).is_sorted(), "C, Č and D by the Latin alphabet: {:?}", places(&app, &latin));
+    press(&mut app, &[Action::Language]);
+    // In Cyrillic Џибути comes near the end, after Холандија, Хрватска and Чад.
+    assert!(places(&app, &["nl", "hr", "td", "cz", "cl", "dj"]).is_sorted());
+    assert!(!places(&app, &cyrillic).is_empty());
+}
+
+#[test]
+fn pages_and_ends_are_reached() {
+    let mut app = browser(Language::SerbianLatin, 120, 35);
+    press(&mut app, &[Action::Move(Motion::Last)]);
+    assert_eq!(app.selected, app.catalog.len() - 1);
+    press(&mut app, &[Action::Move(Motion::PageUp)]);
+    assert!(app.selected < app.catalog.len() - 10);
+    press(&mut app, &[Action::Move(Motion::First)]);
+    assert_eq!((app.selected, app.list_view.top), (0, 0));
+}
+
+#[test]
+fn any_size_is_drawn_and_the_selection_stays_on_screen() {
+    let mut app = browser(Language::SerbianCyrillic, 120, 35);
+    type_search(&mut app, "e");
+    press(&mut app, &[Action::Move(Motion::PageDown), Action::Open]);
+    let entry = selected(&app).map(str::to_owned);
+    for (width, height) in [(200, 60), (140, 35), (139, 12), (80, 24), (79, 24), (40, 12), (39, 11), (1, 1), (0, 0), (100, 30)] {
+        app.resize(Size::new(width, height));
+        screen(&app);
+        assert_eq!(selected(&app).map(str::to_owned), entry);
+    }
+    let height = app.size.height as usize;
+    assert!((app.list_view.top..app.list_view.top + height).contains(&app.selected));
+}
+
+#[test]
+fn matches_are_marked_in_list_and_page() {
+    let mut app = browser(Language::SerbianCyrillic, 120, 35);
+    type_search(&mut app, "sprovodenje");
+    let buffer = screen(&app);
+    let marked: String = buffer
+        .content
+        .iter()
+        .filter(|cell| cell.modifier.contains(Modifier::UNDERLINED))
+        .map(ratatui::buffer::Cell::symbol)
+        .collect();
+    assert!(marked.contains("спровођење"), "{marked}");
+    assert!(marked.matches("спровођење").count() >= 2, "in the list and on the page: {marked}");
+}
+
+#[test]
+fn without_colours_nothing_is_coloured() {
+    let catalog = catalog();
+    let index = imenik::search::Index::new(&catalog);
+    let mut app = App::new(catalog, index, Language::English, imenik::tui::Theme { colours: false }, Size::new(120, 35), None);
+    type_search(&mut app, "europe");
+    let buffer = screen(&app);
+    assert!(buffer.content.iter().all(|cell| cell.fg == Color::Reset && cell.bg == Color::Reset));
+}
+
+#[test]
+fn pasted_text_is_searched_for_at_once() {
+    let mut app = browser(Language::SerbianLatin, 120, 35);
+    press(&mut app, &[Action::Search]);
+    app.paste("Savet\nEvrope");
+    assert_eq!(selected(&app), Some("coe"));
+    app.paste(&"x".repeat(1_000_000));
+    assert_eq!(selected(&app), None);
+}
+
+#[test]
+fn quitting_and_suspending_are_left_to_the_world_outside() {
+    let mut app = browser(Language::SerbianLatin, 120, 35);
+    assert_eq!(app.update(Action::Quit), Some(Effect::Quit));
+    assert_eq!(app.update(Action::Suspend), Some(Effect::Suspend));
+}

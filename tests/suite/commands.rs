@@ -1,0 +1,93 @@
+//! The one-shot commands, as a shell would call them.
+
+use std::process::{Command, Output};
+
+/// Runs the program in a plain environment.
+pub(crate) fn imenik(arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_imenik"));
+    command.env_clear().env("LANG", "en_GB.UTF-8").args(arguments);
+    command.output().expect("the program starts")
+}
+
+pub(crate) fn out(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).expect("standard output is text")
+}
+
+pub(crate) fn err(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).expect("standard error is text")
+}
+
+#[test]
+fn check_prints_the_counts_and_no_fault() {
+    let output = imenik(&["check"]);
+    let text = out(&output);
+    assert!(output.status.success() && text.contains("Member states of the United Nations      193"), "{text}");
+    assert!(text.ends_with("No fault.\n"), "{text}");
+}
+
+#[test]
+fn show_takes_an_id_an_acronym_or_a_name_in_any_script() {
+    for words in ["selec", "SELEC", "СЕЛЕК", "Centar za sprovodjenje zakona u jugoistocnoj Evropi"] {
+        let output = imenik(&["show", words]);
+        assert!(out(&output).starts_with("Southeast European Law Enforcement Center (SELEC)\n"), "{words}: {}", err(&output));
+    }
+    assert!(out(&imenik(&["show", "OEBS"])).contains("(OSCE)"));
+}
+
+#[test]
+fn show_as_json_prints_the_record() {
+    let text = out(&imenik(&["show", "selec", "--format", "json"]));
+    let records: serde_json::Value = serde_json::from_str(&text).expect("it is JSON");
+    assert_eq!(records[0]["id"], "selec");
+    assert_eq!(records[0]["members"].as_array().map(Vec::len), Some(11));
+    assert_eq!(records[0]["founded"]["date"], "2011-10-07");
+}
+
+#[test]
+fn what_is_printed_as_json_can_be_read_again() {
+    let folder = std::env::temp_dir().join(format!("imenik-again-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a temporary folder");
+    let file = folder.join("andorra.json");
+    std::fs::write(&file, imenik(&["show", "ad", "--format=json"]).stdout).expect("a temporary file");
+    let output = imenik(&["check", "--no-bundled", file.to_str().expect("a plain path")]);
+    assert!(out(&output).contains("1 entry. No fault."), "{}", err(&output));
+    std::fs::remove_dir_all(folder).expect("the temporary folder goes");
+}
+
+#[test]
+fn what_is_not_there_is_said_with_exit_code_one() {
+    let output = imenik(&["show", "xyzzy\u{1b}[31m"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(err(&output), "no entry has the id, acronym or name “xyzzy\u{fffd}[31m”\n");
+}
+
+#[test]
+fn without_a_terminal_the_browser_says_so_in_one_line() {
+    let output = imenik(&[]);
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(err(&output).lines().count(), 1, "{}", err(&output));
+    assert!(err(&output).contains("show"), "{}", err(&output));
+}
+
+#[test]
+fn wrong_use_has_exit_code_two() {
+    for wrong in [&["--lang", "de"][..], &["--wrong"], &["show"], &["show", "--format", "xml", "un"]] {
+        assert_eq!(imenik(wrong).status.code(), Some(2), "{wrong:?}");
+    }
+}
+
+#[test]
+fn help_speaks_the_language_that_is_asked_for() {
+    for (language, words) in [("sr-Latn", "Upotreba:"), ("sr-Cyrl", "Употреба:"), ("en", "Usage:")] {
+        assert!(out(&imenik(&["--help", "--lang", language])).contains(words), "{language}");
+        assert!(out(&imenik(&["--lang", language, "show", "--help"])).contains(words), "{language}");
+    }
+}
+
+#[test]
+fn a_closed_pipe_ends_it_quietly() {
+    let mut shell = Command::new("sh");
+    shell.args(["-c", "\"$0\" schema | head -n 1; \"$0\" show un | head -n 1", env!("CARGO_BIN_EXE_imenik")]);
+    let output = shell.output().expect("a shell is there");
+    assert_eq!(err(&output), "");
+}

@@ -1,0 +1,186 @@
+//! Bad input: every fault is told with its place and its mend, nothing is drawn, and the exit code is one.
+
+use std::fs;
+use std::path::PathBuf;
+
+use super::commands::{err, imenik};
+
+/// A temporary folder that goes when the test ends.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(name: &str) -> Self {
+        let path = std::env::temp_dir().join(format!("imenik-{name}-{}", std::process::id()));
+        fs::create_dir_all(&path).expect("a temporary folder");
+        Self(path)
+    }
+
+    fn write(&self, name: &str, content: impl AsRef<[u8]>) -> String {
+        let path = self.0.join(name);
+        fs::write(&path, content).expect("a temporary file");
+        path.to_str().expect("a plain path").to_owned()
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+/// What the program says of a catalog file, without the path and the count at the end.
+fn told(name: &str, content: impl AsRef<[u8]>) -> String {
+    let folder = Folder::new(name);
+    let file = folder.write("mine.json", content);
+    let output = imenik(&["--data", &file]);
+    assert_eq!(output.status.code(), Some(2), "without a terminal the browser does not even look at data");
+    let output = imenik(&["check", &file]);
+    assert_eq!(output.status.code(), Some(1), "{}", err(&output));
+    assert!(output.stdout.is_empty());
+    let text = err(&output).replace(&file, "mine.json");
+    text.lines().filter(|line| line.starts_with("mine.json")).collect::<Vec<_>>().join("\n")
+}
+
+/// A body without fault, with one field exchanged or added.
+fn body(change: &str) -> String {
+    let mut entry: serde_json::Value = serde_json::from_str(
+        r#"{"id":"club","category":"organization","name":{"sr":"Klub","en":"Club"},"aims":{"sr":"Druženje.","en":"Company."},
+        "description":{"sr":"Klub.","en":"A club."},"sources":[{"title":"Club","url":"https://club.example"}],"as_of":"2025"}"#,
+    )
+    .expect("the entry is JSON");
+    let change: serde_json::Value = serde_json::from_str(change).expect("the change is JSON");
+    for (name, value) in change.as_object().expect("the change is an object") {
+        entry[name] = value.clone();
+    }
+    format!("[{entry}]")
+}
+
+#[test]
+fn an_unknown_field_is_named_with_the_near_one() {
+    let text = told(
+        "unknown",
+        "[\n  {\"id\": \"club\", \"category\": \"organization\", \"name\": {\"sr\": \"Klub\", \"en\": \"Club\"},\n   \
+        \"aims\": {\"sr\": \"a\", \"en\": \"a\"}, \"description\": {\"sr\": \"a\", \"en\": \"a\"}, \"websit\": \"https://a.b\",\n   \
+        \"sources\": [{\"title\": \"a\", \"url\": \"https://a.b\"}], \"as_of\": \"2025\"}\n]",
+    );
+    assert_eq!(
+        text,
+        "mine.json:3:75: club: websit: unknown field “websit”; mend its name or leave it out. Did you mean “website”?"
+    );
+}
+
+#[test]
+fn each_kind_of_fault_is_told() {
+    for (name, change, words) in [
+        ("date", r#"{"founded":{"date":"2011-02-30"}}"#, "founded.date: not a date"),
+        ("as-of", r#"{"as_of":"soon"}"#, "as_of: not a date"),
+        ("link", r#"{"members":[{"id":"rz","status":"member"}]}"#, "members[0].id: no entry has the id “rz”"),
+        (
+            "seat",
+            r#"{"headquarters":[{"city":{"sr":"a","en":"a"},"state":"atlantis"}]}"#,
+            "headquarters[0].state: no entry has the id “atlantis”",
+        ),
+        ("list", r#"{"aliases":[]}"#, "aliases: an empty list"),
+        ("sources", r#"{"sources":[]}"#, "sources: an empty list"),
+        ("word", r#"{"members":[{"id":"rs","status":"membr"}]}"#, "Did you mean “member”?"),
+        ("category", r#"{"category":"organisation"}"#, "Did you mean “organization”?"),
+        ("null", r#"{"website":null}"#, "website: a value of the wrong shape; this must be text in quotation marks"),
+        ("blank", r#"{"name":{"sr":" ","en":"Club"}}"#, "name.sr: empty text"),
+        ("control", r#"{"name":{"sr":"Klub","en":"Club\u001b[31m"}}"#, "name.en: a control character"),
+        ("cyrillic", r#"{"name":{"sr":"Клуб","en":"Club"}}"#, "name.sr: Cyrillic in the Serbian text"),
+        ("url", r#"{"website":"club.example"}"#, "website: not an address"),
+        ("id", r#"{"id":"My Club"}"#, "id: an id may hold only"),
+        ("taken", r#"{"id":"un"}"#, "id: the id is taken already, at assets/catalog/organization/united-nations.json:"),
+        (
+            "twice",
+            r#"{"members":[{"id":"rs","status":"member"},{"id":"rs","status":"observer"}]}"#,
+            "members[1].id: the same link stands in the list twice",
+        ),
+        ("self", r#"{"relations":[{"kind":"related","id":"club"}]}"#, "relations[0].id: the entry links to itself"),
+        (
+            "globe",
+            r#"{"headquarters":[{"city":{"sr":"a","en":"a"},"state":"rs","coordinates":[95,20]}]}"#,
+            "coordinates: not coordinates",
+        ),
+        ("pair", r#"{"headquarters":[{"city":{"sr":"a","en":"a"},"state":"rs","coordinates":[95]}]}"#, "a pair of numbers"),
+        ("order", r#"{"founded":{"date":"1999"},"dissolved":{"date":"1998"}}"#, "dissolved.date: it ends before it begins"),
+        ("state", r#"{"population":{"value":1,"year":2025}}"#, "population: the field “population” is not for this category"),
+        ("demand", r#"{"category":"member_state","aims":{"sr":"a","en":"a"}}"#, "this category needs the field “un_admission”"),
+        (
+            "shape",
+            r#"{"description":"A club."}"#,
+            "description: a value of the wrong shape; this must be an object in curly brackets",
+        ),
+        ("number", r#"{"area_km2":-1}"#, "area_km2: a negative number"),
+    ] {
+        let text = told(name, body(change));
+        assert!(text.contains(words) && text.starts_with("mine.json:1:"), "{name}: {text}");
+    }
+}
+
+#[test]
+fn a_missing_field_is_named() {
+    let text = told("missing", r#"[{"id":"club","category":"organization","name":{"sr":"Klub","en":"Club"}}]"#);
+    for field in ["description", "sources", "as_of"] {
+        assert!(text.contains(&format!("club: the required field “{field}” is missing")), "{text}");
+    }
+}
+
+#[test]
+fn all_faults_of_a_run_come_together() {
+    let two = r#"[{"id":"one","category":"organization","name":{"sr":"a","en":"a"},"aims":{"sr":"a","en":"a"},"description":{"sr":"a","en":"a"},
+        "founded":{"date":"x"},"members":[{"id":"rs","status":"x"},{"id":"hr","status":"member","since":"y"}],"sources":[{"title":"a","url":"https://a.b"}],"as_of":"2025"},
+        {"id":"two","colour":"red"}]"#;
+    let text = told("together", two);
+    for words in
+        ["one: founded.date", "one: members[0].status", "one: members[1].since", "two: colour", "two: the required field “name”"]
+    {
+        assert!(text.contains(words), "{words} in:\n{text}");
+    }
+}
+
+#[test]
+fn a_file_that_is_no_list_of_entries_is_told() {
+    for (name, content, words) in [
+        ("cut", &b"[{\"id\": \"club\""[..], "mine.json:1:14: the file ends before its last bracket"),
+        ("empty", b"", "the file ends before its last bracket"),
+        ("utf8", b"[\n{\"id\": \"\xff\"}]", "mine.json:2:9: a byte that is not UTF-8"),
+        ("json", b"[{'id': 1}]", "mine.json:1:3: not valid JSON"),
+        ("object", b"{\"entries\": []}", "mine.json:1:1: the file must hold a list of entries"),
+        ("numbers", b"[1, 2]", "this must be an object in curly brackets"),
+    ] {
+        let text = told(name, content);
+        assert!(text.contains(words), "{name}: {text}");
+    }
+    let deep = "[".repeat(100_000);
+    assert!(told("deep", deep).contains("not valid JSON"));
+}
+
+#[test]
+fn paths_that_lead_nowhere_are_told() {
+    let folder = Folder::new("nowhere");
+    let empty = folder.0.to_str().expect("a plain path");
+    let output = imenik(&["check", empty, "/no/such/path"]);
+    assert_eq!(output.status.code(), Some(1));
+    let text = err(&output);
+    assert!(text.contains(&format!("{empty}: the folder holds no .json file")), "{text}");
+    assert!(text.contains("/no/such/path: the path does not exist"), "{text}");
+    assert!(text.ends_with("2 faults\n"), "{text}");
+}
+
+#[test]
+fn faults_are_told_in_the_language_that_is_asked_for() {
+    let folder = Folder::new("serbian");
+    let file = folder.write("moje.json", body(r#"{"websit":"https://a.b"}"#));
+    assert!(err(&imenik(&["--lang", "sr-Latn", "check", &file])).contains("nepoznato polje „websit”; ispravite naziv"));
+    assert!(err(&imenik(&["--lang", "sr-Cyrl", "check", &file])).contains("непознато поље „websit”; исправите назив"));
+}
+
+#[test]
+fn entries_of_ones_own_join_the_bundled_ones() {
+    let folder = Folder::new("mine");
+    folder.write("a.json", body(r#"{"members":[{"id":"rs","status":"member"}]}"#));
+    let path = folder.0.to_str().expect("a plain path");
+    let output = imenik(&["--data", path, "show", "rs"]);
+    assert!(String::from_utf8_lossy(&output.stdout).contains("Club"), "{}", err(&output));
+}

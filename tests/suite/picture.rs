@@ -1,0 +1,74 @@
+//! The picture in the README: the real screen, drawn by the program itself.
+
+use std::fmt::Write;
+use std::fs;
+use std::path::Path;
+
+use imenik::language::Language;
+use imenik::tui::Action;
+use ratatui::style::{Color, Modifier};
+
+use super::{browser, screen, type_search};
+
+/// The size of a cell in the picture, in its units.
+const CELL: (usize, usize) = (9, 19);
+
+/// The colour of a terminal's sixteen that the browser uses, as a dark theme shows it.
+fn colour(colour: Color) -> &'static str {
+    match colour {
+        Color::Cyan => "#56b6c2",
+        Color::Blue => "#61afef",
+        Color::Yellow => "#e5c07b",
+        Color::Green => "#98c379",
+        Color::Magenta => "#c678dd",
+        Color::DarkGray => "#7f848e",
+        _ => "#dcdfe4",
+    }
+}
+
+/// SELEC found and read, as SVG.
+fn picture() -> String {
+    let mut app = browser(Language::SerbianLatin, 120, 32);
+    type_search(&mut app, "jugoistocnoj evropi");
+    app.update(Action::Open);
+    let buffer = screen(&app);
+    let (columns, rows) = (usize::from(buffer.area.width), usize::from(buffer.area.height));
+    let mut svg = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {} {}\" font-family=\"ui-monospace, monospace\" font-size=\"15\">\n\
+         <rect width=\"100%\" height=\"100%\" rx=\"8\" fill=\"#282c34\"/>\n",
+        columns * CELL.0 + 20,
+        rows * CELL.1 + 20
+    );
+    for (row, cells) in buffer.content.chunks(columns).enumerate() {
+        let same_style = |a: &ratatui::buffer::Cell, b: &ratatui::buffer::Cell| (a.fg, a.modifier) == (b.fg, b.modifier);
+        let mut column = 0;
+        for run in cells.chunk_by(same_style) {
+            let text: String = run.iter().map(ratatui::buffer::Cell::symbol).collect();
+            let (x, y) = (column * CELL.0 + 10, row * CELL.1 + 24);
+            column += run.len();
+            if text.trim().is_empty() {
+                continue;
+            }
+            let text = text.replace('&', "&amp;").replace('<', "&lt;");
+            let weight = if run[0].modifier.contains(Modifier::BOLD) { " font-weight=\"bold\"" } else { "" };
+            let line = if run[0].modifier.contains(Modifier::UNDERLINED) { " text-decoration=\"underline\"" } else { "" };
+            let (fill, length) = (colour(run[0].fg), run.len() * CELL.0);
+            let _ = writeln!(
+                svg,
+                "<text x=\"{x}\" y=\"{y}\" textLength=\"{length}\" fill=\"{fill}\"{weight}{line} xml:space=\"preserve\">{text}</text>"
+            );
+        }
+    }
+    svg + "</svg>\n"
+}
+
+#[test]
+fn the_picture_shows_the_screen_as_it_is() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/screen.svg");
+    let picture = picture();
+    if std::env::var_os("IMENIK_PICTURE").is_some() {
+        fs::write(&path, &picture).expect("the picture can be written");
+    }
+    let kept = fs::read_to_string(&path).unwrap_or_default();
+    assert!(kept == picture, "draw it anew with: IMENIK_PICTURE=1 cargo test picture");
+}

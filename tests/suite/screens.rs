@@ -1,0 +1,69 @@
+//! Whole screens, as text. Read each before accepting it.
+
+use imenik::language::Language;
+use imenik::tui::{Action, App, Motion};
+
+use super::{browser, screen, text_of, type_search};
+
+/// SELEC found by the first letters of its name and opened for reading.
+fn reading_selec(language: Language, width: u16, height: u16) -> App {
+    let mut app = browser(language, width, height);
+    type_search(&mut app, "selec");
+    app.update(Action::Open);
+    app
+}
+
+macro_rules! screens {
+    ($($name:ident: $language:ident $width:literal x $height:literal;)+) => {$(
+        #[test]
+        fn $name() {
+            insta::assert_snapshot!(text_of(&screen(&reading_selec(Language::$language, $width, $height))));
+        }
+    )+};
+}
+
+screens! {
+    wide_in_serbian_latin: SerbianLatin 150 x 44;
+    wide_in_serbian_cyrillic: SerbianCyrillic 150 x 44;
+    wide_in_english: English 150 x 44;
+    middle_in_serbian_latin: SerbianLatin 100 x 30;
+    middle_in_serbian_cyrillic: SerbianCyrillic 100 x 30;
+    middle_in_english: English 100 x 30;
+    narrow_in_serbian_latin: SerbianLatin 60 x 20;
+    narrow_in_serbian_cyrillic: SerbianCyrillic 60 x 20;
+    narrow_in_english: English 60 x 20;
+    smallest_in_serbian_latin: SerbianLatin 40 x 12;
+}
+
+#[test]
+fn as_it_opens() {
+    insta::assert_snapshot!(text_of(&screen(&browser(Language::SerbianLatin, 120, 35))));
+}
+
+#[test]
+fn help() {
+    let mut app = browser(Language::SerbianLatin, 100, 60);
+    app.update(Action::Help);
+    insta::assert_snapshot!(text_of(&screen(&app)));
+}
+
+#[test]
+fn help_scrolled_to_its_end_on_a_small_screen() {
+    let mut app = browser(Language::English, 80, 24);
+    app.update(Action::Help);
+    app.update(Action::Move(Motion::Last));
+    insta::assert_snapshot!(text_of(&screen(&app)));
+}
+
+#[test]
+fn nothing_found() {
+    let mut app = browser(Language::SerbianLatin, 100, 20);
+    type_search(&mut app, "xyzzy");
+    insta::assert_snapshot!(text_of(&screen(&app)));
+}
+
+#[test]
+fn too_small() {
+    let app = browser(Language::English, 30, 8);
+    insta::assert_snapshot!(text_of(&screen(&app)));
+}

@@ -1,0 +1,185 @@
+//! The real program on a real terminal: it opens, searches, reads, quits, and gives the terminal back whatever ends it.
+
+use std::io::{Read, Write};
+use std::sync::mpsc::{Receiver, channel};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+
+/// How long a slow machine may take to show what is expected.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// The program running on a terminal of its own.
+struct Session {
+    master: Box<dyn MasterPty + Send>,
+    child: Box<dyn Child + Send + Sync>,
+    keys: Box<dyn Write + Send>,
+    output: Receiver<Vec<u8>>,
+    screen: vt100::Parser,
+    modes: String,
+}
+
+impl Session {
+    fn start(arguments: &[&str], environment: &[(&str, &str)]) -> Self {
+        let size = PtySize { rows: 30, cols: 100, pixel_width: 0, pixel_height: 0 };
+        let pair = native_pty_system().openpty(size).expect("a pseudo-terminal");
+        let modes = terminal_modes(pair.master.as_ref());
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_imenik"));
+        command.env_clear();
+        command.env("TERM", "xterm-256color");
+        command.env("LANG", "en_GB.UTF-8");
+        command.args(arguments);
+        for (name, value) in environment {
+            command.env(name, value);
+        }
+        let child = pair.slave.spawn_command(command).expect("the program starts");
+        let mut reader = pair.master.try_clone_reader().expect("the terminal can be read");
+        let keys = pair.master.take_writer().expect("the terminal can be typed on");
+        let (sender, output) = channel();
+        thread::spawn(move || {
+            let mut bytes = [0; 4096];
+            while let Ok(count @ 1..) = reader.read(&mut bytes) {
+                if sender.send(bytes[..count].to_vec()).is_err() {
+                    return;
+                }
+            }
+        });
+        Self { master: pair.master, child, keys, output, screen: vt100::Parser::new(30, 100, 0), modes }
+    }
+
+    /// Takes in what the program writes until the screen is as expected.
+    fn wait_for(&mut self, what: &str, expected: impl Fn(&vt100::Screen) -> bool) {
+        let end = Instant::now() + PATIENCE;
+        while !expected(self.screen.screen()) {
+            assert!(Instant::now() < end, "never saw {what}:\n{}", self.screen.screen().contents());
+            if let Ok(bytes) = self.output.recv_timeout(Duration::from_millis(100)) {
+                self.screen.process(&bytes);
+            }
+        }
+    }
+
+    fn wait_for_text(&mut self, text: &str) {
+        self.wait_for(text, |screen| screen.contents().contains(text));
+    }
+
+    fn press(&mut self, keys: &str) {
+        self.keys.write_all(keys.as_bytes()).expect("the terminal takes keys");
+    }
+
+    fn signal(&self, signal: &str) {
+        let id = self.child.process_id().expect("the program runs").to_string();
+        let sent = std::process::Command::new("kill").args([signal, &id]).status().expect("kill is there");
+        assert!(sent.success());
+    }
+
+    /// Waits for the program to end, and looks at what it leaves behind.
+    fn ended(mut self) -> (u32, String) {
+        self.wait_for("the terminal given back", |screen| !screen.alternate_screen() && !screen.hide_cursor());
+        let status = self.child.wait().expect("the program ends");
+        while let Ok(bytes) = self.output.recv_timeout(Duration::from_millis(300)) {
+            self.screen.process(&bytes);
+        }
+        assert_eq!(terminal_modes(self.master.as_ref()), self.modes, "line editing and echo are as before");
+        assert!(!self.screen.screen().bracketed_paste());
+        (status.exit_code(), self.screen.screen().contents())
+    }
+}
+
+/// The settings of a terminal, such as whether it echoes what is typed.
+fn terminal_modes(master: &(dyn MasterPty + Send)) -> String {
+    let modes = master.get_termios().expect("a pseudo-terminal has settings");
+    format!("{:?} {:?} {:?}", modes.input_flags, modes.output_flags, modes.local_flags)
+}
+
+#[test]
+fn one_opens_searches_reads_and_quits() {
+    let mut session = Session::start(&[], &[]);
+    session.wait_for_text("UN member states");
+    assert!(session.screen.screen().alternate_screen());
+    session.press("/");
+    session.wait_for_text("Search:");
+    session.press("селек");
+    session.wait_for_text(" 1/");
+    session.press("\r");
+    session.wait_for_text("Bucharest, Romania");
+    session.press("L");
+    session.wait_for_text("Bukurešt, Rumunija");
+    session.press("L");
+    session.wait_for_text("Букурешт, Румунија");
+    session.press("?");
+    session.wait_for_text("Помоћ");
+    session.press("\x1b");
+    session.wait_for("the help closed", |screen| !screen.contents().contains("Помоћ"));
+    session.press("q");
+    let (code, left) = session.ended();
+    assert_eq!((code, left.trim()), (0, ""));
+}
+
+#[test]
+fn words_on_the_command_line_open_the_entry_they_find() {
+    let mut session = Session::start(&["savet", "evrope"], &[]);
+    session.wait_for_text("Council of Europe");
+    session.wait_for_text("Strasbourg, France");
+    session.press("q");
+    session.ended();
+}
+
+#[test]
+fn the_cyrillic_layout_commands_by_key_position() {
+    let mut session = Session::start(&["--lang", "sr-Cyrl"], &[]);
+    session.wait_for_text("Легенда");
+    session.press("љ");
+    assert_eq!(session.ended().0, 0);
+}
+
+#[test]
+fn another_size_is_drawn_at_once() {
+    let mut session = Session::start(&[], &[]);
+    session.wait_for_text("Legend");
+    session.master.resize(PtySize { rows: 10, cols: 30, pixel_width: 0, pixel_height: 0 }).expect("the terminal is resized");
+    session.screen.screen_mut().set_size(10, 30);
+    session.wait_for_text("too small");
+    session.press("q");
+    session.ended();
+}
+
+#[test]
+fn signals_give_the_terminal_back() {
+    for signal in ["-TERM", "-INT", "-HUP"] {
+        let mut session = Session::start(&[], &[]);
+        session.wait_for_text("Legend");
+        session.signal(signal);
+        assert_ne!(session.ended().0, 0, "{signal} ends it by the signal");
+    }
+}
+
+#[test]
+fn a_panic_gives_the_terminal_back_and_its_message_can_be_read() {
+    let mut session = Session::start(&[], &[("IMENIK_PANIC", "1")]);
+    session.wait_for_text("panic was asked for");
+    let (code, left) = session.ended();
+    assert_ne!(code, 0);
+    assert!(left.contains("a panic was asked for by IMENIK_PANIC"), "{left}");
+}
+
+#[test]
+fn ctrl_z_gives_the_terminal_back_and_going_on_draws_the_screen_again() {
+    let mut session = Session::start(&[], &[]);
+    session.wait_for_text("Legend");
+    session.press("\x1a");
+    session.wait_for("the shell's screen", |screen| !screen.alternate_screen());
+    session.signal("-CONT");
+    session.wait_for("the browser again", vt100::Screen::alternate_screen);
+    session.wait_for_text("Legend");
+    session.press("q");
+    assert_eq!(session.ended().0, 0);
+}
+
+#[test]
+fn bad_data_draws_nothing() {
+    let mut session = Session::start(&["--data", "/no/such/path"], &[]);
+    session.wait_for_text("the path does not exist");
+    assert!(!session.screen.screen().alternate_screen());
+    assert_eq!(session.ended().0, 1);
+}
