@@ -29,7 +29,7 @@ fn colour(colour: Color) -> &'static str {
 /// SELEC found and read, as SVG.
 fn picture() -> String {
     let mut app = browser(Language::SerbianLatin, 120, 32);
-    type_search(&mut app, "jugoistocnoj evropi");
+    type_search(&mut app, "zakona jugoistocnoj");
     app.update(Action::Open);
     let buffer = screen(&app);
     let (columns, rows) = (usize::from(buffer.area.width), usize::from(buffer.area.height));
