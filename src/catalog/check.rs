@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use jsonc_parser::ast::Value;
 
-use super::entry::{DatedEvent, Entry, Seat, Text};
+use super::entry::{Entry, Seat, Text};
 use super::fault::{Fault, FaultKind, Place, Rule, nearest};
 use super::load::{File, place};
 use super::located::{self, Step};
@@ -62,15 +62,16 @@ impl Findings<'_> {
         self.list.push((path.into(), kind));
     }
 
-    fn require(&mut self, holds: bool, path: impl Into<Vec<Step>>, rule: Rule) {
+    /// Notes a broken rule. The path is asked for only then: most rules hold, and there are many.
+    fn require<P: Into<Vec<Step>>>(&mut self, holds: bool, path: impl FnOnce() -> P, rule: Rule) {
         if !holds {
-            self.add(path, FaultKind::Broken(rule));
+            self.add(path(), FaultKind::Broken(rule));
         }
     }
 
     fn look(&mut self) {
         let entry = self.entry;
-        self.require(is_slug(&entry.id), [field("id")], Rule::BadId);
+        self.require(is_slug(&entry.id), || [field("id")], Rule::BadId);
         self.fields_of_category();
         self.links();
         self.serbian_is_latin();
@@ -81,23 +82,23 @@ impl Findings<'_> {
             self.seat(capital, &[field("capital")]);
         }
         if let (Some(start), Some(end)) = (&entry.founded, &entry.dissolved) {
-            self.require(start.date <= end.date, [field("dissolved"), field("date")], Rule::EndsBeforeStart);
+            self.require(start.date <= end.date, || [field("dissolved"), field("date")], Rule::EndsBeforeStart);
         }
-        self.require(entry.area_km2.is_none_or(|area| area >= 0.0), [field("area_km2")], Rule::NegativeNumber);
+        self.require(entry.area_km2.is_none_or(|area| area >= 0.0), || [field("area_km2")], Rule::NegativeNumber);
         for (nth, source) in entry.sources.iter().enumerate() {
-            self.require(is_address(&source.url), [field("sources"), Step::Element(nth), field("url")], Rule::BadUrl);
+            self.require(is_address(&source.url), || [field("sources"), Step::Element(nth), field("url")], Rule::BadUrl);
         }
         if let Some(website) = &entry.website {
-            self.require(is_address(website), [field("website")], Rule::BadUrl);
+            self.require(is_address(website), || [field("website")], Rule::BadUrl);
         }
     }
 
     fn seat(&mut self, seat: &Seat, path: &[Step]) {
-        self.link(&seat.state, [path, &[field("state")]].concat());
+        self.link(&seat.state, || [path, &[field("state")]].concat());
         let on_the_globe = |&[latitude, longitude]: &[f64; 2]| latitude.abs() <= 90.0 && longitude.abs() <= 180.0;
         self.require(
             seat.coordinates.as_ref().is_none_or(on_the_globe),
-            [path, &[field("coordinates")]].concat(),
+            || [path, &[field("coordinates")]].concat(),
             Rule::BadCoordinates,
         );
     }
@@ -107,26 +108,27 @@ impl Findings<'_> {
         let mut seen = HashSet::new();
         for (nth, member) in entry.members.iter().enumerate() {
             let path = |name| vec![field("members"), Step::Element(nth), field(name)];
-            self.link(&member.id, path("id"));
-            self.require(seen.insert(&member.id), path("id"), Rule::RepeatedLink);
+            self.link(&member.id, || path("id"));
+            self.require(seen.insert(&member.id), || path("id"), Rule::RepeatedLink);
             let ordered = member.since.zip(member.until).is_none_or(|(since, until)| since.year() <= until.year());
-            self.require(ordered, path("until"), Rule::EndsBeforeStart);
+            self.require(ordered, || path("until"), Rule::EndsBeforeStart);
         }
         let mut seen = HashSet::new();
         for (nth, relation) in entry.relations.iter().enumerate() {
-            let path = vec![field("relations"), Step::Element(nth), field("id")];
-            self.link(&relation.id, path.clone());
+            let path = || vec![field("relations"), Step::Element(nth), field("id")];
+            self.link(&relation.id, path);
             self.require(seen.insert((relation.kind, &relation.id)), path, Rule::RepeatedLink);
         }
     }
 
     /// A link must name an entry. A state may be seated in itself, which is how its capital reads.
-    fn link(&mut self, id: &str, path: Vec<Step>) {
+    fn link(&mut self, id: &str, path: impl FnOnce() -> Vec<Step>) {
         if !self.ids.contains_key(id) {
             let near = nearest(id, self.ids.keys().copied());
-            self.add(path, FaultKind::DanglingLink(id.to_owned(), near));
-        } else if path.first() != Some(&field("capital")) {
-            self.require(id != self.entry.id, path, Rule::LinkToSelf);
+            self.add(path(), FaultKind::DanglingLink(id.to_owned(), near));
+        } else if id == self.entry.id {
+            let path = path();
+            self.require(path.first() == Some(&field("capital")), || path, Rule::LinkToSelf);
         }
     }
 
@@ -171,22 +173,21 @@ impl Findings<'_> {
 
     fn serbian_is_latin(&mut self) {
         let entry = self.entry;
-        let event = |event: &Option<DatedEvent>| event.as_ref().and_then(|event| event.event.clone());
-        let texts: [(&str, Option<Text>); 10] = [
-            ("name", Some(entry.name.clone())),
-            ("official_name", entry.official_name.clone()),
-            ("status", entry.status.clone()),
-            ("founded", event(&entry.founded)),
-            ("dissolved", event(&entry.dissolved)),
-            ("legal_basis", entry.legal_basis.clone()),
-            ("office", entry.office.clone()),
-            ("aims", entry.aims.clone()),
-            ("description", Some(entry.description.clone())),
-            ("members_note", entry.members_note.clone()),
+        let texts: [(&str, Option<&Text>); 10] = [
+            ("name", Some(&entry.name)),
+            ("official_name", entry.official_name.as_ref()),
+            ("status", entry.status.as_ref()),
+            ("founded", entry.founded.as_ref().and_then(|event| event.event.as_ref())),
+            ("dissolved", entry.dissolved.as_ref().and_then(|event| event.event.as_ref())),
+            ("legal_basis", entry.legal_basis.as_ref()),
+            ("office", entry.office.as_ref()),
+            ("aims", entry.aims.as_ref()),
+            ("description", Some(&entry.description)),
+            ("members_note", entry.members_note.as_ref()),
         ];
         for (name, text) in texts {
             let latin = text.is_none_or(|text| !text.sr.chars().any(is_cyrillic));
-            self.require(latin, [field(name), field("sr")], Rule::CyrillicText);
+            self.require(latin, || [field(name), field("sr")], Rule::CyrillicText);
         }
     }
 }

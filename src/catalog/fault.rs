@@ -149,9 +149,11 @@ impl Rule {
 
     /// The rule that a piece of text breaks by itself, if it breaks one.
     pub(super) fn broken_by(text: &str) -> Option<Self> {
+        // The bytes that begin a control character are few: most texts are passed without being decoded.
+        let suspect = text.bytes().any(|byte| byte < b' ' || byte == 0x7f || byte == 0xc2);
         if text.trim().is_empty() {
             Some(Self::EmptyText)
-        } else if text.chars().any(|c| c.is_control() && c != '\n') {
+        } else if suspect && text.chars().any(|c| c.is_control() && c != '\n') {
             Some(Self::ControlCharacter)
         } else {
             None

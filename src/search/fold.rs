@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
-use unicode_segmentation::UnicodeSegmentation;
+use unicode_segmentation::GraphemeCursor;
 
 /// Folds text for search.
 ///
@@ -18,19 +18,21 @@ pub fn fold(text: &str) -> String {
 
 /// Folded text that knows where each of its parts stood.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Folded {
+pub struct Folded<'t> {
+    original: &'t str,
     text: String,
-    /// For each byte of the folded text, the grapheme of the original that it comes from.
-    origin: Vec<Range<usize>>,
+    /// For each byte of the folded text, the start of the character of the original that it comes from.
+    origin: Vec<usize>,
 }
 
-impl Folded {
+impl<'t> Folded<'t> {
     /// Folds text and keeps the map back.
-    pub fn new(text: &str) -> Self {
-        let mut folded = Self { text: String::with_capacity(text.len()), origin: Vec::with_capacity(text.len()) };
-        each(text, |c, grapheme| {
+    pub fn new(original: &'t str) -> Self {
+        let mut folded =
+            Self { original, text: String::with_capacity(original.len()), origin: Vec::with_capacity(original.len()) };
+        each(original, |c, at| {
             folded.text.push(c);
-            folded.origin.extend(std::iter::repeat_n(grapheme, c.len_utf8()));
+            folded.origin.extend(std::iter::repeat_n(at, c.len_utf8()));
         });
         folded
     }
@@ -42,46 +44,53 @@ impl Folded {
 
     /// The whole graphemes of the original that a range of the folded text comes from. The range must not be empty.
     pub fn back(&self, range: Range<usize>) -> Range<usize> {
-        self.origin[range.start].start..self.origin[range.end - 1].end
+        let cursor = |at| GraphemeCursor::new(at, self.original.len(), true);
+        let (first, last) = (self.origin[range.start], self.origin[range.end - 1]);
+        let is_border = cursor(first).is_boundary(self.original, 0).unwrap_or(true);
+        let start = if is_border { Some(first) } else { cursor(first).prev_boundary(self.original, 0).unwrap_or(None) };
+        let end = cursor(last).next_boundary(self.original, 0).unwrap_or(None);
+        start.unwrap_or(0)..end.unwrap_or(self.original.len())
     }
 }
 
-/// Calls back for each character of the folded text, with the grapheme it comes from.
-fn each(text: &str, mut out: impl FnMut(char, Range<usize>)) {
+/// Calls back for each character of the folded text, with the start of the character that it comes from.
+///
+/// Characters fold one by one: what joins them into graphemes are marks, which go.
+fn each(text: &str, mut out: impl FnMut(char, usize)) {
     let mut last = ' ';
-    let mut push = |c: char, grapheme: Range<usize>| {
-        // `đ` is typed `dj` where there is no `đ`, and `d` by those in a hurry: all three are `d`.
-        if !(c == 'j' && last == 'd') {
-            out(c, grapheme);
-            last = c;
-        }
-    };
-    for (start, grapheme) in text.grapheme_indices(true) {
-        let range = start..start + grapheme.len();
-        if let [byte] = grapheme.as_bytes() {
-            push(if byte.is_ascii_alphanumeric() { byte.to_ascii_lowercase() as char } else { ' ' }, range);
-            continue;
-        }
-        for c in grapheme.nfkd().flat_map(char::to_lowercase).nfkd().filter(|&c| !is_combining_mark(c)) {
-            match opened(c) {
-                Some(letters) => letters.chars().for_each(|c| push(c, range.clone())),
-                None if c.is_alphanumeric() => push(c, range.clone()),
-                None => push(' ', range.clone()),
+    for (at, original) in text.char_indices() {
+        let mut push = |c: char| {
+            // `đ` is typed `dj` where there is no `đ`, and `d` by those in a hurry: all three are `d`.
+            if !(c == 'j' && last == 'd') {
+                out(c, at);
+                last = c;
+            }
+        };
+        if original.is_ascii() {
+            push(if original.is_ascii_alphanumeric() { original.to_ascii_lowercase() } else { ' ' });
+        } else if let Some(letters) = opened(original) {
+            letters.chars().for_each(push);
+        } else {
+            for c in original.nfkd().flat_map(char::to_lowercase).nfkd().filter(|&c| !is_combining_mark(c)) {
+                match opened(c) {
+                    Some(letters) => letters.chars().for_each(&mut push),
+                    None => push(if c.is_alphanumeric() { c } else { ' ' }),
+                }
             }
         }
     }
 }
 
-/// The letters that stand for one that does not come apart by itself.
+/// The letters that stand for one that does not come apart by itself; also, since they are many, for those of Serbian.
 const fn opened(c: char) -> Option<&'static str> {
     Some(match c {
         'а' => "a",
         'б' => "b",
         'в' => "v",
         'г' => "g",
-        'đ' | 'ð' | 'д' | 'ђ' => "d",
+        'đ' | 'Đ' | 'ð' | 'д' | 'ђ' => "d",
         'е' => "e",
-        'ж' | 'з' => "z",
+        'ž' | 'Ž' | 'ж' | 'з' => "z",
         'и' | 'ı' => "i",
         'ј' => "j",
         'к' => "k",
@@ -93,9 +102,9 @@ const fn opened(c: char) -> Option<&'static str> {
         'о' | 'ø' => "o",
         'п' => "p",
         'р' => "r",
-        'с' | 'ш' => "s",
+        'š' | 'Š' | 'с' | 'ш' => "s",
         'т' => "t",
-        'ћ' | 'ц' | 'ч' => "c",
+        'č' | 'Č' | 'ć' | 'Ć' | 'ћ' | 'ц' | 'ч' => "c",
         'у' => "u",
         'ф' => "f",
         'х' | 'ħ' => "h",
@@ -112,6 +121,7 @@ const fn opened(c: char) -> Option<&'static str> {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+    use unicode_segmentation::UnicodeSegmentation;
 
     #[test]
     fn spellings_of_one_word_meet() {
