@@ -1,11 +1,11 @@
 //! The state of the browser and how actions change it. It touches nothing outside: what must happen there is an `Effect`.
 
-use ratatui::layout::{Margin, Rect, Size};
+use ratatui::layout::Size;
 
 use super::action::{Action, Edit, Effect, Motion};
 use super::help;
 use super::keymap::Context;
-use super::layout::{Areas, Pane};
+use super::layout::{Areas, Pane, inside};
 use super::line_edit::LineEdit;
 use super::listing::Listing;
 use super::page::Page;
@@ -175,15 +175,10 @@ impl App {
         }
     }
 
-    /// The inside of a pane, without its border.
-    pub fn inside(area: Rect) -> Rect {
-        area.inner(Margin::new(1, 1))
-    }
-
     fn inner_height(&self, pane: Pane) -> usize {
         // In the narrow layout a pane that is not shown is as high as the one that is.
         let area = self.areas().and_then(|areas| areas.of(pane).or(areas.of(self.focus)));
-        area.map_or(0, |area| usize::from(Self::inside(area).height))
+        area.map_or(0, |area| usize::from(inside(area).height))
     }
 
     /// How many lines of the page are on screen.
@@ -333,7 +328,7 @@ impl App {
         self.page = match (self.current(), area) {
             (Some(entry), Some(area)) => {
                 let sheet = Sheet::new(&self.catalog, &self.locale, entry);
-                let width = usize::from(Self::inside(area).width.saturating_sub(2));
+                let width = usize::from(inside(area).width.saturating_sub(2));
                 Page::new(&sheet, self.catalog.entry(entry).category, width, self.theme, &self.query)
             }
             _ => Page::default(),

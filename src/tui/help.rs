@@ -7,10 +7,11 @@ use ratatui::widgets::{Block, Clear, Paragraph};
 use unicode_width::UnicodeWidthStr;
 
 use super::action::Action;
-use super::app::App;
 use super::keymap::{BINDINGS, Binding, Group};
-use super::panes::scroll_bar;
+use super::layout::inside;
+use super::scroll_bar::scroll_bar;
 use super::theme::Theme;
+use super::viewport::Viewport;
 use crate::language::{Locale, wrap};
 
 /// The width of the help, if the screen has room for it.
@@ -19,12 +20,11 @@ const WIDTH: u16 = 92;
 const KEYS: usize = 20;
 
 /// Draws the help over the panes.
-pub(crate) fn draw(frame: &mut Frame<'_>, app: &App) {
-    let Some(view) = app.help else { return };
-    let lines = text(&app.locale, app.theme, app.size.width);
+pub(crate) fn draw(frame: &mut Frame<'_>, view: Viewport, size: Size, locale: &Locale, theme: Theme) {
+    let lines = text(locale, theme, size.width);
     let count = lines.len();
-    let area = area(app.size, count);
-    let block = Block::bordered().title(format!(" {} ", app.locale.says("screen-help"))).border_style(app.theme.border(true));
+    let area = area(size, count);
+    let block = Block::bordered().title(format!(" {} ", locale.says("screen-help"))).border_style(theme.border(true));
     let inside = block.inner(area);
     let height = usize::from(inside.height);
     frame.render_widget(Clear, area);
@@ -36,7 +36,7 @@ pub(crate) fn draw(frame: &mut Frame<'_>, app: &App) {
 /// How many lines the help has on a screen of this size, and how many of them are shown.
 pub(crate) fn measure(locale: &Locale, theme: Theme, size: Size) -> (usize, usize) {
     let lines = text(locale, theme, size.width).len();
-    (lines, usize::from(App::inside(area(size, lines)).height))
+    (lines, usize::from(inside(area(size, lines)).height))
 }
 
 /// The area of the help, in the middle of the screen and no larger than its lines need.

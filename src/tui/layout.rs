@@ -1,6 +1,6 @@
 //! Where the panes lie on a screen of a given size: three layouts, and none under 40×12.
 
-use ratatui::layout::{Constraint, Layout, Rect, Size};
+use ratatui::layout::{Constraint, Layout, Margin, Rect, Size};
 
 /// The panes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -82,4 +82,9 @@ impl Areas {
             Pane::Detail => self.detail,
         }
     }
+}
+
+/// The inside of a pane, without its border.
+pub(crate) fn inside(area: Rect) -> Rect {
+    area.inner(Margin::new(1, 1))
 }

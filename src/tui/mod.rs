@@ -13,6 +13,7 @@ mod line_edit;
 mod listing;
 mod page;
 mod panes;
+mod scroll_bar;
 mod terminal;
 mod theme;
 mod viewport;

@@ -4,7 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::{Margin, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::{Block, Paragraph, Scrollbar, ScrollbarOrientation, ScrollbarState, Wrap};
+use ratatui::widgets::{Block, Paragraph, Wrap};
 use unicode_width::UnicodeWidthStr;
 
 use super::app::App;
@@ -12,6 +12,7 @@ use super::footer;
 use super::help;
 use super::layout::Pane;
 use super::page::marked;
+use super::scroll_bar::scroll_bar;
 use crate::catalog::Category;
 use crate::export::shown_acronym;
 use crate::language::{fit, printable};
@@ -32,7 +33,9 @@ pub fn draw(frame: &mut Frame<'_>, app: &App) {
         detail(frame, area, app);
     }
     footer::draw(frame, areas.footer, app);
-    help::draw(frame, app);
+    if let Some(view) = app.help {
+        help::draw(frame, view, app.size, &app.locale, app.theme);
+    }
 }
 
 fn too_small(frame: &mut Frame<'_>, app: &App) {
@@ -165,17 +168,4 @@ fn detail(frame: &mut Frame<'_>, area: Rect, app: &App) {
     let shown: Vec<Line<'_>> = app.page.lines.iter().skip(app.page_view.top).take(height).cloned().collect();
     frame.render_widget(Paragraph::new(shown), inside);
     scroll_bar(frame, area, app.page_view.top, lines, height);
-}
-
-/// A scroll bar on the right border of an area, if there is more than it shows.
-pub(super) fn scroll_bar(frame: &mut Frame<'_>, area: Rect, top: usize, lines: usize, height: usize) {
-    if lines > height {
-        let bar = Scrollbar::new(ScrollbarOrientation::VerticalRight)
-            .begin_symbol(None)
-            .end_symbol(None)
-            .track_symbol(None)
-            .thumb_symbol("┃");
-        let mut state = ScrollbarState::new(lines - height + 1).position(top).viewport_content_length(height);
-        frame.render_stateful_widget(bar, area.inner(Margin::new(0, 1)), &mut state);
-    }
 }
