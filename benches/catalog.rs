@@ -47,7 +47,7 @@ fn locale(language: Language) -> Locale {
 fn search(bencher: Bencher<'_, '_>, words: &str) {
     let catalog = catalog();
     let index = Index::new(&catalog);
-    bencher.bench_local(|| index.search(&Query::new(words), catalog.iter().map(|(entry, _)| entry)));
+    bencher.bench_local(|| index.search(&catalog, &Query::new(words), catalog.iter().map(|(entry, _)| entry)));
 }
 
 /// One letter of a search, from the key to the drawn screen.

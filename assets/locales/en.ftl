@@ -273,6 +273,13 @@ cli-color = Colours: by the terminal, always, never
 cli-show = Prints whole entries
 cli-show-entry = An id, an acronym or a name in any script
 cli-format = Output format
+cli-search = Prints the entries found, best first
+cli-list = Prints entries in alphabetical order
+cli-export = Prints the whole catalog, or what a query selects
+cli-query = Words, "a phrase", -not, field:value (category, seat, founded, member, observer, subject, region, language); what begins with a hyphen stands after --
+cli-limit = At most so many entries
+cli-explain = Says why each entry was found
+cli-category = This category only
 cli-check = Checks a catalog and prints every fault
 cli-check-path = Files or folders to check together with the bundled entries
 cli-schema = Prints the JSON Schema of the record format
@@ -289,6 +296,27 @@ cli-no-lang = unknown language “{ $value }”
 cli-empty = the catalog has no entry; name a file with --data or leave out --no-bundled
 cli-sound = No fault.
 cli-terminal-failed = the terminal could not be set up: { $value }
+
+# What is wrong with a query
+problem-unknown-field = unknown field “{ $value }”; there are category, seat, founded, member, observer, subject, region, language
+problem-unknown-value = “{ $value }” means nothing for this field
+problem-bad-date = “{ $value }” is not a date; write 1999, >1990 or 1945..1960
+problem-backward-span = the span “{ $value }” runs backwards; put the earlier year first
+problem-open-quote = a quotation mark is not closed
+
+# Why an entry was found
+tier-field = the fields asked for
+tier-acronym = acronym or code
+tier-whole-name = whole name
+tier-name-form = form of the whole name
+tier-initials = initials of the name
+tier-name-start = start of the name
+tier-word-start = start of a word in the name
+tier-inflected = form of a word in the name
+tier-inside-name = inside the name
+tier-slip = name with a slip
+tier-seat = seat
+tier-prose = aims or description
 
 # The screen
 screen-legend = Legend

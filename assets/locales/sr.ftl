@@ -283,6 +283,13 @@ cli-color = Boje: prema terminalu, uvek, nikad
 cli-show = Ispisuje cele unose
 cli-show-entry = Oznaka, skraćenica ili naziv u bilo kom pismu
 cli-format = Oblik ispisa
+cli-search = Ispisuje nađene unose, najbolje prvo
+cli-list = Ispisuje unose po azbuci
+cli-export = Ispisuje ceo katalog, ili ono što upit izdvaja
+cli-query = Reči, "izraz", -bez, polje:vrednost (kategorija, sediste, osnovano, clanica, posmatrac, oblast, region, jezik); ono što počinje crticom stoji posle --
+cli-limit = Najviše ovoliko unosa
+cli-explain = Kaže zašto je svaki unos nađen
+cli-category = Samo ova vrsta
 cli-check = Proverava katalog i ispisuje svaku grešku
 cli-check-path = Datoteke ili fascikle koje se proveravaju uz ugrađene unose
 cli-schema = Ispisuje šemu zapisa (`JSON Schema`)
@@ -299,6 +306,27 @@ cli-no-lang = nepoznat jezik „{ $value }”
 cli-empty = katalog nema nijedan unos; navedite datoteku sa `--data` ili izostavite `--no-bundled`
 cli-sound = Bez grešaka.
 cli-terminal-failed = terminal nije mogao da se pripremi: { $value }
+
+# What is wrong with a query
+problem-unknown-field = nepoznato polje „{ $value }”; postoje kategorija, sediste, osnovano, clanica, posmatrac, oblast, region, jezik
+problem-unknown-value = „{ $value }” ne znači ništa za ovo polje
+problem-bad-date = „{ $value }” nije datum; pišite 1999, >1990 ili 1945..1960
+problem-backward-span = raspon „{ $value }” ide unazad; prvo ranija godina
+problem-open-quote = navodnik nije zatvoren
+
+# Why an entry was found
+tier-field = tražena polja
+tier-acronym = skraćenica ili oznaka
+tier-whole-name = ceo naziv
+tier-name-form = oblik celog naziva
+tier-initials = početna slova naziva
+tier-name-start = početak naziva
+tier-word-start = početak reči u nazivu
+tier-inflected = oblik reči iz naziva
+tier-inside-name = unutar naziva
+tier-slip = naziv s omaškom
+tier-seat = sedište
+tier-prose = ciljevi ili opis
 
 # The screen
 screen-legend = Legenda

@@ -34,6 +34,12 @@ impl PartialDate {
     pub const fn day(self) -> Option<u8> {
         self.day
     }
+
+    /// The same date to no finer precision than another's: for asking whether it lies within a year or a month.
+    #[must_use]
+    pub fn within(self, other: Self) -> Self {
+        Self { year: self.year, month: other.month.and(self.month), day: other.day.and(self.day) }
+    }
 }
 
 /// The number of days of a month in the Gregorian calendar.

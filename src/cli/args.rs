@@ -7,6 +7,9 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, value_parser};
 
+use super::format::Format;
+use super::search::Request;
+use crate::catalog::Category;
 use crate::language::{Language, Messages};
 
 /// What the arguments ask for.
@@ -36,9 +39,11 @@ pub enum Command {
     Show {
         /// An id, an acronym or a name for each entry.
         entries: Vec<String>,
-        /// Whether to print the record format.
-        json: bool,
+        /// The format.
+        format: Format,
     },
+    /// Print what a query finds.
+    Find(Request),
     /// Check the catalog.
     Check,
     /// Print the JSON Schema.
@@ -62,12 +67,20 @@ impl Args {
         let many = |matches: &ArgMatches, name: &str| {
             matches.get_many::<String>(name).into_iter().flatten().cloned().collect::<Vec<_>>()
         };
+        let format = |matches: &ArgMatches| {
+            given::<String>(matches, "format").and_then(|name| Format::named(&name)).unwrap_or(Format::Text)
+        };
+        let category = |matches: &ArgMatches| given::<String>(matches, "category").map(|category| format!("category:{category}"));
         let mut data: Vec<PathBuf> = matches.get_many("data").into_iter().flatten().cloned().collect();
         let command = match matches.subcommand() {
-            Some(("show", sub)) => Command::Show {
-                entries: many(sub, "entry"),
-                json: sub.get_one::<String>("format").is_some_and(|it| it == "json"),
-            },
+            Some(("show", sub)) => Command::Show { entries: many(sub, "entry"), format: format(sub) },
+            Some((name @ ("search" | "list" | "export"), sub)) => Command::Find(Request {
+                words: many(sub, "query").into_iter().chain(category(sub)).collect::<Vec<_>>().join(" "),
+                ranked: name == "search",
+                limit: given::<usize>(sub, "limit").unwrap_or(usize::MAX),
+                explain: given(sub, "explain").unwrap_or(false),
+                format: format(sub),
+            }),
             Some(("check", sub)) => {
                 data.extend(sub.get_many::<PathBuf>("path").into_iter().flatten().cloned());
                 Command::Check
@@ -82,6 +95,11 @@ impl Args {
         };
         Self { language, data, bundled: !matches.get_flag("no-bundled"), colours, command }
     }
+}
+
+/// The value of an argument that not every command has.
+fn given<T: Clone + Send + Sync + 'static>(matches: &ArgMatches, name: &str) -> Option<T> {
+    matches.try_get_one::<T>(name).ok().flatten().cloned()
 }
 
 /// The language that `--lang` asks for, if it is one.
@@ -106,7 +124,14 @@ pub(super) fn command(language: Language) -> clap::Command {
     let sub = |name: &'static str, about: &str| {
         clap::Command::new(name).about(says(about)).disable_help_flag(true).arg(help()).help_template(template.clone())
     };
-    let format = option("format", "cli-format").value_name("text|json").hide_possible_values(true);
+    let formats = |names: &[&'static str]| {
+        let parser = PossibleValuesParser::new(names.iter().copied());
+        let format = option("format", "cli-format").value_name(names.join("|")).hide_possible_values(true).value_parser(parser);
+        format.default_value(names[0]).hide_default_value(true)
+    };
+    let all_formats = Format::NAMES.map(|(_, name)| name);
+    let query = || argument("query", "QUERY", "cli-query").num_args(0..);
+    let categories = PossibleValuesParser::new(Category::ALL.iter().map(|category| category.slug()));
     clap::Command::new("imenik")
         .version(env!("CARGO_PKG_VERSION"))
         .about(says("cli-about"))
@@ -146,10 +171,24 @@ pub(super) fn command(language: Language) -> clap::Command {
         .arg(help())
         .arg(option("version", "cli-version").short('V').action(ArgAction::Version))
         .subcommand(
-            sub("show", "cli-show").arg(argument("entry", "ENTRY", "cli-show-entry").num_args(1..).required(true)).arg(
-                format.value_parser(PossibleValuesParser::new(["text", "json"])).default_value("text").hide_default_value(true),
-            ),
+            sub("search", "cli-search")
+                .arg(query().num_args(1..).required(true))
+                .arg(option("limit", "cli-limit").value_name("N").value_parser(value_parser!(usize)))
+                .arg(option("explain", "cli-explain").action(ArgAction::SetTrue))
+                .arg(formats(&all_formats)),
         )
+        .subcommand(
+            sub("list", "cli-list")
+                .arg(query())
+                .arg(option("category", "cli-category").value_name("C").value_parser(categories))
+                .arg(formats(&all_formats)),
+        )
+        .subcommand(
+            sub("show", "cli-show")
+                .arg(argument("entry", "ENTRY", "cli-show-entry").num_args(1..).required(true))
+                .arg(formats(&all_formats)),
+        )
+        .subcommand(sub("export", "cli-export").arg(query()).arg(formats(&["json", "csv", "markdown", "ids"])))
         .subcommand(
             sub("check", "cli-check")
                 .arg(argument("path", "PATH", "cli-check-path").num_args(0..).value_parser(value_parser!(PathBuf))),

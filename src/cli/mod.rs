@@ -2,6 +2,8 @@
 
 mod args;
 mod check;
+mod format;
+mod search;
 mod show;
 
 use std::fmt;
@@ -11,6 +13,8 @@ use std::process::ExitCode;
 use ratatui::layout::Size;
 
 pub use args::{Args, Command};
+pub use format::Format;
+pub use search::Request;
 
 use crate::catalog::{self, Catalog, Fault};
 use crate::language::{FluentValue, Locale};
@@ -64,7 +68,8 @@ fn obey(args: &Args) -> Result<(), Failure> {
             print(&format!("{schema}\n"))
         }
         Command::Check => print(&check::report(&load(args, &locale)?, &locale)),
-        Command::Show { entries, json } => show::run(&load(args, &locale)?, &locale, entries, *json),
+        Command::Show { entries, format } => show::run(&load(args, &locale)?, &locale, entries, *format),
+        Command::Find(request) => search::run(&load(args, &locale)?, &locale, request, Theme { colours: args.colours }),
         Command::Browse { words } => browse(args, &locale, words),
     }
 }

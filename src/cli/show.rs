@@ -1,26 +1,26 @@
-//! `imenik show`: whole entries, as text or in the record format.
+//! `imenik show`: whole entries, in every format.
 
+use super::format::{self, Format};
 use super::{Failure, not_found, print};
 use crate::catalog::Catalog;
 use crate::export::{self, Sheet};
 use crate::language::Locale;
 use crate::search::{Index, Tier};
+use crate::tui::Theme;
 
 /// The width of text, in columns: what reads well in a mail and on every terminal.
 const WIDTH: usize = 80;
 
 /// Prints the entries that each of the words names: an id, an acronym or a name.
-pub(super) fn run(catalog: &Catalog, locale: &Locale, words: &[String], json: bool) -> Result<(), Failure> {
+pub(super) fn run(catalog: &Catalog, locale: &Locale, words: &[String], format: Format) -> Result<(), Failure> {
     let index = Index::new(catalog);
     let mut found = Vec::new();
     for words in words {
         let named = index.best(catalog, words).filter(|hit| hit.tier <= Tier::WholeName);
         found.push(named.ok_or_else(|| not_found(locale, words))?.entry);
     }
-    if json {
-        let entries: Vec<_> = found.iter().map(|&entry| catalog.entry(entry)).collect();
-        let text = export::json(&entries).map_err(std::io::Error::from)?;
-        return print(&format!("{text}\n"));
+    if format != Format::Text {
+        return print(&format::entries(catalog, locale, &found, &[], format, Theme { colours: false })?);
     }
     let pages: Vec<String> = found.iter().map(|&entry| export::text(&Sheet::new(catalog, locale, entry), WIDTH)).collect();
     print(&pages.join("\n"))

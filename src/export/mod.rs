@@ -1,9 +1,13 @@
-//! An entry for reading and for taking away: the sheet that screens and pages share, plain text, JSON.
+//! Entries for reading and for taking away: the sheet that screens and pages share, plain text, Markdown, CSV, JSON.
 
+mod markdown;
 mod sheet;
+mod table;
 mod text;
 
+pub use markdown::markdown;
 pub use sheet::{Content, Field, Run, Sheet, shown_acronym};
+pub use table::csv;
 pub use text::{line, separator, text};
 
 use crate::catalog::Entry;

@@ -1,37 +1,73 @@
 //! The index of a catalog, and the ranking of what a query finds in it.
 //!
-//! An entry is found if every word of the query is. It ranks by its weakest word, unless the words stand together as
-//! typed in a name, which ranks as that name does. Ties: the entry with more links first, then the alphabet.
+//! An entry is found if every condition of the query holds. It ranks by its weakest word, unless the words stand together as
+//! typed in a name, which ranks as that name does. Ties: the entry with more links first, then the alphabet. Slips are looked
+//! for only if no name is found without them.
 
 use std::cmp::Reverse;
 
+use super::fields::Conditions;
 use super::fold::fold;
-use super::query::{Query, is_telling, places, starts_word};
+use super::inflection::stems;
+use super::query::{Problem, Query, is_function_word, is_telling, places, starts_word};
 use crate::catalog::{Catalog, Entry, EntryIndex, Text};
 use crate::language::cyrillic;
+
+/// The longest ending that a word of a name may have after the stem of another form of it: the `ija` of Italija.
+const LONGEST_ENDING: usize = 3;
 
 /// Where a query was found in an entry, best first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Tier {
+    /// It has the fields asked for, and no words were.
+    Field,
     /// It is an acronym, a code or the id.
     Acronym,
     /// It is a whole name.
     WholeName,
+    /// It is a whole name in another form.
+    NameForm,
+    /// It is the initials of a name.
+    Initials,
     /// A name or an acronym starts with it.
     NameStart,
     /// A word of a name or alias starts with it.
     WordStart,
+    /// It is another form of a word in a name or alias.
+    Inflected,
     /// It stands inside a name or alias.
     InsideName,
+    /// It is a word of a name but for a slip.
+    Slip,
     /// It stands in the seat.
     Seat,
     /// It stands in the aims or the description.
     Prose,
 }
 
+impl Tier {
+    /// The key of the message that says why an entry was found.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Field => "tier-field",
+            Self::Acronym => "tier-acronym",
+            Self::WholeName => "tier-whole-name",
+            Self::NameForm => "tier-name-form",
+            Self::Initials => "tier-initials",
+            Self::NameStart => "tier-name-start",
+            Self::WordStart => "tier-word-start",
+            Self::Inflected => "tier-inflected",
+            Self::InsideName => "tier-inside-name",
+            Self::Slip => "tier-slip",
+            Self::Seat => "tier-seat",
+            Self::Prose => "tier-prose",
+        }
+    }
+}
+
 /// The folded texts of an entry.
 #[derive(Debug)]
-struct Fields {
+struct Texts {
     acronyms: Vec<String>,
     names: Vec<String>,
     aliases: Vec<String>,
@@ -44,14 +80,14 @@ struct Fields {
 pub struct Hit {
     /// The entry.
     pub entry: EntryIndex,
-    /// Where the query was found in it.
+    /// Where the weakest word of the query was found in it; the best tier, if the query has fields only.
     pub tier: Tier,
 }
 
 /// The folded texts of every entry of a catalog.
 #[derive(Debug)]
 pub struct Index {
-    fields: Vec<Fields>,
+    texts: Vec<Texts>,
     links: Vec<usize>,
 }
 
@@ -59,32 +95,60 @@ impl Index {
     /// Folds the texts of a catalog, once.
     pub fn new(catalog: &Catalog) -> Self {
         let links = catalog.iter().map(|(index, _)| catalog.links(index).count()).collect();
-        Self { fields: catalog.iter().map(|(_, entry)| Fields::new(catalog, entry)).collect(), links }
+        Self { texts: catalog.iter().map(|(_, entry)| Texts::new(catalog, entry)).collect(), links }
     }
 
-    /// What the query finds among the candidates, best first; entries of one rank keep the order in which they came.
-    pub fn search(&self, query: &Query, candidates: impl IntoIterator<Item = EntryIndex>) -> Vec<Hit> {
-        let find = |entry: EntryIndex| self.fields[entry.position()].tier(query).map(|tier| Hit { entry, tier });
-        let mut hits: Vec<Hit> = candidates.into_iter().filter_map(find).collect();
+    /// What the query finds among the candidates, best first, and what is wrong with it. Entries of one rank keep the order
+    /// in which they came.
+    pub fn search(
+        &self,
+        catalog: &Catalog,
+        query: &Query,
+        candidates: impl IntoIterator<Item = EntryIndex>,
+    ) -> (Vec<Hit>, Vec<Problem>) {
+        let (conditions, problems) = Conditions::new(self, catalog, query);
+        let candidates: Vec<EntryIndex> = candidates.into_iter().filter(|&entry| conditions.hold(catalog, entry)).collect();
+        let find = |slips: bool| -> Vec<Hit> {
+            let tier = |entry: EntryIndex| self.texts[entry.position()].tier(query, slips).map(|tier| Hit { entry, tier });
+            candidates.iter().copied().filter_map(tier).collect()
+        };
+        let mut hits = find(false);
+        if !hits.iter().any(|hit| hit.tier < Tier::Slip) {
+            hits = find(true);
+        }
         hits.sort_by_key(|hit| (hit.tier, Reverse(self.links[hit.entry.position()])));
-        hits
+        (hits, problems)
     }
 
     /// The best that words name: an id, an acronym or a name; failing that, whatever they find first.
     pub fn best(&self, catalog: &Catalog, words: &str) -> Option<Hit> {
         let by_id = catalog.find(words).map(|entry| Hit { entry, tier: Tier::Acronym });
-        by_id.or_else(|| self.search(&Query::new(words), catalog.iter().map(|(entry, _)| entry)).first().copied())
+        by_id.or_else(|| self.search(catalog, &Query::new(words), catalog.iter().map(|(entry, _)| entry)).0.first().copied())
+    }
+
+    /// Whether folded words stand in a seat of an entry.
+    pub(super) fn is_seated(&self, entry: EntryIndex, words: &str) -> bool {
+        let seats = &self.texts[entry.position()].seats;
+        let is_there = |word: &str| seats.iter().any(|seat| places(seat, word).next().is_some());
+        words.split(' ').all(|word| is_there(word) || stems(word).iter().any(|stem| is_there(stem)))
+    }
+
+    /// Whether folded words stand in a name, alias, acronym, seat or long text of an entry.
+    pub(super) fn holds(&self, entry: EntryIndex, words: &str) -> bool {
+        self.texts[entry.position()].tier_of(words, false).is_some()
     }
 }
 
-impl Fields {
+impl Texts {
     fn new(catalog: &Catalog, entry: &Entry) -> Self {
         let both = |text: &Text| [fold(&text.sr), fold(&text.en)];
         // Where Cyrillic does not follow the letters (UNESCO is УНЕСКО), the entry is found by both spellings.
         let in_cyrillic = |text: &str| Some(fold(&cyrillic(text))).filter(|turned| *turned != fold(text));
         let codes = entry.codes.iter().flat_map(|codes| [&codes.alpha2, &codes.alpha3]).flatten();
         let seat_states =
-            entry.headquarters.iter().filter_map(|seat| catalog.find(&seat.state)).map(|state| &catalog.entry(state).name);
+            entry.headquarters.iter().filter_map(|seat| catalog.find(&seat.state)).map(|state| catalog.entry(state));
+        let seat_names =
+            seat_states.flat_map(|state| both(&state.name).into_iter().chain(state.aliases.iter().map(|alias| fold(alias))));
         Self {
             acronyms: (entry.acronyms.iter().filter_map(|acronym| in_cyrillic(acronym)))
                 .chain(entry.acronyms.iter().chain(codes).chain([&entry.id]).map(|acronym| fold(acronym)))
@@ -97,46 +161,98 @@ impl Fields {
                 .chain(entry.native_names.iter().map(|native| fold(&native.name)))
                 .chain(in_cyrillic(&entry.name.sr))
                 .collect(),
-            aliases: entry.aliases.iter().map(|alias| fold(alias)).collect(),
-            seats: entry.seats().map(|seat| &seat.city).chain(seat_states).flat_map(both).collect(),
+            aliases: entry.aliases.iter().map(|alias| fold(alias).trim().to_owned()).collect(),
+            seats: entry.seats().flat_map(|seat| both(&seat.city)).chain(seat_names).collect(),
             prose: entry.aims.iter().chain([&entry.description]).flat_map(both).collect(),
         }
     }
 
-    fn tier(&self, query: &Query) -> Option<Tier> {
-        let weakest = query
-            .words()
-            .iter()
-            .map(|word| self.tier_of(word))
-            .try_fold(None, |weakest, tier| Some(weakest.max(Some(tier?))))??;
-        let together = if query.words().len() > 1 { self.tier_of_name(query.phrase()) } else { None };
-        Some(together.map_or(weakest, |together| together.min(weakest)))
+    /// The tier of a whole query; `None` if one of its words is not found.
+    fn tier(&self, query: &Query, slips: bool) -> Option<Tier> {
+        let weakest =
+            query.words().iter().try_fold(Tier::Field, |weakest, word| Some(weakest.max(self.tier_of(word, slips)?)))?;
+        if query.words().len() < 2 {
+            return Some(weakest);
+        }
+        let together = self.tier_of_name(query.phrase());
+        let form = || self.all_names().any(|name| is_form_of_name(query.words(), name)).then_some(Tier::NameForm);
+        Some(together.filter(|tier| *tier <= Tier::NameForm).or_else(form).or(together).map_or(weakest, |tier| tier.min(weakest)))
     }
 
-    fn tier_of(&self, word: &str) -> Option<Tier> {
-        let in_prose =
-            || is_telling(word) && self.prose.iter().any(|text| text.match_indices(word).any(|(at, _)| starts_word(text, at)));
-        self.tier_of_name(word)
-            .or_else(|| self.seats.iter().any(|seat| places(seat, word).next().is_some()).then_some(Tier::Seat))
-            .or_else(|| in_prose().then_some(Tier::Prose))
+    fn tier_of(&self, word: &str, slips: bool) -> Option<Tier> {
+        let direct = self.tier_of_name(word);
+        if direct.is_some_and(|tier| tier < Tier::Inflected) {
+            return direct;
+        }
+        let name_with = |stem: &str| self.all_names().any(|name| name.split(' ').any(|other| is_form(other, stem)));
+        let seat_with = |word: &str| self.seats.iter().any(|seat| places(seat, word).next().is_some());
+        let starts_in_prose =
+            |word: &str| self.prose.iter().any(|text| text.match_indices(word).any(|(at, _)| starts_word(text, at)));
+        let stems = stems(word);
+        (stems.iter().any(|stem| name_with(stem)).then_some(Tier::Inflected))
+            .or(direct)
+            .or_else(|| {
+                (slips && self.all_names().any(|name| name.split(' ').any(|other| is_slip(word, other)))).then_some(Tier::Slip)
+            })
+            .or_else(|| (seat_with(word) || stems.iter().any(|stem| is_telling(stem) && seat_with(stem))).then_some(Tier::Seat))
+            .or_else(|| (is_telling(word) && starts_in_prose(word)).then_some(Tier::Prose))
+            .or_else(|| stems.iter().any(|stem| stem.len() > 3 && starts_in_prose(stem)).then_some(Tier::Prose))
+    }
+
+    fn all_names(&self) -> impl Iterator<Item = &String> {
+        self.names.iter().chain(&self.aliases)
     }
 
     /// The best tier that a folded text reaches among acronyms, names and aliases.
     fn tier_of_name(&self, text: &str) -> Option<Tier> {
-        let acronyms = self.acronyms.iter().filter_map(|acronym| {
-            if acronym == text { Some(Tier::Acronym) } else { acronym.starts_with(text).then_some(Tier::NameStart) }
+        let acronyms = self.acronyms.iter().filter_map(|acronym| match acronym.strip_prefix(text) {
+            Some("") => Some(Tier::Acronym),
+            Some(_) => Some(Tier::NameStart),
+            None => None,
         });
         let names = self.names.iter().filter_map(|name| match name.strip_prefix(text) {
             Some(rest) if rest.trim().is_empty() => Some(Tier::WholeName),
             Some(_) => Some(Tier::NameStart),
+            None if are_initials(name, text) => Some(Tier::Initials),
             None => tier_inside(name, text),
         });
-        let aliases = self.aliases.iter().filter_map(|alias| tier_inside(alias, text));
+        let aliases =
+            self.aliases.iter().filter_map(|alias| if alias == text { Some(Tier::WholeName) } else { tier_inside(alias, text) });
         acronyms.chain(names).chain(aliases).min()
     }
+}
+
+/// Whether a word can be the stem with an ending.
+fn is_form(word: &str, stem: &str) -> bool {
+    word.strip_prefix(stem).is_some_and(|rest| rest.chars().count() <= LONGEST_ENDING)
+}
+
+/// Whether words are those of a name, one by one, each itself or another form of it; small words do not count.
+fn is_form_of_name(words: &[String], name: &str) -> bool {
+    let mut named = name.split(' ').filter(|word| !word.is_empty() && !is_function_word(word));
+    let same = |word: &String, other: &str| word == other || stems(word).iter().any(|stem| is_form(other, stem));
+    words.iter().all(|word| named.next().is_some_and(|other| same(word, other))) && named.next().is_none()
 }
 
 /// The tier of a text found in a name or alias, but not as its beginning.
 fn tier_inside(name: &str, text: &str) -> Option<Tier> {
     places(name, text).map(|at| if starts_word(name, at) { Tier::WordStart } else { Tier::InsideName }).min()
+}
+
+/// Whether a text is made of the initials of a name's words, three at least, with or without the small words between.
+fn are_initials(name: &str, text: &str) -> bool {
+    if text.len() < 3 || text.contains(' ') || !name.starts_with(&text[..text.chars().next().map_or(0, char::len_utf8)]) {
+        return false;
+    }
+    let words = || name.split(' ').filter(|word| !word.is_empty());
+    let small = |word: &str| word.chars().nth(3).is_none() && word.chars().all(char::is_alphabetic);
+    words().filter_map(|word| word.chars().next()).eq(text.chars())
+        || words().filter(|word| !small(word)).filter_map(|word| word.chars().next()).eq(text.chars())
+}
+
+/// Whether a word is another one but for a slip: one in words of five letters and more, two in nine and more.
+fn is_slip(typed: &str, word: &str) -> bool {
+    let (length, other) = (typed.chars().count(), word.chars().count());
+    let slips = if length >= 9 { 2 } else { usize::from(length >= 5) };
+    slips > 0 && length.abs_diff(other) <= slips && strsim::osa_distance(typed, word) <= slips
 }

@@ -1,9 +1,11 @@
-//! Finding: folding, the query, the index and its ranking. It knows the catalog, and no screen.
+//! Finding: folding, the query language, the index and its ranking. It knows the catalog and the language, and no screen.
 
+mod fields;
 mod fold;
 mod index;
+mod inflection;
 mod query;
 
 pub use fold::{Folded, fold};
 pub use index::{Hit, Index, Tier};
-pub use query::Query;
+pub use query::{Clause, Field, Problem, Query, Span, Term};

@@ -37,7 +37,8 @@ fn search_line(frame: &mut Frame<'_>, area: Rect, app: &App) {
     let used = u16::try_from(app.search_line.text().width()).unwrap_or(u16::MAX).saturating_add(3);
     if let Some(width) = line.width.checked_sub(used) {
         let rest = Rect { x: line.x + used, width, ..line };
-        frame.render_widget(hints(app, usize::from(width)), rest);
+        let told = app.listing.problems.first().map(|problem| Line::styled(problem.told(&app.locale), app.theme.mark()));
+        frame.render_widget(told.unwrap_or_else(|| hints(app, usize::from(width))), rest);
     }
 }
 

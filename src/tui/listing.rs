@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use crate::catalog::{Catalog, Category, EntryIndex};
 use crate::export::shown_acronym;
 use crate::language::Locale;
-use crate::search::{Index, Query};
+use crate::search::{Index, Problem, Query};
 
 /// How the list is ordered while nothing is searched for; found entries come by rank.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -52,6 +52,8 @@ pub struct Listing {
     pub counts: [usize; Category::ALL.len()],
     /// Which categories are hidden, in the order of the legend.
     pub hidden: [bool; Category::ALL.len()],
+    /// What is wrong with the search.
+    pub problems: Vec<Problem>,
     /// How the list is ordered.
     pub sort: Sort,
 }
@@ -78,10 +80,13 @@ impl Listing {
 
     /// Finds the entries anew: after another query.
     pub fn find(&mut self, catalog: &Catalog, index: &Index, query: &Query) {
+        self.problems.clone_from(&query.problems);
         self.found = if query.is_empty() {
             self.order.clone()
         } else {
-            index.search(query, self.order.iter().copied()).into_iter().map(|hit| hit.entry).collect()
+            let (hits, problems) = index.search(catalog, query, self.order.iter().copied());
+            self.problems = problems;
+            hits.into_iter().map(|hit| hit.entry).collect()
         };
         self.counts = [0; Category::ALL.len()];
         for &entry in &self.found {

@@ -1,0 +1,50 @@
+//! `imenik search`, `imenik list`, `imenik export`: what a query finds, by rank or by name, in every format.
+
+use super::format::{self, Format};
+use super::{Failure, NOTHING, print};
+use crate::catalog::{Catalog, EntryIndex};
+use crate::language::{Locale, printable};
+use crate::search::{Index, Query};
+use crate::tui::Theme;
+
+/// What to find and how to print it.
+#[derive(Debug)]
+pub struct Request {
+    /// The words of the query; none asks for everything.
+    pub words: String,
+    /// Whether the entries come by rank, or else by name.
+    pub ranked: bool,
+    /// How many are printed at most.
+    pub limit: usize,
+    /// Whether to say why each was found.
+    pub explain: bool,
+    /// The format.
+    pub format: Format,
+}
+
+/// Prints what the query finds; what is wrong with it goes to standard error.
+pub(super) fn run(catalog: &Catalog, locale: &Locale, request: &Request, theme: Theme) -> Result<(), Failure> {
+    let mut alphabet: Vec<EntryIndex> = catalog.iter().map(|(index, _)| index).collect();
+    alphabet.sort_by_cached_key(|&index| locale.collation.key(&locale.name(catalog.entry(index))));
+    let query = Query::new(&request.words);
+    let (mut entries, mut remarks) = (alphabet.clone(), Vec::new());
+    if !query.is_empty() || !query.problems.is_empty() {
+        let (hits, problems) = Index::new(catalog).search(catalog, &query, alphabet.iter().copied());
+        for problem in &problems {
+            eprintln!("{}", problem.told(locale));
+        }
+        entries = hits.iter().map(|hit| hit.entry).collect();
+        if request.explain {
+            remarks = hits.iter().map(|hit| locale.says(hit.tier.key())).collect();
+        }
+        if !request.ranked {
+            entries = alphabet.into_iter().filter(|entry| entries.contains(entry)).collect();
+        }
+    }
+    entries.truncate(request.limit);
+    if entries.is_empty() {
+        let words = printable(&request.words).into_owned();
+        return Err(Failure::new(NOTHING, locale.messages.with("screen-nothing", &[("value", words.into())])));
+    }
+    print(&format::entries(catalog, locale, &entries, &remarks, request.format, theme)?)
+}

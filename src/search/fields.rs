@@ -1,0 +1,119 @@
+//! What the fields of a query ask for, found out once for each search: which categories, subjects, members are meant.
+
+use super::fold::fold;
+use super::index::{Index, Tier};
+use super::inflection::stems;
+use super::query::{Clause, Field, Problem, Query, Span, Term, starts_word};
+use crate::catalog::{Catalog, Category, Entry, EntryIndex, Region, Status, Subject};
+use crate::language::{Language, Messages};
+
+/// The conditions of a query that are no words to be ranked by: its fields, and whatever is negated.
+pub(super) struct Conditions<'i> {
+    index: &'i Index,
+    list: Vec<(bool, Condition)>,
+}
+
+/// One condition, with what it means already found.
+enum Condition {
+    Words(String),
+    Category(Vec<Category>),
+    Seat(String),
+    Founded(Span),
+    Takes(EntryIndex, Status),
+    Subject(Vec<Subject>),
+    Region(Vec<Region>),
+    Language(Vec<String>),
+}
+
+impl<'i> Conditions<'i> {
+    /// Finds what the fields of a query mean. A value that means nothing is a problem, and asks for nothing.
+    pub(super) fn new(index: &'i Index, catalog: &Catalog, query: &Query) -> (Self, Vec<Problem>) {
+        let mut problems = query.problems.clone();
+        let mut list = Vec::new();
+        let names = Names::new(query);
+        for Term { negated, clause } in query.terms() {
+            let condition = match clause {
+                Clause::Word(words) | Clause::Phrase(words) => negated.then(|| Condition::Words(words.clone())),
+                Clause::Founded(span) => Some(Condition::Founded(*span)),
+                Clause::Field(field, value) => {
+                    let condition = meaning(index, catalog, &names, *field, value);
+                    problems.extend(condition.is_none().then(|| Problem::UnknownValue(value.clone())));
+                    condition
+                }
+            };
+            list.extend(condition.map(|condition| (*negated, condition)));
+        }
+        (Self { index, list }, problems)
+    }
+
+    /// Whether all of them hold for an entry.
+    pub(super) fn hold(&self, catalog: &Catalog, index: EntryIndex) -> bool {
+        let entry = catalog.entry(index);
+        let holds = |condition: &Condition| match condition {
+            Condition::Words(words) => self.index.holds(index, words),
+            Condition::Category(categories) => categories.contains(&entry.category),
+            Condition::Seat(words) => self.index.is_seated(index, words),
+            Condition::Founded(span) => entry.since().is_some_and(|date| span.contains(date)),
+            Condition::Takes(member, status) => takes(catalog, index, entry, *member, *status),
+            Condition::Subject(subjects) => entry.subjects.iter().any(|subject| subjects.contains(subject)),
+            Condition::Region(regions) => entry.region.is_some_and(|region| regions.contains(&region)),
+            Condition::Language(tags) => entry.languages.iter().any(|tag| tags.contains(tag)),
+        };
+        self.list.iter().all(|(negated, condition)| holds(condition) != *negated)
+    }
+}
+
+/// Whether a body takes in a member with a status; a suspended member is one still.
+fn takes(catalog: &Catalog, index: EntryIndex, body: &Entry, member: EntryIndex, status: Status) -> bool {
+    let of_status = |line: Status| line == status || (status == Status::Member && line == Status::Suspended);
+    body.members.iter().zip(&catalog.links(index).members).any(|(line, &it)| it == member && of_status(line.status))
+}
+
+/// What a value means for a field, if it means anything.
+fn meaning(index: &Index, catalog: &Catalog, names: &Names, field: Field, value: &str) -> Option<Condition> {
+    let member = || index.best(catalog, value).filter(|hit| hit.tier < Tier::Slip).map(|hit| hit.entry);
+    match field {
+        Field::Category => names.of(Category::ALL, "category", |it| it.slug(), value).map(Condition::Category),
+        Field::Subject => names.of(Subject::ALL, "subject", |it| it.slug(), value).map(Condition::Subject),
+        Field::Region => names.of(Region::ALL, "region", |it| it.slug(), value).map(Condition::Region),
+        Field::Language => {
+            let mut tags: Vec<String> = catalog.iter().flat_map(|(_, entry)| entry.languages.iter().cloned()).collect();
+            tags.sort_unstable();
+            tags.dedup();
+            names.of(&tags, "lang", |tag| tag, value).map(Condition::Language)
+        }
+        Field::Member => member().map(|member| Condition::Takes(member, Status::Member)),
+        Field::Observer => member().map(|member| Condition::Takes(member, Status::Observer)),
+        Field::Seat => Some(Condition::Seat(value.to_owned())),
+        Field::Founded => None,
+    }
+}
+
+/// The names of words of closed lists, in Serbian and English; read only if a query has fields.
+struct Names(Vec<Messages>);
+
+impl Names {
+    fn new(query: &Query) -> Self {
+        let has_fields = query.terms().iter().any(|term| matches!(term.clause, Clause::Field(..)));
+        let languages = [Language::SerbianLatin, Language::English];
+        Self(languages.into_iter().filter(|_| has_fields).map(Messages::new).collect())
+    }
+
+    /// The words whose slug or name has a word that starts with the value; one that is the value exactly stands alone.
+    fn of<T: Clone>(&self, all: &[T], group: &str, slug: impl Fn(&T) -> &str, value: &str) -> Option<Vec<T>> {
+        let spellings = |word: &T| {
+            let key = format!("{group}-{}", slug(word).replace('_', "-"));
+            let names = self.0.iter().filter_map(move |messages| messages.known(&key)).map(|name| fold(&name));
+            names.chain([fold(slug(word))]).collect::<Vec<_>>()
+        };
+        let begins = |name: &str, start: &str| name.match_indices(start).any(|(at, _)| starts_word(name, at));
+        let starts = |name: &String| begins(name, value) || stems(value).iter().any(|stem| begins(name, stem));
+        let exact: Vec<T> = all.iter().filter(|word| spellings(word).iter().any(|name| name == value)).cloned().collect();
+        let meant = if exact.is_empty() {
+            all.iter().filter(|word| spellings(word).iter().any(starts)).cloned().collect()
+        } else {
+            exact
+        };
+        Some(meant).filter(|meant| !meant.is_empty())
+    }
+}
