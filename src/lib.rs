@@ -1,6 +1,7 @@
 //! Imenik: an offline reference to the actors of international life.
 //!
 //! The rooms, from the ground up; each knows only those above it in this list:
+//! - [`config`]: files and folders of the reader, by the platform's convention
 //! - [`catalog`]: entries, partial dates, loading, checking, the graph of links
 //! - [`language`]: script, messages, alphabetical order, dates, numbers
 //! - [`search`]: folding, the query, the index and its ranking
@@ -10,6 +11,7 @@
 
 pub mod catalog;
 pub mod cli;
+pub mod config;
 pub mod export;
 pub mod language;
 pub mod search;

@@ -302,6 +302,7 @@ problem-unknown-field = unknown field “{ $value }”; there are category, seat
 problem-unknown-value = “{ $value }” means nothing for this field
 problem-bad-date = “{ $value }” is not a date; write 1999, >1990 or 1945..1960
 problem-backward-span = the span “{ $value }” runs backwards; put the earlier year first
+problem-too-long = the search is too long; only its beginning is read
 problem-open-quote = a quotation mark is not closed
 
 # Why an entry was found
@@ -371,6 +372,13 @@ action-search = Searches as you type: names, acronyms, seats, aims and descripti
 hint-search = search
 action-next-match = Next match in the entry
 action-previous-match = Previous match in the entry
+action-next-found = Chooses in the list of what is found (Ctrl-P back)
+hint-next-found = next
+action-earlier = Earlier searches (↓ back); they are kept for the next run
+hint-earlier = earlier
+action-take-offer = Completes the value of a field; again: the next one offered
+hint-take-offer = complete
+help-query = Fields: category, seat, founded, member, observer, subject, region, language. For example: seat:geneva member:serbia -subject:trade founded:1945..1960 "security council"
 action-sort = Changes the order: by name, by acronym, by date of founding or UN admission
 hint-sort = sort
 action-language = Changes the language: Serbian Latin, Serbian Cyrillic, English
@@ -380,7 +388,7 @@ hint-help = help
 action-suspend = Returns to the shell for a while (fg resumes)
 action-quit = Quit
 hint-quit = quit
-action-edit = In the search: ← → move, Ctrl-A and Ctrl-E go to the start and end, Ctrl-W deletes a word, Ctrl-U and Ctrl-K to the start and to the end, ↑ ↓ choose in the list
+action-edit = In the search: ← → move, Ctrl-A and Ctrl-E go to the start and end, Alt-B and Alt-F by words, Ctrl-W and Alt-D delete a word, Ctrl-U and Ctrl-K to the start and to the end, Ctrl-Y puts back what was deleted
 
 # Languages by BCP 47 tag
 lang-ab = Abkhazian

@@ -312,6 +312,7 @@ problem-unknown-field = nepoznato polje „{ $value }”; postoje kategorija, se
 problem-unknown-value = „{ $value }” ne znači ništa za ovo polje
 problem-bad-date = „{ $value }” nije datum; pišite 1999, >1990 ili 1945..1960
 problem-backward-span = raspon „{ $value }” ide unazad; prvo ranija godina
+problem-too-long = pretraga je preduga; čita se samo početak
 problem-open-quote = navodnik nije zatvoren
 
 # Why an entry was found
@@ -381,6 +382,13 @@ action-search = Traži dok se kuca: nazive, skraćenice, sedišta, ciljeve i opi
 hint-search = traži
 action-next-match = Sledeći pogodak u unosu
 action-previous-match = Prethodni pogodak u unosu
+action-next-found = Bira u listi nađenog (`Ctrl-P` nazad)
+hint-next-found = sledeći
+action-earlier = Ranije pretrage (`↓` nazad); pamte se i posle kraja
+hint-earlier = ranije
+action-take-offer = Dopunjava vrednost polja; ponovo: sledeća ponuđena
+hint-take-offer = dopuni
+help-query = Polja: kategorija, sediste, osnovano, clanica, posmatrac, oblast, region, jezik. Na primer: sediste:ženeva clanica:srbija -oblast:trgovina osnovano:1945..1960 "savet bezbednosti"
 action-sort = Menja redosled: po nazivu, po skraćenici, po datumu osnivanja ili prijema u UN
 hint-sort = redosled
 action-language = Menja jezik i pismo: latinica, ćirilica, engleski
@@ -390,7 +398,7 @@ hint-help = pomoć
 action-suspend = Privremeno vraća u ljusku (`fg` nastavlja)
 action-quit = Kraj
 hint-quit = kraj
-action-edit = U pretrazi: `←` `→` pomera, `Ctrl-A` i `Ctrl-E` na početak i kraj, `Ctrl-W` briše reč, `Ctrl-U` i `Ctrl-K` do početka i do kraja, `↑` `↓` bira u listi
+action-edit = U pretrazi: `←` `→` pomera, `Ctrl-A` i `Ctrl-E` na početak i kraj, `Alt-B` i `Alt-F` po rečima, `Ctrl-W` i `Alt-D` brišu reč, `Ctrl-U` i `Ctrl-K` do početka i do kraja, `Ctrl-Y` vraća obrisano
 
 # Languages by BCP 47 tag
 lang-ab = abhaski

@@ -17,6 +17,7 @@ pub use format::Format;
 pub use search::Request;
 
 use crate::catalog::{self, Catalog, Fault};
+use crate::config::{self, Lines};
 use crate::language::{FluentValue, Locale};
 use crate::search::Index;
 use crate::tui::{self, App, Theme};
@@ -87,8 +88,10 @@ fn browse(args: &Args, locale: &Locale, words: &str) -> Result<(), Failure> {
     let found = (!words.is_empty()).then(|| index.best(&catalog, words).ok_or_else(|| not_found(locale, words)));
     let open = found.transpose()?.map(|hit| hit.entry);
     let theme = Theme { colours: args.colours };
-    let app = App::new(catalog, index, args.language, theme, Size::default(), open);
-    tui::run(app).map_err(|error| {
+    let mut app = App::new(catalog, index, args.language, theme, Size::default(), open);
+    let searches = Lines::at(config::state_folder().map(|folder| folder.join("searches")));
+    app.history = searches.read();
+    tui::run(app, &searches).map_err(|error| {
         Failure::new(NOTHING, locale.messages.with("cli-terminal-failed", &[("value", error.to_string().into())]))
     })
 }

@@ -29,13 +29,13 @@ pub(super) fn run(catalog: &Catalog, locale: &Locale, request: &Request, theme: 
     let query = Query::new(&request.words);
     let (mut entries, mut remarks) = (alphabet.clone(), Vec::new());
     if !query.is_empty() || !query.problems.is_empty() {
-        let (hits, problems) = Index::new(catalog).search(catalog, &query, alphabet.iter().copied());
-        for problem in &problems {
+        let found = Index::new(catalog).search(catalog, &query, alphabet.iter().copied());
+        for problem in &found.problems {
             eprintln!("{}", problem.told(locale));
         }
-        entries = hits.iter().map(|hit| hit.entry).collect();
+        entries = found.hits.iter().map(|hit| hit.entry).collect();
         if request.explain {
-            remarks = hits.iter().map(|hit| locale.says(hit.tier.key())).collect();
+            remarks = found.hits.iter().map(|hit| locale.says(hit.tier.key())).collect();
         }
         if !request.ranked {
             entries = alphabet.into_iter().filter(|entry| entries.contains(entry)).collect();

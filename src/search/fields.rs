@@ -1,9 +1,9 @@
 //! What the fields of a query ask for, found out once for each search: which categories, subjects, members are meant.
 
-use super::fold::fold;
 use super::index::{Index, Tier};
 use super::inflection::stems;
-use super::query::{Clause, Field, Problem, Query, Span, Term, starts_word};
+use super::query::{Clause, Field, Problem, Query, Span, Term, folded_words};
+use super::words::starts_word;
 use crate::catalog::{Catalog, Category, Entry, EntryIndex, Region, Status, Subject};
 use crate::language::{Language, Messages};
 
@@ -30,13 +30,12 @@ impl<'i> Conditions<'i> {
     pub(super) fn new(index: &'i Index, catalog: &Catalog, query: &Query) -> (Self, Vec<Problem>) {
         let mut problems = query.problems.clone();
         let mut list = Vec::new();
-        let names = Names::new(query);
         for Term { negated, clause } in query.terms() {
             let condition = match clause {
                 Clause::Word(words) | Clause::Phrase(words) => negated.then(|| Condition::Words(words.clone())),
                 Clause::Founded(span) => Some(Condition::Founded(*span)),
                 Clause::Field(field, value) => {
-                    let condition = meaning(index, catalog, &names, *field, value);
+                    let condition = meaning(index, catalog, *field, value);
                     problems.extend(condition.is_none().then(|| Problem::UnknownValue(value.clone())));
                     condition
                 }
@@ -70,17 +69,17 @@ fn takes(catalog: &Catalog, index: EntryIndex, body: &Entry, member: EntryIndex,
 }
 
 /// What a value means for a field, if it means anything.
-fn meaning(index: &Index, catalog: &Catalog, names: &Names, field: Field, value: &str) -> Option<Condition> {
+fn meaning(index: &Index, catalog: &Catalog, field: Field, value: &str) -> Option<Condition> {
     let member = || index.best(catalog, value).filter(|hit| hit.tier < Tier::Slip).map(|hit| hit.entry);
     match field {
-        Field::Category => names.of(Category::ALL, "category", |it| it.slug(), value).map(Condition::Category),
-        Field::Subject => names.of(Subject::ALL, "subject", |it| it.slug(), value).map(Condition::Subject),
-        Field::Region => names.of(Region::ALL, "region", |it| it.slug(), value).map(Condition::Region),
+        Field::Category => words_named(Category::ALL, "category", |it| it.slug(), value).map(Condition::Category),
+        Field::Subject => words_named(Subject::ALL, "subject", |it| it.slug(), value).map(Condition::Subject),
+        Field::Region => words_named(Region::ALL, "region", |it| it.slug(), value).map(Condition::Region),
         Field::Language => {
             let mut tags: Vec<String> = catalog.iter().flat_map(|(_, entry)| entry.languages.iter().cloned()).collect();
             tags.sort_unstable();
             tags.dedup();
-            names.of(&tags, "lang", |tag| tag, value).map(Condition::Language)
+            words_named(&tags, "lang", |tag| tag, value).map(Condition::Language)
         }
         Field::Member => member().map(|member| Condition::Takes(member, Status::Member)),
         Field::Observer => member().map(|member| Condition::Takes(member, Status::Observer)),
@@ -89,31 +88,22 @@ fn meaning(index: &Index, catalog: &Catalog, names: &Names, field: Field, value:
     }
 }
 
-/// The names of words of closed lists, in Serbian and English; read only if a query has fields.
-struct Names(Vec<Messages>);
+thread_local! {
+    /// The names of words of closed lists, in Serbian and English; read at the first query that has fields.
+    static NAMES: [Messages; 2] = [Language::SerbianLatin, Language::English].map(Messages::new);
+}
 
-impl Names {
-    fn new(query: &Query) -> Self {
-        let has_fields = query.terms().iter().any(|term| matches!(term.clause, Clause::Field(..)));
-        let languages = [Language::SerbianLatin, Language::English];
-        Self(languages.into_iter().filter(|_| has_fields).map(Messages::new).collect())
-    }
-
-    /// The words whose slug or name has a word that starts with the value; one that is the value exactly stands alone.
-    fn of<T: Clone>(&self, all: &[T], group: &str, slug: impl Fn(&T) -> &str, value: &str) -> Option<Vec<T>> {
-        let spellings = |word: &T| {
-            let key = format!("{group}-{}", slug(word).replace('_', "-"));
-            let names = self.0.iter().filter_map(move |messages| messages.known(&key)).map(|name| fold(&name));
-            names.chain([fold(slug(word))]).collect::<Vec<_>>()
-        };
-        let begins = |name: &str, start: &str| name.match_indices(start).any(|(at, _)| starts_word(name, at));
-        let starts = |name: &String| begins(name, value) || stems(value).iter().any(|stem| begins(name, stem));
-        let exact: Vec<T> = all.iter().filter(|word| spellings(word).iter().any(|name| name == value)).cloned().collect();
-        let meant = if exact.is_empty() {
-            all.iter().filter(|word| spellings(word).iter().any(starts)).cloned().collect()
-        } else {
-            exact
-        };
-        Some(meant).filter(|meant| !meant.is_empty())
-    }
+/// The words whose slug or name has a word that starts with the value; one that is the value exactly stands alone.
+fn words_named<T: Clone>(all: &[T], group: &str, slug: impl Fn(&T) -> &str, value: &str) -> Option<Vec<T>> {
+    let spellings = |word: &T| -> Vec<String> {
+        let key = format!("{group}-{}", slug(word).replace('_', "-"));
+        let names = NAMES.with(|names| names.each_ref().map(|messages| messages.known(&key)));
+        names.into_iter().flatten().chain([slug(word).to_owned()]).map(|name| folded_words(&name).join(" ")).collect()
+    };
+    let begins = |name: &str, start: &str| name.match_indices(start).any(|(at, _)| starts_word(name, at));
+    let starts = |name: &String| begins(name, value) || stems(value).iter().any(|stem| begins(name, stem));
+    let exact: Vec<T> = all.iter().filter(|word| spellings(word).iter().any(|name| name == value)).cloned().collect();
+    let meant =
+        if exact.is_empty() { all.iter().filter(|word| spellings(word).iter().any(starts)).cloned().collect() } else { exact };
+    Some(meant).filter(|meant| !meant.is_empty())
 }

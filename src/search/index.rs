@@ -9,12 +9,11 @@ use std::cmp::Reverse;
 use super::fields::Conditions;
 use super::fold::fold;
 use super::inflection::stems;
-use super::query::{Problem, Query, is_function_word, is_telling, places, starts_word};
+use super::marks::Marker;
+use super::query::{Problem, Query};
+use super::words::{are_initials, is_form, is_form_of_name, is_slip, is_telling, places, starts_word};
 use crate::catalog::{Catalog, Entry, EntryIndex, Text};
 use crate::language::cyrillic;
-
-/// The longest ending that a word of a name may have after the stem of another form of it: the `ija` of Italija.
-const LONGEST_ENDING: usize = 3;
 
 /// Where a query was found in an entry, best first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -84,6 +83,17 @@ pub struct Hit {
     pub tier: Tier,
 }
 
+/// What a query finds.
+#[derive(Debug, Default)]
+pub struct Found {
+    /// The entries, best first.
+    pub hits: Vec<Hit>,
+    /// What is wrong with the query.
+    pub problems: Vec<Problem>,
+    /// Shows where its words stand.
+    pub marker: Marker,
+}
+
 /// The folded texts of every entry of a catalog.
 #[derive(Debug)]
 pub struct Index {
@@ -98,14 +108,8 @@ impl Index {
         Self { texts: catalog.iter().map(|(_, entry)| Texts::new(catalog, entry)).collect(), links }
     }
 
-    /// What the query finds among the candidates, best first, and what is wrong with it. Entries of one rank keep the order
-    /// in which they came.
-    pub fn search(
-        &self,
-        catalog: &Catalog,
-        query: &Query,
-        candidates: impl IntoIterator<Item = EntryIndex>,
-    ) -> (Vec<Hit>, Vec<Problem>) {
+    /// What the query finds among the candidates. Entries of one rank keep the order in which they came.
+    pub fn search(&self, catalog: &Catalog, query: &Query, candidates: impl IntoIterator<Item = EntryIndex>) -> Found {
         let (conditions, problems) = Conditions::new(self, catalog, query);
         let candidates: Vec<EntryIndex> = candidates.into_iter().filter(|&entry| conditions.hold(catalog, entry)).collect();
         let find = |slips: bool| -> Vec<Hit> {
@@ -113,17 +117,18 @@ impl Index {
             candidates.iter().copied().filter_map(tier).collect()
         };
         let mut hits = find(false);
-        if !hits.iter().any(|hit| hit.tier < Tier::Slip) {
+        let slips = !hits.iter().any(|hit| hit.tier < Tier::Slip);
+        if slips {
             hits = find(true);
         }
         hits.sort_by_key(|hit| (hit.tier, Reverse(self.links[hit.entry.position()])));
-        (hits, problems)
+        Found { hits, problems, marker: Marker::new(query, slips) }
     }
 
     /// The best that words name: an id, an acronym or a name; failing that, whatever they find first.
     pub fn best(&self, catalog: &Catalog, words: &str) -> Option<Hit> {
         let by_id = catalog.find(words).map(|entry| Hit { entry, tier: Tier::Acronym });
-        by_id.or_else(|| self.search(catalog, &Query::new(words), catalog.iter().map(|(entry, _)| entry)).0.first().copied())
+        by_id.or_else(|| self.search(catalog, &Query::new(words), catalog.iter().map(|(entry, _)| entry)).hits.first().copied())
     }
 
     /// Whether folded words stand in a seat of an entry.
@@ -222,37 +227,7 @@ impl Texts {
     }
 }
 
-/// Whether a word can be the stem with an ending.
-fn is_form(word: &str, stem: &str) -> bool {
-    word.strip_prefix(stem).is_some_and(|rest| rest.chars().count() <= LONGEST_ENDING)
-}
-
-/// Whether words are those of a name, one by one, each itself or another form of it; small words do not count.
-fn is_form_of_name(words: &[String], name: &str) -> bool {
-    let mut named = name.split(' ').filter(|word| !word.is_empty() && !is_function_word(word));
-    let same = |word: &String, other: &str| word == other || stems(word).iter().any(|stem| is_form(other, stem));
-    words.iter().all(|word| named.next().is_some_and(|other| same(word, other))) && named.next().is_none()
-}
-
 /// The tier of a text found in a name or alias, but not as its beginning.
 fn tier_inside(name: &str, text: &str) -> Option<Tier> {
     places(name, text).map(|at| if starts_word(name, at) { Tier::WordStart } else { Tier::InsideName }).min()
-}
-
-/// Whether a text is made of the initials of a name's words, three at least, with or without the small words between.
-fn are_initials(name: &str, text: &str) -> bool {
-    if text.len() < 3 || text.contains(' ') || !name.starts_with(&text[..text.chars().next().map_or(0, char::len_utf8)]) {
-        return false;
-    }
-    let words = || name.split(' ').filter(|word| !word.is_empty());
-    let small = |word: &str| word.chars().nth(3).is_none() && word.chars().all(char::is_alphabetic);
-    words().filter_map(|word| word.chars().next()).eq(text.chars())
-        || words().filter(|word| !small(word)).filter_map(|word| word.chars().next()).eq(text.chars())
-}
-
-/// Whether a word is another one but for a slip: one in words of five letters and more, two in nine and more.
-fn is_slip(typed: &str, word: &str) -> bool {
-    let (length, other) = (typed.chars().count(), word.chars().count());
-    let slips = if length >= 9 { 2 } else { usize::from(length >= 5) };
-    slips > 0 && length.abs_diff(other) <= slips && strsim::osa_distance(typed, word) <= slips
 }

@@ -29,6 +29,12 @@ pub enum Action {
     Search,
     /// Change the words of the search.
     Edit(Edit),
+    /// Put a value that is offered into the search; without one, give the focus to the next pane.
+    TakeOffer,
+    /// Put the search before this one into the line.
+    EarlierSearch,
+    /// Put the search after this one into the line.
+    LaterSearch,
     /// Go to the next match in the entry.
     NextMatch,
     /// Go to the previous match in the entry.
@@ -77,6 +83,8 @@ pub enum Edit {
     DeleteForward,
     /// Delete the word before the cursor.
     DeleteWord,
+    /// Delete the word after the cursor.
+    DeleteWordForward,
     /// Delete everything before the cursor.
     DeleteToStart,
     /// Delete everything from the cursor on.
@@ -85,6 +93,12 @@ pub enum Edit {
     Left,
     /// Move the cursor one character to the right.
     Right,
+    /// Move the cursor to the start of the word before it.
+    WordLeft,
+    /// Move the cursor to the end of the word after it.
+    WordRight,
+    /// Put in what was deleted last.
+    Yank,
     /// Move the cursor to the start of the line.
     Start,
     /// Move the cursor to the end of the line.
@@ -92,8 +106,10 @@ pub enum Edit {
 }
 
 /// What the world outside must do, since `App::update` touches none of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Effect {
+    /// Keep the words of a search for the next run.
+    Remember(String),
     /// Stop the process as Ctrl-Z does, and come back with the same screen.
     Suspend,
     /// End the program.

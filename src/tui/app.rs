@@ -9,6 +9,7 @@ use super::layout::{Areas, Pane, inside};
 use super::line_edit::LineEdit;
 use super::listing::Listing;
 use super::page::Page;
+use super::searching::Searching;
 use super::theme::Theme;
 use super::viewport::{Viewport, moved};
 use crate::catalog::{Catalog, Category, EntryIndex};
@@ -42,23 +43,17 @@ pub struct App {
     /// The words of the search as typed.
     pub search_line: LineEdit,
     /// The search being typed, if one is.
-    searching: Option<Searching>,
+    pub(super) searching: Option<Searching>,
+    /// The words of earlier searches, the latest last.
+    pub history: Vec<String>,
     /// Where the list stood before the search, for the way back.
-    home: Option<EntryIndex>,
+    pub(super) home: Option<EntryIndex>,
     /// The selected entry on screen.
     pub page: Page,
     /// The part of the page on screen.
     pub page_view: Viewport,
     /// The first line of the help on screen, while it is open.
     pub help: Option<Viewport>,
-}
-
-/// A search while it is typed.
-struct Searching {
-    /// What to return to if it is given up.
-    before: (LineEdit, Option<EntryIndex>),
-    /// Whether the person has chosen an entry of the list meanwhile: then it stays selected while it is found.
-    chosen: bool,
 }
 
 impl App {
@@ -78,6 +73,7 @@ impl App {
             query: Query::default(),
             search_line: LineEdit::default(),
             searching: None,
+            history: Vec::new(),
             home: None,
             page: Page::default(),
             page_view: Viewport::default(),
@@ -129,7 +125,7 @@ impl App {
             Action::PreviousPane => self.turn_pane(Pane::ALL.len() - 1),
             Action::PaneLeft => self.give_focus(self.focus.beside(-1)),
             Action::PaneRight => self.give_focus(self.focus.beside(1)),
-            Action::Open => self.open(),
+            Action::Open => return self.open(),
             Action::Toggle => {
                 let hidden = &mut self.listing.hidden[self.legend_cursor];
                 *hidden = !*hidden;
@@ -145,11 +141,21 @@ impl App {
                 if self.query.is_empty() {
                     self.home = before.1;
                 }
-                self.searching = Some(Searching { before, chosen: false });
+                self.searching = Some(Searching::new(before));
                 self.give_focus(Pane::List);
                 self.searched();
             }
-            Action::Edit(edit) => self.edit(edit),
+            Action::Edit(edit) => {
+                self.search_line.apply(edit);
+                self.line_typed();
+            }
+            Action::TakeOffer => {
+                if !self.take_offer() {
+                    self.turn_pane(1);
+                }
+            }
+            Action::EarlierSearch => self.recall(true),
+            Action::LaterSearch => self.recall(false),
             Action::NextMatch => self.go_to_match(true),
             Action::PreviousMatch => self.go_to_match(false),
             Action::Sort => {
@@ -171,7 +177,7 @@ impl App {
     pub fn paste(&mut self, text: &str) {
         if self.searching.is_some() {
             text.chars().take(1000).for_each(|c| self.search_line.apply(Edit::Insert(c)));
-            self.searched();
+            self.line_typed();
         }
     }
 
@@ -221,13 +227,14 @@ impl App {
         self.show_selected();
     }
 
-    fn open(&mut self) {
-        self.searching = None;
+    fn open(&mut self) -> Option<Effect> {
+        let searched = self.search_done();
         match self.focus {
             Pane::Legend => self.show_only(Category::ALL[self.legend_cursor]),
             Pane::List | Pane::Detail if self.current().is_some() => self.give_focus(Pane::Detail),
             Pane::List | Pane::Detail => {}
         }
+        searched.map(Effect::Remember)
     }
 
     /// Shows one category; asked again while it is alone, shows all.
@@ -265,26 +272,7 @@ impl App {
         }
     }
 
-    fn edit(&mut self, edit: Edit) {
-        self.search_line.apply(edit);
-        self.searched();
-    }
-
-    /// Searches for what is typed now.
-    fn searched(&mut self) {
-        let query = Query::new(self.search_line.text());
-        if query == self.query {
-            return;
-        }
-        let current = self.current();
-        self.query = query;
-        self.find();
-        let chosen = self.searching.as_ref().is_some_and(|searching| searching.chosen);
-        let keep = if self.query.is_empty() { self.home } else { current.filter(|_| chosen) };
-        self.select(keep);
-    }
-
-    fn find(&mut self) {
+    pub(super) fn find(&mut self) {
         self.listing.find(&self.catalog, &self.index, &self.query);
     }
 
@@ -304,7 +292,7 @@ impl App {
     }
 
     /// Selects an entry, or the first of the list if it is not on it.
-    fn select(&mut self, entry: Option<EntryIndex>) {
+    pub(super) fn select(&mut self, entry: Option<EntryIndex>) {
         let place = entry.and_then(|entry| self.listing.rows.iter().position(|&row| row == entry));
         self.selected = place.unwrap_or(0);
         self.open_page();
@@ -312,7 +300,11 @@ impl App {
     }
 
     fn show_selected(&mut self) {
-        self.list_view.show(self.selected, self.listing.rows.len(), self.inner_height(Pane::List));
+        let (lines, height) = (self.listing.lines(), self.inner_height(Pane::List));
+        let first = self.listing.line_of(self.selected);
+        for line in [self.listing.line_of(self.selected + 1).saturating_sub(1).min(first + 1), first] {
+            self.list_view.show(line, lines, height);
+        }
         self.page_view.top = self.page_view.top.min(self.page.lines.len().saturating_sub(self.page_height()));
     }
 
@@ -329,7 +321,7 @@ impl App {
             (Some(entry), Some(area)) => {
                 let sheet = Sheet::new(&self.catalog, &self.locale, entry);
                 let width = usize::from(inside(area).width.saturating_sub(2));
-                Page::new(&sheet, self.catalog.entry(entry).category, width, self.theme, &self.query)
+                Page::new(&sheet, self.catalog.entry(entry).category, width, self.theme, &self.listing.found.marker)
             }
             _ => Page::default(),
         };

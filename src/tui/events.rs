@@ -3,6 +3,7 @@
 use std::io;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
+use std::time::Duration;
 
 use ratatui::crossterm::event::{self, Event};
 use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
@@ -28,6 +29,8 @@ pub(super) fn listen() -> io::Result<Receiver<Happening>> {
     let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT])?;
     let to_loop = sender.clone();
     thread::spawn(move || signals.forever().try_for_each(|signal| to_loop.send(Happening::Ended(signal))));
+    // Asked once here, the terminal's changes of size are listened to from now on, however late the thread starts.
+    let _ = event::poll(Duration::ZERO);
     thread::spawn(move || read(&sender));
     Ok(receiver)
 }

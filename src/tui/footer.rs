@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 use unicode_width::UnicodeWidthStr;
 
-use super::action::Action;
+use super::action::{Action, Motion};
 use super::app::App;
 use super::keymap::{Context, binding};
 
@@ -37,7 +37,7 @@ fn search_line(frame: &mut Frame<'_>, area: Rect, app: &App) {
     let used = u16::try_from(app.search_line.text().width()).unwrap_or(u16::MAX).saturating_add(3);
     if let Some(width) = line.width.checked_sub(used) {
         let rest = Rect { x: line.x + used, width, ..line };
-        let told = app.listing.problems.first().map(|problem| Line::styled(problem.told(&app.locale), app.theme.mark()));
+        let told = app.listing.found.problems.first().map(|problem| Line::styled(problem.told(&app.locale), app.theme.mark()));
         frame.render_widget(told.unwrap_or_else(|| hints(app, usize::from(width))), rest);
     }
 }
@@ -57,7 +57,7 @@ fn useful(context: Context) -> &'static [Action] {
             Action::Quit,
         ],
         Context::Detail => &[Action::Back, Action::Search, Action::Help, Action::NextPane, Action::Language, Action::Quit],
-        Context::Search => &[Action::Open, Action::Back],
+        Context::Search => &[Action::Open, Action::Back, Action::Move(Motion::Down), Action::EarlierSearch],
         Context::Help => &[Action::Back, Action::Language, Action::Quit],
     }
 }

@@ -72,6 +72,11 @@ fn text(locale: &Locale, theme: Theme, width: u16) -> Vec<Line<'static>> {
                 ]));
             }
         }
+        if group == Group::Search {
+            let fields = locale.says("help-query");
+            let inside = wrap(&fields, width.saturating_sub(4));
+            lines.extend(inside.into_iter().map(|range| Line::styled(format!("  {}", &fields[range]), theme.faint())));
+        }
     }
     lines
 }

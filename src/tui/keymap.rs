@@ -45,7 +45,11 @@ impl Key {
             KeyCode::PageUp => "PgUp".to_owned(),
             other => other.to_string(),
         };
-        if self.modifiers == KeyModifiers::CONTROL { format!("Ctrl-{name}") } else { name }
+        match self.modifiers {
+            KeyModifiers::CONTROL => format!("Ctrl-{name}"),
+            KeyModifiers::ALT => format!("Alt-{name}"),
+            _ => name,
+        }
     }
 }
 
@@ -53,12 +57,20 @@ const fn key(code: KeyCode) -> Key {
     Key { code, modifiers: KeyModifiers::NONE }
 }
 
+const fn ctrl_key(code: KeyCode) -> Key {
+    Key { code, modifiers: KeyModifiers::CONTROL }
+}
+
 const fn char(c: char) -> Key {
     key(KeyCode::Char(c))
 }
 
+const fn alt(c: char) -> Key {
+    Key { code: KeyCode::Char(c), modifiers: KeyModifiers::ALT }
+}
+
 const fn ctrl(c: char) -> Key {
-    Key { code: KeyCode::Char(c), modifiers: KeyModifiers::CONTROL }
+    ctrl_key(KeyCode::Char(c))
 }
 
 /// Keys that ask for an action, and the words that say what it does.
@@ -130,11 +142,18 @@ pub const BINDINGS: &[Binding] = &[
     bind!(Action::Edit(Edit::End), [key(KeyCode::End), ctrl('e')], &[Search], None, Search),
     bind!(Action::Edit(Edit::DeleteBack), [key(KeyCode::Backspace), ctrl('h')], &[Search], None, Search),
     bind!(Action::Edit(Edit::DeleteForward), [key(KeyCode::Delete), ctrl('d')], &[Search], None, Search),
+    bind!(Action::Edit(Edit::WordLeft), [alt('b'), ctrl_key(KeyCode::Left)], &[Search], None, Search),
+    bind!(Action::Edit(Edit::WordRight), [alt('f'), ctrl_key(KeyCode::Right)], &[Search], None, Search),
     bind!(Action::Edit(Edit::DeleteWord), [ctrl('w')], &[Search], None, Search),
+    bind!(Action::Edit(Edit::DeleteWordForward), [alt('d')], &[Search], None, Search),
+    bind!(Action::Edit(Edit::Yank), [ctrl('y')], &[Search], None, Search),
     bind!(Action::Edit(Edit::DeleteToStart), [ctrl('u')], &[Search], None, Search),
     bind!(Action::Edit(Edit::DeleteToEnd), [ctrl('k')], &[Search], None, Search),
-    bind!(Action::Move(Motion::Down), [key(KeyCode::Down), ctrl('n')], &[Search], None, Search),
-    bind!(Action::Move(Motion::Up), [key(KeyCode::Up), ctrl('p')], &[Search], None, Search),
+    bind!(Action::Move(Motion::Down), [ctrl('n')], &[Search], Some("next-found"), Search),
+    bind!(Action::Move(Motion::Up), [ctrl('p')], &[Search], None, Search),
+    bind!(Action::EarlierSearch, [key(KeyCode::Up)], &[Search], Some("earlier"), Search),
+    bind!(Action::LaterSearch, [key(KeyCode::Down)], &[Search], None, Search),
+    bind!(Action::TakeOffer, [key(KeyCode::Tab)], &[Search], Some("take-offer"), Search),
     bind!(Action::Move(Motion::PageDown), [key(KeyCode::PageDown)], &[Search], None, Search),
     bind!(Action::Move(Motion::PageUp), [key(KeyCode::PageUp)], &[Search], None, Search),
     bind!(Action::Move(Motion::Down), [char('j'), key(KeyCode::Down)], SCROLLING, Some("down"), Moving),
@@ -147,7 +166,7 @@ pub const BINDINGS: &[Binding] = &[
     bind!(Action::Move(Motion::First), [char('g'), key(KeyCode::Home)], SCROLLING, Some("first"), Moving),
     bind!(Action::Move(Motion::Last), [char('G'), key(KeyCode::End)], SCROLLING, Some("last"), Moving),
     bind!(Action::Open, [key(KeyCode::Enter)], &[Legend, List, Search], Some("open"), Panes),
-    bind!(Action::NextPane, [key(KeyCode::Tab)], &[Legend, List, Detail, Search], Some("next-pane"), Panes),
+    bind!(Action::NextPane, [key(KeyCode::Tab)], PANES, Some("next-pane"), Panes),
     bind!(Action::PreviousPane, [key(KeyCode::BackTab)], PANES, Some("previous-pane"), Panes),
     bind!(Action::PaneLeft, [char('h'), key(KeyCode::Left)], PANES, Some("left"), Panes),
     bind!(Action::PaneRight, [char('l'), key(KeyCode::Right)], PANES, Some("right"), Panes),
@@ -171,7 +190,7 @@ pub fn action(event: KeyEvent, context: Context) -> Option<Action> {
     // Shift is in the character already, and in the name of the key where there is one.
     let modifiers = event.modifiers.difference(KeyModifiers::SHIFT);
     let code = match event.code {
-        KeyCode::Char(c) if context != Search || modifiers == KeyModifiers::CONTROL => KeyCode::Char(latin_key(c)),
+        KeyCode::Char(c) if context != Search || !modifiers.is_empty() => KeyCode::Char(latin_key(c)),
         code => code,
     };
     let pressed = Key { code, modifiers };

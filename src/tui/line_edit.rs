@@ -13,12 +13,31 @@ const LONGEST: usize = 1000;
 pub struct LineEdit {
     text: String,
     cursor: usize,
+    /// What was deleted last by more than a character.
+    cut: String,
 }
 
 impl LineEdit {
     /// The text of the line.
     pub fn text(&self) -> &str {
         &self.text
+    }
+
+    /// The text before the cursor.
+    pub fn before_cursor(&self) -> &str {
+        &self.text[..self.cursor]
+    }
+
+    /// Puts another text in place of the whole line, the cursor at its end.
+    pub fn set(&mut self, text: &str) {
+        self.cut(0, self.text.len());
+        text.chars().for_each(|c| self.insert(c));
+    }
+
+    /// Puts another text in place of what stands between a byte and the cursor.
+    pub fn replace_back_to(&mut self, from: usize, text: &str) {
+        self.delete(from.min(self.cursor), self.cursor);
+        text.chars().for_each(|c| self.insert(c));
     }
 
     /// The display column of the cursor, counted from 0.
@@ -32,9 +51,13 @@ impl LineEdit {
             Edit::Insert(c) => self.insert(c),
             Edit::DeleteBack => self.delete(self.before(), self.cursor),
             Edit::DeleteForward => self.delete(self.cursor, self.after()),
-            Edit::DeleteWord => self.delete(self.word_before(), self.cursor),
-            Edit::DeleteToStart => self.delete(0, self.cursor),
-            Edit::DeleteToEnd => self.delete(self.cursor, self.text.len()),
+            Edit::DeleteWord => self.cut(self.word_before(), self.cursor),
+            Edit::DeleteWordForward => self.cut(self.cursor, self.word_after()),
+            Edit::DeleteToStart => self.cut(0, self.cursor),
+            Edit::DeleteToEnd => self.cut(self.cursor, self.text.len()),
+            Edit::Yank => std::mem::take(&mut self.cut).chars().for_each(|c| self.insert(c)),
+            Edit::WordLeft => self.cursor = self.word_before(),
+            Edit::WordRight => self.cursor = self.word_after(),
             Edit::Left => self.cursor = self.before(),
             Edit::Right => self.cursor = self.after(),
             Edit::Start => self.cursor = 0,
@@ -56,6 +79,13 @@ impl LineEdit {
         self.cursor = from;
     }
 
+    fn cut(&mut self, from: usize, to: usize) {
+        if from < to {
+            self.text[from..to].clone_into(&mut self.cut);
+            self.delete(from, to);
+        }
+    }
+
     fn before(&self) -> usize {
         self.text[..self.cursor].grapheme_indices(true).next_back().map_or(0, |(at, _)| at)
     }
@@ -67,6 +97,11 @@ impl LineEdit {
     fn word_before(&self) -> usize {
         let mut words = self.text[..self.cursor].trim_end().split_word_bound_indices();
         words.next_back().map_or(0, |(at, _)| at)
+    }
+
+    fn word_after(&self) -> usize {
+        let mut words = self.text[self.cursor..].split_word_bound_indices().filter(|(_, word)| !word.trim().is_empty());
+        words.next().map_or(self.text.len(), |(at, word)| self.cursor + at + word.len())
     }
 }
 
@@ -99,6 +134,22 @@ mod tests {
         line.apply(Edit::Right);
         line.apply(Edit::DeleteToEnd);
         assert_eq!((line.text(), line.column()), ("z", 1));
+        line.apply(Edit::Yank);
+        assert_eq!(line.text(), "zakona ");
+    }
+
+    #[test]
+    fn the_cursor_goes_from_word_to_word() {
+        let mut line = typed("savet za bezbednost");
+        for (edit, column) in
+            [(Edit::WordLeft, 9), (Edit::WordLeft, 6), (Edit::WordRight, 8), (Edit::WordRight, 19), (Edit::WordRight, 19)]
+        {
+            line.apply(edit);
+            assert_eq!(line.column(), column, "{edit:?}");
+        }
+        line.apply(Edit::Start);
+        line.apply(Edit::DeleteWordForward);
+        assert_eq!(line.text(), " za bezbednost");
     }
 
     #[test]
@@ -109,12 +160,13 @@ mod tests {
 
     proptest! {
         #[test]
-        fn any_editing_keeps_the_cursor_inside(edits in prop::collection::vec(0usize..10, 0..60), letters in "\\PC{0,60}") {
+        fn any_editing_keeps_the_cursor_inside(edits in prop::collection::vec(0usize..14, 0..60), letters in "\\PC{0,60}") {
             let mut line = LineEdit::default();
             let mut letters = letters.chars();
             for edit in edits {
                 line.apply([Edit::DeleteBack, Edit::DeleteForward, Edit::DeleteWord, Edit::DeleteToStart, Edit::DeleteToEnd,
-                    Edit::Left, Edit::Right, Edit::Start, Edit::End, Edit::Insert(letters.next().unwrap_or('ž'))][edit]);
+                    Edit::Left, Edit::Right, Edit::Start, Edit::End, Edit::WordLeft, Edit::WordRight, Edit::Yank,
+                    Edit::DeleteWordForward, Edit::Insert(letters.next().unwrap_or('ž'))][edit]);
                 prop_assert!(line.text().is_char_boundary(line.cursor) && line.column() <= line.text().width());
             }
         }

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use crate::catalog::{Catalog, Category, EntryIndex};
 use crate::export::shown_acronym;
 use crate::language::Locale;
-use crate::search::{Index, Problem, Query};
+use crate::search::{Found, Hit, Index, Query, Tier};
 
 /// How the list is ordered while nothing is searched for; found entries come by rank.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -44,16 +44,16 @@ impl Sort {
 pub struct Listing {
     /// All entries in the order of `sort`.
     order: Vec<EntryIndex>,
-    /// The entries that the search finds, in all categories.
-    found: Vec<EntryIndex>,
+    /// What the search finds, in all categories.
+    pub found: Found,
     /// The entries on the list.
     pub rows: Vec<EntryIndex>,
+    /// How many of them, from the first, take one line; the others were found in long texts, and a second line shows where.
+    pub short: usize,
     /// How many entries the search finds in each category, in the order of the legend.
     pub counts: [usize; Category::ALL.len()],
     /// Which categories are hidden, in the order of the legend.
     pub hidden: [bool; Category::ALL.len()],
-    /// What is wrong with the search.
-    pub problems: Vec<Problem>,
     /// How the list is ordered.
     pub sort: Sort,
 }
@@ -80,30 +80,45 @@ impl Listing {
 
     /// Finds the entries anew: after another query.
     pub fn find(&mut self, catalog: &Catalog, index: &Index, query: &Query) {
-        self.problems.clone_from(&query.problems);
         self.found = if query.is_empty() {
-            self.order.clone()
+            let hits = self.order.iter().map(|&entry| Hit { entry, tier: Tier::Field }).collect();
+            Found { hits, problems: query.problems.clone(), ..Found::default() }
         } else {
-            let (hits, problems) = index.search(catalog, query, self.order.iter().copied());
-            self.problems = problems;
-            hits.into_iter().map(|hit| hit.entry).collect()
+            index.search(catalog, query, self.order.iter().copied())
         };
         self.counts = [0; Category::ALL.len()];
-        for &entry in &self.found {
-            self.counts[catalog.entry(entry).category as usize] += 1;
+        for hit in &self.found.hits {
+            self.counts[catalog.entry(hit.entry).category as usize] += 1;
         }
         self.filter(catalog);
     }
 
     /// Lists the found entries anew: after another choice of categories.
     pub fn filter(&mut self, catalog: &Catalog) {
-        let shown = |&index: &EntryIndex| !self.hidden[catalog.entry(index).category as usize];
-        self.rows = self.found.iter().copied().filter(shown).collect();
+        let shown = |hit: &&Hit| !self.hidden[catalog.entry(hit.entry).category as usize];
+        self.rows = self.found.hits.iter().filter(shown).map(|hit| hit.entry).collect();
+        self.short = self.found.hits.iter().filter(shown).filter(|hit| hit.tier < Tier::Prose).count();
+    }
+
+    /// The line on which a row begins, counted from 0 over the whole list.
+    pub fn line_of(&self, row: usize) -> usize {
+        row + row.saturating_sub(self.short)
+    }
+
+    /// How many lines the whole list has.
+    pub fn lines(&self) -> usize {
+        self.line_of(self.rows.len())
+    }
+
+    /// The row on a line, and whether the line is its second.
+    pub fn row_on(&self, line: usize) -> (usize, bool) {
+        let past = line.saturating_sub(self.short);
+        (line - past + past / 2, past % 2 == 1)
     }
 
     /// How many found entries lie in hidden categories.
     pub fn hidden_count(&self) -> usize {
-        self.found.len() - self.rows.len()
+        self.found.hits.len() - self.rows.len()
     }
 
     /// The only category shown, if there is just one.

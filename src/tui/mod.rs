@@ -11,9 +11,12 @@ mod keymap;
 mod layout;
 mod line_edit;
 mod listing;
+mod offers;
 mod page;
 mod panes;
+mod reason;
 mod scroll_bar;
+mod searching;
 mod terminal;
 mod theme;
 mod viewport;
@@ -32,14 +35,15 @@ pub use layout::Pane;
 pub use panes::draw;
 pub use theme::Theme;
 
+use crate::config::Lines;
 use events::Happening;
 use terminal::Guard;
 
-/// Runs the browser until its reader ends it, or a signal does.
+/// Runs the browser until its reader ends it, or a signal does. What is searched for is added to `searches`.
 ///
 /// # Errors
 /// Those of the terminal.
-pub fn run(mut app: App) -> io::Result<()> {
+pub fn run(mut app: App, searches: &Lines) -> io::Result<()> {
     let happenings = events::listen()?;
     let mut guard = Guard::new()?;
     app.resize(guard.terminal.size()?);
@@ -56,6 +60,8 @@ pub fn run(mut app: App) -> io::Result<()> {
                         guard.pause(|| emulate_default_handler(SIGTSTP))?;
                         app.resize(guard.terminal.size()?);
                     }
+                    // A history that cannot be written is missed by nobody who reads an entry.
+                    Some(Effect::Remember(words)) => drop(searches.add(&words)),
                     None => {}
                 },
                 Happening::Closed => return Ok(()),

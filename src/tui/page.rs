@@ -10,7 +10,7 @@ use super::theme::Theme;
 use crate::catalog::Category;
 use crate::export::{Content, Run, Sheet, separator};
 use crate::language::{printable, wrap};
-use crate::search::Query;
+use crate::search::Marker;
 
 /// Long lines tire the eye: running text is no wider than this, in columns.
 const READABLE: usize = 96;
@@ -30,9 +30,9 @@ pub struct Page {
 
 impl Page {
     /// Breaks a sheet into lines.
-    pub fn new(sheet: &Sheet, category: Category, width: usize, theme: Theme, query: &Query) -> Self {
+    pub fn new(sheet: &Sheet, category: Category, width: usize, theme: Theme, marker: &Marker) -> Self {
         let width = width.min(READABLE);
-        let mut setter = Setter { page: Self::default(), width, theme, query };
+        let mut setter = Setter { page: Self::default(), width, theme, marker };
         let acronym = sheet.acronym.as_ref().map(|acronym| format!("  {acronym}")).unwrap_or_default();
         let mut title = Styled::new(&sheet.title, theme.heading().patch(theme.category(category)));
         title.push(&acronym, theme.heading());
@@ -109,7 +109,7 @@ struct Setter<'a> {
     page: Page,
     width: usize,
     theme: Theme,
-    query: &'a Query,
+    marker: &'a Marker,
 }
 
 impl Setter<'_> {
@@ -162,7 +162,7 @@ impl Setter<'_> {
     }
 
     fn set_after(&mut self, first: &Span<'static>, styled: &Styled) {
-        let marks = self.query.marks(&styled.text);
+        let marks = self.marker.marks(&styled.text);
         let indent = first.width();
         for (nth, range) in wrap(&styled.text, self.width.saturating_sub(indent)).into_iter().enumerate() {
             if marks.iter().any(|mark| mark.start < range.end && range.start < mark.end) {
@@ -184,7 +184,7 @@ impl Setter<'_> {
 }
 
 /// A short text on one line, with the matches of the search marked.
-pub(super) fn marked(text: &str, style: Style, theme: Theme, query: &Query) -> Vec<Span<'static>> {
+pub(super) fn marked(text: &str, style: Style, theme: Theme, marker: &Marker) -> Vec<Span<'static>> {
     let styled = Styled::new(text, style);
-    styled.spans(&(0..styled.text.len()), &query.marks(&styled.text), theme.mark())
+    styled.spans(&(0..styled.text.len()), &marker.marks(&styled.text), theme.mark())
 }

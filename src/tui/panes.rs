@@ -11,7 +11,9 @@ use super::app::App;
 use super::footer;
 use super::help;
 use super::layout::Pane;
+use super::offers;
 use super::page::marked;
+use super::reason::reason;
 use super::scroll_bar::scroll_bar;
 use crate::catalog::Category;
 use crate::export::shown_acronym;
@@ -33,6 +35,7 @@ pub fn draw(frame: &mut Frame<'_>, app: &App) {
         detail(frame, area, app);
     }
     footer::draw(frame, areas.footer, app);
+    offers::draw(frame, areas.footer, app);
     if let Some(view) = app.help {
         help::draw(frame, view, app.size, &app.locale, app.theme);
     }
@@ -98,34 +101,34 @@ fn list(frame: &mut Frame<'_>, area: Rect, app: &App) {
     }
     let height = usize::from(inside.height);
     let top = app.list_view.top;
-    let acronym = |nth: usize| shown_acronym(app.locale.language, app.catalog.entry(listing.rows[nth])).unwrap_or_default();
-    let shown = top..(top + height).min(listing.rows.len());
-    let acronyms = shown.clone().map(|nth| acronym(nth).width()).max().unwrap_or(0).min(ACRONYMS);
-    let rows = shown.map(|nth| {
-        let entry = app.catalog.entry(listing.rows[nth]);
-        let selected = nth == app.selected;
-        let acronym = fit(&acronym(nth), acronyms).into_owned();
-        let pad = " ".repeat(acronyms.saturating_sub(acronym.width()) + 2);
-        let name = fit(&app.locale.name(entry), usize::from(inside.width).saturating_sub(acronyms + 6)).into_owned();
-        let focused = app.focus == Pane::List;
-        let plain = selected && focused;
-        let mut spans = vec![
-            Span::raw(if selected { "▌" } else { " " }),
-            Span::styled("● ", if plain { Style::new() } else { app.theme.category(entry.category) }),
-        ];
-        spans.extend(marked(
-            &acronym,
-            if plain { Style::new() } else { app.theme.category(entry.category) },
-            app.theme,
-            &app.query,
-        ));
-        spans.push(Span::raw(pad));
-        spans.extend(marked(&name, Style::new(), app.theme, &app.query));
-        let line = Line::from(spans);
-        if selected { line.style(app.theme.selection(focused)) } else { line }
+    let shown = (top..(top + height).min(listing.lines())).map(|line| listing.row_on(line));
+    let acronym = |row: usize| shown_acronym(app.locale.language, app.catalog.entry(listing.rows[row])).unwrap_or_default();
+    let acronyms = shown.clone().map(|(row, _)| acronym(row).width()).max().unwrap_or(0).min(ACRONYMS);
+    let lines = shown.map(|(row, second)| {
+        let line = if second {
+            reason(app, listing.rows[row], usize::from(inside.width))
+        } else {
+            list_row(app, row, &fit(&acronym(row), acronyms), acronyms, usize::from(inside.width))
+        };
+        if row == app.selected { line.style(app.theme.selection(app.focus == Pane::List)) } else { line }
     });
-    frame.render_widget(Paragraph::new(rows.collect::<Vec<_>>()), inside);
-    scroll_bar(frame, area, top, listing.rows.len(), height);
+    frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), inside);
+    scroll_bar(frame, area, top, listing.lines(), height);
+}
+
+/// One entry of the list: its category's dot, acronym and name.
+fn list_row(app: &App, row: usize, acronym: &str, acronyms: usize, width: usize) -> Line<'static> {
+    let entry = app.catalog.entry(app.listing.rows[row]);
+    let selected = row == app.selected;
+    let colour = if selected && app.focus == Pane::List { Style::new() } else { app.theme.category(entry.category) };
+    let pad = " ".repeat(acronyms.saturating_sub(acronym.width()) + 2);
+    let mut spans = vec![Span::raw(if selected { "▌" } else { " " }), Span::styled("● ", colour)];
+    spans.extend(marked(acronym, colour, app.theme, &app.listing.found.marker));
+    spans.push(Span::raw(pad));
+    let name = app.locale.name(entry);
+    let name = fit(&name, width.saturating_sub(acronyms + 6));
+    spans.extend(marked(&name, Style::new(), app.theme, &app.listing.found.marker));
+    Line::from(spans)
 }
 
 /// The words of the search, as they may be shown.

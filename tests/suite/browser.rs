@@ -10,7 +10,8 @@ use super::{browser, catalog, screen, selected, text_of, type_search};
 
 fn press(app: &mut App, actions: &[Action]) {
     for &action in actions {
-        assert_eq!(app.update(action), None);
+        let effect = app.update(action);
+        assert!(matches!(effect, None | Some(Effect::Remember(_))), "{action:?} asks for {effect:?}");
     }
 }
 
@@ -84,6 +85,61 @@ fn while_typing_the_best_match_is_selected_unless_another_was_chosen() {
     let chosen = selected(&app).map(str::to_owned);
     press(&mut app, &[Action::Edit(Edit::Insert('p'))]);
     assert_eq!(selected(&app).map(str::to_owned), chosen);
+}
+
+#[test]
+fn values_of_a_field_are_offered_and_taken() {
+    let mut app = browser(Language::SerbianLatin, 100, 30);
+    type_search(&mut app, "savet sediste:že");
+    assert!(text_of(&screen(&app)).contains("Ženeva"), "{}", text_of(&screen(&app)));
+    press(&mut app, &[Action::TakeOffer]);
+    assert_eq!(app.search_line.text(), "savet sediste:Ženeva ");
+    assert!(place_of(&app, "wto").is_none() && !app.listing.rows.is_empty(), "councils in Geneva are listed");
+    for (typed, takes, line) in [
+        ("clanica:bo", 1, "clanica:Bocvana "),
+        ("clanica:bo", 2, "clanica:Bolivija "),
+        ("clanica:bos", 1, "clanica:\"Bosna i Hercegovina\" "),
+    ] {
+        type_search(&mut app, typed);
+        press(&mut app, &vec![Action::TakeOffer; takes]);
+        assert_eq!(app.search_line.text(), line, "{typed}, taken {takes} times");
+        press(&mut app, &[Action::Back]);
+    }
+    type_search(&mut app, "savet");
+    press(&mut app, &[Action::TakeOffer]);
+    assert_eq!(app.focus, Pane::Detail, "with nothing to take, the key goes to the next pane");
+}
+
+#[test]
+fn earlier_searches_come_back() {
+    let mut app = browser(Language::SerbianLatin, 100, 30);
+    for words in ["nato", "selec"] {
+        type_search(&mut app, words);
+        assert_eq!(app.update(Action::Open), Some(Effect::Remember(words.to_owned())));
+        press(&mut app, &[Action::Back]);
+    }
+    type_search(&mut app, "wt");
+    for (action, line, entry) in [
+        (Action::EarlierSearch, "selec", "selec"),
+        (Action::EarlierSearch, "nato", "nato"),
+        (Action::EarlierSearch, "nato", "nato"),
+        (Action::LaterSearch, "selec", "selec"),
+        (Action::LaterSearch, "wt", "wto"),
+        (Action::LaterSearch, "wt", "wto"),
+    ] {
+        press(&mut app, &[action]);
+        assert_eq!((app.search_line.text(), selected(&app)), (line, Some(entry)), "{action:?}");
+    }
+}
+
+#[test]
+fn what_is_found_in_a_long_text_shows_the_sentence() {
+    let mut app = browser(Language::SerbianCyrillic, 120, 35);
+    type_search(&mut app, "oficire za vezu");
+    assert!(selected(&app).is_some());
+    let screen = text_of(&screen(&app));
+    let list: Vec<&str> = screen.lines().map(|line| line.split('│').nth(1).unwrap_or_default()).collect();
+    assert!(list.iter().any(|line| line.contains("официри за везу")), "{screen}");
 }
 
 #[test]

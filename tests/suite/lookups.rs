@@ -18,7 +18,7 @@ fn what_people_type_finds_what_they_mean() {
         .filter_map(|line| line.split_once('\t'));
     let (mut count, mut first, mut late) = (0, 0, Vec::new());
     for (typed, id) in rows {
-        let (hits, _) = index.search(&catalog, &Query::new(typed), alphabet.iter().copied());
+        let hits = index.search(&catalog, &Query::new(typed), alphabet.iter().copied()).hits;
         let place = hits.iter().position(|hit| catalog.entry(hit.entry).id == id);
         count += 1;
         first += usize::from(place == Some(0));

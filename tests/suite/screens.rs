@@ -63,6 +63,20 @@ fn nothing_found() {
 }
 
 #[test]
+fn values_offered_for_a_field() {
+    let mut app = browser(Language::SerbianLatin, 80, 24);
+    type_search(&mut app, "banka oblast:r");
+    insta::assert_snapshot!(text_of(&screen(&app)));
+}
+
+#[test]
+fn found_in_long_texts() {
+    let mut app = browser(Language::SerbianLatin, 100, 24);
+    type_search(&mut app, "oficiri za vezu");
+    insta::assert_snapshot!(text_of(&screen(&app)));
+}
+
+#[test]
 fn too_small() {
     let app = browser(Language::English, 30, 8);
     insta::assert_snapshot!(text_of(&screen(&app)));

@@ -18,6 +18,8 @@ struct Session {
     output: Receiver<Vec<u8>>,
     screen: vt100::Parser,
     modes: String,
+    /// A home folder of its own, unless the environment names another.
+    _home: tempfile::TempDir,
 }
 
 impl Session {
@@ -26,7 +28,9 @@ impl Session {
         let pair = native_pty_system().openpty(size).expect("a pseudo-terminal");
         let modes = terminal_modes(pair.master.as_ref());
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_imenik"));
+        let home = tempfile::tempdir().expect("a temporary folder");
         command.env_clear();
+        command.env("HOME", home.path());
         command.env("TERM", "xterm-256color");
         command.env("LANG", "en_GB.UTF-8");
         command.args(arguments);
@@ -45,7 +49,7 @@ impl Session {
                 }
             }
         });
-        Self { master: pair.master, child, keys, output, screen: vt100::Parser::new(30, 100, 0), modes }
+        Self { master: pair.master, child, keys, output, screen: vt100::Parser::new(30, 100, 0), modes, _home: home }
     }
 
     /// Takes in what the program writes until the screen is as expected.
@@ -67,10 +71,8 @@ impl Session {
         self.keys.write_all(keys.as_bytes()).expect("the terminal takes keys");
     }
 
-    fn signal(&self, signal: &str) {
-        let id = self.child.process_id().expect("the program runs").to_string();
-        let sent = std::process::Command::new("kill").args([signal, &id]).status().expect("kill is there");
-        assert!(sent.success());
+    fn process(&self) -> String {
+        self.child.process_id().expect("the program runs").to_string()
     }
 
     /// Waits for the program to end, and looks at what it leaves behind.
@@ -84,6 +86,12 @@ impl Session {
         assert!(!self.screen.screen().bracketed_paste());
         (status.exit_code(), self.screen.screen().contents())
     }
+}
+
+/// Sends a signal to a process.
+fn signal(process: &str, signal: &str) {
+    let sent = std::process::Command::new("kill").args([signal, process]).status().expect("kill is there");
+    assert!(sent.success());
 }
 
 /// The settings of a terminal, such as whether it echoes what is typed.
@@ -117,6 +125,32 @@ fn one_opens_searches_reads_and_quits() {
 }
 
 #[test]
+fn earlier_searches_are_there_in_the_next_run_and_a_home_that_cannot_be_written_does_no_harm() {
+    let home = tempfile::tempdir().expect("a temporary folder");
+    let home = home.path().to_str().expect("a plain path");
+    for (run, keys, seen) in
+        [(1, "", "Search: savet"), (2, "\x1b[A", "Search: savet evrope"), (3, "\x1b[A\x1b[A", "Search: savet evrope")]
+    {
+        let mut session = Session::start(&[], &[("HOME", home)]);
+        session.wait_for_text("UN member states");
+        session.press("/");
+        session.wait_for_text("Search:");
+        session.press(if run == 1 { "savet evrope" } else { keys });
+        session.wait_for_text(seen);
+        session.press("\r");
+        session.wait_for_text("Strasbourg, France");
+        session.press("q");
+        assert_eq!(session.ended().0, 0, "run {run}");
+    }
+    let mut session = Session::start(&[], &[("XDG_STATE_HOME", "/dev/null")]);
+    session.wait_for_text("UN member states");
+    session.press("/nato\r");
+    session.wait_for_text("Brussels, Belgium");
+    session.press("q");
+    assert_eq!(session.ended().0, 0);
+}
+
+#[test]
 fn words_on_the_command_line_open_the_entry_they_find() {
     let mut session = Session::start(&["savet", "evrope"], &[]);
     session.wait_for_text("Council of Europe");
@@ -146,11 +180,11 @@ fn another_size_is_drawn_at_once() {
 
 #[test]
 fn signals_give_the_terminal_back() {
-    for signal in ["-TERM", "-INT", "-HUP"] {
+    for name in ["-TERM", "-INT", "-HUP"] {
         let mut session = Session::start(&[], &[]);
         session.wait_for_text("Legend");
-        session.signal(signal);
-        assert_ne!(session.ended().0, 0, "{signal} ends it by the signal");
+        signal(&session.process(), name);
+        assert_ne!(session.ended().0, 0, "{name} ends it by the signal");
     }
 }
 
@@ -169,8 +203,12 @@ fn ctrl_z_gives_the_terminal_back_and_going_on_draws_the_screen_again() {
     session.wait_for_text("Legend");
     session.press("\x1a");
     session.wait_for("the shell's screen", |screen| !screen.alternate_screen());
-    session.signal("-CONT");
-    session.wait_for("the browser again", vt100::Screen::alternate_screen);
+    // The signal is lost on a process that has given the terminal back and is about to stop: it is sent until it helps.
+    let process = session.process();
+    session.wait_for("the browser again", |screen| {
+        signal(&process, "-CONT");
+        screen.alternate_screen()
+    });
     session.wait_for_text("Legend");
     session.press("q");
     assert_eq!(session.ended().0, 0);
