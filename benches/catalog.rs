@@ -3,7 +3,7 @@
 use divan::Bencher;
 use imenik::catalog::{Catalog, bundled};
 use imenik::language::{Language, Locale};
-use imenik::search::{Index, Query};
+use imenik::search::Index;
 use imenik::tui::{Action, App, Edit, Motion, Theme, draw};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -29,25 +29,10 @@ fn load() -> Catalog {
     catalog()
 }
 
-/// Folding every text.
-#[divan::bench]
-fn fold(bencher: Bencher<'_, '_>) {
-    let catalog = catalog();
-    bencher.bench_local(|| Index::new(&catalog));
-}
-
 /// Messages and collation of a language.
 #[divan::bench(args = Language::ALL)]
 fn locale(language: Language) -> Locale {
     Locale::new(language)
-}
-
-/// A query of one letter, of three words, and one that only long texts hold.
-#[divan::bench(args = ["s", "centar zakona jugoistocnoj", "uzajamna odbrana"])]
-fn search(bencher: Bencher<'_, '_>, words: &str) {
-    let catalog = catalog();
-    let index = Index::new(&catalog);
-    bencher.bench_local(|| index.search(&catalog, &Query::new(words), catalog.iter().map(|(entry, _)| entry)));
 }
 
 /// One letter of a search, from the key to the drawn screen.

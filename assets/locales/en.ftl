@@ -316,7 +316,9 @@ tier-word-start = start of a word in the name
 tier-inflected = form of a word in the name
 tier-inside-name = inside the name
 tier-slip = name with a slip
-tier-seat = seat
+tier-capital = the capital
+tier-seat = the main seat
+tier-other-seat = another seat
 tier-prose = aims or description
 
 # The screen

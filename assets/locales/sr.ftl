@@ -326,7 +326,9 @@ tier-word-start = početak reči u nazivu
 tier-inflected = oblik reči iz naziva
 tier-inside-name = unutar naziva
 tier-slip = naziv s omaškom
-tier-seat = sedište
+tier-capital = glavni grad
+tier-seat = glavno sedište
+tier-other-seat = drugo sedište
 tier-prose = ciljevi ili opis
 
 # The screen

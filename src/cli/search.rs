@@ -28,8 +28,10 @@ pub(super) fn run(catalog: &Catalog, locale: &Locale, request: &Request, theme: 
     alphabet.sort_by_cached_key(|&index| locale.collation.key(&locale.name(catalog.entry(index))));
     let query = Query::new(&request.words);
     let (mut entries, mut remarks) = (alphabet.clone(), Vec::new());
-    if !query.is_empty() || !query.problems.is_empty() {
-        let found = Index::new(catalog).search(catalog, &query, alphabet.iter().copied());
+    if !request.words.trim().is_empty() {
+        // Words that ask for nothing find nothing: what was meant to be a few entries must not become all of them.
+        let candidates = if query.is_empty() { &[] } else { alphabet.as_slice() };
+        let found = Index::new(catalog).search(catalog, &query, candidates.iter().copied());
         for problem in &found.problems {
             eprintln!("{}", problem.told(locale));
         }

@@ -12,7 +12,7 @@ use super::inflection::stems;
 use super::marks::Marker;
 use super::query::{Problem, Query};
 use super::words::{are_initials, is_form, is_form_of_name, is_slip, is_telling, places, starts_word};
-use crate::catalog::{Catalog, Entry, EntryIndex, Text};
+use crate::catalog::{Catalog, Entry, EntryIndex, Seat, Text};
 use crate::language::cyrillic;
 
 /// Where a query was found in an entry, best first.
@@ -38,8 +38,12 @@ pub enum Tier {
     InsideName,
     /// It is a word of a name but for a slip.
     Slip,
-    /// It stands in the seat.
+    /// It is the capital.
+    Capital,
+    /// It stands in the main seat.
     Seat,
+    /// It stands in another seat.
+    OtherSeat,
     /// It stands in the aims or the description.
     Prose,
 }
@@ -58,7 +62,9 @@ impl Tier {
             Self::Inflected => "tier-inflected",
             Self::InsideName => "tier-inside-name",
             Self::Slip => "tier-slip",
+            Self::Capital => "tier-capital",
             Self::Seat => "tier-seat",
+            Self::OtherSeat => "tier-other-seat",
             Self::Prose => "tier-prose",
         }
     }
@@ -70,7 +76,8 @@ struct Texts {
     acronyms: Vec<String>,
     names: Vec<String>,
     aliases: Vec<String>,
-    seats: Vec<String>,
+    /// Cities and states of the seats, with the tier of each.
+    seats: Vec<(Tier, String)>,
     prose: Vec<String>,
 }
 
@@ -134,7 +141,7 @@ impl Index {
     /// Whether folded words stand in a seat of an entry.
     pub(super) fn is_seated(&self, entry: EntryIndex, words: &str) -> bool {
         let seats = &self.texts[entry.position()].seats;
-        let is_there = |word: &str| seats.iter().any(|seat| places(seat, word).next().is_some());
+        let is_there = |word: &str| seats.iter().any(|(_, seat)| places(seat, word).next().is_some());
         words.split(' ').all(|word| is_there(word) || stems(word).iter().any(|stem| is_there(stem)))
     }
 
@@ -150,10 +157,15 @@ impl Texts {
         // Where Cyrillic does not follow the letters (UNESCO is УНЕСКО), the entry is found by both spellings.
         let in_cyrillic = |text: &str| Some(fold(&cyrillic(text))).filter(|turned| *turned != fold(text));
         let codes = entry.codes.iter().flat_map(|codes| [&codes.alpha2, &codes.alpha3]).flatten();
-        let seat_states =
-            entry.headquarters.iter().filter_map(|seat| catalog.find(&seat.state)).map(|state| catalog.entry(state));
-        let seat_names =
-            seat_states.flat_map(|state| both(&state.name).into_iter().chain(state.aliases.iter().map(|alias| fold(alias))));
+        let states = |seat: &Seat| {
+            let state = catalog.find(&seat.state).map(|state| catalog.entry(state));
+            state.into_iter().flat_map(|state| both(&state.name).into_iter().chain(state.aliases.iter().map(|alias| fold(alias))))
+        };
+        let seats = entry.headquarters.iter().enumerate().flat_map(|(nth, seat)| {
+            let tier = if nth == 0 { Tier::Seat } else { Tier::OtherSeat };
+            both(&seat.city).into_iter().chain(states(seat)).map(move |name| (tier, name))
+        });
+        let capital = entry.capital.iter().flat_map(|seat| both(&seat.city)).map(|name| (Tier::Capital, name));
         Self {
             acronyms: (entry.acronyms.iter().filter_map(|acronym| in_cyrillic(acronym)))
                 .chain(entry.acronyms.iter().chain(codes).chain([&entry.id]).map(|acronym| fold(acronym)))
@@ -167,7 +179,7 @@ impl Texts {
                 .chain(in_cyrillic(&entry.name.sr))
                 .collect(),
             aliases: entry.aliases.iter().map(|alias| fold(alias).trim().to_owned()).collect(),
-            seats: entry.seats().flat_map(|seat| both(&seat.city)).chain(seat_names).collect(),
+            seats: capital.chain(seats).collect(),
             prose: entry.aims.iter().chain([&entry.description]).flat_map(both).collect(),
         }
     }
@@ -190,7 +202,8 @@ impl Texts {
             return direct;
         }
         let name_with = |stem: &str| self.all_names().any(|name| name.split(' ').any(|other| is_form(other, stem)));
-        let seat_with = |word: &str| self.seats.iter().any(|seat| places(seat, word).next().is_some());
+        let seat_with =
+            |word: &str| self.seats.iter().filter(|(_, seat)| places(seat, word).next().is_some()).map(|(tier, _)| *tier).min();
         let starts_in_prose =
             |word: &str| self.prose.iter().any(|text| text.match_indices(word).any(|(at, _)| starts_word(text, at)));
         let stems = stems(word);
@@ -199,7 +212,8 @@ impl Texts {
             .or_else(|| {
                 (slips && self.all_names().any(|name| name.split(' ').any(|other| is_slip(word, other)))).then_some(Tier::Slip)
             })
-            .or_else(|| (seat_with(word) || stems.iter().any(|stem| is_telling(stem) && seat_with(stem))).then_some(Tier::Seat))
+            .or_else(|| seat_with(word))
+            .or_else(|| stems.iter().filter(|stem| is_telling(stem)).filter_map(|stem| seat_with(stem)).min())
             .or_else(|| (is_telling(word) && starts_in_prose(word)).then_some(Tier::Prose))
             .or_else(|| stems.iter().any(|stem| stem.len() > 3 && starts_in_prose(stem)).then_some(Tier::Prose))
     }

@@ -91,3 +91,45 @@ fn a_closed_pipe_ends_it_quietly() {
     let output = shell.output().expect("a shell is there");
     assert_eq!(err(&output), "");
 }
+
+#[test]
+fn search_ranks_list_orders_and_export_keeps_the_record() {
+    assert_eq!(out(&imenik(&["search", "мале omaške", "--limit", "1"])), "");
+    assert!(out(&imenik(&["search", "OEBS", "--format", "ids"])).starts_with("osce\n"));
+    let explained = out(&imenik(&["search", "oebs", "--explain", "--limit", "1"]));
+    assert_eq!(explained, "osce\tOSCE\tOrganization for Security and Co-operation in Europe\tacronym or code\n");
+    let observers = out(&imenik(&["list", "--category", "observer_state"]));
+    assert_eq!(observers, "va\tVA\tHoly See\nps\tPS\tPalestine\n");
+    let records = out(&imenik(&["export", "seat:bucharest", "category:organization"]));
+    let records: Vec<imenik::catalog::Entry> = serde_json::from_str(&records).expect("it is a file of entries");
+    assert!(records.iter().any(|entry| entry.id == "selec"));
+    let table = out(&imenik(&["export", "selec", "--format", "csv"]));
+    assert!(table.starts_with("id,category,acronym,name,founded"), "{table}");
+    assert!(
+        table.contains("\nselec,organization,SELEC,Southeast European Law Enforcement Center,2011-10-07,,Bucharest,ro,"),
+        "{table}"
+    );
+    assert!(
+        out(&imenik(&["export", "selec", "--format", "markdown"]))
+            .contains("# Southeast European Law Enforcement Center (SELEC)")
+    );
+}
+
+#[test]
+fn a_query_that_cannot_be_read_says_so_and_its_words_are_searched() {
+    for (query, found, told) in [
+        ("nato founded:1960..1945", "nato\n", "runs backwards"),
+        ("nato founded:soon", "nato\n", "“soon” is not a date"),
+        ("\"council of europe", "coe\n", "a quotation mark is not closed"),
+        ("color:red", "", "unknown field “color”"),
+        ("founded:1960..1945", "", "runs backwards"),
+        ("… !", "", "Nothing found"),
+    ] {
+        let output = imenik(&["search", query, "--format", "ids", "--limit", "1"]);
+        assert_eq!(out(&output), found, "{query}");
+        assert!(err(&output).contains(told), "{query}: {}", err(&output));
+        assert_eq!(output.status.code(), Some(i32::from(found.is_empty())), "{query}");
+    }
+    let long = imenik(&["search", "--", &"savet \u{1b}[31m -\"".repeat(5_000)]);
+    assert!(err(&long).contains("too long") && !err(&long).contains('\u{1b}'));
+}
