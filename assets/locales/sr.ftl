@@ -76,14 +76,14 @@ members-member =
         [few] { $n } članice
        *[other] { $n } članica
     }
-memberships-member = Član ({ $n })
+memberships-member = Članica ({ $n })
 members-associate =
     { $n ->
         [one] { $n } pridružena članica
         [few] { $n } pridružene članice
        *[other] { $n } pridruženih članica
     }
-memberships-associate = Pridružen ({ $n })
+memberships-associate = Pridružena članica ({ $n })
 members-observer =
     { $n ->
         [one] { $n } posmatrač
@@ -111,14 +111,14 @@ members-suspended =
         [few] { $n } suspendovane članice
        *[other] { $n } suspendovanih članica
     }
-memberships-suspended = Suspendovan ({ $n })
+memberships-suspended = Suspendovana ({ $n })
 members-former =
     { $n ->
         [one] { $n } bivša članica
         [few] { $n } bivše članice
        *[other] { $n } bivših članica
     }
-memberships-former = Bivši član ({ $n })
+memberships-former = Bivša članica ({ $n })
 
 # What the entry at the other end of a relation is
 link-part-of = U sastavu
@@ -140,6 +140,7 @@ scope-regional = regionalna
 scope-subregional = podregionalna
 
 # Subjects
+subject-other = ostalo
 subject-politics = politička saradnja
 subject-security = bezbednost
 subject-peace = mir
@@ -354,6 +355,7 @@ sort-rank = po pogotku
 keys-moving = Kretanje
 keys-panes = Okna
 keys-legend = Legenda
+keys-links = Veze
 keys-search = Pretraga
 keys-program = Program
 
@@ -371,7 +373,7 @@ hint-next-pane = okno
 action-previous-pane = Prethodno okno
 action-left = Okno levo
 action-right = Okno desno
-action-open = Otvara unos za čitanje; u legendi prikazuje samo tu vrstu
+action-open = Otvara unos za čitanje; u unosu ide za vezom; u legendi prikazuje samo tu vrstu
 hint-open = otvori
 action-back = Vraća za jedan korak: zatvara pomoć, prekida pretragu, briše je, vraća na listu
 hint-back = nazad
@@ -391,6 +393,14 @@ hint-earlier = ranije
 action-take-offer = Dopunjava vrednost polja; ponovo: sledeća ponuđena
 hint-take-offer = dopuni
 help-query = Polja: kategorija, sediste, osnovano, clanica, posmatrac, oblast, region, jezik. Na primer: sediste:ženeva clanica:srbija -oblast:trgovina osnovano:1945..1960 "savet bezbednosti"
+action-next-link = U unosu: sledeća veza; `Enter` ide za njom
+hint-next-link = veza
+action-previous-link = U unosu: prethodna veza
+action-letters = Daje slovo svakoj vezi na ekranu; slovo ide za njom
+hint-letters = slova
+action-history-back = Nazad na prethodni unos, na isto mesto
+action-history-forward = Ponovo napred
+action-fold = Skuplja duge spiskove na njihove naslove ili ih širi
 action-sort = Menja redosled: po nazivu, po skraćenici, po datumu osnivanja ili prijema u UN
 hint-sort = redosled
 action-language = Menja jezik i pismo: latinica, ćirilica, engleski

@@ -18,11 +18,19 @@ pub fn markdown(sheet: &Sheet) -> String {
             Content::Prose(text) => escaped(text),
             Content::Line(runs) => line(runs),
             Content::Lines(lines) => lines.iter().map(|runs| line(runs)).collect::<Vec<_>>().join("  \n"),
-            Content::Names(names) => names.iter().map(|runs| line(runs)).collect::<Vec<_>>().join(" · "),
+            Content::Names(names) => joined(names),
+            Content::Groups(groups) => {
+                let group = |(word, names): &(String, Vec<Vec<Run>>)| format!("*{}:* {}", escaped(word), joined(names));
+                groups.iter().map(group).collect::<Vec<_>>().join("  \n")
+            }
         };
         let _ = write!(out, "\n**{}**  \n{body}\n", escaped(&field.label));
     }
     out
+}
+
+fn joined(names: &[Vec<Run>]) -> String {
+    names.iter().map(|runs| line(runs)).collect::<Vec<_>>().join(" · ")
 }
 
 fn line(runs: &[Run]) -> String {

@@ -2,8 +2,11 @@
 
 use std::borrow::Cow;
 
-use crate::catalog::{Catalog, DatedEvent, Entry, EntryIndex, LinkKind, PartialDate, Seat, Status, Text};
+use crate::catalog::{Catalog, DatedEvent, Entry, EntryIndex, LinkKind, PartialDate, Seat, Status, Subject, Text};
 use crate::language::{FluentValue, Language, Locale};
+
+/// More bodies than these are grouped by what they deal with.
+const FEW: usize = 6;
 
 /// An entry laid out for reading.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,6 +39,8 @@ pub enum Content {
     Line(Vec<Run>),
     /// Names that follow each other, each a link or plain, with remarks.
     Names(Vec<Vec<Run>>),
+    /// Names in groups, each under a word: the bodies of a state by what they deal with.
+    Groups(Vec<(String, Vec<Vec<Run>>)>),
     /// What stands on lines of its own: seats, sources.
     Lines(Vec<Vec<Run>>),
     /// Running text.
@@ -180,9 +185,27 @@ impl Writer<'_> {
             let mut bodies: Vec<_> =
                 self.catalog.links(index).memberships.iter().filter(of_status).map(|seated| seated.body).collect();
             bodies.sort_by_cached_key(|&body| self.alphabetic(body));
-            let names = bodies.into_iter().map(|body| self.linked(body, "")).collect();
-            self.counted(&format!("memberships-{}", status.slug()), names);
+            let key = format!("memberships-{}", status.slug());
+            if bodies.len() > FEW {
+                let label = self.locale.messages.with(&key, &[("n", FluentValue::from(bodies.len()))]);
+                self.fields.push(Field { label, content: Content::Groups(self.by_subject(&bodies)) });
+            } else {
+                let names = bodies.into_iter().map(|body| self.linked(body, "")).collect();
+                self.counted(&key, names);
+            }
         }
+    }
+
+    /// Bodies under what they deal with first.
+    fn by_subject(&self, bodies: &[EntryIndex]) -> Vec<(String, Vec<Vec<Run>>)> {
+        let subject = |body: EntryIndex| self.catalog.entry(body).subjects.first().copied();
+        let key = |subject: Option<Subject>| subject.map_or("subject-other".to_owned(), |it| format!("subject-{}", it.slug()));
+        let subjects = Subject::ALL.iter().copied().map(Some).chain([None]);
+        let group = |it: Option<Subject>| {
+            let names: Vec<_> = bodies.iter().filter(|&&body| subject(body) == it).map(|&body| self.linked(body, "")).collect();
+            (self.locale.says(&key(it)), names)
+        };
+        subjects.map(group).filter(|(_, names)| !names.is_empty()).collect()
     }
 
     fn relations(&mut self, index: EntryIndex) {

@@ -16,12 +16,19 @@ pub fn text(sheet: &Sheet, width: usize) -> String {
             Content::Prose(text) => text.clone(),
             Content::Line(runs) => line(runs),
             Content::Lines(lines) => lines.iter().map(|runs| line(runs)).collect::<Vec<_>>().join("\n"),
-            Content::Names(names) => names.iter().map(|runs| line(runs)).collect::<Vec<_>>().join(" · "),
+            Content::Names(names) => joined(names),
+            Content::Groups(groups) => {
+                groups.iter().map(|(word, names)| format!("{word}: {}", joined(names))).collect::<Vec<_>>().join("\n")
+            }
         };
         let _ = write!(out, "\n{}\n", field.label);
         paragraph(&mut out, &body, 2, width);
     }
     printable(&out).into_owned()
+}
+
+fn joined(names: &[Vec<Run>]) -> String {
+    names.iter().map(|runs| line(runs)).collect::<Vec<_>>().join(" · ")
 }
 
 /// Runs as one line; a link that follows a city is set off by a comma.

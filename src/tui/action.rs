@@ -17,6 +17,20 @@ pub enum Action {
     PaneRight,
     /// Open the entry for reading; in the legend, show only the category under the cursor.
     Open,
+    /// Give the focus to the next link of the page.
+    NextLink,
+    /// Give the focus to the previous link of the page.
+    PreviousLink,
+    /// Show a letter for each link on screen.
+    HintLinks,
+    /// Choose a link by a letter.
+    Hint(char),
+    /// Go back to the entry before.
+    HistoryBack,
+    /// Go forward again.
+    HistoryForward,
+    /// Fold long lists to their headings, or unfold them.
+    Fold,
     /// Undo one thing: close the help, end the search, clear it, return to the list.
     Back,
     /// Switch the category under the legend's cursor on or off.

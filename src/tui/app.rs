@@ -7,10 +7,12 @@ use super::help;
 use super::keymap::Context;
 use super::layout::{Areas, Pane, inside};
 use super::line_edit::LineEdit;
+use super::links::Hints;
 use super::listing::Listing;
-use super::page::Page;
+use super::page::{Page, Setting};
 use super::searching::Searching;
 use super::theme::Theme;
+use super::trail::Trail;
 use super::viewport::{Viewport, moved};
 use crate::catalog::{Catalog, Category, EntryIndex};
 use crate::export::Sheet;
@@ -52,6 +54,14 @@ pub struct App {
     pub page: Page,
     /// The part of the page on screen.
     pub page_view: Viewport,
+    /// The link with the focus, by its place on the page.
+    pub link: Option<usize>,
+    /// The letters of the links, while one chooses by them.
+    pub hints: Option<Hints>,
+    /// The way by links from the list to the page.
+    pub trail: Trail,
+    /// Whether long lists show their headings only.
+    pub folded: bool,
     /// The first line of the help on screen, while it is open.
     pub help: Option<Viewport>,
 }
@@ -77,6 +87,10 @@ impl App {
             home: None,
             page: Page::default(),
             page_view: Viewport::default(),
+            link: None,
+            hints: None,
+            trail: Trail::default(),
+            folded: false,
             help: None,
         };
         app.listing.order(&app.catalog, &app.locale);
@@ -89,6 +103,7 @@ impl App {
     pub fn context(&self) -> Context {
         match self.focus {
             _ if self.help.is_some() => Context::Help,
+            _ if self.hints.is_some() => Context::Hints,
             _ if self.searching.is_some() => Context::Search,
             Pane::Legend => Context::Legend,
             Pane::List => Context::List,
@@ -96,8 +111,13 @@ impl App {
         }
     }
 
-    /// The selected entry.
+    /// The entry on the page: the one that links have led to, else the selected one.
     pub fn current(&self) -> Option<EntryIndex> {
+        self.trail.here().or_else(|| self.row())
+    }
+
+    /// The entry that is selected in the list.
+    pub(super) fn row(&self) -> Option<EntryIndex> {
         self.listing.rows.get(self.selected).copied()
     }
 
@@ -137,7 +157,7 @@ impl App {
                 self.filter();
             }
             Action::Search => {
-                let before = (std::mem::take(&mut self.search_line), self.current());
+                let before = (std::mem::take(&mut self.search_line), self.row());
                 if self.query.is_empty() {
                     self.home = before.1;
                 }
@@ -156,6 +176,18 @@ impl App {
             }
             Action::EarlierSearch => self.recall(true),
             Action::LaterSearch => self.recall(false),
+            Action::NextLink
+            | Action::PreviousLink
+            | Action::HintLinks
+            | Action::Hint(_)
+            | Action::HistoryBack
+            | Action::HistoryForward => self.walk(action),
+            Action::Fold => {
+                self.folded = !self.folded;
+                self.set_page();
+                self.link = None;
+                self.show_selected();
+            }
             Action::NextMatch => self.go_to_match(true),
             Action::PreviousMatch => self.go_to_match(false),
             Action::Sort => {
@@ -164,9 +196,9 @@ impl App {
             }
             Action::Language => {
                 self.locale = Locale::new(self.locale.language.next());
-                let read = self.page_view;
+                let read = (self.page_view, self.link);
                 self.reorder();
-                self.page_view = read;
+                (self.page_view, self.link) = read;
                 self.show_selected();
             }
         }
@@ -208,6 +240,7 @@ impl App {
                 let selected = moved(self.selected, motion, self.inner_height(Pane::List), last);
                 if selected != self.selected {
                     self.selected = selected;
+                    self.trail.clear();
                     self.open_page();
                 }
                 self.show_selected();
@@ -221,7 +254,7 @@ impl App {
         self.give_focus(Pane::ALL[(self.focus as usize + places) % Pane::ALL.len()]);
     }
 
-    fn give_focus(&mut self, pane: Pane) {
+    pub(super) fn give_focus(&mut self, pane: Pane) {
         self.focus = pane;
         // In the narrow layout a pane that comes on screen may have another size than the one before.
         self.show_selected();
@@ -231,8 +264,15 @@ impl App {
         let searched = self.search_done();
         match self.focus {
             Pane::Legend => self.show_only(Category::ALL[self.legend_cursor]),
-            Pane::List | Pane::Detail if self.current().is_some() => self.give_focus(Pane::Detail),
-            Pane::List | Pane::Detail => {}
+            Pane::List if self.row().is_some() => {
+                if self.trail.here().is_some() {
+                    self.trail.clear();
+                    self.open_page();
+                }
+                self.give_focus(Pane::Detail);
+            }
+            Pane::List => {}
+            Pane::Detail => self.follow_link(),
         }
         searched.map(Effect::Remember)
     }
@@ -250,7 +290,7 @@ impl App {
 
     /// Takes one step back, whatever the last one was.
     fn back(&mut self) {
-        if self.help.take().is_some() {
+        if self.help.take().is_some() || self.hints.take().is_some() {
             return;
         }
         if let Some(Searching { before: (line, entry), .. }) = self.searching.take() {
@@ -259,7 +299,9 @@ impl App {
             self.find();
             self.select(entry);
         } else if self.focus != Pane::List {
-            self.give_focus(Pane::List);
+            if !(self.focus == Pane::Detail && self.step(true)) {
+                self.give_focus(Pane::List);
+            }
         } else if !self.query.is_empty() {
             self.search_line = LineEdit::default();
             self.query = Query::default();
@@ -278,14 +320,14 @@ impl App {
 
     /// Lists the found entries anew and stays on the selected one.
     fn filter(&mut self) {
-        let current = self.current();
+        let current = self.row();
         self.listing.filter(&self.catalog);
         self.select(current);
     }
 
     /// Orders the list anew and stays on the selected entry.
     fn reorder(&mut self) {
-        let current = self.current();
+        let current = self.row();
         self.listing.order(&self.catalog, &self.locale);
         self.find();
         self.select(current);
@@ -295,6 +337,9 @@ impl App {
     pub(super) fn select(&mut self, entry: Option<EntryIndex>) {
         let place = entry.and_then(|entry| self.listing.rows.iter().position(|&row| row == entry));
         self.selected = place.unwrap_or(0);
+        if place.is_none() {
+            self.trail.clear();
+        }
         self.open_page();
         self.show_selected();
     }
@@ -309,9 +354,10 @@ impl App {
     }
 
     /// Opens the page of the selected entry at its top.
-    fn open_page(&mut self) {
+    pub(super) fn open_page(&mut self) {
         self.set_page();
         self.page_view = Viewport::default();
+        self.link = None;
     }
 
     /// Sets the page of the selected entry for the width on screen.
@@ -320,8 +366,13 @@ impl App {
         self.page = match (self.current(), area) {
             (Some(entry), Some(area)) => {
                 let sheet = Sheet::new(&self.catalog, &self.locale, entry);
-                let width = usize::from(inside(area).width.saturating_sub(2));
-                Page::new(&sheet, self.catalog.entry(entry).category, width, self.theme, &self.listing.found.marker)
+                let setting = Setting {
+                    width: usize::from(inside(area).width.saturating_sub(2)),
+                    theme: self.theme,
+                    marker: &self.listing.found.marker,
+                    folded: self.folded,
+                };
+                Page::new(&sheet, self.catalog.entry(entry).category, setting)
             }
             _ => Page::default(),
         };

@@ -56,7 +56,17 @@ fn useful(context: Context) -> &'static [Action] {
             Action::Sort,
             Action::Quit,
         ],
-        Context::Detail => &[Action::Back, Action::Search, Action::Help, Action::NextPane, Action::Language, Action::Quit],
+        Context::Detail => &[
+            Action::Back,
+            Action::NextLink,
+            Action::Open,
+            Action::HintLinks,
+            Action::Search,
+            Action::Help,
+            Action::Language,
+            Action::Quit,
+        ],
+        Context::Hints => &[Action::Back],
         Context::Search => &[Action::Open, Action::Back, Action::Move(Motion::Down), Action::EarlierSearch],
         Context::Help => &[Action::Back, Action::Language, Action::Quit],
     }

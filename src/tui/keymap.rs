@@ -16,6 +16,8 @@ pub enum Context {
     Detail,
     /// The words of the search are being typed.
     Search,
+    /// A link is being chosen by its letter.
+    Hints,
     /// The help is open.
     Help,
 }
@@ -65,8 +67,12 @@ const fn char(c: char) -> Key {
     key(KeyCode::Char(c))
 }
 
+const fn alt_key(code: KeyCode) -> Key {
+    Key { code, modifiers: KeyModifiers::ALT }
+}
+
 const fn alt(c: char) -> Key {
-    Key { code: KeyCode::Char(c), modifiers: KeyModifiers::ALT }
+    alt_key(KeyCode::Char(c))
 }
 
 const fn ctrl(c: char) -> Key {
@@ -95,6 +101,8 @@ pub enum Group {
     Moving,
     /// Going from pane to pane.
     Panes,
+    /// Walking along links.
+    Links,
     /// Searching.
     Search,
     /// The legend.
@@ -105,13 +113,14 @@ pub enum Group {
 
 impl Group {
     /// Every group, in the order of the help.
-    pub const ALL: [Self; 5] = [Self::Search, Self::Moving, Self::Panes, Self::Legend, Self::Program];
+    pub const ALL: [Self; 6] = [Self::Search, Self::Links, Self::Moving, Self::Panes, Self::Legend, Self::Program];
 
     /// The key of its heading.
     pub const fn heading(self) -> &'static str {
         match self {
             Self::Moving => "keys-moving",
             Self::Panes => "keys-panes",
+            Self::Links => "keys-links",
             Self::Search => "keys-search",
             Self::Legend => "keys-legend",
             Self::Program => "keys-program",
@@ -119,11 +128,12 @@ impl Group {
     }
 }
 
-use Context::{Detail, Help, Legend, List, Search};
+use Context::{Detail, Help, Hints, Legend, List, Search};
 
 const PANES: &[Context] = &[Legend, List, Detail];
 const SCROLLING: &[Context] = &[Legend, List, Detail, Help];
-const ANY: &[Context] = &[Legend, List, Detail, Search, Help];
+const READING: &[Context] = &[List, Detail];
+const ANY: &[Context] = &[Legend, List, Detail, Search, Hints, Help];
 
 macro_rules! bind {
     ($action:expr, [$($key:expr),+], $contexts:expr, $words:expr, $group:ident) => {
@@ -165,9 +175,15 @@ pub const BINDINGS: &[Binding] = &[
     bind!(Action::Move(Motion::HalfUp), [ctrl('u')], SCROLLING, Some("half-up"), Moving),
     bind!(Action::Move(Motion::First), [char('g'), key(KeyCode::Home)], SCROLLING, Some("first"), Moving),
     bind!(Action::Move(Motion::Last), [char('G'), key(KeyCode::End)], SCROLLING, Some("last"), Moving),
-    bind!(Action::Open, [key(KeyCode::Enter)], &[Legend, List, Search], Some("open"), Panes),
-    bind!(Action::NextPane, [key(KeyCode::Tab)], PANES, Some("next-pane"), Panes),
-    bind!(Action::PreviousPane, [key(KeyCode::BackTab)], PANES, Some("previous-pane"), Panes),
+    bind!(Action::Open, [key(KeyCode::Enter)], &[Legend, List, Detail, Search], Some("open"), Panes),
+    bind!(Action::NextLink, [key(KeyCode::Tab)], &[Detail], Some("next-link"), Links),
+    bind!(Action::PreviousLink, [key(KeyCode::BackTab)], &[Detail], Some("previous-link"), Links),
+    bind!(Action::HintLinks, [char('f')], READING, Some("letters"), Links),
+    bind!(Action::HistoryBack, [key(KeyCode::Backspace), alt_key(KeyCode::Left)], READING, Some("history-back"), Links),
+    bind!(Action::HistoryForward, [alt_key(KeyCode::Right)], READING, Some("history-forward"), Links),
+    bind!(Action::Fold, [char('z')], READING, Some("fold"), Links),
+    bind!(Action::NextPane, [key(KeyCode::Tab)], &[Legend, List], Some("next-pane"), Panes),
+    bind!(Action::PreviousPane, [key(KeyCode::BackTab)], &[Legend, List], Some("previous-pane"), Panes),
     bind!(Action::PaneLeft, [char('h'), key(KeyCode::Left)], PANES, Some("left"), Panes),
     bind!(Action::PaneRight, [char('l'), key(KeyCode::Right)], PANES, Some("right"), Panes),
     bind!(Action::Back, [key(KeyCode::Esc)], ANY, Some("back"), Panes),
@@ -197,6 +213,7 @@ pub fn action(event: KeyEvent, context: Context) -> Option<Action> {
     let bound = BINDINGS.iter().find(|binding| binding.contexts.contains(&context) && binding.keys.contains(&pressed));
     bound.map(|binding| binding.action).or(match (context, code) {
         (Search, KeyCode::Char(c)) if modifiers.is_empty() => Some(Action::Edit(Edit::Insert(c))),
+        (Hints, KeyCode::Char(c)) if modifiers.is_empty() => Some(Action::Hint(c)),
         _ => None,
     })
 }

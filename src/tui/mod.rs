@@ -10,6 +10,7 @@ mod help;
 mod keymap;
 mod layout;
 mod line_edit;
+mod links;
 mod listing;
 mod offers;
 mod page;
@@ -19,6 +20,7 @@ mod scroll_bar;
 mod searching;
 mod terminal;
 mod theme;
+mod trail;
 mod viewport;
 
 use std::io;

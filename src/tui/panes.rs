@@ -12,10 +12,10 @@ use super::footer;
 use super::help;
 use super::layout::Pane;
 use super::offers;
-use super::page::marked;
+use super::page::{Spot, marked};
 use super::reason::reason;
 use super::scroll_bar::scroll_bar;
-use crate::catalog::Category;
+use crate::catalog::{Category, EntryIndex};
 use crate::export::shown_acronym;
 use crate::language::{fit, printable};
 
@@ -154,14 +154,13 @@ fn nothing(app: &App) -> Vec<Line<'static>> {
 
 fn detail(frame: &mut Frame<'_>, area: Rect, app: &App) {
     let entry = app.current().map(|entry| app.catalog.entry(entry));
-    let title =
-        entry.map(|entry| shown_acronym(app.locale.language, entry).unwrap_or_else(|| app.locale.name(entry).into_owned()));
     let height = app.page_height();
     let lines = app.page.lines.len();
     let percent = (app.page_view.top + height) * 100 / lines.max(1);
     let percent = || app.locale.messages.with("screen-percent", &[("value", percent.min(100).into())]);
     let note = if lines > height { percent() } else { String::new() };
-    let block = pane(app, Pane::Detail, &title.unwrap_or_default(), area.width, &note);
+    let title = way(app, usize::from(area.width).saturating_sub(note.width() + 8));
+    let block = pane(app, Pane::Detail, &title, area.width, &note);
     let inside = block.inner(area).inner(Margin::new(1, 0));
     frame.render_widget(block, area);
     if entry.is_none() {
@@ -170,5 +169,45 @@ fn detail(frame: &mut Frame<'_>, area: Rect, app: &App) {
     }
     let shown: Vec<Line<'_>> = app.page.lines.iter().skip(app.page_view.top).take(height).cloned().collect();
     frame.render_widget(Paragraph::new(shown), inside);
+    links(frame, inside, app);
     scroll_bar(frame, area, app.page_view.top, lines, height);
+}
+
+/// The names of the entries one came through and of the one on the page; of a long way, as much of its end as there is room for.
+fn way(app: &App, room: usize) -> String {
+    let names: Vec<String> = app.trail.past().chain(app.current()).map(|index| short_name(app, index)).collect();
+    let ends = (0..names.len()).map(|from| {
+        let start = if from == 0 { "" } else { "… › " };
+        format!("{start}{}", names[from..].join(" › "))
+    });
+    let fits: Vec<String> = ends.collect();
+    fits.iter().find(|way| way.width() <= room).or(fits.last()).cloned().unwrap_or_default()
+}
+
+/// The shortest name of an entry that a reader knows it by.
+fn short_name(app: &App, index: EntryIndex) -> String {
+    let entry = app.catalog.entry(index);
+    let acronym = shown_acronym(app.locale.language, entry).filter(|_| entry.category.is_body());
+    acronym.unwrap_or_else(|| app.locale.name(entry).into_owned())
+}
+
+/// Sets off the link with the focus, and lays the letters over the links while one chooses by them.
+fn links(frame: &mut Frame<'_>, inside: Rect, app: &App) {
+    let place = |spot: &Spot| {
+        let row = spot.line.checked_sub(app.page_view.top).filter(|&row| row < usize::from(inside.height))?;
+        let offset = |cells: usize| u16::try_from(cells).unwrap_or(u16::MAX);
+        let width = offset(spot.columns.len());
+        let spot = Rect::new(inside.x + offset(spot.columns.start), inside.y + offset(row), width, 1);
+        Some(spot.intersection(inside))
+    };
+    if let Some(link) = app.link.and_then(|link| app.page.links.get(link)) {
+        for area in link.spots.iter().filter_map(place) {
+            frame.buffer_mut().set_style(area, app.theme.selection(app.focus == Pane::Detail));
+        }
+    }
+    for (hint, link) in app.hints.iter().flat_map(|hints| hints.list.iter().filter(|(hint, _)| hint.starts_with(&hints.typed))) {
+        if let Some(area) = app.page.links.get(*link).and_then(|link| place(&link.spots[0])) {
+            frame.buffer_mut().set_string(area.x, area.y, hint, app.theme.selection(true).patch(app.theme.mark()));
+        }
+    }
 }

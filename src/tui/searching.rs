@@ -89,7 +89,7 @@ impl App {
         if query == self.query {
             return;
         }
-        let current = self.current();
+        let current = self.row();
         self.query = query;
         self.find();
         let chosen = self.searching.as_ref().is_some_and(|searching| searching.chosen);

@@ -4,6 +4,7 @@ mod browser;
 mod catalog;
 mod commands;
 mod faults;
+mod links;
 mod lookups;
 mod picture;
 mod screens;

@@ -71,6 +71,20 @@ impl Session {
         self.keys.write_all(keys.as_bytes()).expect("the terminal takes keys");
     }
 
+    /// Takes in what the program still writes.
+    fn settle(&mut self) {
+        while let Ok(bytes) = self.output.recv_timeout(Duration::from_millis(50)) {
+            self.screen.process(&bytes);
+        }
+    }
+
+    /// The text that is set off by reversed colours.
+    fn focused(&self) -> String {
+        let screen = self.screen.screen();
+        let cells = (0..30).flat_map(|row| (0..100).filter_map(move |column| screen.cell(row, column)));
+        cells.filter(|cell| cell.inverse()).map(vt100::Cell::contents).collect()
+    }
+
     fn process(&self) -> String {
         self.child.process_id().expect("the program runs").to_string()
     }
@@ -157,6 +171,40 @@ fn words_on_the_command_line_open_the_entry_they_find() {
     session.wait_for_text("Strasbourg, France");
     session.press("q");
     session.ended();
+}
+
+#[test]
+fn one_follows_links_and_comes_back() {
+    let mut session = Session::start(&["selec"], &[]);
+    let title = |session: &mut Session, way: &'static str| {
+        session.wait_for(way, |screen| screen.contents().lines().next().is_some_and(|line| line.contains(way)));
+    };
+    title(&mut session, "┌ SELEC ─");
+    session.press("f");
+    // The letters go with the order of the links: Romania's seat, then the members by the alphabet.
+    session.wait_for("letters on the links", |screen| screen.contents().contains("fomania"));
+    session.press("\x1b");
+    session.wait_for_text("Romania");
+    session.press(&"\t".repeat(11));
+    session.press("\r");
+    title(&mut session, "SELEC › Serbia ─");
+    for _ in 0..60 {
+        session.press("\t");
+        session.settle();
+        if session.focused().contains("Central European Free Trade") {
+            break;
+        }
+    }
+    session.press("\r");
+    title(&mut session, "SELEC › Serbia › CEFTA ─");
+    session.press("\x7f");
+    title(&mut session, "SELEC › Serbia ─");
+    session.press("\x1b[1;3D");
+    title(&mut session, "┌ SELEC ─");
+    session.press("\x1b[1;3C");
+    title(&mut session, "SELEC › Serbia ─");
+    session.press("q");
+    assert_eq!(session.ended().0, 0);
 }
 
 #[test]
