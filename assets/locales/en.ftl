@@ -130,6 +130,14 @@ scope-regional = regional
 scope-subregional = subregional
 
 # Subjects
+status-member = member
+status-associate = associate member
+status-observer = observer
+status-candidate = candidate
+status-partner = partner
+status-suspended = suspended
+status-former = former member
+
 subject-other = other
 subject-politics = political cooperation
 subject-security = security
@@ -276,6 +284,18 @@ cli-show-entry = An id, an acronym or a name in any script
 cli-format = Output format
 cli-search = Prints the entries found, best first
 cli-list = Prints entries in alphabetical order
+cli-members = Prints who takes part in a body
+cli-memberships = Prints what a state or body takes part in
+cli-common = Prints what they share: states their bodies, bodies their members
+cli-differ = Prints what one has and the other has not
+cli-status = Only with this status; may be repeated (otherwise all; in comparisons members)
+cli-since = Only since this date
+cli-not-a-body = “{ $value }” is not a body and has no members; for the bodies it takes part in there is `memberships`
+cli-no-ties = { $value }: no such memberships
+cli-nothing-in-common = They share nothing.
+cli-no-difference = There is no difference.
+cli-only = { $value } only ({ $n })
+cli-against = As CSV: how what is found takes part in the bodies of this query
 cli-export = Prints the whole catalog, or what a query selects
 cli-query = Words, "a phrase", -not, field:value (category, seat, founded, member, observer, subject, region, language); what begins with a hyphen stands after --
 cli-limit = At most so many entries

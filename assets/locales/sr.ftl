@@ -140,6 +140,14 @@ scope-regional = regionalna
 scope-subregional = podregionalna
 
 # Subjects
+status-member = članica
+status-associate = pridružena članica
+status-observer = posmatrač
+status-candidate = kandidat
+status-partner = partner
+status-suspended = suspendovana
+status-former = bivša članica
+
 subject-other = ostalo
 subject-politics = politička saradnja
 subject-security = bezbednost
@@ -286,6 +294,18 @@ cli-show-entry = Oznaka, skraćenica ili naziv u bilo kom pismu
 cli-format = Oblik ispisa
 cli-search = Ispisuje nađene unose, najbolje prvo
 cli-list = Ispisuje unose po azbuci
+cli-members = Ispisuje ko učestvuje u telu
+cli-memberships = Ispisuje u čemu učestvuje država ili telo
+cli-common = Ispisuje šta im je zajedničko: državama tela, telima članice
+cli-differ = Ispisuje šta jedna ima, a druga nema
+cli-status = Samo sa ovim statusom; može se ponoviti (inače svi; u poređenju članice)
+cli-since = Samo od ovog datuma
+cli-not-a-body = „{ $value }” nije telo i nema članica; za tela u kojima učestvuje postoji `memberships`
+cli-no-ties = { $value }: nema takvih članstava
+cli-nothing-in-common = Nemaju ništa zajedničko.
+cli-no-difference = Nema razlike.
+cli-only = Samo { $value } ({ $n })
+cli-against = Kao CSV: kako nađeni učestvuju u telima iz ovog upita
 cli-export = Ispisuje ceo katalog, ili ono što upit izdvaja
 cli-query = Reči, "izraz", -bez, polje:vrednost (kategorija, sediste, osnovano, clanica, posmatrac, oblast, region, jezik); ono što počinje crticom stoji posle --
 cli-limit = Najviše ovoliko unosa

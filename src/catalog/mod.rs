@@ -7,6 +7,7 @@ mod fault;
 mod links;
 mod load;
 mod located;
+mod ties;
 mod vocabulary;
 
 use std::collections::HashMap;
@@ -16,6 +17,7 @@ pub use entry::{Codes, DatedEvent, Entry, Membership, NativeName, Population, Re
 pub use fault::{Fault, FaultKind, Place, Rule};
 pub use links::{Link, LinkKind, Links, Seated};
 pub use load::{File, bundled, from_path};
+pub use ties::Tie;
 pub use vocabulary::{Category, Region, RelationKind, Scope, Status, Subject};
 
 /// Where an entry stands in its catalog. Valid for that catalog only.

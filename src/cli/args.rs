@@ -2,14 +2,16 @@
 
 use std::ffi::OsString;
 use std::io::IsTerminal;
+use std::ops::RangeInclusive;
 use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, value_parser};
 
 use super::format::Format;
+use super::graph::{self, Question};
 use super::search::Request;
-use crate::catalog::Category;
+use crate::catalog::{Category, PartialDate, Status};
 use crate::language::{Language, Messages};
 
 /// What the arguments ask for.
@@ -44,6 +46,8 @@ pub enum Command {
     },
     /// Print what a query finds.
     Find(Request),
+    /// Ask the graph.
+    Graph(graph::Request),
     /// Check the catalog.
     Check,
     /// Print the JSON Schema.
@@ -78,7 +82,24 @@ impl Args {
                 words: many(sub, "query").into_iter().chain(category(sub)).collect::<Vec<_>>().join(" "),
                 ranked: name == "search",
                 limit: given::<usize>(sub, "limit").unwrap_or(usize::MAX),
+                against: given(sub, "against"),
                 explain: given(sub, "explain").unwrap_or(false),
+                format: format(sub),
+            }),
+            Some((name @ ("members" | "memberships" | "common" | "differ"), sub)) => Command::Graph(graph::Request {
+                question: match name {
+                    "members" => Question::Members,
+                    "memberships" => Question::Memberships,
+                    "common" => Question::Common,
+                    _ => Question::Differ,
+                },
+                entries: many(sub, "entry"),
+                statuses: Status::ALL
+                    .iter()
+                    .copied()
+                    .filter(|it| many(sub, "status").iter().any(|name| name == it.slug()))
+                    .collect(),
+                since: given(sub, "since"),
                 format: format(sub),
             }),
             Some(("check", sub)) => {
@@ -112,88 +133,114 @@ fn asked_language(arguments: &[OsString]) -> Option<Language> {
 
 /// The whole command line in a language: the source of `--help`.
 pub(super) fn command(language: Language) -> clap::Command {
-    let messages = Messages::new(language);
-    let says = |key: &str| messages.text(key);
-    let template = format!("{{about-with-newline}}\n{}: {{usage}}\n\n{{all-args}}{{after-help}}", says("cli-heading-usage"));
-    let option =
-        |name: &'static str, help: &str| Arg::new(name).long(name).help(says(help)).help_heading(says("cli-heading-options"));
-    let argument = |name: &'static str, value: &'static str, help: &str| {
-        Arg::new(name).value_name(value).help(says(help)).help_heading(says("cli-heading-arguments"))
+    let words = Words::new(language);
+    let one_of = |name: &'static str, help: &str, values: &[&'static str]| {
+        let parser = PossibleValuesParser::new(values.iter().copied());
+        words.option(name, help).value_name(values.join("|")).hide_possible_values(true).value_parser(parser).global(true)
     };
-    let help = || option("help", "cli-help").short('h').action(ArgAction::Help);
-    let sub = |name: &'static str, about: &str| {
-        clap::Command::new(name).about(says(about)).disable_help_flag(true).arg(help()).help_template(template.clone())
-    };
-    let formats = |names: &[&'static str]| {
-        let parser = PossibleValuesParser::new(names.iter().copied());
-        let format = option("format", "cli-format").value_name(names.join("|")).hide_possible_values(true).value_parser(parser);
-        format.default_value(names[0]).hide_default_value(true)
-    };
-    let all_formats = Format::NAMES.map(|(_, name)| name);
-    let query = || argument("query", "QUERY", "cli-query").num_args(0..);
-    let categories = PossibleValuesParser::new(Category::ALL.iter().map(|category| category.slug()));
-    clap::Command::new("imenik")
+    let path = value_parser!(PathBuf);
+    let command = clap::Command::new("imenik")
         .version(env!("CARGO_PKG_VERSION"))
-        .about(says("cli-about"))
-        .after_help(says("cli-keys"))
-        .help_template(template.clone())
-        .subcommand_help_heading(says("cli-heading-commands"))
+        .about(words.says("cli-about"))
+        .after_help(words.says("cli-keys"))
+        .help_template(words.template.clone())
+        .subcommand_help_heading(words.says("cli-heading-commands"))
         .disable_help_flag(true)
         .disable_version_flag(true)
         .disable_help_subcommand(true)
         .args_conflicts_with_subcommands(false)
-        .arg(argument("words", "WORDS", "cli-words").num_args(0..))
-        .arg(
-            option("lang", "cli-lang")
-                .value_name("sr-Latn|sr-Cyrl|en")
-                .hide_possible_values(true)
-                .value_parser(PossibleValuesParser::new(Language::ALL.map(Language::tag)))
-                .ignore_case(true)
-                .global(true),
-        )
-        .arg(
-            option("data", "cli-data")
-                .value_name("PATH")
-                .value_parser(value_parser!(PathBuf))
-                .action(ArgAction::Append)
-                .global(true),
-        )
-        .arg(option("no-bundled", "cli-no-bundled").action(ArgAction::SetTrue).global(true))
-        .arg(
-            option("color", "cli-color")
-                .value_name("auto|always|never")
-                .hide_possible_values(true)
-                .value_parser(PossibleValuesParser::new(["auto", "always", "never"]))
-                .default_value("auto")
-                .hide_default_value(true)
-                .global(true),
-        )
-        .arg(help())
-        .arg(option("version", "cli-version").short('V').action(ArgAction::Version))
-        .subcommand(
-            sub("search", "cli-search")
+        .arg(words.argument("words", "WORDS", "cli-words").num_args(0..))
+        .arg(one_of("lang", "cli-lang", &Language::ALL.map(Language::tag)).ignore_case(true))
+        .arg(words.option("data", "cli-data").value_name("PATH").value_parser(path).action(ArgAction::Append).global(true))
+        .arg(words.option("no-bundled", "cli-no-bundled").action(ArgAction::SetTrue).global(true))
+        .arg(one_of("color", "cli-color", &["auto", "always", "never"]).default_value("auto").hide_default_value(true))
+        .arg(words.help())
+        .arg(words.option("version", "cli-version").short('V').action(ArgAction::Version));
+    words.subcommands().into_iter().fold(command, clap::Command::subcommand)
+}
+
+/// The parts of the command line, in the words of a language.
+struct Words {
+    messages: Messages,
+    template: String,
+}
+
+impl Words {
+    fn new(language: Language) -> Self {
+        let messages = Messages::new(language);
+        let usage = messages.text("cli-heading-usage");
+        Self { messages, template: format!("{{about-with-newline}}\n{usage}: {{usage}}\n\n{{all-args}}{{after-help}}") }
+    }
+
+    fn says(&self, key: &str) -> String {
+        self.messages.text(key)
+    }
+
+    fn option(&self, name: &'static str, help: &str) -> Arg {
+        Arg::new(name).long(name).help(self.says(help)).help_heading(self.says("cli-heading-options"))
+    }
+
+    fn argument(&self, name: &'static str, value: &'static str, help: &str) -> Arg {
+        Arg::new(name).value_name(value).help(self.says(help)).help_heading(self.says("cli-heading-arguments"))
+    }
+
+    fn help(&self) -> Arg {
+        self.option("help", "cli-help").short('h').action(ArgAction::Help)
+    }
+
+    fn sub(&self, name: &'static str, about: &str) -> clap::Command {
+        let command = clap::Command::new(name).about(self.says(about)).disable_help_flag(true);
+        command.arg(self.help()).help_template(self.template.clone())
+    }
+
+    /// The option for the format; the first of the names is the default.
+    fn formats(&self, names: &[&'static str]) -> Arg {
+        let format = self.option("format", "cli-format").value_name(names.join("|")).hide_possible_values(true);
+        let parser = PossibleValuesParser::new(names.iter().copied());
+        format.value_parser(parser).default_value(names[0]).hide_default_value(true)
+    }
+
+    /// A command that asks the graph about entries.
+    fn graph(&self, name: &'static str, about: &str, entries: RangeInclusive<usize>) -> clap::Command {
+        let statuses = PossibleValuesParser::new(Status::ALL.iter().map(|status| status.slug()));
+        let status = self.option("status", "cli-status").value_name("S").action(ArgAction::Append).value_parser(statuses);
+        let entry = self.argument("entry", "ENTRY", "cli-show-entry").num_args(entries).required(true);
+        self.sub(name, about).arg(entry).arg(status).arg(self.formats(&Format::NAMES.map(|(_, name)| name)))
+    }
+
+    fn subcommands(&self) -> Vec<clap::Command> {
+        let all_formats = Format::NAMES.map(|(_, name)| name);
+        let query = || self.argument("query", "QUERY", "cli-query").num_args(0..);
+        let categories = PossibleValuesParser::new(Category::ALL.iter().map(|category| category.slug()));
+        let bad_date = self.says("fault-bad-date");
+        let date = move |text: &str| text.parse::<PartialDate>().map_err(|_| bad_date.clone());
+        let since = || self.option("since", "cli-since").value_name("DATE").value_parser(date.clone());
+        let path = self.argument("path", "PATH", "cli-check-path").num_args(0..).value_parser(value_parser!(PathBuf));
+        vec![
+            self.sub("search", "cli-search")
                 .arg(query().num_args(1..).required(true))
-                .arg(option("limit", "cli-limit").value_name("N").value_parser(value_parser!(usize)))
-                .arg(option("explain", "cli-explain").action(ArgAction::SetTrue))
-                .arg(formats(&all_formats)),
-        )
-        .subcommand(
-            sub("list", "cli-list")
+                .arg(self.option("limit", "cli-limit").value_name("N").value_parser(value_parser!(usize)))
+                .arg(self.option("explain", "cli-explain").action(ArgAction::SetTrue))
+                .arg(self.formats(&all_formats)),
+            self.sub("list", "cli-list")
                 .arg(query())
-                .arg(option("category", "cli-category").value_name("C").value_parser(categories))
-                .arg(formats(&all_formats)),
-        )
-        .subcommand(
-            sub("show", "cli-show")
-                .arg(argument("entry", "ENTRY", "cli-show-entry").num_args(1..).required(true))
-                .arg(formats(&all_formats)),
-        )
-        .subcommand(sub("export", "cli-export").arg(query()).arg(formats(&["json", "csv", "markdown", "ids"])))
-        .subcommand(
-            sub("check", "cli-check")
-                .arg(argument("path", "PATH", "cli-check-path").num_args(0..).value_parser(value_parser!(PathBuf))),
-        )
-        .subcommand(sub("schema", "cli-schema"))
+                .arg(self.option("category", "cli-category").value_name("C").value_parser(categories))
+                .arg(self.formats(&all_formats)),
+            self.sub("show", "cli-show")
+                .arg(self.argument("entry", "ENTRY", "cli-show-entry").num_args(1..).required(true))
+                .arg(self.formats(&all_formats)),
+            self.graph("members", "cli-members", 1..=1).arg(since()),
+            self.graph("memberships", "cli-memberships", 1..=1).arg(since()),
+            self.graph("common", "cli-common", 2..=usize::MAX),
+            self.graph("differ", "cli-differ", 2..=2),
+            self.sub("export", "cli-export")
+                .arg(query())
+                .arg(self.option("against", "cli-against").value_name("QUERY"))
+                .arg(self.formats(&["json", "csv", "markdown", "ids"])),
+            self.sub("check", "cli-check").arg(path),
+            self.sub("schema", "cli-schema"),
+        ]
+    }
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 mod args;
 mod check;
 mod format;
+mod graph;
 mod search;
 mod show;
 
@@ -14,6 +15,7 @@ use ratatui::layout::Size;
 
 pub use args::{Args, Command};
 pub use format::Format;
+pub use graph::{Question, Request as GraphRequest};
 pub use search::Request;
 
 use crate::catalog::{self, Catalog, Fault};
@@ -70,6 +72,7 @@ fn obey(args: &Args) -> Result<(), Failure> {
         }
         Command::Check => print(&check::report(&load(args, &locale)?, &locale)),
         Command::Show { entries, format } => show::run(&load(args, &locale)?, &locale, entries, *format),
+        Command::Graph(request) => graph::run(&load(args, &locale)?, &locale, request, Theme { colours: args.colours }),
         Command::Find(request) => search::run(&load(args, &locale)?, &locale, request, Theme { colours: args.colours }),
         Command::Browse { words } => browse(args, &locale, words),
     }

@@ -3,6 +3,7 @@
 use super::format::{self, Format};
 use super::{Failure, NOTHING, print};
 use crate::catalog::{Catalog, EntryIndex};
+use crate::export;
 use crate::language::{Locale, printable};
 use crate::search::{Index, Query};
 use crate::tui::Theme;
@@ -18,12 +19,17 @@ pub struct Request {
     pub limit: usize,
     /// Whether to say why each was found.
     pub explain: bool,
+    /// The bodies that the entries are set against, as a query.
+    pub against: Option<String>,
     /// The format.
     pub format: Format,
 }
 
 /// Prints what the query finds; what is wrong with it goes to standard error.
 pub(super) fn run(catalog: &Catalog, locale: &Locale, request: &Request, theme: Theme) -> Result<(), Failure> {
+    if let Some(bodies) = &request.against {
+        return matrix(catalog, locale, &request.words, bodies);
+    }
     let mut alphabet: Vec<EntryIndex> = catalog.iter().map(|(index, _)| index).collect();
     alphabet.sort_by_cached_key(|&index| locale.collation.key(&locale.name(catalog.entry(index))));
     let query = Query::new(&request.words);
@@ -49,4 +55,17 @@ pub(super) fn run(catalog: &Catalog, locale: &Locale, request: &Request, theme: 
         return Err(Failure::new(NOTHING, locale.messages.with("screen-nothing", &[("value", words.into())])));
     }
     print(&format::entries(catalog, locale, &entries, &remarks, request.format, theme)?)
+}
+
+/// Prints how the entries of one query take part in the bodies of another, as CSV.
+fn matrix(catalog: &Catalog, locale: &Locale, states: &str, bodies: &str) -> Result<(), Failure> {
+    let index = Index::new(catalog);
+    let chosen = |words: &str| {
+        let entries = index.choose(catalog, words);
+        let nothing = || locale.messages.with("screen-nothing", &[("value", printable(words).into_owned().into())]);
+        if entries.is_empty() { Err(Failure::new(NOTHING, nothing())) } else { Ok(entries) }
+    };
+    let mut bodies = chosen(bodies)?;
+    bodies.retain(|&body| catalog.entry(body).category.is_body());
+    print(&export::matrix(catalog, locale, &chosen(states)?, &bodies).map_err(std::io::Error::from)?)
 }

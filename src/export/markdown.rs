@@ -38,7 +38,7 @@ fn line(runs: &[Run]) -> String {
 }
 
 /// Text whose marks stay marks: `Kosovo*` must not begin emphasis. An address is set off, so that it stays one.
-fn escaped(text: &str) -> String {
+pub fn escaped(text: &str) -> String {
     let text = printable(text);
     if text.starts_with("https://") || text.starts_with("http://") {
         return format!("<{text}>");

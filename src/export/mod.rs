@@ -5,9 +5,9 @@ mod sheet;
 mod table;
 mod text;
 
-pub use markdown::markdown;
+pub use markdown::{escaped, markdown};
 pub use sheet::{Content, Field, Run, Sheet, shown_acronym};
-pub use table::csv;
+pub use table::{csv, matrix, ties};
 pub use text::{line, separator, text};
 
 use crate::catalog::Entry;

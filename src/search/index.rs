@@ -138,6 +138,19 @@ impl Index {
         by_id.or_else(|| self.search(catalog, &Query::new(words), catalog.iter().map(|(entry, _)| entry)).hits.first().copied())
     }
 
+    /// The entries that words choose: those they name one by one, each by an id, a code or an acronym, or else what they find.
+    pub fn choose(&self, catalog: &Catalog, words: &str) -> Vec<EntryIndex> {
+        let named = |word: &str| self.best(catalog, word).filter(|hit| hit.tier <= Tier::Acronym).map(|hit| hit.entry);
+        let all: Option<Vec<EntryIndex>> = words.split_whitespace().map(named).collect();
+        all.filter(|named| named.len() > 1).unwrap_or_else(|| {
+            self.search(catalog, &Query::new(words), catalog.iter().map(|(entry, _)| entry))
+                .hits
+                .iter()
+                .map(|hit| hit.entry)
+                .collect()
+        })
+    }
+
     /// Whether folded words stand in a seat of an entry.
     pub(super) fn is_seated(&self, entry: EntryIndex, words: &str) -> bool {
         let seats = &self.texts[entry.position()].seats;

@@ -133,3 +133,51 @@ fn a_query_that_cannot_be_read_says_so_and_its_words_are_searched() {
     let long = imenik(&["search", "--", &"savet \u{1b}[31m -\"".repeat(5_000)]);
     assert!(err(&long).contains("too long") && !err(&long).contains('\u{1b}'));
 }
+
+#[test]
+fn the_graph_answers_from_both_sides() {
+    let members = out(&imenik(&["members", "selec", "--format", "ids"]));
+    assert_eq!(
+        members.split_whitespace().collect::<Vec<_>>(),
+        ["al", "ba", "bg", "gr", "hu", "md", "me", "mk", "ro", "rs", "tr"]
+    );
+    let serbia = out(&imenik(&["memberships", "Srbija", "--status", "candidate", "--status", "observer", "--format", "csv"]));
+    assert_eq!(serbia.lines().next(), Some("id,acronym,name,status,since,until"));
+    assert!(serbia.contains("\neu,EU,European Union,candidate,"), "{serbia}");
+    let lines = out(&imenik(&["memberships", "rs", "--status", "member", "--format", "json"]));
+    let lines: Vec<imenik::catalog::Membership> = serde_json::from_str(&lines).expect("it is lines of the record format");
+    assert!(lines.iter().any(|line| line.id == "selec"));
+    let since = out(&imenik(&["members", "un", "--since", "2006", "--format", "ids"]));
+    assert_eq!(since.split_whitespace().collect::<Vec<_>>(), ["me", "ss"], "Montenegro in 2006, South Sudan in 2011");
+    let marked = out(&imenik(&["members", "selec", "--format", "markdown"]));
+    assert!(marked.starts_with("- Albania (member)\n"), "{marked}");
+}
+
+#[test]
+fn what_states_share_and_what_one_has_alone() {
+    let common = out(&imenik(&["common", "rs", "me", "mk", "al", "ba", "--format", "ids"]));
+    for body in ["cefta", "rcc", "selec", "seecp", "energy-community", "transport-community", "coe", "osce", "un", "cei"] {
+        assert!(common.contains(&format!("{body}\n")), "{body}: {common}");
+    }
+    for body in ["eu", "nato", "bsec", "sava-commission", "danube-commission"] {
+        assert!(!common.contains(&format!("{body}\n")), "{body}: {common}");
+    }
+    let differ = out(&imenik(&["differ", "rs", "hr"]));
+    let (serbia, croatia) = differ.split_once("Croatia only").expect("both sides are told");
+    assert!(serbia.contains("cefta\t") && serbia.contains("selec\t") && !serbia.contains("\nnato"), "{differ}");
+    assert!(croatia.contains("nato\t") && croatia.contains("European Union\tSerbia: candidate"), "{differ}");
+    assert_eq!(out(&imenik(&["common", "cefta", "selec", "--format", "ids"])), "al\nba\nmd\nme\nmk\nrs\n");
+    assert_eq!(imenik(&["common", "selec", "asean"]).status.code(), Some(1));
+    let wrong = imenik(&["members", "rs"]);
+    assert_eq!(wrong.status.code(), Some(2));
+    assert!(err(&wrong).contains("memberships"), "{}", err(&wrong));
+}
+
+#[test]
+fn states_against_bodies_are_a_table() {
+    let table = out(&imenik(&["export", "rs", "hr", "xk", "--against", "eu nato selec cefta"]));
+    assert_eq!(
+        table,
+        "id,name,eu,nato,selec,cefta\nrs,Serbia,candidate,,member,member\nhr,Croatia,member,member,,\nxk,Kosovo*,,,,member\n"
+    );
+}
