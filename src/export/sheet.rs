@@ -26,6 +26,8 @@ pub struct Sheet {
 /// One labelled field.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Field {
+    /// The key of the label's message, which says which field it is in every language.
+    pub key: String,
     /// The label in the reader's language.
     pub label: String,
     /// What stands under it.
@@ -188,7 +190,8 @@ impl Writer<'_> {
             let key = format!("memberships-{}", status.slug());
             if bodies.len() > FEW {
                 let label = self.locale.messages.with(&key, &[("n", FluentValue::from(bodies.len()))]);
-                self.fields.push(Field { label, content: Content::Groups(self.by_subject(&bodies)) });
+                let content = Content::Groups(self.by_subject(&bodies));
+                self.fields.push(Field { key, label, content });
             } else {
                 let names = bodies.into_iter().map(|body| self.linked(body, "")).collect();
                 self.counted(&key, names);
@@ -322,7 +325,7 @@ impl Writer<'_> {
     fn counted(&mut self, key: &str, names: Vec<Vec<Run>>) {
         if !names.is_empty() {
             let label = self.locale.messages.with(key, &[("n", FluentValue::from(names.len()))]);
-            self.fields.push(Field { label, content: Content::Names(names) });
+            self.fields.push(Field { key: key.to_owned(), label, content: Content::Names(names) });
         }
     }
 
@@ -353,6 +356,6 @@ impl Writer<'_> {
     }
 
     fn add(&mut self, key: &str, content: Content) {
-        self.fields.push(Field { label: self.locale.says(key), content });
+        self.fields.push(Field { key: key.to_owned(), label: self.locale.says(key), content });
     }
 }

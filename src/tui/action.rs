@@ -1,5 +1,6 @@
 //! What a person can do in the browser: actions, and nothing about the keys that ask for them.
 
+use super::views::ViewKind;
 use crate::catalog::Category;
 
 /// Something a person asks for. `App::update` carries it out.
@@ -29,6 +30,20 @@ pub enum Action {
     HistoryBack,
     /// Go forward again.
     HistoryForward,
+    /// Mark the entry for a comparison, or compare it with the one that is marked.
+    Compare,
+    /// Open a view, or close it if it is open.
+    View(ViewKind),
+    /// In the map, come nearer.
+    ZoomIn,
+    /// In the map, go further away.
+    ZoomOut,
+    /// In the timeline, count by years or by decades.
+    YearsOrDecades,
+    /// In the matrix, choose the rows by words.
+    MatrixRows,
+    /// In the matrix, choose the columns by words.
+    MatrixColumns,
     /// Fold long lists to their headings, or unfold them.
     Fold,
     /// Undo one thing: close the help, end the search, clear it, return to the list.
@@ -72,6 +87,10 @@ pub enum Motion {
     Down,
     /// One line up.
     Up,
+    /// One place to the left.
+    Left,
+    /// One place to the right.
+    Right,
     /// Half a page down.
     HalfDown,
     /// Half a page up.

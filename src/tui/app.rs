@@ -14,6 +14,7 @@ use super::searching::Searching;
 use super::theme::Theme;
 use super::trail::Trail;
 use super::viewport::{Viewport, moved};
+use super::views::View;
 use crate::catalog::{Catalog, Category, EntryIndex};
 use crate::export::Sheet;
 use crate::language::{Language, Locale};
@@ -60,6 +61,10 @@ pub struct App {
     pub hints: Option<Hints>,
     /// The way by links from the list to the page.
     pub trail: Trail,
+    /// The view that is open over the panes.
+    pub view: Option<View>,
+    /// The entry that is marked for a comparison.
+    pub marked: Option<EntryIndex>,
     /// Whether long lists show their headings only.
     pub folded: bool,
     /// The first line of the help on screen, while it is open.
@@ -90,6 +95,8 @@ impl App {
             link: None,
             hints: None,
             trail: Trail::default(),
+            view: None,
+            marked: None,
             folded: false,
             help: None,
         };
@@ -103,6 +110,7 @@ impl App {
     pub fn context(&self) -> Context {
         match self.focus {
             _ if self.help.is_some() => Context::Help,
+            _ if self.view.is_some() => self.view_context().unwrap_or(Context::List),
             _ if self.hints.is_some() => Context::Hints,
             _ if self.searching.is_some() => Context::Search,
             Pane::Legend => Context::Legend,
@@ -139,6 +147,17 @@ impl App {
             Action::Quit => return Some(Effect::Quit),
             Action::Suspend => return Some(Effect::Suspend),
             Action::Help => self.help = if self.help.is_some() { None } else { Some(Viewport::default()) },
+            Action::Language => {
+                self.locale = Locale::new(self.locale.language.next());
+                let read = (self.page_view, self.link);
+                self.reorder();
+                (self.page_view, self.link) = read;
+                self.show_selected();
+                self.translate_view();
+            }
+            Action::View(kind) if self.view.as_ref().is_none_or(|view| view.kind() != Some(kind)) => self.open_view(kind),
+            Action::View(_) => self.view = None,
+            _ if self.view.is_some() && self.help.is_none() => self.act_in_view(action),
             Action::Back => self.back(),
             Action::Move(motion) => self.move_by(motion),
             Action::NextPane => self.turn_pane(1),
@@ -176,6 +195,7 @@ impl App {
             }
             Action::EarlierSearch => self.recall(true),
             Action::LaterSearch => self.recall(false),
+            Action::Compare => self.compare(),
             Action::NextLink
             | Action::PreviousLink
             | Action::HintLinks
@@ -188,18 +208,12 @@ impl App {
                 self.link = None;
                 self.show_selected();
             }
+            Action::ZoomIn | Action::ZoomOut | Action::YearsOrDecades | Action::MatrixRows | Action::MatrixColumns => {}
             Action::NextMatch => self.go_to_match(true),
             Action::PreviousMatch => self.go_to_match(false),
             Action::Sort => {
                 self.listing.sort = self.listing.sort.next();
                 self.reorder();
-            }
-            Action::Language => {
-                self.locale = Locale::new(self.locale.language.next());
-                let read = (self.page_view, self.link);
-                self.reorder();
-                (self.page_view, self.link) = read;
-                self.show_selected();
             }
         }
         None
@@ -207,7 +221,9 @@ impl App {
 
     /// Puts a pasted text into the search, if one is being typed.
     pub fn paste(&mut self, text: &str) {
-        if self.searching.is_some() {
+        if self.view.is_some() {
+            self.paste_in_view(text);
+        } else if self.searching.is_some() {
             text.chars().take(1000).for_each(|c| self.search_line.apply(Edit::Insert(c)));
             self.line_typed();
         }
@@ -312,6 +328,11 @@ impl App {
             self.listing.show_all();
             self.filter();
         }
+    }
+
+    /// The entries that words choose, named one by one or found.
+    pub(super) fn choose(&self, words: &str) -> Vec<EntryIndex> {
+        self.index.choose(&self.catalog, words)
     }
 
     pub(super) fn find(&mut self) {

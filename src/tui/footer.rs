@@ -9,6 +9,7 @@ use unicode_width::UnicodeWidthStr;
 use super::action::{Action, Motion};
 use super::app::App;
 use super::keymap::{Context, binding};
+use super::line_edit::LineEdit;
 
 /// Draws the bottom line.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, app: &App) {
@@ -18,23 +19,26 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, app: &App) {
     let [left, right] = Layout::horizontal([Constraint::Fill(1), Constraint::Length(status_width)]).areas(area);
     frame.render_widget(Line::styled(status, app.theme.faint()), right);
     if app.context() == Context::Search {
-        search_line(frame, left, app);
+        typed_line(frame, left, app, &app.search_line, "screen-search-prompt");
+    } else if let Some(line) = app.view_line().filter(|_| app.help.is_none()) {
+        typed_line(frame, left, app, line, "screen-choose-prompt");
     } else {
         frame.render_widget(hints(app, usize::from(left.width)), left);
     }
 }
 
-fn search_line(frame: &mut Frame<'_>, area: Rect, app: &App) {
-    let prompt = format!(" {}", app.locale.says("screen-search-prompt"));
+/// Draws a line that is being typed after its prompt.
+fn typed_line(frame: &mut Frame<'_>, area: Rect, app: &App, typed: &LineEdit, prompt: &str) {
+    let prompt = format!(" {}", app.locale.says(prompt));
     let prompt_width = u16::try_from(prompt.width()).unwrap_or(0);
     let [label, line] = Layout::horizontal([Constraint::Length(prompt_width), Constraint::Fill(1)]).areas(area);
     frame.render_widget(Span::styled(prompt, app.theme.key()), label);
     // A long line is scrolled so far that its cursor is seen.
-    let column = u16::try_from(app.search_line.column()).unwrap_or(u16::MAX);
+    let column = u16::try_from(typed.column()).unwrap_or(u16::MAX);
     let cut = column.saturating_sub(line.width.saturating_sub(1));
-    frame.render_widget(Paragraph::new(app.search_line.text()).scroll((0, cut)), line);
+    frame.render_widget(Paragraph::new(typed.text()).scroll((0, cut)), line);
     frame.set_cursor_position(Position::new(line.x + column - cut, line.y));
-    let used = u16::try_from(app.search_line.text().width()).unwrap_or(u16::MAX).saturating_add(3);
+    let used = u16::try_from(typed.text().width()).unwrap_or(u16::MAX).saturating_add(3);
     if let Some(width) = line.width.checked_sub(used) {
         let rest = Rect { x: line.x + used, width, ..line };
         let told = app.listing.found.problems.first().map(|problem| Line::styled(problem.told(&app.locale), app.theme.mark()));
@@ -67,6 +71,14 @@ fn useful(context: Context) -> &'static [Action] {
             Action::Quit,
         ],
         Context::Hints => &[Action::Back],
+        Context::Compare => &[Action::Back, Action::Move(Motion::Down), Action::Language, Action::Help],
+        Context::Matrix => {
+            &[Action::Back, Action::MatrixRows, Action::MatrixColumns, Action::Open, Action::Language, Action::Help]
+        }
+        Context::MatrixLine => &[Action::Open, Action::Back],
+        Context::Map => &[Action::Back, Action::NextLink, Action::ZoomIn, Action::Open, Action::Language, Action::Help],
+        Context::Timeline => &[Action::Back, Action::Open, Action::YearsOrDecades, Action::Language, Action::Help],
+        Context::Statistics => &[Action::Back, Action::Open, Action::Language, Action::Help],
         Context::Search => &[Action::Open, Action::Back, Action::Move(Motion::Down), Action::EarlierSearch],
         Context::Help => &[Action::Back, Action::Language, Action::Quit],
     }
@@ -77,6 +89,12 @@ fn hints(app: &App, room: usize) -> Line<'static> {
     let context = app.context();
     let mut spans = Vec::new();
     let mut used = 0;
+    if let Some(marked) = app.marked.filter(|_| app.view.is_none()) {
+        let name = app.locale.name(app.catalog.entry(marked)).into_owned();
+        let told = format!(" c {} ", app.locale.messages.with("hint-compare-with", &[("value", name.into())]));
+        used += told.width();
+        spans.push(Span::styled(told, app.theme.mark()));
+    }
     for binding in useful(context).iter().filter_map(|&action| binding(action, context)) {
         let Some(words) = binding.words else { continue };
         let (key, word) = (binding.keys[0].written(), app.locale.says(&format!("hint-{words}")));

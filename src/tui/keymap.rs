@@ -3,6 +3,7 @@
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use super::action::{Action, Edit, Motion};
+use super::views::ViewKind;
 use crate::catalog::Category;
 
 /// Where a key is pressed: the same key may mean another thing in another place.
@@ -18,6 +19,18 @@ pub enum Context {
     Search,
     /// A link is being chosen by its letter.
     Hints,
+    /// Two entries are compared.
+    Compare,
+    /// The matrix is open.
+    Matrix,
+    /// The words that choose the matrix's rows or columns are being typed.
+    MatrixLine,
+    /// The map is open.
+    Map,
+    /// The timeline is open.
+    Timeline,
+    /// The statistics are open.
+    Statistics,
     /// The help is open.
     Help,
 }
@@ -103,6 +116,8 @@ pub enum Group {
     Panes,
     /// Walking along links.
     Links,
+    /// Comparison, matrix, map, charts.
+    Views,
     /// Searching.
     Search,
     /// The legend.
@@ -113,7 +128,7 @@ pub enum Group {
 
 impl Group {
     /// Every group, in the order of the help.
-    pub const ALL: [Self; 6] = [Self::Search, Self::Links, Self::Moving, Self::Panes, Self::Legend, Self::Program];
+    pub const ALL: [Self; 7] = [Self::Search, Self::Links, Self::Views, Self::Moving, Self::Panes, Self::Legend, Self::Program];
 
     /// The key of its heading.
     pub const fn heading(self) -> &'static str {
@@ -121,6 +136,7 @@ impl Group {
             Self::Moving => "keys-moving",
             Self::Panes => "keys-panes",
             Self::Links => "keys-links",
+            Self::Views => "keys-views",
             Self::Search => "keys-search",
             Self::Legend => "keys-legend",
             Self::Program => "keys-program",
@@ -128,12 +144,14 @@ impl Group {
     }
 }
 
-use Context::{Detail, Help, Hints, Legend, List, Search};
+use Context::{Compare, Detail, Help, Hints, Legend, List, Map, Matrix, MatrixLine, Search, Statistics, Timeline};
 
 const PANES: &[Context] = &[Legend, List, Detail];
-const SCROLLING: &[Context] = &[Legend, List, Detail, Help];
+const SCROLLING: &[Context] = &[Legend, List, Detail, Compare, Matrix, Map, Timeline, Statistics, Help];
+const LINES: &[Context] = &[Search, MatrixLine];
+const COMMANDS: &[Context] = &[Legend, List, Detail, Compare, Matrix, Map, Timeline, Statistics];
 const READING: &[Context] = &[List, Detail];
-const ANY: &[Context] = &[Legend, List, Detail, Search, Hints, Help];
+const ANY: &[Context] = &[Legend, List, Detail, Search, Hints, Compare, Matrix, MatrixLine, Map, Timeline, Statistics, Help];
 
 macro_rules! bind {
     ($action:expr, [$($key:expr),+], $contexts:expr, $words:expr, $group:ident) => {
@@ -146,19 +164,19 @@ pub const BINDINGS: &[Binding] = &[
     bind!(Action::Search, [char('/')], PANES, Some("search"), Search),
     bind!(Action::NextMatch, [char('n')], PANES, Some("next-match"), Search),
     bind!(Action::PreviousMatch, [char('N')], PANES, Some("previous-match"), Search),
-    bind!(Action::Edit(Edit::Left), [key(KeyCode::Left), ctrl('b')], &[Search], Some("edit"), Search),
-    bind!(Action::Edit(Edit::Right), [key(KeyCode::Right), ctrl('f')], &[Search], None, Search),
-    bind!(Action::Edit(Edit::Start), [key(KeyCode::Home), ctrl('a')], &[Search], None, Search),
-    bind!(Action::Edit(Edit::End), [key(KeyCode::End), ctrl('e')], &[Search], None, Search),
-    bind!(Action::Edit(Edit::DeleteBack), [key(KeyCode::Backspace), ctrl('h')], &[Search], None, Search),
-    bind!(Action::Edit(Edit::DeleteForward), [key(KeyCode::Delete), ctrl('d')], &[Search], None, Search),
-    bind!(Action::Edit(Edit::WordLeft), [alt('b'), ctrl_key(KeyCode::Left)], &[Search], None, Search),
-    bind!(Action::Edit(Edit::WordRight), [alt('f'), ctrl_key(KeyCode::Right)], &[Search], None, Search),
-    bind!(Action::Edit(Edit::DeleteWord), [ctrl('w')], &[Search], None, Search),
-    bind!(Action::Edit(Edit::DeleteWordForward), [alt('d')], &[Search], None, Search),
-    bind!(Action::Edit(Edit::Yank), [ctrl('y')], &[Search], None, Search),
-    bind!(Action::Edit(Edit::DeleteToStart), [ctrl('u')], &[Search], None, Search),
-    bind!(Action::Edit(Edit::DeleteToEnd), [ctrl('k')], &[Search], None, Search),
+    bind!(Action::Edit(Edit::Left), [key(KeyCode::Left), ctrl('b')], LINES, Some("edit"), Search),
+    bind!(Action::Edit(Edit::Right), [key(KeyCode::Right), ctrl('f')], LINES, None, Search),
+    bind!(Action::Edit(Edit::Start), [key(KeyCode::Home), ctrl('a')], LINES, None, Search),
+    bind!(Action::Edit(Edit::End), [key(KeyCode::End), ctrl('e')], LINES, None, Search),
+    bind!(Action::Edit(Edit::DeleteBack), [key(KeyCode::Backspace), ctrl('h')], LINES, None, Search),
+    bind!(Action::Edit(Edit::DeleteForward), [key(KeyCode::Delete), ctrl('d')], LINES, None, Search),
+    bind!(Action::Edit(Edit::WordLeft), [alt('b'), ctrl_key(KeyCode::Left)], LINES, None, Search),
+    bind!(Action::Edit(Edit::WordRight), [alt('f'), ctrl_key(KeyCode::Right)], LINES, None, Search),
+    bind!(Action::Edit(Edit::DeleteWord), [ctrl('w')], LINES, None, Search),
+    bind!(Action::Edit(Edit::DeleteWordForward), [alt('d')], LINES, None, Search),
+    bind!(Action::Edit(Edit::Yank), [ctrl('y')], LINES, None, Search),
+    bind!(Action::Edit(Edit::DeleteToStart), [ctrl('u')], LINES, None, Search),
+    bind!(Action::Edit(Edit::DeleteToEnd), [ctrl('k')], LINES, None, Search),
     bind!(Action::Move(Motion::Down), [ctrl('n')], &[Search], Some("next-found"), Search),
     bind!(Action::Move(Motion::Up), [ctrl('p')], &[Search], None, Search),
     bind!(Action::EarlierSearch, [key(KeyCode::Up)], &[Search], Some("earlier"), Search),
@@ -175,12 +193,32 @@ pub const BINDINGS: &[Binding] = &[
     bind!(Action::Move(Motion::HalfUp), [ctrl('u')], SCROLLING, Some("half-up"), Moving),
     bind!(Action::Move(Motion::First), [char('g'), key(KeyCode::Home)], SCROLLING, Some("first"), Moving),
     bind!(Action::Move(Motion::Last), [char('G'), key(KeyCode::End)], SCROLLING, Some("last"), Moving),
-    bind!(Action::Open, [key(KeyCode::Enter)], &[Legend, List, Detail, Search], Some("open"), Panes),
+    bind!(
+        Action::Open,
+        [key(KeyCode::Enter)],
+        &[Legend, List, Detail, Search, Matrix, MatrixLine, Map, Timeline, Statistics],
+        Some("open"),
+        Panes
+    ),
     bind!(Action::NextLink, [key(KeyCode::Tab)], &[Detail], Some("next-link"), Links),
     bind!(Action::PreviousLink, [key(KeyCode::BackTab)], &[Detail], Some("previous-link"), Links),
     bind!(Action::HintLinks, [char('f')], READING, Some("letters"), Links),
     bind!(Action::HistoryBack, [key(KeyCode::Backspace), alt_key(KeyCode::Left)], READING, Some("history-back"), Links),
     bind!(Action::HistoryForward, [alt_key(KeyCode::Right)], READING, Some("history-forward"), Links),
+    bind!(Action::Compare, [char('c')], READING, Some("compare"), Views),
+    bind!(Action::View(ViewKind::Matrix), [char('x')], COMMANDS, Some("matrix"), Views),
+    bind!(Action::View(ViewKind::Map), [char('m')], COMMANDS, Some("map"), Views),
+    bind!(Action::View(ViewKind::Timeline), [char('t')], COMMANDS, Some("timeline"), Views),
+    bind!(Action::View(ViewKind::Statistics), [char('i')], COMMANDS, Some("statistics"), Views),
+    bind!(Action::Move(Motion::Left), [char('h'), key(KeyCode::Left)], &[Matrix, Map], None, Views),
+    bind!(Action::Move(Motion::Right), [char('l'), key(KeyCode::Right)], &[Matrix, Map], None, Views),
+    bind!(Action::NextLink, [key(KeyCode::Tab)], &[Map], Some("next-place"), Views),
+    bind!(Action::PreviousLink, [key(KeyCode::BackTab)], &[Map], None, Views),
+    bind!(Action::ZoomIn, [char('+')], &[Map], Some("zoom"), Views),
+    bind!(Action::ZoomOut, [char('-')], &[Map], None, Views),
+    bind!(Action::YearsOrDecades, [char('y')], &[Timeline], Some("years"), Views),
+    bind!(Action::MatrixRows, [char('/')], &[Matrix], Some("matrix-rows"), Views),
+    bind!(Action::MatrixColumns, [char('o')], &[Matrix], Some("matrix-columns"), Views),
     bind!(Action::Fold, [char('z')], READING, Some("fold"), Links),
     bind!(Action::NextPane, [key(KeyCode::Tab)], &[Legend, List], Some("next-pane"), Panes),
     bind!(Action::PreviousPane, [key(KeyCode::BackTab)], &[Legend, List], Some("previous-pane"), Panes),
@@ -206,13 +244,13 @@ pub fn action(event: KeyEvent, context: Context) -> Option<Action> {
     // Shift is in the character already, and in the name of the key where there is one.
     let modifiers = event.modifiers.difference(KeyModifiers::SHIFT);
     let code = match event.code {
-        KeyCode::Char(c) if context != Search || !modifiers.is_empty() => KeyCode::Char(latin_key(c)),
+        KeyCode::Char(c) if !LINES.contains(&context) || !modifiers.is_empty() => KeyCode::Char(latin_key(c)),
         code => code,
     };
     let pressed = Key { code, modifiers };
     let bound = BINDINGS.iter().find(|binding| binding.contexts.contains(&context) && binding.keys.contains(&pressed));
     bound.map(|binding| binding.action).or(match (context, code) {
-        (Search, KeyCode::Char(c)) if modifiers.is_empty() => Some(Action::Edit(Edit::Insert(c))),
+        (Search | MatrixLine, KeyCode::Char(c)) if modifiers.is_empty() => Some(Action::Edit(Edit::Insert(c))),
         (Hints, KeyCode::Char(c)) if modifiers.is_empty() => Some(Action::Hint(c)),
         _ => None,
     })

@@ -22,6 +22,7 @@ mod terminal;
 mod theme;
 mod trail;
 mod viewport;
+mod views;
 
 use std::io;
 
@@ -36,6 +37,7 @@ pub use keymap::{BINDINGS, Context, action};
 pub use layout::Pane;
 pub use panes::draw;
 pub use theme::Theme;
+pub use views::ViewKind;
 
 use crate::config::Lines;
 use events::Happening;

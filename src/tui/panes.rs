@@ -15,6 +15,7 @@ use super::offers;
 use super::page::{Spot, marked};
 use super::reason::reason;
 use super::scroll_bar::scroll_bar;
+use super::views;
 use crate::catalog::{Category, EntryIndex};
 use crate::export::shown_acronym;
 use crate::language::{fit, printable};
@@ -34,6 +35,7 @@ pub fn draw(frame: &mut Frame<'_>, app: &App) {
     if let Some(area) = areas.detail {
         detail(frame, area, app);
     }
+    views::draw(frame, app);
     footer::draw(frame, areas.footer, app);
     offers::draw(frame, areas.footer, app);
     if let Some(view) = app.help {
@@ -122,7 +124,10 @@ fn list_row(app: &App, row: usize, acronym: &str, acronyms: usize, width: usize)
     let selected = row == app.selected;
     let colour = if selected && app.focus == Pane::List { Style::new() } else { app.theme.category(entry.category) };
     let pad = " ".repeat(acronyms.saturating_sub(acronym.width()) + 2);
-    let mut spans = vec![Span::raw(if selected { "▌" } else { " " }), Span::styled("● ", colour)];
+    let mut spans = vec![
+        Span::raw(if selected { "▌" } else { " " }),
+        Span::styled(if app.marked == Some(app.listing.rows[row]) { "⇄ " } else { "● " }, colour),
+    ];
     spans.extend(marked(acronym, colour, app.theme, &app.listing.found.marker));
     spans.push(Span::raw(pad));
     let name = app.locale.name(entry);

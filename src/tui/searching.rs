@@ -1,6 +1,7 @@
 //! The search while it is typed: what it returns to, the words of earlier searches, the values that its field can take.
 
 use super::app::App;
+use super::layout::Pane;
 use super::line_edit::LineEdit;
 use crate::catalog::EntryIndex;
 use crate::search::{Offers, Query, offers};
@@ -70,6 +71,17 @@ impl App {
             searching.offers = Offers::default();
             self.searched();
         }
+    }
+
+    /// Narrows the search by one more condition.
+    pub(super) fn add_to_search(&mut self, condition: &str) {
+        if self.query.is_empty() {
+            self.home = self.row();
+        }
+        let line = format!("{} {condition}", self.search_line.text().trim());
+        self.search_line.set(line.trim_start());
+        self.searched();
+        self.give_focus(Pane::List);
     }
 
     /// Ends the search and keeps its words. Returns them if they are new, to be kept for the next run.

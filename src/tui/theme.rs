@@ -2,7 +2,7 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
-use crate::catalog::Category;
+use crate::catalog::{Category, Status};
 
 /// The styles of the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,6 +24,19 @@ impl Theme {
             Category::Territory => Color::Yellow,
             Category::Organization => Color::Green,
             Category::Institution => Color::Magenta,
+        })
+    }
+
+    /// How one takes part in a body, in map and matrix; a sign tells it apart as well.
+    pub fn status(self, status: Status) -> Style {
+        self.coloured(match status {
+            Status::Member => Color::Green,
+            Status::Associate => Color::Cyan,
+            Status::Observer => Color::Blue,
+            Status::Candidate => Color::Yellow,
+            Status::Partner => Color::Magenta,
+            Status::Suspended => Color::Red,
+            Status::Former => Color::DarkGray,
         })
     }
 

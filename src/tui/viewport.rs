@@ -35,6 +35,7 @@ pub(super) fn moved(at: usize, motion: Motion, height: usize, last: usize) -> us
         Motion::HalfUp => at.saturating_sub(half),
         Motion::First => 0,
         Motion::Last => last,
+        Motion::Left | Motion::Right => at,
     }
     .min(last)
 }

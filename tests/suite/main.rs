@@ -9,6 +9,7 @@ mod lookups;
 mod picture;
 mod screens;
 mod terminal;
+mod views;
 
 use imenik::catalog::{Catalog, bundled};
 use imenik::language::Language;
