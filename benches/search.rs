@@ -1,31 +1,14 @@
 //! Searching, on the bundled catalog and on a hundred thousand entries made from it.
 
-use std::borrow::Cow;
+mod made;
 
 use divan::Bencher;
-use imenik::catalog::{Catalog, EntryIndex, File, bundled};
+use imenik::catalog::EntryIndex;
 use imenik::search::{Index, Query, fold};
+use made::catalog;
 
 fn main() {
     divan::main();
-}
-
-/// The bundled entries, or so many made from them: their own texts under numbered ids and names, linked to the bundled ones.
-fn catalog(entries: usize) -> Catalog {
-    let files = bundled();
-    let bundled = Catalog::load(&files).expect("the bundled catalog has no fault");
-    let made = (bundled.len()..entries).map(|nth| {
-        let mut entry = bundled.entry(bundled.iter().nth(nth % bundled.len()).expect("there are entries").0).clone();
-        entry.id = format!("{}-{nth}", entry.id);
-        entry.name.sr = format!("{} {nth}", entry.name.sr);
-        entry.name.en = format!("{} {nth}", entry.name.en);
-        entry.capital = None;
-        entry.members.truncate(3);
-        entry
-    });
-    let made = serde_json::to_vec(&made.collect::<Vec<_>>()).expect("entries are JSON");
-    let made = File { path: "made.json".to_owned(), bytes: Cow::Owned(made) };
-    Catalog::load(&[files, vec![made]].concat()).expect("the made catalog has no fault")
 }
 
 const SIZES: [usize; 2] = [0, 100_000];

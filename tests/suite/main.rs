@@ -7,6 +7,7 @@ mod faults;
 mod links;
 mod lookups;
 mod picture;
+mod reference;
 mod screens;
 mod terminal;
 mod views;

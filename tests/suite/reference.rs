@@ -1,0 +1,78 @@
+//! The catalog against the reference facts, where `IMENIK_REFERENCE` names their folder: every difference is accepted by name, with its reason.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
+
+use imenik::catalog::{Catalog, EntryIndex};
+
+use super::catalog;
+
+/// The folder with the reference facts; none is no fault, since a clean checkout has none.
+fn folder() -> Option<PathBuf> {
+    let folder = std::env::var_os("IMENIK_REFERENCE").map(PathBuf::from);
+    if folder.is_none() {
+        eprintln!("skipped: IMENIK_REFERENCE names no folder with the reference facts");
+    }
+    folder
+}
+
+/// The rows of a table, its comments left out.
+fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
+    table.lines().filter(|line| !line.starts_with('#')).map(|line| line.split('\t').collect())
+}
+
+/// Whether the reference's word for a status says the same as ours.
+fn agrees(reference: &str, ours: &str) -> bool {
+    let member = ["member", "suspended"].contains(&ours) && ["member", "nonregional member", "regional"].contains(&reference);
+    let permanent = ours == "member" && ["permanent", "temporary"].contains(&reference);
+    member || permanent || (ours != "member" && reference.contains(ours))
+}
+
+/// Who takes part in a body, by ISO code, with the status. Former members and bodies are left out.
+fn ours(catalog: &Catalog, body: EntryIndex) -> BTreeMap<String, &'static str> {
+    let is_state = |id: &str| catalog.find(id).is_some_and(|it| !catalog.entry(it).category.is_body());
+    let lines = catalog.entry(body).members.iter().filter(|line| is_state(&line.id));
+    lines.map(|line| (line.id.clone(), line.status.slug())).collect()
+}
+
+#[test]
+fn memberships_agree_with_the_factbook_or_differ_for_a_reason() {
+    let Some(folder) = folder() else { return };
+    let catalog = catalog();
+    let bodies: BTreeMap<&str, &str> =
+        rows(include_str!("../reference/factbook-bodies.tsv")).map(|row| (row[0], row[1])).collect();
+    let accepted: Vec<_> = rows(include_str!("../reference/accepted-memberships.tsv")).collect();
+    let mut used = BTreeSet::new();
+    let mut accepts = |body: &str, state: &str, reference: &str, ours: &str| {
+        let fits = |row: &Vec<&str>| {
+            row[0] == body && (row[1] == "*" || row[1].split(' ').any(|it| it == state)) && row[2] == reference && row[3] == ours
+        };
+        let found = accepted.iter().position(fits);
+        used.extend(found);
+        found.is_some()
+    };
+    let mut table = csv::Reader::from_path(folder.join("memberships-factbook.csv")).expect("the reference holds memberships");
+    let mut reference: BTreeMap<&str, BTreeMap<String, String>> = BTreeMap::new();
+    for row in table.records().map(|row| row.expect("the reference is a table")) {
+        if let Some(body) = bodies.get(&row[1]) {
+            reference.entry(body).or_default().insert(row[0].to_lowercase(), row[2].to_owned());
+        }
+    }
+    assert_eq!(reference.len(), bodies.len(), "every abbreviation is in the reference");
+    let mut differences = Vec::new();
+    for (body, theirs) in &reference {
+        let index = catalog.find(body).expect("the body is in the catalog");
+        let ours = ours(&catalog, index);
+        for state in theirs.keys().chain(ours.keys()).collect::<BTreeSet<_>>() {
+            let (theirs, ours) = (theirs.get(state).map_or("-", String::as_str), ours.get(state).copied().unwrap_or("-"));
+            let same = agrees(theirs, ours) || (theirs == "-" && ours == "former");
+            if !same && catalog.find(state).is_some() && !accepts(body, state, theirs, ours) {
+                differences.push(format!("{body}\t{state}\t{theirs}\t{ours}"));
+            }
+        }
+    }
+    assert!(differences.is_empty(), "differences without a reason:\n{}", differences.join("\n"));
+    let idle: Vec<_> =
+        accepted.iter().enumerate().filter(|(nth, _)| !used.contains(nth)).map(|(_, row)| row.join("\t")).collect();
+    assert!(idle.is_empty(), "reasons without a difference:\n{}", idle.join("\n"));
+}
