@@ -3,6 +3,7 @@
 mod made;
 
 use divan::{AllocProfiler, Bencher};
+use imenik::catalog::Status;
 use imenik::language::Language;
 use imenik::search::Index;
 use imenik::tui::{Action, App, Theme};
@@ -37,5 +38,5 @@ fn follow_and_back(bencher: Bencher<'_, '_>, size: usize) {
 fn common(bencher: Bencher<'_, '_>, size: usize) {
     let catalog = catalog(size);
     let both = ["va", "ps"].map(|id| catalog.find(id).expect("the state is there"));
-    bencher.bench_local(|| catalog.common(&both, |status| status.belongs()));
+    bencher.bench_local(|| catalog.common(&both, Status::belongs));
 }
