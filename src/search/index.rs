@@ -1,7 +1,7 @@
 //! The index of a catalog, and the ranking of what a query finds in it.
 //!
 //! An entry is found if every condition of the query holds. It ranks by its weakest word, unless the words stand together as
-//! typed in a name, which ranks as that name does. Ties: the entry with more links first, then the alphabet. Slips are looked
+//! typed in a name, which ranks as that name does. Ties: living bodies before those that have ended, the entry with more links first, then the alphabet. Slips are looked
 //! for only if no name is found without them.
 
 use std::cmp::Reverse;
@@ -128,7 +128,8 @@ impl Index {
         if slips {
             hits = find(true);
         }
-        hits.sort_by_key(|hit| (hit.tier, Reverse(self.links[hit.entry.position()])));
+        let ended = |hit: &Hit| catalog.entry(hit.entry).dissolved.is_some();
+        hits.sort_by_key(|hit| (hit.tier, ended(hit), Reverse(self.links[hit.entry.position()])));
         Found { hits, problems, marker: Marker::new(query, slips) }
     }
 
