@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
-use imenik::catalog::{Catalog, EntryIndex};
+use imenik::catalog::{Catalog, Entry, EntryIndex};
+use imenik::search::fold;
 
 use super::catalog;
 
@@ -75,4 +76,51 @@ fn memberships_agree_with_the_factbook_or_differ_for_a_reason() {
     let idle: Vec<_> =
         accepted.iter().enumerate().filter(|(nth, _)| !used.contains(nth)).map(|(_, row)| row.join("\t")).collect();
     assert!(idle.is_empty(), "reasons without a difference:\n{}", idle.join("\n"));
+}
+
+/// A name with the differences that do not matter taken out: case, brackets, spelling of "organization".
+fn plain(name: &str) -> String {
+    let bare = name.split('(').next().unwrap_or(name);
+    fold(bare)
+        .replace("organisation", "organization")
+        .split_whitespace()
+        .filter(|word| *word != "the")
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+#[test]
+fn founding_years_agree_with_the_references_or_differ_for_a_reason() {
+    let Some(folder) = folder() else { return };
+    let read = |name: &str| -> Vec<serde_json::Value> {
+        let text = std::fs::read_to_string(folder.join(name)).expect("the reference holds the file");
+        serde_json::from_str(&text).expect("the file is a list")
+    };
+    let catalog = catalog();
+    let bodies: BTreeMap<String, &Entry> =
+        catalog.iter().filter(|(_, it)| it.category.is_body()).map(|(_, it)| (plain(&it.name.en), it)).collect();
+    let mut years: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
+    for row in read("organizations-cow.json").iter().chain(&read("organizations-factbook.json")) {
+        let Some(entry) = bodies.get(&plain(row["name_en"].as_str().unwrap_or_default())) else { continue };
+        let dates = row["dates"].as_array().into_iter().flatten().filter_map(|date| date.as_str());
+        let found =
+            dates.flat_map(|date| date.split(|c: char| !c.is_ascii_digit())).filter(|part| part.len() == 4).map(str::to_owned);
+        years.entry(&entry.id).or_default().extend(found.chain(row["founded"].as_u64().map(|year| year.to_string())));
+    }
+    assert!(years.len() >= 60, "{}", years.len());
+    let accepted: BTreeMap<&str, &str> =
+        rows(include_str!("../reference/accepted-years.tsv")).map(|row| (row[0], row[1])).collect();
+    let differ: BTreeSet<String> = years
+        .iter()
+        .filter(|(id, years)| {
+            let entry = catalog.entry(catalog.find(id).expect("it was found by name"));
+            let ours = entry.founded.as_ref().map(|event| event.date.year().to_string()).unwrap_or_default();
+            !years.is_empty() && !years.contains(&ours)
+        })
+        .map(|(id, years)| format!("{id}\t{years:?}"))
+        .collect();
+    let without: Vec<_> = differ.iter().filter(|row| !accepted.keys().any(|id| row.starts_with(&format!("{id}\t")))).collect();
+    assert!(without.is_empty(), "years that differ without a reason: {without:#?}");
+    let idle: Vec<_> = accepted.keys().filter(|id| !differ.iter().any(|row| row.starts_with(&format!("{id}\t")))).collect();
+    assert!(idle.is_empty(), "reasons without a difference: {idle:?}");
 }
