@@ -25,7 +25,7 @@ pub(super) fn faults(files: &[File], entries: &[Entry], origins: &[Origin]) -> V
     }
     let mut faults = Vec::new();
     for (nth, (entry, origin)) in entries.iter().zip(origins).enumerate() {
-        let mut findings = Findings { list: Vec::new(), ids: &first, entry };
+        let mut findings = Findings { list: Vec::new(), ids: &first, entries, entry };
         findings.look();
         if let Some(&earlier) = first.get(entry.id.as_str()).filter(|&&earlier| earlier != nth) {
             let other = locate(files, &origins[earlier], &entries[earlier], &[field("id")]);
@@ -54,6 +54,7 @@ fn field(name: &str) -> Step {
 struct Findings<'a> {
     list: Vec<(Vec<Step>, FaultKind)>,
     ids: &'a HashMap<&'a str, usize>,
+    entries: &'a [Entry],
     entry: &'a Entry,
 }
 
@@ -113,6 +114,12 @@ impl Findings<'_> {
             let ordered = member.since.zip(member.until).is_none_or(|(since, until)| since.year() <= until.year());
             self.require(ordered, || path("until"), Rule::EndsBeforeStart);
         }
+        for (nth, id) in entry.borders.iter().enumerate() {
+            let path = || vec![field("borders"), Step::Element(nth)];
+            self.link(id, path);
+            let other = self.ids.get(id.as_str()).map(|&other| &self.entries[other]);
+            self.require(other.is_none_or(|other| other.borders.contains(&entry.id)), path, Rule::OneSidedBorder);
+        }
         let mut seen = HashSet::new();
         for (nth, relation) in entry.relations.iter().enumerate() {
             let path = || vec![field("relations"), Step::Element(nth), field("id")];
@@ -152,6 +159,10 @@ impl Findings<'_> {
             ("codes", entry.codes.is_some()),
             ("area_km2", entry.area_km2.is_some()),
             ("population", entry.population.is_some()),
+            ("un_group", entry.un_group.is_some()),
+            ("national_day", entry.national_day.is_some()),
+            ("demonym", entry.demonym.is_some()),
+            ("borders", !entry.borders.is_empty()),
         ];
         let strangers = of_bodies.iter().filter(|_| !body).chain(of_states.iter().filter(|_| body));
         let member_state = entry.category == Category::MemberState;

@@ -42,6 +42,57 @@ impl PartialDate {
     }
 }
 
+/// A day of every year, such as a holiday: `02-15`, the month before the day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct YearDay {
+    /// The month, 1 to 12.
+    pub month: u8,
+    /// The day of the month, 1 to 31.
+    pub day: u8,
+}
+
+impl FromStr for YearDay {
+    type Err = Rule;
+
+    fn from_str(text: &str) -> Result<Self, Rule> {
+        // Of a leap year, so that the 29th of February may be one.
+        let date: PartialDate = format!("2000-{text}").parse()?;
+        date.month.zip(date.day).map(|(month, day)| Self { month, day }).ok_or(Rule::BadDate)
+    }
+}
+
+impl fmt::Display for YearDay {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:02}-{:02}", self.month, self.day)
+    }
+}
+
+impl Serialize for YearDay {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for YearDay {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        std::borrow::Cow::<str>::deserialize(deserializer)?.parse().map_err(de::Error::custom)
+    }
+}
+
+impl JsonSchema for YearDay {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "YearDay".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "type": "string",
+            "description": "A day of every year: the month, a hyphen, the day.",
+            "pattern": "^[0-9]{2}-[0-9]{2}$",
+        })
+    }
+}
+
 /// The number of days of a month in the Gregorian calendar.
 const fn days_in(year: u16, month: u8) -> u8 {
     match month {
@@ -124,6 +175,16 @@ mod tests {
             ["", "11", "2011-", "2011-13", "2011-00", "2011-02-30", "1900-02-29", "2011-10-7", "2011-10-07-01", "+011", "0000"]
         {
             assert_eq!(date(bad), Err(Rule::BadDate), "{bad}");
+        }
+    }
+
+    #[test]
+    fn days_of_every_year_are_read() {
+        for good in ["02-15", "02-29", "12-31"] {
+            assert_eq!(good.parse::<YearDay>().map(|day| day.to_string()).as_deref(), Ok(good));
+        }
+        for bad in ["", "02", "2-15", "13-01", "02-30", "02-15-01"] {
+            assert_eq!(bad.parse::<YearDay>(), Err(Rule::BadDate), "{bad}");
         }
     }
 

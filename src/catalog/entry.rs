@@ -3,9 +3,9 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer, Serialize, de};
 
-use super::date::PartialDate;
+use super::date::{PartialDate, YearDay};
 use super::fault::Rule;
-use super::vocabulary::{Category, Region, RelationKind, Scope, Status, Subject};
+use super::vocabulary::{Category, Region, RelationKind, Scope, Status, Subject, UnGroup};
 
 /// One record of the catalog: a state, an observer, a territory, an organization or an institution.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -90,6 +90,18 @@ pub struct Entry {
     /// Date of admission to the United Nations.
     #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
     pub un_admission: Option<PartialDate>,
+    /// Regional group of the United Nations.
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+    pub un_group: Option<UnGroup>,
+    /// Day of the national holiday, where it falls on the same day each year.
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+    pub national_day: Option<YearDay>,
+    /// What the inhabitants are called.
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+    pub demonym: Option<Demonym>,
+    /// Ids of the states and territories it has a land border with; each of them names it too.
+    #[serde(default, deserialize_with = "filled_with_words", skip_serializing_if = "Vec::is_empty")]
+    pub borders: Vec<String>,
     /// Neutral remark on a fact that is disputed or needs a word of explanation.
     #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
     pub note: Option<Text>,
@@ -227,6 +239,24 @@ pub struct Codes {
     /// ISO 4217 code of the currency; several are separated by a comma and a space.
     #[serde(default, deserialize_with = "present_words", skip_serializing_if = "Option::is_none")]
     pub currency: Option<String>,
+}
+
+/// What the inhabitants of a state or territory are called, and its adjective.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Demonym {
+    /// A man, in Serbian: `Srbin`.
+    #[serde(deserialize_with = "worded")]
+    pub man: String,
+    /// A woman, in Serbian: `Srpkinja`.
+    #[serde(deserialize_with = "worded")]
+    pub woman: String,
+    /// The adjective, in Serbian: `srpski`.
+    #[serde(deserialize_with = "worded")]
+    pub adjective: String,
+    /// The noun and adjective in English: `Serbian`, or both where they differ: `Spaniard, Spanish`.
+    #[serde(default, deserialize_with = "present_words", skip_serializing_if = "Option::is_none")]
+    pub en: Option<String>,
 }
 
 /// A population and the year it holds for.

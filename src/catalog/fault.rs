@@ -101,13 +101,15 @@ pub enum Rule {
     RepeatedLink,
     /// A membership ends after it began, a body after its founding.
     EndsBeforeStart,
+    /// A border is told from one side only.
+    OneSidedBorder,
     /// The same field stands in an object once.
     RepeatedField,
 }
 
 impl Rule {
     /// Every rule, for finding one by its key.
-    const ALL: [Self; 13] = [
+    const ALL: [Self; 14] = [
         Self::BadDate,
         Self::BadId,
         Self::EmptyList,
@@ -120,6 +122,7 @@ impl Rule {
         Self::LinkToSelf,
         Self::RepeatedLink,
         Self::EndsBeforeStart,
+        Self::OneSidedBorder,
         Self::RepeatedField,
     ];
 
@@ -138,6 +141,7 @@ impl Rule {
             Self::LinkToSelf => "fault-link-to-self",
             Self::RepeatedLink => "fault-repeated-link",
             Self::EndsBeforeStart => "fault-ends-before-start",
+            Self::OneSidedBorder => "fault-one-sided-border",
             Self::RepeatedField => "fault-repeated-field",
         }
     }

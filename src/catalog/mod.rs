@@ -12,13 +12,13 @@ mod vocabulary;
 
 use std::collections::HashMap;
 
-pub use date::PartialDate;
-pub use entry::{Codes, DatedEvent, Entry, Membership, NativeName, Population, Relation, Seat, Source, Text};
+pub use date::{PartialDate, YearDay};
+pub use entry::{Codes, DatedEvent, Demonym, Entry, Membership, NativeName, Population, Relation, Seat, Source, Text};
 pub use fault::{Fault, FaultKind, Place, Rule};
 pub use links::{Link, LinkKind, Links, Seated};
 pub use load::{File, bundled, from_path};
 pub use ties::Tie;
-pub use vocabulary::{Category, Region, RelationKind, Scope, Status, Subject};
+pub use vocabulary::{Category, Region, RelationKind, Scope, Status, Subject, UnGroup};
 
 /// Where an entry stands in its catalog. Valid for that catalog only.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -115,6 +115,17 @@ closed_list! {
 }
 
 closed_list! {
+    /// The regional group in which a state votes and is elected in the United Nations.
+    UnGroup {
+        African = "african",
+        AsiaPacific = "asia-pacific",
+        EasternEuropean = "eastern-european",
+        LatinAmerican = "latin-american-caribbean",
+        WesternEuropean = "western-european-others",
+    }
+}
+
+closed_list! {
     /// How far a body reaches.
     Scope {
         Global = "global",

@@ -151,6 +151,8 @@ impl Writer<'_> {
         let locale = self.locale;
         self.plain("field-category", Some(locale.says(&format!("kind-{}", entry.category.slug().replace('_', "-")))));
         self.plain("field-un-admission", entry.un_admission.map(|date| locale.date(date)));
+        self.plain("field-un-group", entry.un_group.map(|group| locale.says(&format!("un-group-{}", group.slug()))));
+        self.plain("field-national-day", entry.national_day.map(|day| locale.day(day)));
         self.plain("field-region", entry.region.map(|region| locale.says(&format!("region-{}", region.slug()))));
         self.plain("field-scope", entry.scope.map(|scope| locale.says(&format!("scope-{}", scope.slug()))));
         self.list(
@@ -243,6 +245,20 @@ impl Writer<'_> {
         let population = |population: crate::catalog::Population| {
             vec![Run::Plain(locale.whole(population.value)), Run::Aside(format!("({})", population.year))]
         };
+        if let Some(demonym) = &entry.demonym {
+            let serbian =
+                [&demonym.man, &demonym.woman, &demonym.adjective].map(|word| locale.language.serbian(word).into_owned());
+            let english = demonym.en.iter().cloned();
+            let words: Vec<String> = match locale.language {
+                Language::English => english.chain(serbian).collect(),
+                Language::SerbianLatin | Language::SerbianCyrillic => serbian.into_iter().chain(english).collect(),
+            };
+            self.list("field-demonym", words);
+        }
+        let borders = entry.borders.iter().filter_map(|id| self.catalog.find(id));
+        let mut borders: Vec<EntryIndex> = borders.collect();
+        borders.sort_by_cached_key(|&border| self.alphabetic(border));
+        self.names("field-borders", borders.into_iter().map(|border| self.linked(border, "")).collect());
         if let Some(runs) = entry.population.map(population) {
             self.add("field-population", Content::Line(runs));
         }
@@ -254,7 +270,8 @@ impl Writer<'_> {
                 .collect::<Vec<_>>()
                 .join(" · ");
             self.plain("field-iso", Some(iso).filter(|iso| !iso.is_empty()));
-            self.plain("field-currency", codes.currency.clone());
+            let currencies = codes.currency.iter().flat_map(|codes| codes.split(", "));
+            self.list("field-currency", currencies.map(|code| locale.currency_name(code)).collect());
             self.plain("field-calling", codes.calling.clone());
             self.plain("field-tld", codes.tld.clone());
         }

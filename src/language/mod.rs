@@ -15,7 +15,7 @@ pub use messages::Messages;
 pub use script::{cyrillic, latin};
 pub use width::{fit, printable, wrap};
 
-use crate::catalog::{Category, Entry, PartialDate, Text};
+use crate::catalog::{Category, Entry, PartialDate, Text, YearDay};
 
 /// A language and script that everything on screen can be in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -131,6 +131,18 @@ impl Locale {
             None => self.messages.with("date-month", &[("month", month), ("year", year)]),
             Some(day) => self.messages.with("date-day", &[("day", day.to_string().into()), ("month", month), ("year", year)]),
         }
+    }
+
+    /// A day of every year: `15. februar`, `15 February`.
+    pub fn day(&self, day: YearDay) -> String {
+        let month = FluentValue::from(self.says(&format!("month-{}", day.month)));
+        self.messages.with("date-year-day", &[("day", day.day.to_string().into()), ("month", month)])
+    }
+
+    /// The name of a currency by its ISO 4217 code, the code after it; a code without a known name stands for itself.
+    pub fn currency_name(&self, code: &str) -> String {
+        let name = self.messages.known(&format!("currency-{}", code.to_ascii_lowercase()));
+        name.map_or_else(|| code.to_owned(), |name| format!("{name} ({code})"))
     }
 
     /// A whole number with its thousands marked.

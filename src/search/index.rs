@@ -170,6 +170,7 @@ impl Texts {
         let both = |text: &Text| [fold(&text.sr), fold(&text.en)];
         // Where Cyrillic does not follow the letters (UNESCO is УНЕСКО), the entry is found by both spellings.
         let in_cyrillic = |text: &str| Some(fold(&cyrillic(text))).filter(|turned| *turned != fold(text));
+        let demonyms = entry.demonym.iter().flat_map(|it| [&it.man, &it.woman, &it.adjective].into_iter().chain(&it.en));
         let codes = entry.codes.iter().flat_map(|codes| [&codes.alpha2, &codes.alpha3]).flatten();
         let states = |seat: &Seat| {
             let state = catalog.find(&seat.state).map(|state| catalog.entry(state));
@@ -192,7 +193,7 @@ impl Texts {
                 .chain(entry.native_names.iter().map(|native| fold(&native.name)))
                 .chain(in_cyrillic(&entry.name.sr))
                 .collect(),
-            aliases: entry.aliases.iter().map(|alias| fold(alias).trim().to_owned()).collect(),
+            aliases: (entry.aliases.iter().chain(demonyms)).map(|alias| fold(alias).trim().to_owned()).collect(),
             seats: capital.chain(seats).collect(),
             prose: entry.aims.iter().chain([&entry.description]).flat_map(both).collect(),
         }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::path::PathBuf;
 
-use imenik::catalog::{Category, Entry, LinkKind, Status, Text, bundled};
+use imenik::catalog::{Category, Entry, LinkKind, Status, Text, UnGroup, bundled};
 use imenik::export::Sheet;
 use imenik::language::{Language, Locale};
 
@@ -67,6 +67,25 @@ fn bodies_are_complete_and_their_descriptions_full() {
         assert!(entry.headquarters.iter().all(|seat| seat.coordinates.is_some()), "{}", entry.id);
         assert!(!entry.members.is_empty() || entry.members_note.is_some() || entry.id == "un-secretariat", "{}", entry.id);
     }
+}
+
+#[test]
+fn states_are_told_in_full() {
+    let catalog = catalog();
+    for (_, state) in catalog.iter().filter(|(_, entry)| !entry.category.is_body()) {
+        let least = if state.category == Category::Territory { 10 } else { 60 };
+        for text in [&state.description.sr, &state.description.en] {
+            let words = text.split_whitespace().count();
+            assert!((least..=150).contains(&words), "{}: {words} words", state.id);
+        }
+        if state.category == Category::Territory {
+            continue;
+        }
+        assert!(state.demonym.is_some() && state.capital.as_ref().is_some_and(|it| it.coordinates.is_some()), "{}", state.id);
+        assert!(state.un_group.is_some() || state.category == Category::ObserverState, "{}: its group in the UN", state.id);
+    }
+    let groups = |group| catalog.iter().filter(|(_, entry)| entry.un_group == Some(group)).count();
+    assert_eq!(UnGroup::ALL.iter().map(|&group| groups(group)).collect::<Vec<_>>(), [54, 54, 23, 33, 29]);
 }
 
 #[test]

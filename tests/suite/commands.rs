@@ -47,8 +47,8 @@ fn show_as_json_prints_the_record() {
 fn what_is_printed_as_json_can_be_read_again() {
     let folder = std::env::temp_dir().join(format!("imenik-again-{}", std::process::id()));
     std::fs::create_dir_all(&folder).expect("a temporary folder");
-    let file = folder.join("andorra.json");
-    std::fs::write(&file, imenik(&["show", "ad", "--format=json"]).stdout).expect("a temporary file");
+    let file = folder.join("malta.json");
+    std::fs::write(&file, imenik(&["show", "mt", "--format=json"]).stdout).expect("a temporary file");
     let output = imenik(&["check", "--no-bundled", file.to_str().expect("a plain path")]);
     assert!(out(&output).contains("1 entry. No fault."), "{}", err(&output));
     std::fs::remove_dir_all(folder).expect("the temporary folder goes");
