@@ -73,10 +73,9 @@ fn bodies_are_complete_and_their_descriptions_full() {
 fn states_are_told_in_full() {
     let catalog = catalog();
     for (_, state) in catalog.iter().filter(|(_, entry)| !entry.category.is_body()) {
-        let least = if state.category == Category::Territory { 10 } else { 60 };
         for text in [&state.description.sr, &state.description.en] {
             let words = text.split_whitespace().count();
-            assert!((least..=150).contains(&words), "{}: {words} words", state.id);
+            assert!((60..=150).contains(&words), "{}: {words} words", state.id);
         }
         if state.category == Category::Territory {
             continue;
