@@ -7,6 +7,7 @@ use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, value_parser};
+use clap_complete::Shell;
 
 use super::format::Format;
 use super::graph::{self, Question};
@@ -52,6 +53,10 @@ pub enum Command {
     Check,
     /// Print the JSON Schema.
     Schema,
+    /// Print what a shell needs to complete the command line.
+    Completions(Shell),
+    /// Print the manual page.
+    Man,
 }
 
 impl Args {
@@ -107,6 +112,8 @@ impl Args {
                 Command::Check
             }
             Some(("schema", _)) => Command::Schema,
+            Some(("completions", sub)) => Command::Completions(given(sub, "shell").unwrap_or(Shell::Bash)),
+            Some(("man", _)) => Command::Man,
             _ => Command::Browse { words: many(matches, "words").join(" ") },
         };
         let colours = match matches.get_one::<String>("color").map(String::as_str) {
@@ -239,6 +246,9 @@ impl Words {
                 .arg(self.formats(&["json", "csv", "markdown", "ids"])),
             self.sub("check", "cli-check").arg(path),
             self.sub("schema", "cli-schema"),
+            self.sub("completions", "cli-completions")
+                .arg(self.argument("shell", "SHELL", "cli-shell").required(true).value_parser(value_parser!(Shell))),
+            self.sub("man", "cli-man"),
         ]
     }
 }

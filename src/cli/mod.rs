@@ -4,6 +4,7 @@ mod args;
 mod check;
 mod format;
 mod graph;
+mod man;
 mod search;
 mod show;
 
@@ -70,6 +71,12 @@ fn obey(args: &Args) -> Result<(), Failure> {
             let schema = serde_json::to_string_pretty(&catalog::schema()).map_err(io::Error::from)?;
             print(&format!("{schema}\n"))
         }
+        Command::Completions(shell) => {
+            let mut script = Vec::new();
+            clap_complete::generate(*shell, &mut args::command(args.language), "imenik", &mut script);
+            print(&String::from_utf8_lossy(&script))
+        }
+        Command::Man => print(&man::page(&locale)),
         Command::Check => print(&check::report(&load(args, &locale)?, &locale)),
         Command::Show { entries, format } => show::run(&load(args, &locale)?, &locale, entries, *format),
         Command::Graph(request) => graph::run(&load(args, &locale)?, &locale, request, Theme { colours: args.colours }),

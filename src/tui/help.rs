@@ -47,22 +47,38 @@ fn area(size: Size, lines: usize) -> Rect {
     panes.centered(Constraint::Length(size.width.min(WIDTH)), Constraint::Length(height))
 }
 
+/// A group of keys: what the help says of it.
+#[derive(Debug)]
+pub struct Keys {
+    /// The heading of the group.
+    pub heading: String,
+    /// Keys and what they do.
+    pub rows: Vec<(String, String)>,
+    /// What is said below them.
+    pub note: Option<String>,
+}
+
+/// Every group of keys, in the words of a language: what the help and the manual page say.
+pub fn keys(locale: &Locale) -> Vec<Keys> {
+    let row = |binding: &Binding| Some((written(binding), locale.says(&format!("action-{}", binding.words?))));
+    let keys = |group: Group| Keys {
+        heading: locale.says(group.heading()),
+        rows: BINDINGS.iter().filter(|binding| binding.group == group).filter_map(row).collect(),
+        note: (group == Group::Search).then(|| locale.says("help-query")),
+    };
+    Group::ALL.into_iter().map(keys).collect()
+}
+
 /// The lines of the help on a screen of this width.
 fn text(locale: &Locale, theme: Theme, width: u16) -> Vec<Line<'static>> {
     let width = usize::from(width.min(WIDTH)).saturating_sub(2);
     let mut lines = Vec::new();
-    for group in Group::ALL {
+    for Keys { heading, rows, note } in keys(locale) {
         if !lines.is_empty() {
             lines.push(Line::default());
         }
-        lines.push(Line::styled(format!(" {}", locale.says(group.heading())), theme.heading()));
-        for (binding, words) in BINDINGS
-            .iter()
-            .filter(|binding| binding.group == group)
-            .filter_map(|binding| binding.words.map(|words| (binding, words)))
-        {
-            let sentence = locale.says(&format!("action-{words}"));
-            let keys = written(binding);
+        lines.push(Line::styled(format!(" {heading}"), theme.heading()));
+        for (keys, sentence) in rows {
             for (nth, range) in wrap(&sentence, width.saturating_sub(KEYS + 3)).into_iter().enumerate() {
                 let keys = if nth == 0 { keys.as_str() } else { "" };
                 let pad = " ".repeat(KEYS.saturating_sub(keys.width()));
@@ -72,10 +88,9 @@ fn text(locale: &Locale, theme: Theme, width: u16) -> Vec<Line<'static>> {
                 ]));
             }
         }
-        if group == Group::Search {
-            let fields = locale.says("help-query");
-            let inside = wrap(&fields, width.saturating_sub(4));
-            lines.extend(inside.into_iter().map(|range| Line::styled(format!("  {}", &fields[range]), theme.faint())));
+        if let Some(note) = note {
+            let inside = wrap(&note, width.saturating_sub(4));
+            lines.extend(inside.into_iter().map(|range| Line::styled(format!("  {}", &note[range]), theme.faint())));
         }
     }
     lines
@@ -83,11 +98,13 @@ fn text(locale: &Locale, theme: Theme, width: u16) -> Vec<Line<'static>> {
 
 /// The keys of a line of the help. The keys of the categories share one line; those of the search line stand in its words.
 fn written(binding: &Binding) -> String {
-    let shares_line = |other: &&Binding| match binding.action {
-        Action::Only(_) => matches!(other.action, Action::Only(_)),
-        Action::Edit(_) => false,
-        _ => std::ptr::eq(*other, binding),
+    let keys: Vec<_> = match binding.action {
+        Action::Only(_) => {
+            let only = |other: &&Binding| matches!(other.action, Action::Only(_));
+            BINDINGS.iter().filter(only).flat_map(|other| other.keys).collect()
+        }
+        Action::Edit(_) => Vec::new(),
+        _ => binding.keys.iter().collect(),
     };
-    let keys = BINDINGS.iter().filter(shares_line).flat_map(|other| other.keys);
-    keys.map(|key| key.written()).collect::<Vec<_>>().join("  ")
+    keys.iter().map(|key| key.written()).collect::<Vec<_>>().join("  ")
 }

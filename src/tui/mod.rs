@@ -33,6 +33,7 @@ use signal_hook::low_level::emulate_default_handler;
 
 pub use action::{Action, Edit, Effect, Motion};
 pub use app::App;
+pub use help::{Keys, keys};
 pub use keymap::{BINDINGS, Context, action};
 pub use layout::Pane;
 pub use panes::draw;

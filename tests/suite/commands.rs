@@ -181,3 +181,31 @@ fn states_against_bodies_are_a_table() {
         "id,name,eu,nato,selec,cefta\nrs,Serbia,candidate,,member,member\nhr,Croatia,member,member,,\nxk,Kosovo*,,,,member\n"
     );
 }
+
+#[test]
+fn completions_know_every_command_in_every_shell() {
+    for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
+        let output = imenik(&["completions", shell]);
+        let script = out(&output);
+        let commands = ["memberships", "completions", "no-bundled"];
+        assert!(output.status.success() && commands.iter().all(|it| script.contains(it)), "{shell}: {script}");
+    }
+    assert_eq!(imenik(&["completions", "telex"]).status.code(), Some(2));
+}
+
+#[test]
+fn the_manual_page_tells_commands_and_keys_in_each_language() {
+    let pages = [
+        ("sr-Latn", ["TASTERI", "Ispisuje cele unose", "Sledeći pogodak"]),
+        ("sr-Cyrl", ["ТАСТЕРИ", "Исписује целе уносе", "Следећи погодак"]),
+        ("en", ["KEYS", "Prints whole entries", "Next match"]),
+    ];
+    for (language, words) in pages {
+        let page = out(&imenik(&["man", "--lang", language]));
+        assert!(page.contains(".TH IMENIK 1"), "{page}");
+        let commands = ["imenik memberships", "\\-\\-against", "Ctrl\\-Y", "PgDn", ".SS differ"];
+        for words in words.iter().chain(&commands) {
+            assert!(page.contains(words), "{language}: {words} in {page}");
+        }
+    }
+}
