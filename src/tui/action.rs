@@ -1,5 +1,6 @@
 //! What a person can do in the browser: actions, and nothing about the keys that ask for them.
 
+use super::copying::Copied;
 use super::views::ViewKind;
 use crate::catalog::Category;
 
@@ -30,6 +31,12 @@ pub enum Action {
     HistoryBack,
     /// Go forward again.
     HistoryForward,
+    /// Ask what to copy from the entry.
+    Copy,
+    /// Copy it.
+    CopyPart(Copied),
+    /// Open the entry's site in the web browser.
+    Website,
     /// Mark the entry for a comparison, or compare it with the one that is marked.
     Compare,
     /// Open a view, or close it if it is open.
@@ -141,6 +148,10 @@ pub enum Edit {
 /// What the world outside must do, since `App::update` touches none of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Effect {
+    /// Put a text on the clipboard.
+    Copy(String),
+    /// Open an address in the web browser.
+    Website(String),
     /// Keep the words of a search for the next run.
     Remember(String),
     /// Stop the process as Ctrl-Z does, and come back with the same screen.

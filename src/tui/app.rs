@@ -2,7 +2,7 @@
 
 use ratatui::layout::Size;
 
-use super::action::{Action, Edit, Effect, Motion};
+use super::action::{Action, Effect, Motion};
 use super::help;
 use super::keymap::Context;
 use super::layout::{Areas, Pane, inside};
@@ -67,6 +67,10 @@ pub struct App {
     pub marked: Option<EntryIndex>,
     /// Whether long lists show their headings only.
     pub folded: bool,
+    /// Whether a part of the entry is being chosen for copying.
+    pub copying: bool,
+    /// What the last action has to say, until the next one.
+    pub notice: Option<String>,
     /// The first line of the help on screen, while it is open.
     pub help: Option<Viewport>,
 }
@@ -98,6 +102,8 @@ impl App {
             view: None,
             marked: None,
             folded: false,
+            copying: false,
+            notice: None,
             help: None,
         };
         app.listing.order(&app.catalog, &app.locale);
@@ -112,6 +118,7 @@ impl App {
             _ if self.help.is_some() => Context::Help,
             _ if self.view.is_some() => self.view_context().unwrap_or(Context::List),
             _ if self.hints.is_some() => Context::Hints,
+            _ if self.copying => Context::Copying,
             _ if self.searching.is_some() => Context::Search,
             Pane::Legend => Context::Legend,
             Pane::List => Context::List,
@@ -143,6 +150,7 @@ impl App {
 
     /// Carries out an action.
     pub fn update(&mut self, action: Action) -> Option<Effect> {
+        self.notice = None;
         match action {
             Action::Quit => return Some(Effect::Quit),
             Action::Suspend => return Some(Effect::Suspend),
@@ -196,6 +204,9 @@ impl App {
             Action::EarlierSearch => self.recall(true),
             Action::LaterSearch => self.recall(false),
             Action::Compare => self.compare(),
+            Action::Copy => self.copying = self.current().is_some(),
+            Action::CopyPart(what) => return self.copy(what),
+            Action::Website => return self.open_website(),
             Action::NextLink
             | Action::PreviousLink
             | Action::HintLinks
@@ -217,16 +228,6 @@ impl App {
             }
         }
         None
-    }
-
-    /// Puts a pasted text into the search, if one is being typed.
-    pub fn paste(&mut self, text: &str) {
-        if self.view.is_some() {
-            self.paste_in_view(text);
-        } else if self.searching.is_some() {
-            text.chars().take(1000).for_each(|c| self.search_line.apply(Edit::Insert(c)));
-            self.line_typed();
-        }
     }
 
     fn inner_height(&self, pane: Pane) -> usize {
@@ -306,7 +307,7 @@ impl App {
 
     /// Takes one step back, whatever the last one was.
     fn back(&mut self) {
-        if self.help.take().is_some() || self.hints.take().is_some() {
+        if self.help.take().is_some() || self.hints.take().is_some() || std::mem::take(&mut self.copying) {
             return;
         }
         if let Some(Searching { before: (line, entry), .. }) = self.searching.take() {
@@ -397,13 +398,5 @@ impl App {
             }
             _ => Page::default(),
         };
-    }
-
-    fn go_to_match(&mut self, forward: bool) {
-        let top = self.page_view.top;
-        let last = self.page.lines.len().saturating_sub(self.page_height());
-        let mut matches = self.page.matches.iter().map(|&line| line.min(last));
-        let to = if forward { matches.find(|&line| line > top) } else { matches.rfind(|&line| line < top) };
-        self.page_view.top = to.unwrap_or(top);
     }
 }

@@ -8,6 +8,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::action::{Action, Motion};
 use super::app::App;
+use super::copying::Copied;
 use super::keymap::{Context, binding};
 use super::line_edit::LineEdit;
 
@@ -16,12 +17,18 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, app: &App) {
     let count = format!("{}/{}", app.locale.whole(app.listing.rows.len() as u64), app.locale.whole(app.catalog.len() as u64));
     let status = format!(" {}  {count} ", app.locale.language.tag());
     let status_width = u16::try_from(status.width()).unwrap_or(area.width);
+    // What is said once, and what can be copied, is worth more than the status.
+    let said = app.notice.as_ref().map_or(0, |notice| notice.width() + 1);
+    let crowded = app.copying || said > usize::from(area.width.saturating_sub(status_width));
+    let status_width = if crowded { 0 } else { status_width };
     let [left, right] = Layout::horizontal([Constraint::Fill(1), Constraint::Length(status_width)]).areas(area);
     frame.render_widget(Line::styled(status, app.theme.faint()), right);
     if app.context() == Context::Search {
         typed_line(frame, left, app, &app.search_line, "screen-search-prompt");
     } else if let Some(line) = app.view_line().filter(|_| app.help.is_none()) {
         typed_line(frame, left, app, line, "screen-choose-prompt");
+    } else if let Some(notice) = &app.notice {
+        frame.render_widget(Line::styled(format!(" {notice}"), app.theme.mark()), left);
     } else {
         frame.render_widget(hints(app, usize::from(left.width)), left);
     }
@@ -68,9 +75,21 @@ fn useful(context: Context) -> &'static [Action] {
             Action::Search,
             Action::Help,
             Action::Language,
+            Action::Copy,
             Action::Quit,
         ],
         Context::Hints => &[Action::Back],
+        Context::Copying => &[
+            Action::CopyPart(Copied::Name),
+            Action::CopyPart(Copied::Acronym),
+            Action::CopyPart(Copied::Citation),
+            Action::CopyPart(Copied::Address),
+            Action::CopyPart(Copied::Text),
+            Action::CopyPart(Copied::Markdown),
+            Action::CopyPart(Copied::Json),
+            Action::CopyPart(Copied::OfficialName),
+            Action::Back,
+        ],
         Context::Compare => &[Action::Back, Action::Move(Motion::Down), Action::Language, Action::Help],
         Context::Matrix => {
             &[Action::Back, Action::MatrixRows, Action::MatrixColumns, Action::Open, Action::Language, Action::Help]

@@ -106,5 +106,7 @@ fn written(binding: &Binding) -> String {
         Action::Edit(_) => Vec::new(),
         _ => binding.keys.iter().collect(),
     };
-    keys.iter().map(|key| key.written()).collect::<Vec<_>>().join("  ")
+    let keys = keys.iter().map(|key| key.written()).collect::<Vec<_>>().join("  ");
+    // The key before it, which asks what to copy.
+    if matches!(binding.action, Action::CopyPart(_)) { format!("y {keys}") } else { keys }
 }

@@ -1,8 +1,9 @@
 //! The keymap: one table from keys to actions, which the help and the line of hints read too.
 
-use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use super::action::{Action, Edit, Motion};
+use super::copying::Copied;
 use super::views::ViewKind;
 use crate::catalog::Category;
 
@@ -19,6 +20,8 @@ pub enum Context {
     Search,
     /// A link is being chosen by its letter.
     Hints,
+    /// A part of the entry is being chosen for copying.
+    Copying,
     /// Two entries are compared.
     Compare,
     /// The matrix is open.
@@ -118,6 +121,8 @@ pub enum Group {
     Links,
     /// Comparison, matrix, map, charts.
     Views,
+    /// Copying and the web.
+    Copying,
     /// Searching.
     Search,
     /// The legend.
@@ -128,7 +133,8 @@ pub enum Group {
 
 impl Group {
     /// Every group, in the order of the help.
-    pub const ALL: [Self; 7] = [Self::Search, Self::Links, Self::Views, Self::Moving, Self::Panes, Self::Legend, Self::Program];
+    pub const ALL: [Self; 8] =
+        [Self::Search, Self::Links, Self::Views, Self::Copying, Self::Moving, Self::Panes, Self::Legend, Self::Program];
 
     /// The key of its heading.
     pub const fn heading(self) -> &'static str {
@@ -137,6 +143,7 @@ impl Group {
             Self::Panes => "keys-panes",
             Self::Links => "keys-links",
             Self::Views => "keys-views",
+            Self::Copying => "keys-copying",
             Self::Search => "keys-search",
             Self::Legend => "keys-legend",
             Self::Program => "keys-program",
@@ -144,14 +151,15 @@ impl Group {
     }
 }
 
-use Context::{Compare, Detail, Help, Hints, Legend, List, Map, Matrix, MatrixLine, Search, Statistics, Timeline};
+use Context::{Compare, Copying, Detail, Help, Hints, Legend, List, Map, Matrix, MatrixLine, Search, Statistics, Timeline};
 
 const PANES: &[Context] = &[Legend, List, Detail];
 const SCROLLING: &[Context] = &[Legend, List, Detail, Compare, Matrix, Map, Timeline, Statistics, Help];
 const LINES: &[Context] = &[Search, MatrixLine];
 const COMMANDS: &[Context] = &[Legend, List, Detail, Compare, Matrix, Map, Timeline, Statistics];
 const READING: &[Context] = &[List, Detail];
-const ANY: &[Context] = &[Legend, List, Detail, Search, Hints, Compare, Matrix, MatrixLine, Map, Timeline, Statistics, Help];
+const ANY: &[Context] =
+    &[Legend, List, Detail, Search, Hints, Copying, Compare, Matrix, MatrixLine, Map, Timeline, Statistics, Help];
 
 macro_rules! bind {
     ($action:expr, [$($key:expr),+], $contexts:expr, $words:expr, $group:ident) => {
@@ -219,6 +227,16 @@ pub const BINDINGS: &[Binding] = &[
     bind!(Action::YearsOrDecades, [char('y')], &[Timeline], Some("years"), Views),
     bind!(Action::MatrixRows, [char('/')], &[Matrix], Some("matrix-rows"), Views),
     bind!(Action::MatrixColumns, [char('o')], &[Matrix], Some("matrix-columns"), Views),
+    bind!(Action::Website, [char('o')], READING, Some("website"), Copying),
+    bind!(Action::Copy, [char('y')], READING, Some("copy"), Copying),
+    bind!(Action::CopyPart(Copied::Name), [char('n')], &[Copying], Some("copy-name"), Copying),
+    bind!(Action::CopyPart(Copied::Acronym), [char('a')], &[Copying], Some("copy-acronym"), Copying),
+    bind!(Action::CopyPart(Copied::OfficialName), [char('o')], &[Copying], Some("copy-official"), Copying),
+    bind!(Action::CopyPart(Copied::Citation), [char('c')], &[Copying], Some("copy-citation"), Copying),
+    bind!(Action::CopyPart(Copied::Address), [char('w')], &[Copying], Some("copy-address"), Copying),
+    bind!(Action::CopyPart(Copied::Text), [char('t')], &[Copying], Some("copy-text"), Copying),
+    bind!(Action::CopyPart(Copied::Markdown), [char('m')], &[Copying], Some("copy-markdown"), Copying),
+    bind!(Action::CopyPart(Copied::Json), [char('j')], &[Copying], Some("copy-json"), Copying),
     bind!(Action::Fold, [char('z')], READING, Some("fold"), Links),
     bind!(Action::NextPane, [key(KeyCode::Tab)], &[Legend, List], Some("next-pane"), Panes),
     bind!(Action::PreviousPane, [key(KeyCode::BackTab)], &[Legend, List], Some("previous-pane"), Panes),

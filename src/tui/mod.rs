@@ -4,6 +4,7 @@
 
 mod action;
 mod app;
+mod copying;
 mod events;
 mod footer;
 mod help;
@@ -26,13 +27,16 @@ mod views;
 
 use std::io;
 
-use ratatui::crossterm::event::{Event, KeyEventKind};
+use crossterm::clipboard::CopyToClipboard;
+use crossterm::event::{Event, KeyEventKind};
+use crossterm::execute;
 use ratatui::layout::Size;
 use signal_hook::consts::SIGTSTP;
 use signal_hook::low_level::emulate_default_handler;
 
 pub use action::{Action, Edit, Effect, Motion};
 pub use app::App;
+pub use copying::Copied;
 pub use help::{Keys, keys};
 pub use keymap::{BINDINGS, Context, action};
 pub use layout::Pane;
@@ -64,6 +68,11 @@ pub fn run(mut app: App, searches: &Lines) -> io::Result<()> {
                     Some(Effect::Suspend) => {
                         guard.pause(|| emulate_default_handler(SIGTSTP))?;
                         app.resize(guard.terminal.size()?);
+                    }
+                    Some(Effect::Copy(text)) => execute!(io::stdout(), CopyToClipboard::to_clipboard_from(text))?,
+                    Some(Effect::Website(address)) => {
+                        let opened = open::that_detached(&address);
+                        app.website_opened(&address, opened.is_ok());
                     }
                     // A history that cannot be written is missed by nobody who reads an entry.
                     Some(Effect::Remember(words)) => drop(searches.add(&words)),

@@ -1,5 +1,6 @@
 //! The search while it is typed: what it returns to, the words of earlier searches, the values that its field can take.
 
+use super::action::Edit;
 use super::app::App;
 use super::layout::Pane;
 use super::line_edit::LineEdit;
@@ -44,6 +45,16 @@ impl App {
         self.searched();
     }
 
+    /// Puts a pasted text into the search, if one is being typed.
+    pub fn paste(&mut self, text: &str) {
+        if self.view.is_some() {
+            self.paste_in_view(text);
+        } else if self.searching.is_some() {
+            text.chars().take(1000).for_each(|c| self.search_line.apply(Edit::Insert(c)));
+            self.line_typed();
+        }
+    }
+
     /// Puts the first value offered into the line, or the one after the value put in last. `false` if there is none.
     pub(super) fn take_offer(&mut self) -> bool {
         let Some(searching) = self.searching.as_mut().filter(|searching| !searching.offers.values.is_empty()) else {
@@ -71,6 +82,15 @@ impl App {
             searching.offers = Offers::default();
             self.searched();
         }
+    }
+
+    /// Goes to the next line of the page that matches, or to the one before.
+    pub(super) fn go_to_match(&mut self, forward: bool) {
+        let top = self.page_view.top;
+        let last = self.page.lines.len().saturating_sub(self.page_height());
+        let mut matches = self.page.matches.iter().map(|&line| line.min(last));
+        let to = if forward { matches.find(|&line| line > top) } else { matches.rfind(|&line| line < top) };
+        self.page_view.top = to.unwrap_or(top);
     }
 
     /// Narrows the search by one more condition.

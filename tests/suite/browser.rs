@@ -2,7 +2,7 @@
 
 use imenik::catalog::Category;
 use imenik::language::Language;
-use imenik::tui::{Action, App, Edit, Effect, Motion, Pane};
+use imenik::tui::{Action, App, Copied, Edit, Effect, Motion, Pane};
 use ratatui::layout::Size;
 use ratatui::style::{Color, Modifier};
 
@@ -276,4 +276,32 @@ fn quitting_and_suspending_are_left_to_the_world_outside() {
     let mut app = browser(Language::SerbianLatin, 120, 35);
     assert_eq!(app.update(Action::Quit), Some(Effect::Quit));
     assert_eq!(app.update(Action::Suspend), Some(Effect::Suspend));
+}
+
+#[test]
+fn parts_of_the_entry_are_copied_in_the_language_of_the_screen() {
+    let mut app = browser(Language::SerbianCyrillic, 120, 35);
+    type_search(&mut app, "selec");
+    press(&mut app, &[Action::Open]);
+    let mut copied = |what| {
+        press(&mut app, &[Action::Copy]);
+        let effect = app.update(Action::CopyPart(what));
+        (effect, text_of(&screen(&app)))
+    };
+    let (name, told) = copied(Copied::Name);
+    assert_eq!(name, Some(Effect::Copy("Центар за спровођење закона у југоисточној Европи".to_owned())));
+    assert!(told.contains("Копирано: назив"), "{told}");
+    for (what, words) in [
+        (Copied::Citation, ["У: Именик", "https://"]),
+        (Copied::Text, ["Седиште", "Букурешт"]),
+        (Copied::Markdown, ["# Центар", "**Седиште**"]),
+        (Copied::Json, ["\"id\": \"selec\"", "\"category\""]),
+    ] {
+        let (Some(Effect::Copy(text)), _) = copied(what) else { panic!("{what:?} is not copied") };
+        assert!(words.iter().all(|word| text.contains(word)), "{text}");
+    }
+    let (nothing, told) = copied(Copied::OfficialName);
+    assert!(nothing.is_none() && told.contains("Унос то нема: званични назив"), "{told}");
+    press(&mut app, &[Action::Sort]);
+    assert!(!text_of(&screen(&app)).contains("Унос то нема"), "what is said goes with the next key");
 }

@@ -17,6 +17,8 @@ struct Session {
     keys: Box<dyn Write + Send>,
     output: Receiver<Vec<u8>>,
     screen: vt100::Parser,
+    /// Everything that the program has written.
+    written: Vec<u8>,
     modes: String,
     /// A home folder of its own, unless the environment names another.
     _home: tempfile::TempDir,
@@ -49,7 +51,16 @@ impl Session {
                 }
             }
         });
-        Self { master: pair.master, child, keys, output, screen: vt100::Parser::new(30, 100, 0), modes, _home: home }
+        Self {
+            master: pair.master,
+            child,
+            keys,
+            output,
+            screen: vt100::Parser::new(30, 100, 0),
+            written: Vec::new(),
+            modes,
+            _home: home,
+        }
     }
 
     /// Takes in what the program writes until the screen is as expected.
@@ -58,9 +69,14 @@ impl Session {
         while !expected(self.screen.screen()) {
             assert!(Instant::now() < end, "never saw {what}:\n{}", self.screen.screen().contents());
             if let Ok(bytes) = self.output.recv_timeout(Duration::from_millis(100)) {
-                self.screen.process(&bytes);
+                self.take_in(&bytes);
             }
         }
+    }
+
+    fn take_in(&mut self, bytes: &[u8]) {
+        self.screen.process(bytes);
+        self.written.extend(bytes);
     }
 
     fn wait_for_text(&mut self, text: &str) {
@@ -74,7 +90,7 @@ impl Session {
     /// Takes in what the program still writes.
     fn settle(&mut self) {
         while let Ok(bytes) = self.output.recv_timeout(Duration::from_millis(50)) {
-            self.screen.process(&bytes);
+            self.take_in(&bytes);
         }
     }
 
@@ -94,7 +110,7 @@ impl Session {
         self.wait_for("the terminal given back", |screen| !screen.alternate_screen() && !screen.hide_cursor());
         let status = self.child.wait().expect("the program ends");
         while let Ok(bytes) = self.output.recv_timeout(Duration::from_millis(300)) {
-            self.screen.process(&bytes);
+            self.take_in(&bytes);
         }
         assert_eq!(terminal_modes(self.master.as_ref()), self.modes, "line editing and echo are as before");
         assert!(!self.screen.screen().bracketed_paste());
@@ -203,6 +219,44 @@ fn one_follows_links_and_comes_back() {
     title(&mut session, "┌ SELEC ─");
     session.press("\x1b[1;3C");
     title(&mut session, "SELEC › Serbia ─");
+    session.press("q");
+    assert_eq!(session.ended().0, 0);
+}
+
+// Other systems open addresses by a program that a test cannot put itself in the place of.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_name_is_copied_through_the_terminal_and_a_website_is_opened() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let (opened, browser) = (folder.path().join("opened"), folder.path().join("xdg-open"));
+    std::fs::write(&browser, format!("#!/bin/sh\necho \"$1\" > {}\n", opened.display())).expect("a script");
+    std::fs::set_permissions(&browser, std::os::unix::fs::PermissionsExt::from_mode(0o755)).expect("a script that runs");
+    let mut session = Session::start(&["selec"], &[("PATH", folder.path().to_str().expect("a plain path"))]);
+    session.wait_for_text("Southeast European Law Enforcement Center");
+    session.press("y");
+    session.wait_for_text("n name");
+    session.press("a");
+    session.wait_for_text("Copied: acronym");
+    let written = String::from_utf8_lossy(&session.written);
+    // OSC 52 with SELEC in Base64.
+    assert!(written.contains("\u{1b}]52;c;U0VMRUM="), "{written:?}");
+    session.press("o");
+    session.wait_for_text("In the web browser: https://www.selec.org");
+    session.wait_for("the address given to the browser", |_| {
+        std::fs::read_to_string(&opened).is_ok_and(|address| address.starts_with("https://www.selec.org"))
+    });
+    session.press("q");
+    assert_eq!(session.ended().0, 0);
+}
+
+// Other systems open addresses by a program that a test cannot put itself in the place of.
+#[cfg(target_os = "linux")]
+#[test]
+fn without_a_web_browser_the_address_is_shown() {
+    let mut session = Session::start(&["selec"], &[("PATH", "")]);
+    session.wait_for_text("Southeast European Law Enforcement Center");
+    session.press("o");
+    session.wait_for_text("No web browser was found; the address: https://www.selec.org");
     session.press("q");
     assert_eq!(session.ended().0, 0);
 }
