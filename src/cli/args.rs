@@ -26,6 +26,8 @@ pub struct Args {
     pub bundled: bool,
     /// Whether colours are used.
     pub colours: bool,
+    /// Whether the browser listens to the mouse.
+    pub mouse: bool,
     /// What to do.
     pub command: Command,
 }
@@ -121,7 +123,8 @@ impl Args {
             Some("never") => false,
             _ => std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()),
         };
-        Self { language, data, bundled: !matches.get_flag("no-bundled"), colours, command }
+        let mouse = !matches.get_flag("no-mouse");
+        Self { language, data, bundled: !matches.get_flag("no-bundled"), colours, mouse, command }
     }
 }
 
@@ -161,6 +164,7 @@ pub(super) fn command(language: Language) -> clap::Command {
         .arg(words.option("data", "cli-data").value_name("PATH").value_parser(path).action(ArgAction::Append).global(true))
         .arg(words.option("no-bundled", "cli-no-bundled").action(ArgAction::SetTrue).global(true))
         .arg(one_of("color", "cli-color", &["auto", "always", "never"]).default_value("auto").hide_default_value(true))
+        .arg(words.option("no-mouse", "cli-no-mouse").action(ArgAction::SetTrue))
         .arg(words.help())
         .arg(words.option("version", "cli-version").short('V').action(ArgAction::Version));
     words.subcommands().into_iter().fold(command, clap::Command::subcommand)

@@ -101,7 +101,7 @@ fn browse(args: &Args, locale: &Locale, words: &str) -> Result<(), Failure> {
     let mut app = App::new(catalog, index, args.language, theme, Size::default(), open);
     let searches = Lines::at(config::state_folder().map(|folder| folder.join("searches")));
     app.history = searches.read();
-    tui::run(app, &searches).map_err(|error| {
+    tui::run(app, &searches, args.mouse).map_err(|error| {
         Failure::new(NOTHING, locale.messages.with("cli-terminal-failed", &[("value", error.to_string().into())]))
     })
 }

@@ -5,7 +5,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 use std::time::Duration;
 
-use crossterm::event::{self, Event};
+use crossterm::event::{self, Event, MouseEventKind};
 use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
 use signal_hook::iterator::Signals;
 
@@ -38,6 +38,10 @@ pub(super) fn listen() -> io::Result<Receiver<Happening>> {
 fn read(sender: &Sender<Happening>) {
     loop {
         let happening = event::read().map_or(Happening::Closed, Happening::Input);
+        // A pointer that only passes over the screen asks for nothing, and must not cost a drawing.
+        if matches!(&happening, Happening::Input(Event::Mouse(mouse)) if mouse.kind == MouseEventKind::Moved) {
+            continue;
+        }
         let last = matches!(happening, Happening::Closed);
         if sender.send(happening).is_err() || last {
             return;

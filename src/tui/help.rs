@@ -64,7 +64,11 @@ pub fn keys(locale: &Locale) -> Vec<Keys> {
     let keys = |group: Group| Keys {
         heading: locale.says(group.heading()),
         rows: BINDINGS.iter().filter(|binding| binding.group == group).filter_map(row).collect(),
-        note: (group == Group::Search).then(|| locale.says("help-query")),
+        note: match group {
+            Group::Search => Some(locale.says("help-query")),
+            Group::Program => Some(locale.says("help-mouse")),
+            _ => None,
+        },
     };
     Group::ALL.into_iter().map(keys).collect()
 }

@@ -13,6 +13,7 @@ mod layout;
 mod line_edit;
 mod links;
 mod listing;
+mod mouse;
 mod offers;
 mod page;
 mod panes;
@@ -48,13 +49,14 @@ use crate::config::Lines;
 use events::Happening;
 use terminal::Guard;
 
-/// Runs the browser until its reader ends it, or a signal does. What is searched for is added to `searches`.
+/// Runs the browser until its reader ends it, or a signal does. What is searched for is added to `searches`; `mouse` says
+/// whether the mouse is listened to.
 ///
 /// # Errors
 /// Those of the terminal.
-pub fn run(mut app: App, searches: &Lines) -> io::Result<()> {
+pub fn run(mut app: App, searches: &Lines, mouse: bool) -> io::Result<()> {
     let happenings = events::listen()?;
-    let mut guard = Guard::new()?;
+    let mut guard = Guard::new(mouse)?;
     app.resize(guard.terminal.size()?);
     loop {
         guard.terminal.draw(|frame| draw(frame, &app))?;
@@ -101,6 +103,7 @@ fn respond(app: &mut App, event: Event) -> Option<Effect> {
             app.paste(&text);
             None
         }
+        Event::Mouse(event) => app.point(event),
         Event::Resize(width, height) => {
             app.resize(Size::new(width, height));
             None

@@ -6,6 +6,7 @@ mod commands;
 mod faults;
 mod links;
 mod lookups;
+mod mouse;
 mod picture;
 mod reference;
 mod screens;

@@ -114,6 +114,7 @@ impl Session {
         }
         assert_eq!(terminal_modes(self.master.as_ref()), self.modes, "line editing and echo are as before");
         assert!(!self.screen.screen().bracketed_paste());
+        assert_eq!(self.screen.screen().mouse_protocol_mode(), vt100::MouseProtocolMode::None);
         (status.exit_code(), self.screen.screen().contents())
     }
 }
@@ -257,6 +258,23 @@ fn without_a_web_browser_the_address_is_shown() {
     session.wait_for_text("Southeast European Law Enforcement Center");
     session.press("o");
     session.wait_for_text("No web browser was found; the address: https://www.selec.org");
+    session.press("q");
+    assert_eq!(session.ended().0, 0);
+}
+
+#[test]
+fn the_mouse_is_listened_to_unless_it_is_switched_off() {
+    let mut session = Session::start(&[], &[]);
+    session.wait_for_text("Afghanistan");
+    assert_ne!(session.screen.screen().mouse_protocol_mode(), vt100::MouseProtocolMode::None);
+    // A click on the second row of the list.
+    session.press("\u{1b}[<0;10;10M");
+    session.wait_for_text("Ancona Declaration");
+    session.press("q");
+    assert_eq!(session.ended().0, 0);
+    let mut session = Session::start(&["--no-mouse"], &[]);
+    session.wait_for_text("Afghanistan");
+    assert_eq!(session.screen.screen().mouse_protocol_mode(), vt100::MouseProtocolMode::None);
     session.press("q");
     assert_eq!(session.ended().0, 0);
 }
