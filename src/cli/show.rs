@@ -8,9 +8,6 @@ use crate::language::Locale;
 use crate::search::{Index, Tier};
 use crate::tui::Theme;
 
-/// The width of text, in columns: what reads well in a mail and on every terminal.
-const WIDTH: usize = 80;
-
 /// Prints the entries that each of the words names: an id, an acronym or a name.
 pub(super) fn run(catalog: &Catalog, locale: &Locale, words: &[String], format: Format) -> Result<(), Failure> {
     let index = Index::new(catalog);
@@ -22,6 +19,7 @@ pub(super) fn run(catalog: &Catalog, locale: &Locale, words: &[String], format: 
     if format != Format::Text {
         return print(&format::entries(catalog, locale, &found, &[], format, Theme { colours: false })?);
     }
-    let pages: Vec<String> = found.iter().map(|&entry| export::text(&Sheet::new(catalog, locale, entry), WIDTH)).collect();
+    let pages: Vec<String> =
+        found.iter().map(|&entry| export::text(&Sheet::new(catalog, locale, entry), export::TEXT_WIDTH)).collect();
     print(&pages.join("\n"))
 }

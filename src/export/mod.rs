@@ -8,7 +8,7 @@ mod text;
 pub use markdown::{escaped, markdown};
 pub use sheet::{Content, Field, Run, Sheet, shown_acronym};
 pub use table::{csv, matrix, ties};
-pub use text::{line, separator, text};
+pub use text::{TEXT_WIDTH, line, separator, text};
 
 use crate::catalog::Entry;
 

@@ -5,6 +5,9 @@ use std::fmt::Write;
 use super::sheet::{Content, Run, Sheet};
 use crate::language::{printable, wrap};
 
+/// The width of text that leaves the program, in columns: what reads well in a mail and on every terminal.
+pub const TEXT_WIDTH: usize = 80;
+
 /// The sheet as text: title, fields with their labels, long texts wrapped to `width` columns.
 pub fn text(sheet: &Sheet, width: usize) -> String {
     let mut out = String::new();

@@ -1,8 +1,8 @@
 //! The index of a catalog, and the ranking of what a query finds in it.
 //!
 //! An entry is found if every condition of the query holds. It ranks by its weakest word, unless the words stand together as
-//! typed in a name, which ranks as that name does. Ties: living bodies before those that have ended, the entry with more links first, then the alphabet. Slips are looked
-//! for only if no name is found without them.
+//! typed in a name, which ranks as that name does. Ties: living bodies before those that have ended, then the entry with more
+//! links, then the alphabet. Slips are looked for only if no name is found without them.
 
 use std::cmp::Reverse;
 

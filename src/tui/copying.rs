@@ -1,12 +1,10 @@
 //! Taking an entry out of the browser: what can be copied and how it reads, and the site to open. Clipboard and web are outside.
 
-use super::action::Effect;
+use super::action::{Action, Effect};
 use super::app::App;
+use super::keymap::{Context, binding};
 use crate::catalog::Entry;
 use crate::export::{self, Sheet, shown_acronym};
-
-/// The width of an entry copied as text, in columns: what reads well in a mail.
-const WIDTH: usize = 80;
 
 /// What is copied from an entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,28 +27,13 @@ pub enum Copied {
     Json,
 }
 
-impl Copied {
-    /// The last words of its messages.
-    const fn words(self) -> &'static str {
-        match self {
-            Self::Name => "copy-name",
-            Self::Acronym => "copy-acronym",
-            Self::OfficialName => "copy-official",
-            Self::Citation => "copy-citation",
-            Self::Address => "copy-address",
-            Self::Text => "copy-text",
-            Self::Markdown => "copy-markdown",
-            Self::Json => "copy-json",
-        }
-    }
-}
-
 impl App {
     /// Copies a part of the entry on the page, and says so; an entry without that part says so too.
     pub(super) fn copy(&mut self, what: Copied) -> Option<Effect> {
         self.copying = false;
         let text = self.copied(what);
-        let part = self.locale.says(&format!("hint-{}", what.words()));
+        let words = binding(Action::CopyPart(what), Context::Copying).and_then(|binding| binding.words);
+        let part = words.map(|words| self.locale.says(&format!("hint-{words}"))).unwrap_or_default();
         let told = if text.is_some() { "screen-copied" } else { "screen-nothing-to-copy" };
         self.notice = Some(self.locale.messages.with(told, &[("value", part.into())]));
         text.map(Effect::Copy)
@@ -77,7 +60,7 @@ impl App {
             Copied::OfficialName => entry.official_name.as_ref().map(|name| language.text(name).into_owned()),
             Copied::Citation => self.citation(entry),
             Copied::Address => address(entry).map(str::to_owned),
-            Copied::Text => Some(export::text(&sheet(), WIDTH)),
+            Copied::Text => Some(export::text(&sheet(), export::TEXT_WIDTH)),
             Copied::Markdown => Some(export::markdown(&sheet())),
             Copied::Json => export::json(&[entry]).ok(),
         }

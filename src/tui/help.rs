@@ -111,6 +111,8 @@ fn written(binding: &Binding) -> String {
         _ => binding.keys.iter().collect(),
     };
     let keys = keys.iter().map(|key| key.written()).collect::<Vec<_>>().join("  ");
-    // The key before it, which asks what to copy.
-    if matches!(binding.action, Action::CopyPart(_)) { format!("y {keys}") } else { keys }
+    // A part is chosen after the key that asks what to copy.
+    let asks = |other: &&Binding| other.action == Action::Copy && matches!(binding.action, Action::CopyPart(_));
+    let before = BINDINGS.iter().find(asks).map(|copy| format!("{} ", copy.keys[0].written()));
+    before.unwrap_or_default() + &keys
 }

@@ -31,13 +31,18 @@ impl LineEdit {
     /// Puts another text in place of the whole line, the cursor at its end.
     pub fn set(&mut self, text: &str) {
         self.cut(0, self.text.len());
-        text.chars().for_each(|c| self.insert(c));
+        self.insert_text(text);
     }
 
     /// Puts another text in place of what stands between a byte and the cursor.
     pub fn replace_back_to(&mut self, from: usize, text: &str) {
         self.delete(from.min(self.cursor), self.cursor);
-        text.chars().for_each(|c| self.insert(c));
+        self.insert_text(text);
+    }
+
+    /// Puts in a text at the cursor: of one that is too long, as much as the line takes.
+    pub fn insert_text(&mut self, text: &str) {
+        text.chars().take(LONGEST).for_each(|c| self.insert(c));
     }
 
     /// The display column of the cursor, counted from 0.
@@ -55,7 +60,7 @@ impl LineEdit {
             Edit::DeleteWordForward => self.cut(self.cursor, self.word_after()),
             Edit::DeleteToStart => self.cut(0, self.cursor),
             Edit::DeleteToEnd => self.cut(self.cursor, self.text.len()),
-            Edit::Yank => std::mem::take(&mut self.cut).chars().for_each(|c| self.insert(c)),
+            Edit::Yank => self.insert_text(&self.cut.clone()),
             Edit::WordLeft => self.cursor = self.word_before(),
             Edit::WordRight => self.cursor = self.word_after(),
             Edit::Left => self.cursor = self.before(),
@@ -136,6 +141,8 @@ mod tests {
         assert_eq!((line.text(), line.column()), ("z", 1));
         line.apply(Edit::Yank);
         assert_eq!(line.text(), "zakona ");
+        line.apply(Edit::Yank);
+        assert_eq!(line.text(), "zakona akona ", "what was cut can be put back more than once");
     }
 
     #[test]

@@ -34,8 +34,9 @@ impl App {
 
     /// Scrolls the pane under the pointer; the focus and the selection stay where they are.
     fn wheel(&mut self, at: Position, motion: Motion) {
+        let pane = self.pane_at(at);
         for _ in 0..WHEEL {
-            match self.pane_at(at) {
+            match pane {
                 Some((Pane::List, area)) => {
                     self.list_view.scroll(motion, self.listing.lines(), usize::from(inside(area).height));
                 }
@@ -75,6 +76,7 @@ impl App {
                     if again && row == self.selected {
                         return self.update(Action::Open).or(searched);
                     }
+                    self.trail.clear();
                     self.select(self.listing.rows.get(row).copied());
                 }
             }

@@ -1,6 +1,5 @@
 //! The search while it is typed: what it returns to, the words of earlier searches, the values that its field can take.
 
-use super::action::Edit;
 use super::app::App;
 use super::layout::Pane;
 use super::line_edit::LineEdit;
@@ -50,7 +49,7 @@ impl App {
         if self.view.is_some() {
             self.paste_in_view(text);
         } else if self.searching.is_some() {
-            text.chars().take(1000).for_each(|c| self.search_line.apply(Edit::Insert(c)));
+            self.search_line.insert_text(text);
             self.line_typed();
         }
     }

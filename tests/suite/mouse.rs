@@ -34,6 +34,13 @@ fn a_click_selects_another_opens_and_links_are_followed() {
     assert_eq!((selected(&app), app.focus), (Some("selec"), Pane::Detail), "a city is no link");
     at(&mut app, "Romania", CLICK);
     assert_eq!(selected(&app), Some("ro"));
+    app.update(Action::Back);
+    app.update(Action::Back);
+    app.update(Action::Back);
+    at(&mut app, "Algeria", CLICK);
+    at(&mut app, "Mali ", CLICK);
+    at(&mut app, "Albania", CLICK);
+    assert_eq!(selected(&app), Some("al"), "a row of the list leaves the way by links");
 }
 
 #[test]

@@ -114,7 +114,7 @@ fn the_matrix_takes_rows_and_columns_by_words() {
     "rs me mk al ba xk".chars().for_each(|c| drop(app.update(Action::Edit(Edit::Insert(c)))));
     app.update(Action::Open);
     app.update(Action::MatrixColumns);
-    "eu nato coe".chars().for_each(|c| drop(app.update(Action::Edit(Edit::Insert(c)))));
+    app.paste("eu nato coe");
     app.update(Action::Open);
     let table = text_of(&screen(&app));
     assert!(table.contains("6 × 3"), "{table}");

@@ -112,7 +112,7 @@ impl Chart {
         let mut cities: Vec<Row> = cities.into_iter().map(|(city, parts)| asking(Field::Seat, city, parts)).collect();
         cities.sort_by_key(|row| std::cmp::Reverse(row.parts.iter().sum::<usize>()));
         cities.truncate(MOST);
-        section("chart-cities", cities, true);
+        section("chart-cities", cities, false);
         let mut connected: Vec<EntryIndex> = listed.clone();
         connected.sort_by_key(|&index| std::cmp::Reverse(app.catalog.links(index).count()));
         let entry = |&index: &EntryIndex| {

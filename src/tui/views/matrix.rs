@@ -10,7 +10,7 @@ use super::{border, room, sideways, sign};
 use crate::catalog::{Category, EntryIndex, Status};
 use crate::export::shown_acronym;
 use crate::language::fit;
-use crate::tui::action::{Edit, Motion};
+use crate::tui::action::Motion;
 use crate::tui::app::App;
 use crate::tui::line_edit::LineEdit;
 use crate::tui::scroll_bar::scroll_bar;
@@ -104,20 +104,20 @@ impl Matrix {
         self.editing = Some((which, self.words[which].clone()));
     }
 
-    pub(super) fn edit(&mut self, app: &App, edit: Edit) {
+    /// Changes the line that is being typed, and chooses by it at once.
+    pub(super) fn edit(&mut self, app: &App, change: impl FnOnce(&mut LineEdit)) {
         if let Some((which, _)) = self.editing {
-            self.words[which].apply(edit);
+            change(&mut self.words[which]);
             self.choose(app);
         }
     }
 
     /// Finds rows and columns by their words.
     fn choose(&mut self, app: &App) {
-        let again = Self::new(app);
         let is_body = |index: &EntryIndex| app.catalog.entry(*index).category.is_body();
         let chosen = |words: &LineEdit| (!words.text().trim().is_empty()).then(|| app.choose(words.text()));
         let rows = chosen(&self.words[0]).map(|rows| rows.into_iter().filter(|it| !is_body(it)).collect());
-        self.rows = rows.unwrap_or(again.rows);
+        self.rows = rows.unwrap_or_else(|| Self::new(app).rows);
         match chosen(&self.words[1]) {
             Some(columns) => self.columns = columns.into_iter().filter(is_body).collect(),
             None => self.choose_columns(app),
@@ -127,7 +127,7 @@ impl Matrix {
     }
 
     /// Ends the typing and keeps its words, or opens the state of the selected row.
-    pub(super) fn open(&mut self, _: &App) -> Option<EntryIndex> {
+    pub(super) fn open(&mut self) -> Option<EntryIndex> {
         if self.editing.take().is_some() { None } else { self.rows.get(self.at.0).copied() }
     }
 

@@ -11,7 +11,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Clear};
 use unicode_width::UnicodeWidthStr;
 
-use super::action::{Action, Edit, Motion};
+use super::action::{Action, Motion};
 use super::app::App;
 use super::keymap::Context;
 use super::line_edit::LineEdit;
@@ -115,7 +115,7 @@ impl App {
         let choice = match (&mut view, action) {
             (View::Map(map), Action::Open) => map.chosen().map(Choice::Entry),
             (View::Chart(chart), Action::Open) => chart.chosen(),
-            (View::Matrix(matrix), Action::Open) => matrix.open(self).map(Choice::Entry),
+            (View::Matrix(matrix), Action::Open) => matrix.open().map(Choice::Entry),
             _ => None,
         };
         if let Some(choice) = choice {
@@ -140,7 +140,7 @@ impl App {
                 true
             }
             (View::Matrix(matrix), Action::Edit(edit)) => {
-                matrix.edit(self, edit);
+                matrix.edit(self, |line| line.apply(edit));
                 true
             }
             (View::Map(map), _) => {
@@ -177,7 +177,11 @@ impl App {
 
     /// Pastes into the line that is typed in a view.
     pub(super) fn paste_in_view(&mut self, text: &str) {
-        text.chars().take(1000).for_each(|c| self.act_in_view(Action::Edit(Edit::Insert(c))));
+        let Some(mut view) = self.view.take() else { return };
+        if let View::Matrix(matrix) = &mut view {
+            matrix.edit(self, |line| line.insert_text(text));
+        }
+        self.view = Some(view);
     }
 }
 
