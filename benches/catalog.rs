@@ -20,7 +20,7 @@ fn catalog() -> Catalog {
 fn app() -> App {
     let catalog = catalog();
     let index = Index::new(&catalog);
-    App::new(catalog, index, Language::SerbianLatin, Theme { colours: true }, Size::new(120, 35), None)
+    App::new(catalog, index, Language::SerbianLatin, Theme::terminal(), Size::new(120, 35), None)
 }
 
 /// Reading, checking and linking every entry.

@@ -310,7 +310,7 @@ cli-no-difference = There is no difference.
 cli-only = { $value } only ({ $n })
 cli-against = As CSV: how what is found takes part in the bodies of this query
 cli-export = Prints the whole catalog, or what a query selects
-cli-query = Words, "a phrase", -not, field:value (category, seat, founded, member, observer, subject, region, language); what begins with a hyphen stands after --
+cli-query = Words, "a phrase", -not, field:value (category, seat, founded, member, observer, subject, region, language, mine); what begins with a hyphen stands after --
 cli-limit = At most so many entries
 cli-explain = Says why each entry was found
 cli-category = This category only
@@ -343,7 +343,7 @@ cli-sound = No fault.
 cli-terminal-failed = the terminal could not be set up: { $value }
 
 # What is wrong with a query
-problem-unknown-field = unknown field “{ $value }”; there are category, seat, founded, member, observer, subject, region, language
+problem-unknown-field = unknown field “{ $value }”; there are category, seat, founded, member, observer, subject, region, language, mine
 problem-unknown-value = “{ $value }” means nothing for this field
 problem-bad-date = “{ $value }” is not a date; write 1999, >1990 or 1945..1960
 problem-backward-span = the span “{ $value }” runs backwards; put the earlier year first
@@ -433,7 +433,7 @@ action-earlier = Earlier searches (↓ back); they are kept for the next run
 hint-earlier = earlier
 action-take-offer = Completes the value of a field; again: the next one offered
 hint-take-offer = complete
-help-query = Fields: category, seat, founded, member, observer, subject, region, language. For example: seat:geneva member:serbia -subject:trade founded:1945..1960 "security council"
+help-query = Fields: category, seat, founded, member, observer, subject, region, language, mine (what you have marked or noted). For example: seat:geneva member:serbia -subject:trade founded:1945..1960 "security council"
 action-next-link = In the entry: the next link; Enter follows it
 hint-next-link = link
 action-previous-link = In the entry: the previous link
@@ -797,3 +797,126 @@ currency-yer = Yemeni rial
 currency-zar = South African rand
 currency-zmw = Zambian kwacha
 currency-zwg = Zimbabwean gold
+
+# Files of the reader's
+fault-unwritable = cannot be written ({ $value }); check its permissions and the room on the disk
+fault-not-well-formed = the text is not well formed here ({ $value }); mend it
+fault-unknown-key = no such key; `imenik config --default` lists them
+fault-not-one-of = not one of: { $value }
+fault-bad-key = “{ $value }” is not a key; write q, Ctrl-W, Alt-Left, F5, Space, PgDn
+fault-taken-key = the key { $value } is already given to `{ $by }`; choose another for one of the two
+fault-typing-key = the key { $value } is needed for typing; choose another
+fault-bad-colour = “{ $value }” is not a colour; write #rrggbb, a name (red, bright-blue) or terminal
+shape-flag = true or false
+shape-texts = a text, or a list of texts in square brackets
+faults-title = What is wrong with your files
+faults-rest = Everything else in them holds; what is wrong stands at its default. Any key goes on.
+
+# Bookmarks, notes, palette, themes, export, welcome
+field-mine = My note
+screen-mine = Bookmarks and notes
+screen-nothing-mine = Nothing is marked yet. Press b on an entry to mark it, w to write a note on it; Esc goes back.
+screen-marked = Marked ★
+screen-unmarked = The mark is taken away
+screen-noted = The note is kept
+screen-no-note = The note is taken away
+screen-no-editor = The editor failed: { $value }
+screen-note-prompt = Note:{" "}
+screen-file-prompt = File:{" "}
+screen-overwrite = “{ $value }” is there already. Overwrite it?
+screen-saved = Written: { $value }
+screen-not-saved = Not written: { $value }
+screen-palette = Commands
+screen-themes = Theme
+screen-theme = Theme: { $value }
+screen-facts = Copy a fact
+screen-export = Export to a file
+export-listed =
+    { $n ->
+        [one] The list: { $n } entry
+       *[other] The list: { $n } entries
+    }
+theme-dark = Dark
+theme-light = Light
+theme-contrast = High contrast
+theme-terminal = The terminal's own colours
+keys-mine = Bookmarks and notes
+action-bookmark = Marks the entry, or takes the mark away
+hint-bookmark = mark
+action-bookmarks = Lists what is marked or has a note; again: the whole list
+hint-bookmarks = marked
+action-note = Writes a note on the entry, in your own words
+hint-note = note
+action-note-editor = In the note: goes on in the editor ($VISUAL, $EDITOR)
+hint-note-editor = editor
+action-copy-fact = one fact, chosen from a list
+hint-copy-fact = fact
+action-export = Exports the entry, or what is listed, to a file: JSON, CSV, Markdown
+hint-export = export
+action-palette = Every command by its name
+hint-palette = commands
+action-themes = Chooses a theme; each is shown at once
+hint-themes = theme
+hint-keep = keep
+hint-overwrite = overwrite
+hint-begin = go on
+action-only-member-state = Only member states
+action-only-observer-state = Only observer states
+action-only-territory = Only territories
+action-only-organization = Only organizations
+action-only-institution = Only institutions
+action-west = On the map and in the matrix: left
+action-east = On the map and in the matrix: right
+action-previous-place = On the map: the previous place
+action-zoom-out = On the map: further
+action-interrupt = Quit
+welcome-title = Welcome to Imenik
+welcome-about = A directory of states, organizations and institutions of international life, without the network. Five keys are enough to begin:
+welcome-search = search: names, acronyms, seats, in any script
+welcome-open = opens the entry for reading; Tab goes from link to link
+welcome-back = one step back, wherever you are
+welcome-language = Serbian in Latin and Cyrillic script, English
+welcome-help = every key and what it does
+
+# Configuration, bookmarks, reading line by line
+cli-config = The configuration file (otherwise the one that `imenik config --path` names)
+cli-theme = The theme of the browser: auto, dark, light, contrast, terminal or one of your own
+cli-fresh = Opens anew, not where one was
+cli-plain = Line by line: search, numbers, text; for screen readers and plain terminals
+cli-no-theme = unknown theme “{ $value }”; there are { $names }
+cli-config-command = Checks the configuration and prints every fault
+cli-config-default = Prints the configuration with every default, explained
+cli-config-path = Prints where the configuration file is
+cli-bookmarks = Prints what you have marked and noted (--format json for --import)
+cli-import = Takes in the bookmarks of such a JSON file, or of standard input (-); nothing of yours is overwritten
+cli-no-bookmarks = Nothing is marked yet; in the browser b marks an entry and w writes a note on it.
+cli-imported =
+    { $n ->
+        [one] Taken in: { $n } bookmark.
+       *[other] Taken in: { $n } bookmarks.
+    }
+man-config = The configuration (imenik config --default explains it; without XDG_CONFIG_HOME in ~/.config)
+man-themes = Your own themes, chosen by their file names
+man-bookmarks = Bookmarks and notes (without XDG_DATA_HOME in ~/.local/share)
+man-session = Where you were in the browser
+config-about = The configuration of Imenik. Every key is optional; to set one, take away the # before it.
+config-language = The language and script: sr-Latn, sr-Cyrl, en, or auto for the one of the environment.
+config-theme = The theme: dark, light, contrast, terminal, the name of a file in the folder themes beside this one, or auto for the one that fits the terminal's background.
+config-color = Colours: auto, always, never.
+config-mouse = Whether the browser listens to the mouse.
+config-session = Whether the browser opens where it was left.
+config-clipboard = Where copied text goes: auto (the system's clipboard where there is one, else the terminal), terminal.
+config-data = Files and folders of entries beside the bundled ones, told from where this file is.
+config-keys = The keys of each action; a key given here is taken from the action that has it by default. For example: search = ["/", "Ctrl-F"]
+plain-how = Type words to search for, a number to read that entry, nothing to hear more, ? for this, q to quit.
+plain-found =
+    { $n ->
+        [one] { $n } entry found.
+       *[other] { $n } entries found.
+    }
+plain-more = { $n } more: press Enter to hear them.
+plain-links =
+    { $n ->
+        [one] The entry has { $n } link: press Enter to hear it.
+       *[other] The entry has { $n } links: press Enter to hear them.
+    }

@@ -320,7 +320,7 @@ cli-no-difference = Nema razlike.
 cli-only = Samo { $value } ({ $n })
 cli-against = Kao CSV: kako nađeni učestvuju u telima iz ovog upita
 cli-export = Ispisuje ceo katalog, ili ono što upit izdvaja
-cli-query = Reči, "izraz", -bez, polje:vrednost (kategorija, sedište, osnovano, članica, posmatrač, oblast, region, jezik); ono što počinje crticom stoji posle --
+cli-query = Reči, "izraz", -bez, polje:vrednost (kategorija, sedište, osnovano, članica, posmatrač, oblast, region, jezik, moje); ono što počinje crticom stoji posle --
 cli-limit = Najviše ovoliko unosa
 cli-explain = Kaže zašto je svaki unos nađen
 cli-category = Samo ova vrsta
@@ -353,7 +353,7 @@ cli-sound = Bez grešaka.
 cli-terminal-failed = terminal nije mogao da se pripremi: { $value }
 
 # What is wrong with a query
-problem-unknown-field = nepoznato polje „{ $value }”; postoje kategorija, sedište, osnovano, članica, posmatrač, oblast, region, jezik
+problem-unknown-field = nepoznato polje „{ $value }”; postoje kategorija, sedište, osnovano, članica, posmatrač, oblast, region, jezik, moje
 problem-unknown-value = „{ $value }” ne znači ništa za ovo polje
 problem-bad-date = „{ $value }” nije datum; pišite 1999, >1990 ili 1945..1960
 problem-backward-span = raspon „{ $value }” ide unazad; prvo ranija godina
@@ -443,7 +443,7 @@ action-earlier = Ranije pretrage (`↓` nazad); pamte se i posle kraja
 hint-earlier = ranije
 action-take-offer = Dopunjava vrednost polja; ponovo: sledeća ponuđena
 hint-take-offer = dopuni
-help-query = Polja: kategorija, sedište, osnovano, članica, posmatrač, oblast, region, jezik. Na primer: sedište:ženeva članica:srbija -oblast:trgovina osnovano:1945..1960 "savet bezbednosti"
+help-query = Polja: kategorija, sedište, osnovano, članica, posmatrač, oblast, region, jezik, moje (obeleženo i beleške). Na primer: sedište:ženeva članica:srbija -oblast:trgovina osnovano:1945..1960 "savet bezbednosti"
 action-next-link = U unosu: sledeća veza; `Enter` ide za njom
 hint-next-link = veza
 action-previous-link = U unosu: prethodna veza
@@ -807,3 +807,130 @@ currency-yer = jemenski rijal
 currency-zar = južnoafrički rand
 currency-zmw = zambijska kvača
 currency-zwg = zimbabveansko zlato
+
+# Datoteke čitaoca
+fault-unwritable = ne može da se upiše ({ $value }); proverite dozvole i mesto na disku
+fault-not-well-formed = tekst ovde nije ispravan ({ $value }); ispravite ga
+fault-unknown-key = nema takvog ključa; spisak daje `imenik config --default`
+fault-not-one-of = nije nijedno od: { $value }
+fault-bad-key = „{ $value }” nije taster; pišite `q, Ctrl-W, Alt-Left, F5, Space, PgDn`
+fault-taken-key = taster { $value } već ima radnja `{ $by }`; izaberite drugi za jednu od njih
+fault-typing-key = taster { $value } je potreban za kucanje; izaberite drugi
+fault-bad-colour = „{ $value }” nije boja; pišite `#rrggbb`, ime (`red`, `bright-blue`) ili `terminal`
+shape-flag = `true` ili `false`
+shape-texts = tekst ili niz tekstova u uglastim zagradama
+faults-title = Šta ne valja u vašim datotekama
+faults-rest = Sve ostalo u njima važi; ono što ne valja stoji na podrazumevanom. Bilo koji taster vodi dalje.
+
+# Obeleživači, beleške, naredbe, teme, izvoz, dobrodošlica
+field-mine = Moja beleška
+screen-mine = Obeleženo i beleške
+screen-nothing-mine = Još ništa nije obeleženo. Taster `b` obeležava unos, `w` piše belešku o njemu; `Esc` vraća.
+screen-marked = Obeleženo ★
+screen-unmarked = Obeležje je skinuto
+screen-noted = Beleška je sačuvana
+screen-no-note = Beleška je uklonjena
+screen-no-editor = Uređivač nije uspeo: { $value }
+screen-note-prompt = Beleška:{" "}
+screen-file-prompt = Datoteka:{" "}
+screen-overwrite = „{ $value }” već postoji. Zameniti je?
+screen-saved = Upisano: { $value }
+screen-not-saved = Nije upisano: { $value }
+screen-palette = Naredbe
+screen-themes = Tema
+screen-theme = Tema: { $value }
+screen-facts = Kopiranje podatka
+screen-export = Izvoz u datoteku
+export-listed =
+    { $n ->
+        [one] Spisak: { $n } unos
+        [few] Spisak: { $n } unosa
+       *[other] Spisak: { $n } unosa
+    }
+theme-dark = Tamna
+theme-light = Svetla
+theme-contrast = Visok kontrast
+theme-terminal = Boje samog terminala
+keys-mine = Obeleživači i beleške
+action-bookmark = Obeležava unos ili skida obeležje
+hint-bookmark = obeleži
+action-bookmarks = Spisak obeleženog i beleški; ponovo: ceo spisak
+hint-bookmarks = obeleženo
+action-note = Piše belešku o unosu, vašim rečima
+hint-note = beleška
+action-note-editor = U belešci: nastavlja u uređivaču (`$VISUAL, $EDITOR`)
+hint-note-editor = uređivač
+action-copy-fact = jedan podatak, izabran sa spiska
+hint-copy-fact = podatak
+action-export = Izvozi unos ili spisak u datoteku: `JSON, CSV, Markdown`
+hint-export = izvoz
+action-palette = Sve naredbe po imenu
+hint-palette = naredbe
+action-themes = Bira temu; svaka se odmah vidi
+hint-themes = tema
+hint-keep = sačuvaj
+hint-overwrite = zameni
+hint-begin = dalje
+action-only-member-state = Samo države članice
+action-only-observer-state = Samo države posmatrači
+action-only-territory = Samo teritorije
+action-only-organization = Samo organizacije
+action-only-institution = Samo institucije
+action-west = Na karti i u tabeli: ulevo
+action-east = Na karti i u tabeli: udesno
+action-previous-place = Na karti: prethodno mesto
+action-zoom-out = Na karti: dalje
+action-interrupt = Kraj
+welcome-title = Dobro došli u Imenik
+welcome-about = Imenik država, organizacija i institucija međunarodnog života, bez mreže. Za početak je dovoljno pet tastera:
+welcome-search = pretraga: nazivi, skraćenice, sedišta, svakim pismom
+welcome-open = otvara unos za čitanje; `Tab` ide od veze do veze
+welcome-back = jedan korak nazad, gde god da ste
+welcome-language = srpski latinicom i ćirilicom, engleski
+welcome-help = svi tasteri i šta rade
+
+# Podešavanja, obeleživači, čitanje red po red
+cli-config = Datoteka podešavanja (inače ona koju kaže `imenik config --path`)
+cli-theme = Tema pregleda: `auto, dark, light, contrast, terminal` ili vaša
+cli-fresh = Otvara ispočetka, a ne tamo gde je bilo
+cli-plain = Red po red: pretraga, brojevi, tekst; za čitače ekrana i proste terminale
+cli-no-theme = nepoznata tema „{ $value }”; postoje { $names }
+cli-config-command = Proverava podešavanja i ispisuje sve greške
+cli-config-default = Ispisuje sva podešavanja sa podrazumevanim vrednostima i objašnjenjima
+cli-config-path = Ispisuje gde je datoteka podešavanja
+cli-bookmarks = Ispisuje šta ste obeležili i zabeležili (`--format json` za `--import`)
+cli-import = Preuzima obeleživače iz takve datoteke `JSON` ili sa standardnog ulaza (-); ništa vaše se ne briše
+cli-no-bookmarks = Još ništa nije obeleženo; u pregledu `b` obeležava unos, a `w` piše belešku o njemu.
+cli-imported =
+    { $n ->
+        [one] Preuzet { $n } obeleživač.
+        [few] Preuzeta { $n } obeleživača.
+       *[other] Preuzeto { $n } obeleživača.
+    }
+man-config = Podešavanja (objašnjava ih `imenik config --default`; bez `XDG_CONFIG_HOME` u `~/.config`)
+man-themes = Vaše teme, koje se biraju po imenu datoteke
+man-bookmarks = Obeleživači i beleške (bez `XDG_DATA_HOME` u `~/.local/share`)
+man-session = Gde ste bili u pregledu
+config-about = Podešavanja Imenika. Nijedan ključ nije obavezan; da postavite neki, uklonite # ispred njega.
+config-language = Jezik i pismo: `sr-Latn, sr-Cyrl, en` ili `auto`, prema okruženju.
+config-theme = Tema: `dark, light, contrast, terminal`, ime datoteke u fascikli `themes` pored ove, ili `auto`, prema pozadini terminala.
+config-color = Boje: `auto, always, never`.
+config-mouse = Da li pregled sluša miša.
+config-session = Da li se pregled otvara tamo gde je ostavljen.
+config-clipboard = Kuda ide kopirani tekst: `auto` (u ostavu sistema gde je ima, inače preko terminala), `terminal`.
+config-data = Datoteke i fascikle sa unosima pored ugrađenih, računato od mesta ove datoteke.
+config-keys = Tasteri svake radnje; taster koji je ovde dat oduzima se radnji kojoj podrazumevano pripada. Na primer: `search = ["/", "Ctrl-F"]`
+plain-how = Kucajte reči za pretragu, broj da pročitate taj unos, ništa da čujete još, `?` za ovo, `q` za kraj.
+plain-found =
+    { $n ->
+        [one] Nađen { $n } unos.
+        [few] Nađena { $n } unosa.
+       *[other] Nađeno { $n } unosa.
+    }
+plain-more = Još { $n }: pritisnite Enter da ih čujete.
+plain-links =
+    { $n ->
+        [one] Unos ima { $n } vezu: pritisnite Enter da je čujete.
+        [few] Unos ima { $n } veze: pritisnite Enter da ih čujete.
+       *[other] Unos ima { $n } veza: pritisnite Enter da ih čujete.
+    }

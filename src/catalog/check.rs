@@ -5,10 +5,11 @@ use std::collections::{HashMap, HashSet};
 use jsonc_parser::ast::Value;
 
 use super::entry::{Entry, Seat, Text};
-use super::fault::{Fault, FaultKind, Place, Rule, nearest};
+use super::fault::{Fault, FaultKind, Place, Rule};
 use super::load::{File, place};
 use super::located::{self, Step};
 use super::vocabulary::Category;
+use crate::config::nearest;
 
 /// An entry and where it was read: the file's and the entry's place in their lists.
 #[derive(Debug)]

@@ -9,7 +9,8 @@ use serde::Deserialize;
 use serde::de::{self, DeserializeSeed, IntoDeserializer, MapAccess, SeqAccess, Visitor};
 
 use super::entry::Entry;
-use super::fault::{FaultKind, Rule, nearest};
+use super::fault::{FaultKind, Rule};
+use crate::config::nearest;
 
 /// One step from an entry into its fields.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,15 +3,17 @@
 use std::ffi::OsString;
 use std::io::IsTerminal;
 use std::ops::RangeInclusive;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, value_parser};
 use clap_complete::Shell;
 
+use super::configuration;
 use super::format::Format;
 use super::graph::{self, Question};
 use super::search::Request;
+use super::settings::{Colours, Settings};
 use crate::catalog::{Category, PartialDate, Status};
 use crate::language::{Language, Messages};
 
@@ -26,8 +28,10 @@ pub struct Args {
     pub bundled: bool,
     /// Whether colours are used.
     pub colours: bool,
-    /// Whether the browser listens to the mouse.
-    pub mouse: bool,
+    /// Whether `--lang` has asked for the language.
+    pub asks_language: bool,
+    /// What the configuration sets.
+    pub settings: Settings,
     /// What to do.
     pub command: Command,
 }
@@ -35,11 +39,8 @@ pub struct Args {
 /// What to do.
 #[derive(Debug)]
 pub enum Command {
-    /// Open the browser, on the entry that the words find best.
-    Browse {
-        /// The words; none if empty.
-        words: String,
-    },
+    /// Open the browser.
+    Browse(Browsing),
     /// Print whole entries.
     Show {
         /// An id, an acronym or a name for each entry.
@@ -59,6 +60,27 @@ pub enum Command {
     Completions(Shell),
     /// Print the manual page.
     Man,
+    /// Print what is asked of the configuration.
+    Config(configuration::Question),
+    /// Print the bookmarks.
+    Bookmarks(Format),
+    /// Take in the bookmarks of a file.
+    ImportBookmarks(PathBuf),
+}
+
+/// How the browser opens.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Browsing {
+    /// The words that find the entry to open; none if empty.
+    pub words: String,
+    /// The name of the theme that is asked for.
+    pub theme: Option<String>,
+    /// Whether the mouse is listened to.
+    pub mouse: bool,
+    /// Whether it opens anew, and not where one was.
+    pub fresh: bool,
+    /// Whether it is read line by line.
+    pub plain: bool,
 }
 
 impl Args {
@@ -69,12 +91,14 @@ impl Args {
     pub fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Self, clap::Error> {
         let arguments: Vec<OsString> = arguments.into_iter().collect();
         // The help must be in the language that an argument of the same line may ask for.
-        let language = asked_language(&arguments).unwrap_or_else(Language::from_environment);
+        let settings = Settings::read(value_of(&arguments, "--config").as_deref().map(Path::new));
+        let asked = value_of(&arguments, "--lang").and_then(|tag| Language::from_tag(&tag));
+        let language = asked.or(settings.language).unwrap_or_else(Language::from_environment);
         let matches = command(language).try_get_matches_from(arguments)?;
-        Ok(Self::from_matches(language, &matches))
+        Ok(Self::from_matches(language, settings, &matches))
     }
 
-    fn from_matches(language: Language, matches: &ArgMatches) -> Self {
+    fn from_matches(language: Language, settings: Settings, matches: &ArgMatches) -> Self {
         let many = |matches: &ArgMatches, name: &str| {
             matches.get_many::<String>(name).into_iter().flatten().cloned().collect::<Vec<_>>()
         };
@@ -82,7 +106,8 @@ impl Args {
             given::<String>(matches, "format").and_then(|name| Format::named(&name)).unwrap_or(Format::Text)
         };
         let category = |matches: &ArgMatches| given::<String>(matches, "category").map(|category| format!("category:{category}"));
-        let mut data: Vec<PathBuf> = matches.get_many("data").into_iter().flatten().cloned().collect();
+        let mut data = settings.data.clone();
+        data.extend(matches.get_many("data").into_iter().flatten().cloned());
         let command = match matches.subcommand() {
             Some(("show", sub)) => Command::Show { entries: many(sub, "entry"), format: format(sub) },
             Some((name @ ("search" | "list" | "export"), sub)) => Command::Find(Request {
@@ -116,15 +141,38 @@ impl Args {
             Some(("schema", _)) => Command::Schema,
             Some(("completions", sub)) => Command::Completions(given(sub, "shell").unwrap_or(Shell::Bash)),
             Some(("man", _)) => Command::Man,
-            _ => Command::Browse { words: many(matches, "words").join(" ") },
+            Some(("config", sub)) => Command::Config(match (sub.get_flag("default"), sub.get_flag("path")) {
+                (true, _) => configuration::Question::Default,
+                (_, true) => configuration::Question::Path,
+                _ => configuration::Question::Faults,
+            }),
+            Some(("bookmarks", sub)) => {
+                given(sub, "import").map_or_else(|| Command::Bookmarks(format(sub)), Command::ImportBookmarks)
+            }
+            _ => Command::Browse(Browsing {
+                words: many(matches, "words").join(" "),
+                theme: given(matches, "theme"),
+                mouse: !matches.get_flag("no-mouse") && !settings.no_mouse,
+                fresh: matches.get_flag("fresh"),
+                plain: matches.get_flag("plain"),
+            }),
         };
-        let colours = match matches.get_one::<String>("color").map(String::as_str) {
-            Some("always") => true,
-            Some("never") => false,
-            _ => std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()),
+        let asked = given::<String>(matches, "color");
+        let asked = asked.and_then(|name| Colours::NAMES.into_iter().find(|(known, _)| *known == name).map(|(_, it)| it));
+        let colours = match asked.unwrap_or(settings.colours) {
+            Colours::Always => true,
+            Colours::Never => false,
+            Colours::Auto => std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()),
         };
-        let mouse = !matches.get_flag("no-mouse");
-        Self { language, data, bundled: !matches.get_flag("no-bundled"), colours, mouse, command }
+        Self {
+            language,
+            asks_language: matches.contains_id("lang"),
+            data,
+            bundled: !matches.get_flag("no-bundled"),
+            colours,
+            settings,
+            command,
+        }
     }
 }
 
@@ -133,12 +181,12 @@ fn given<T: Clone + Send + Sync + 'static>(matches: &ArgMatches, name: &str) -> 
     matches.try_get_one::<T>(name).ok().flatten().cloned()
 }
 
-/// The language that `--lang` asks for, if it is one.
-fn asked_language(arguments: &[OsString]) -> Option<Language> {
+/// The value of an option, before the arguments can be read as a whole.
+fn value_of(arguments: &[OsString], option: &str) -> Option<String> {
     let texts: Vec<_> = arguments.iter().map(|argument| argument.to_string_lossy()).collect();
-    let joined = texts.iter().find_map(|text| text.strip_prefix("--lang="));
-    let apart = || texts.windows(2).find(|pair| pair[0] == "--lang").map(|pair| pair[1].as_ref());
-    joined.or_else(apart).and_then(Language::from_tag)
+    let joined = texts.iter().find_map(|text| text.strip_prefix(option)?.strip_prefix('='));
+    let apart = || texts.windows(2).find(|pair| pair[0] == option).map(|pair| pair[1].as_ref());
+    joined.or_else(apart).map(str::to_owned)
 }
 
 /// The whole command line in a language: the source of `--help`.
@@ -163,8 +211,12 @@ pub(super) fn command(language: Language) -> clap::Command {
         .arg(one_of("lang", "cli-lang", &Language::ALL.map(Language::tag)).ignore_case(true))
         .arg(words.option("data", "cli-data").value_name("PATH").value_parser(path).action(ArgAction::Append).global(true))
         .arg(words.option("no-bundled", "cli-no-bundled").action(ArgAction::SetTrue).global(true))
-        .arg(one_of("color", "cli-color", &["auto", "always", "never"]).default_value("auto").hide_default_value(true))
+        .arg(one_of("color", "cli-color", &Colours::NAMES.map(|(name, _)| name)))
+        .arg(words.option("config", "cli-config").value_name("FILE").value_parser(value_parser!(PathBuf)).global(true))
+        .arg(words.option("theme", "cli-theme").value_name("NAME"))
         .arg(words.option("no-mouse", "cli-no-mouse").action(ArgAction::SetTrue))
+        .arg(words.option("fresh", "cli-fresh").action(ArgAction::SetTrue))
+        .arg(words.option("plain", "cli-plain").action(ArgAction::SetTrue))
         .arg(words.help())
         .arg(words.option("version", "cli-version").short('V').action(ArgAction::Version));
     words.subcommands().into_iter().fold(command, clap::Command::subcommand)
@@ -253,6 +305,12 @@ impl Words {
             self.sub("completions", "cli-completions")
                 .arg(self.argument("shell", "SHELL", "cli-shell").required(true).value_parser(value_parser!(Shell))),
             self.sub("man", "cli-man"),
+            self.sub("config", "cli-config-command")
+                .arg(self.option("default", "cli-config-default").action(ArgAction::SetTrue))
+                .arg(self.option("path", "cli-config-path").action(ArgAction::SetTrue)),
+            self.sub("bookmarks", "cli-bookmarks")
+                .arg(self.option("import", "cli-import").value_name("FILE").value_parser(value_parser!(PathBuf)))
+                .arg(self.formats(&["text", "json", "ids"])),
         ]
     }
 }

@@ -5,7 +5,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::Failure;
 use crate::catalog::{Catalog, EntryIndex};
-use crate::export::{self, Sheet, shown_acronym};
+use crate::export::{self, FileFormat, shown_acronym};
 use crate::language::{Locale, printable};
 use crate::tui::Theme;
 
@@ -46,15 +46,9 @@ pub(super) fn entries(
 ) -> Result<String, Failure> {
     Ok(match format {
         Format::Text => list(catalog, locale, entries, remarks, theme),
-        Format::Json => {
-            let records: Vec<_> = entries.iter().map(|&entry| catalog.entry(entry)).collect();
-            export::json(&records).map_err(std::io::Error::from)? + "\n"
-        }
-        Format::Csv => export::csv(catalog, locale, entries).map_err(std::io::Error::from)?,
-        Format::Markdown => {
-            let pages = entries.iter().map(|&entry| export::markdown(&Sheet::new(catalog, locale, entry)));
-            pages.collect::<Vec<_>>().join("\n")
-        }
+        Format::Json => export::file(catalog, locale, entries, FileFormat::Json)?,
+        Format::Csv => export::file(catalog, locale, entries, FileFormat::Csv)?,
+        Format::Markdown => export::file(catalog, locale, entries, FileFormat::Markdown)?,
         Format::Ids => entries.iter().map(|&entry| catalog.entry(entry).id.clone() + "\n").collect(),
     })
 }

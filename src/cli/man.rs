@@ -5,7 +5,7 @@ use roff::{Inline, Roff, bold, italic, roman};
 
 use super::args;
 use crate::language::Locale;
-use crate::tui;
+use crate::tui::{self, Keymap};
 
 /// The manual page in roff, for section 1.
 pub(super) fn page(locale: &Locale) -> String {
@@ -32,14 +32,21 @@ pub(super) fn page(locale: &Locale) -> String {
         rows(&mut roff, sub.get_arguments().filter(own).map(described));
     }
     section(&mut roff, &locale.says("man-keys"));
-    for tui::Keys { heading, rows: keys, note } in tui::keys(locale) {
+    for tui::Keys { heading, rows: keys, note } in tui::keys(locale, &Keymap::default()) {
         roff.control("SS", [heading.as_str()]);
         rows(&mut roff, keys.into_iter().map(|(keys, does)| (vec![bold(keys)], does)));
         roff.control("PP", []);
         roff.text(note.map(roman).into_iter().collect::<Vec<_>>());
     }
     section(&mut roff, &locale.says("man-files"));
-    rows(&mut roff, [(vec![italic("$XDG_STATE_HOME/imenik/searches")], locale.says("man-searches"))]);
+    let files = [
+        ("$XDG_CONFIG_HOME/imenik/config.toml", "man-config"),
+        ("$XDG_CONFIG_HOME/imenik/themes/*.toml", "man-themes"),
+        ("$XDG_DATA_HOME/imenik/bookmarks.json", "man-bookmarks"),
+        ("$XDG_STATE_HOME/imenik/searches", "man-searches"),
+        ("$XDG_STATE_HOME/imenik/session.json", "man-session"),
+    ];
+    rows(&mut roff, files.map(|(path, words)| (vec![italic(path)], locale.says(words))));
     section(&mut roff, &locale.says("man-exit-status"));
     rows(&mut roff, ["0", "1", "2"].map(|code| (vec![bold(code)], locale.says(&format!("man-exit-{code}")))));
     roff.to_roff()

@@ -1,29 +1,33 @@
 //! The command line: what can be asked for, and the one-shot commands for scripts and pipes, one file each.
 
 mod args;
+mod bookmarks;
+mod browse;
 mod check;
+mod configuration;
 mod format;
 mod graph;
 mod man;
+mod plain;
 mod search;
+mod settings;
 mod show;
 
 use std::fmt;
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, Write};
 use std::process::ExitCode;
 
-use ratatui::layout::Size;
-
-pub use args::{Args, Command};
+pub use args::{Args, Browsing, Command};
+pub use configuration::Question as ConfigQuestion;
 pub use format::Format;
 pub use graph::{Question, Request as GraphRequest};
 pub use search::Request;
+pub use settings::{Colours, Settings};
 
 use crate::catalog::{self, Catalog, Fault};
-use crate::config::{self, Lines};
+use crate::config::{self, BookmarkFile, Bookmarks};
 use crate::language::{FluentValue, Locale};
-use crate::search::Index;
-use crate::tui::{self, App, Theme};
+use crate::tui::Theme;
 
 /// Exit code: nothing was found, or faults were.
 const NOTHING: u8 = 1;
@@ -66,6 +70,11 @@ pub fn run(args: &Args) -> ExitCode {
 
 fn obey(args: &Args) -> Result<(), Failure> {
     let locale = Locale::new(args.language);
+    let theme = if args.colours { Theme::terminal() } else { Theme::NONE };
+    // The browser shows them on its own screen.
+    if !matches!(args.command, Command::Browse(_) | Command::Config(_)) {
+        args.settings.faults.iter().for_each(|fault| eprintln!("{}", locale.config_fault(fault)));
+    }
     match &args.command {
         Command::Schema => {
             let schema = serde_json::to_string_pretty(&catalog::schema()).map_err(io::Error::from)?;
@@ -79,31 +88,13 @@ fn obey(args: &Args) -> Result<(), Failure> {
         Command::Man => print(&man::page(&locale)),
         Command::Check => print(&check::report(&load(args, &locale)?, &locale)),
         Command::Show { entries, format } => show::run(&load(args, &locale)?, &locale, entries, *format),
-        Command::Graph(request) => graph::run(&load(args, &locale)?, &locale, request, Theme { colours: args.colours }),
-        Command::Find(request) => search::run(&load(args, &locale)?, &locale, request, Theme { colours: args.colours }),
-        Command::Browse { words } => browse(args, &locale, words),
+        Command::Graph(request) => graph::run(&load(args, &locale)?, &locale, request, theme),
+        Command::Find(request) => search::run(&load(args, &locale)?, &locale, request, &kept(&locale)?, theme),
+        Command::Config(question) => configuration::run(&args.settings, &locale, *question),
+        Command::Bookmarks(format) => bookmarks::run(&load(args, &locale)?, &locale, &kept(&locale)?, *format, theme),
+        Command::ImportBookmarks(path) => bookmarks::import(&locale, &bookmark_file(), path),
+        Command::Browse(browsing) => browse::run(args, browsing, &locale),
     }
-}
-
-/// Opens the browser, on the entry that the words find best if there are any.
-fn browse(args: &Args, locale: &Locale, words: &str) -> Result<(), Failure> {
-    if !io::stdout().is_terminal() {
-        return Err(Failure::new(WRONG_USE, locale.says("cli-no-terminal")));
-    }
-    let catalog = load(args, locale)?;
-    if catalog.is_empty() {
-        return Err(Failure::new(NOTHING, locale.says("cli-empty")));
-    }
-    let index = Index::new(&catalog);
-    let found = (!words.is_empty()).then(|| index.best(&catalog, words).ok_or_else(|| not_found(locale, words)));
-    let open = found.transpose()?.map(|hit| hit.entry);
-    let theme = Theme { colours: args.colours };
-    let mut app = App::new(catalog, index, args.language, theme, Size::default(), open);
-    let searches = Lines::at(config::state_folder().map(|folder| folder.join("searches")));
-    app.history = searches.read();
-    tui::run(app, &searches, args.mouse).map_err(|error| {
-        Failure::new(NOTHING, locale.messages.with("cli-terminal-failed", &[("value", error.to_string().into())]))
-    })
 }
 
 /// The catalog that the arguments ask for; all its faults if it has any.
@@ -124,6 +115,16 @@ fn load(args: &Args, locale: &Locale) -> Result<Catalog, Failure> {
     let lines = faults.iter().map(|fault| locale.fault(fault)).collect::<Vec<_>>().join("\n");
     let count = locale.messages.with("count-faults", &[("n", FluentValue::from(faults.len()))]);
     Err(Failure::new(NOTHING, format!("{lines}\n{count}")))
+}
+
+/// The file of the reader's bookmarks.
+fn bookmark_file() -> BookmarkFile {
+    BookmarkFile::at(config::data_folder().map(|folder| folder.join("bookmarks.json")))
+}
+
+/// What the reader has marked and noted.
+fn kept(locale: &Locale) -> Result<Bookmarks, Failure> {
+    bookmark_file().read().map_err(|fault| Failure::new(NOTHING, locale.config_fault(&fault)))
 }
 
 fn not_found(locale: &Locale, words: &str) -> Failure {

@@ -3,6 +3,7 @@
 use super::format::{self, Format};
 use super::{Failure, NOTHING, print};
 use crate::catalog::{Catalog, EntryIndex};
+use crate::config::Bookmarks;
 use crate::export;
 use crate::language::{Locale, printable};
 use crate::search::{Index, Query};
@@ -26,7 +27,7 @@ pub struct Request {
 }
 
 /// Prints what the query finds; what is wrong with it goes to standard error.
-pub(super) fn run(catalog: &Catalog, locale: &Locale, request: &Request, theme: Theme) -> Result<(), Failure> {
+pub(super) fn run(catalog: &Catalog, locale: &Locale, request: &Request, kept: &Bookmarks, theme: Theme) -> Result<(), Failure> {
     if let Some(bodies) = &request.against {
         return matrix(catalog, locale, &request.words, bodies);
     }
@@ -37,7 +38,9 @@ pub(super) fn run(catalog: &Catalog, locale: &Locale, request: &Request, theme: 
     if !request.words.trim().is_empty() {
         // Words that ask for nothing find nothing: what was meant to be a few entries must not become all of them.
         let candidates = if query.is_empty() { &[] } else { alphabet.as_slice() };
-        let found = Index::new(catalog).search(catalog, &query, candidates.iter().copied());
+        let mut index = Index::new(catalog);
+        index.set_mine(kept.iter().filter_map(|it| Some((catalog.find(&it.id)?, it.note.as_str()))));
+        let found = index.search(catalog, &query, candidates.iter().copied());
         for problem in &found.problems {
             eprintln!("{}", problem.told(locale));
         }

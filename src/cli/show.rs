@@ -17,7 +17,7 @@ pub(super) fn run(catalog: &Catalog, locale: &Locale, words: &[String], format: 
         found.push(named.ok_or_else(|| not_found(locale, words))?.entry);
     }
     if format != Format::Text {
-        return print(&format::entries(catalog, locale, &found, &[], format, Theme { colours: false })?);
+        return print(&format::entries(catalog, locale, &found, &[], format, Theme::NONE)?);
     }
     let pages: Vec<String> =
         found.iter().map(|&entry| export::text(&Sheet::new(catalog, locale, entry), export::TEXT_WIDTH)).collect();

@@ -4,6 +4,8 @@ use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
 use std::path::PathBuf;
 
+use super::write_whole;
+
 /// How many lines are kept when the file has grown to twice as many.
 const KEPT: usize = 500;
 
@@ -35,9 +37,7 @@ impl Lines {
         fs::create_dir_all(folder)?;
         OpenOptions::new().create(true).append(true).open(path)?.write_all(format!("{line}\n").as_bytes())?;
         if fs::read(path)?.split(|&byte| byte == b'\n').count() > 2 * KEPT {
-            let mut fresh = tempfile::NamedTempFile::new_in(folder)?;
-            fresh.write_all((self.read().join("\n") + "\n").as_bytes())?;
-            fresh.persist(path)?;
+            write_whole(path, &(self.read().join("\n") + "\n"))?;
         }
         Ok(())
     }

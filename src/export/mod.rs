@@ -1,14 +1,16 @@
 //! Entries for reading and for taking away: the sheet that screens and pages share, plain text, Markdown, CSV, JSON.
 
+mod file;
 mod markdown;
 mod sheet;
 mod table;
 mod text;
 
+pub use file::{FileFormat, file};
 pub use markdown::{escaped, markdown};
 pub use sheet::{Content, Field, Run, Sheet, shown_acronym};
 pub use table::{csv, matrix, ties};
-pub use text::{TEXT_WIDTH, line, separator, text};
+pub use text::{TEXT_WIDTH, body, line, separator, text};
 
 use crate::catalog::Entry;
 

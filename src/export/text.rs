@@ -15,19 +15,23 @@ pub fn text(sheet: &Sheet, width: usize) -> String {
     let title = std::iter::once(format!("{}{acronym}", sheet.title)).chain(sheet.subtitles.iter().cloned());
     title.for_each(|line| paragraph(&mut out, &line, 0, width));
     for field in &sheet.fields {
-        let body = match &field.content {
-            Content::Prose(text) => text.clone(),
-            Content::Line(runs) => line(runs),
-            Content::Lines(lines) => lines.iter().map(|runs| line(runs)).collect::<Vec<_>>().join("\n"),
-            Content::Names(names) => joined(names),
-            Content::Groups(groups) => {
-                groups.iter().map(|(word, names)| format!("{word}: {}", joined(names))).collect::<Vec<_>>().join("\n")
-            }
-        };
         let _ = write!(out, "\n{}\n", field.label);
-        paragraph(&mut out, &body, 2, width);
+        paragraph(&mut out, &body(&field.content), 2, width);
     }
     printable(&out).into_owned()
+}
+
+/// What stands under a label, as plain text.
+pub fn body(content: &Content) -> String {
+    match content {
+        Content::Prose(text) => text.clone(),
+        Content::Line(runs) => line(runs),
+        Content::Lines(lines) => lines.iter().map(|runs| line(runs)).collect::<Vec<_>>().join("\n"),
+        Content::Names(names) => joined(names),
+        Content::Groups(groups) => {
+            groups.iter().map(|(word, names)| format!("{word}: {}", joined(names))).collect::<Vec<_>>().join("\n")
+        }
+    }
 }
 
 fn joined(names: &[Vec<Run>]) -> String {

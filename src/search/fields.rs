@@ -23,6 +23,7 @@ enum Condition {
     Subject(Vec<Subject>),
     Region(Vec<Region>),
     Language(Vec<String>),
+    Mine(String),
 }
 
 impl<'i> Conditions<'i> {
@@ -56,6 +57,7 @@ impl<'i> Conditions<'i> {
             Condition::Takes(member, status) => takes(catalog, index, entry, *member, *status),
             Condition::Subject(subjects) => entry.subjects.iter().any(|subject| subjects.contains(subject)),
             Condition::Region(regions) => entry.region.is_some_and(|region| regions.contains(&region)),
+            Condition::Mine(words) => self.index.is_mine(index, words),
             Condition::Language(tags) => entry.languages.iter().any(|tag| tags.contains(tag)),
         };
         self.list.iter().all(|(negated, condition)| holds(condition) != *negated)
@@ -84,6 +86,7 @@ fn meaning(index: &Index, catalog: &Catalog, field: Field, value: &str) -> Optio
         Field::Member => member().map(|member| Condition::Takes(member, Status::Member)),
         Field::Observer => member().map(|member| Condition::Takes(member, Status::Observer)),
         Field::Seat => Some(Condition::Seat(value.to_owned())),
+        Field::Mine => Some(Condition::Mine(value.to_owned())),
         Field::Founded => None,
     }
 }

@@ -5,6 +5,7 @@
 //! links, then the alphabet. Slips are looked for only if no name is found without them.
 
 use std::cmp::Reverse;
+use std::collections::HashMap;
 
 use super::fields::Conditions;
 use super::fold::fold;
@@ -106,13 +107,26 @@ pub struct Found {
 pub struct Index {
     texts: Vec<Texts>,
     links: Vec<usize>,
+    /// The folded notes of the reader's, empty for an entry that is only marked.
+    mine: HashMap<EntryIndex, String>,
 }
 
 impl Index {
     /// Folds the texts of a catalog, once.
     pub fn new(catalog: &Catalog) -> Self {
         let links = catalog.iter().map(|(index, _)| catalog.links(index).count()).collect();
-        Self { texts: catalog.iter().map(|(_, entry)| Texts::new(catalog, entry)).collect(), links }
+        Self { texts: catalog.iter().map(|(_, entry)| Texts::new(catalog, entry)).collect(), links, mine: HashMap::new() }
+    }
+
+    /// Takes in what the reader has marked or written a note on: each entry with its note.
+    pub fn set_mine<'n>(&mut self, mine: impl IntoIterator<Item = (EntryIndex, &'n str)>) {
+        self.mine = mine.into_iter().map(|(entry, note)| (entry, fold(note))).collect();
+    }
+
+    /// Whether the reader has marked an entry or written a note on it that has folded words.
+    pub(super) fn is_mine(&self, entry: EntryIndex, words: &str) -> bool {
+        let has = |note: &String| words.split_whitespace().all(|word| places(note, word).any(|at| starts_word(note, at)));
+        self.mine.get(&entry).is_some_and(has)
     }
 
     /// What the query finds among the candidates. Entries of one rank keep the order in which they came.

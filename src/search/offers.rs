@@ -59,7 +59,7 @@ fn names(catalog: &Catalog, locale: &Locale, field: Field) -> BTreeSet<String> {
         }
         Field::Member => members(catalog, locale, Status::Member),
         Field::Observer => members(catalog, locale, Status::Observer),
-        Field::Founded => BTreeSet::new(),
+        Field::Founded | Field::Mine => BTreeSet::new(),
     }
 }
 

@@ -5,7 +5,7 @@ use std::fmt;
 use super::fold::fold;
 use super::words::is_function_word;
 use crate::catalog::PartialDate;
-use crate::language::{FluentValue, Locale, printable};
+use crate::language::{FluentValue, Language, Locale, printable};
 
 /// How many conditions are read: more than anyone types.
 const MOST: usize = 64;
@@ -61,11 +61,13 @@ pub enum Field {
     Region,
     /// An official or working language.
     Language,
+    /// What the reader has marked or written a note on; with words, a note that has them.
+    Mine,
 }
 
 impl Field {
     /// Every field with its names, in Serbian and in English, folded.
-    pub const NAMES: [(Self, [&'static str; 2]); 8] = [
+    pub const NAMES: [(Self, [&'static str; 2]); 9] = [
         (Self::Category, ["kategorija", "category"]),
         (Self::Seat, ["sediste", "seat"]),
         (Self::Founded, ["osnovano", "founded"]),
@@ -74,14 +76,17 @@ impl Field {
         (Self::Subject, ["oblast", "subject"]),
         (Self::Region, ["region", "region"]),
         (Self::Language, ["jezik", "language"]),
+        (Self::Mine, ["moje", "mine"]),
     ];
 
     pub(super) fn named(name: &str) -> Option<Self> {
         Self::NAMES.into_iter().find(|(_, names)| names.contains(&name)).map(|(field, _)| field)
     }
 
-    fn name(self) -> &'static str {
-        Self::NAMES.into_iter().find(|(field, _)| *field == self).map_or("", |(_, names)| names[1])
+    /// Its name as a reader of this language types it.
+    pub fn name(self, language: Language) -> &'static str {
+        let names = Self::NAMES.into_iter().find(|(field, _)| *field == self).map_or([""; 2], |(_, names)| names);
+        names[usize::from(language == Language::English)]
     }
 }
 
@@ -172,7 +177,7 @@ impl Query {
                 },
                 Some(field) => {
                     let value = folded_words(value).join(" ");
-                    if !value.is_empty() {
+                    if !value.is_empty() || field == Field::Mine {
                         add(Clause::Field(field, value));
                     }
                     return;
@@ -224,7 +229,7 @@ impl fmt::Display for Query {
             match &term.clause {
                 Clause::Word(word) => f.write_str(word)?,
                 Clause::Phrase(phrase) => write!(f, "\"{phrase}\"")?,
-                Clause::Field(field, value) => write!(f, "{}:\"{value}\"", field.name())?,
+                Clause::Field(field, value) => write!(f, "{}:\"{value}\"", field.name(Language::English))?,
                 Clause::Founded(Span { from, to }) => {
                     f.write_str("founded:")?;
                     from.map_or(Ok(()), |from| write!(f, "{from}"))?;
@@ -330,6 +335,8 @@ mod tests {
             ("founded:2011-10", "founded:2011-10..2011-10"),
             ("- … !", ""),
             ("https://www.un.org", "https www un org"),
+            ("moje: savet", "mine:\"\" savet"),
+            ("моје:Ана", "mine:\"ana\""),
         ] {
             assert_eq!(Query::new(typed).to_string(), meant, "{typed}");
             assert!(Query::new(typed).problems.is_empty(), "{typed}: {:?}", Query::new(typed).problems);

@@ -1,8 +1,11 @@
 //! What a person can do in the browser: actions, and nothing about the keys that ask for them.
 
+use std::path::PathBuf;
+
 use super::copying::Copied;
 use super::views::ViewKind;
-use crate::catalog::Category;
+use crate::catalog::{Category, EntryIndex};
+use crate::config::Bookmark;
 
 /// Something a person asks for. `App::update` carries it out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,6 +38,22 @@ pub enum Action {
     Copy,
     /// Copy it.
     CopyPart(Copied),
+    /// Choose a fact of the entry to copy.
+    CopyFact,
+    /// Export what is listed, or the entry, to a file.
+    Export,
+    /// Mark the entry, or take its mark away.
+    Bookmark,
+    /// List what is marked or has a note.
+    Bookmarks,
+    /// Write a note on the entry.
+    Note,
+    /// Go on with the note in the reader's editor.
+    NoteInEditor,
+    /// List every action by its name.
+    Palette,
+    /// Choose a theme.
+    Themes,
     /// Open the entry's site in the web browser.
     Website,
     /// Mark the entry for a comparison, or compare it with the one that is marked.
@@ -154,8 +173,37 @@ pub enum Effect {
     Website(String),
     /// Keep the words of a search for the next run.
     Remember(String),
+    /// Keep a bookmark, or take it away if it holds nothing.
+    Keep(Bookmark),
+    /// Have the note on an entry edited in the reader's editor.
+    Edit {
+        /// The entry.
+        entry: EntryIndex,
+        /// The note as it is now.
+        note: String,
+    },
+    /// Write a text to a file.
+    Save {
+        /// The file.
+        path: PathBuf,
+        /// The text.
+        text: String,
+        /// Whether a file that is there already may be overwritten.
+        over: bool,
+    },
     /// Stop the process as Ctrl-Z does, and come back with the same screen.
     Suspend,
     /// End the program.
     Quit,
+}
+
+/// What became of a file to be written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Saved {
+    /// It is written.
+    Done,
+    /// There is a file of this name already, which was left as it is.
+    There,
+    /// It could not be written; with the system's message.
+    Failed(String),
 }

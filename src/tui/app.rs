@@ -2,21 +2,23 @@
 
 use ratatui::layout::Size;
 
-use super::action::{Action, Effect, Motion};
-use super::help;
-use super::keymap::Context;
+use super::action::{Action, Effect};
+use super::bindings::Context;
+use super::keymap::Keymap;
 use super::layout::{Areas, Pane, inside};
 use super::line_edit::LineEdit;
 use super::links::Hints;
 use super::listing::Listing;
+use super::overlays::Overlay;
 use super::page::{Page, Setting};
 use super::searching::Searching;
-use super::theme::Theme;
+use super::theme::{NamedTheme, Theme};
 use super::trail::Trail;
-use super::viewport::{Viewport, moved};
+use super::viewport::Viewport;
 use super::views::View;
 use crate::catalog::{Catalog, Category, EntryIndex};
-use crate::export::Sheet;
+use crate::config::Bookmarks;
+use crate::export::{Content, Field, Sheet};
 use crate::language::{Language, Locale};
 use crate::search::{Index, Query};
 
@@ -24,7 +26,7 @@ use crate::search::{Index, Query};
 pub struct App {
     /// The entries.
     pub catalog: Catalog,
-    index: Index,
+    pub(super) index: Index,
     /// The language on screen.
     pub locale: Locale,
     /// The styles on screen.
@@ -71,8 +73,18 @@ pub struct App {
     pub copying: bool,
     /// What the last action has to say, until the next one.
     pub notice: Option<String>,
-    /// The first line of the help on screen, while it is open.
-    pub help: Option<Viewport>,
+    /// What lies over the panes.
+    pub(super) overlay: Option<Overlay>,
+    /// The keys, as the reader has them.
+    pub keymap: Keymap,
+    /// The themes to choose from.
+    pub themes: Vec<NamedTheme>,
+    /// The theme to return to if none is chosen.
+    pub(super) theme_before: Option<Theme>,
+    /// The name of the theme that the reader has chosen.
+    pub theme_chosen: Option<String>,
+    /// The reader's bookmarks and notes.
+    pub(super) bookmarks: Bookmarks,
 }
 
 impl App {
@@ -104,7 +116,12 @@ impl App {
             folded: false,
             copying: false,
             notice: None,
-            help: None,
+            overlay: None,
+            keymap: Keymap::default(),
+            themes: Vec::new(),
+            theme_before: None,
+            theme_chosen: None,
+            bookmarks: Bookmarks::default(),
         };
         app.listing.order(&app.catalog, &app.locale);
         app.find();
@@ -114,8 +131,10 @@ impl App {
 
     /// Where a key is pressed now.
     pub fn context(&self) -> Context {
+        if let Some(overlay) = &self.overlay {
+            return overlay.context();
+        }
         match self.focus {
-            _ if self.help.is_some() => Context::Help,
             _ if self.view.is_some() => self.view_context().unwrap_or(Context::List),
             _ if self.hints.is_some() => Context::Hints,
             _ if self.copying => Context::Copying,
@@ -154,7 +173,12 @@ impl App {
         match action {
             Action::Quit => return Some(Effect::Quit),
             Action::Suspend => return Some(Effect::Suspend),
-            Action::Help => self.help = if self.help.is_some() { None } else { Some(Viewport::default()) },
+            Action::Help => {
+                let open = matches!(self.overlay, Some(Overlay::Help(_)));
+                self.overlay = (!open).then(|| Overlay::Help(Viewport::default()));
+            }
+            Action::Palette => self.open_palette(),
+            Action::Themes => self.open_themes(),
             Action::Language => {
                 self.locale = Locale::new(self.locale.language.next());
                 let read = (self.page_view, self.link);
@@ -163,9 +187,10 @@ impl App {
                 self.show_selected();
                 self.translate_view();
             }
+            Action::Edit(edit) => self.edit(|line| line.apply(edit)),
             Action::View(kind) if self.view.as_ref().is_none_or(|view| view.kind() != Some(kind)) => self.open_view(kind),
             Action::View(_) => self.view = None,
-            _ if self.view.is_some() && self.help.is_none() => self.act_in_view(action),
+            _ if self.view.is_some() && self.overlay.is_none() => self.act_in_view(action),
             Action::Back => self.back(),
             Action::Move(motion) => self.move_by(motion),
             Action::NextPane => self.turn_pane(1),
@@ -192,10 +217,6 @@ impl App {
                 self.give_focus(Pane::List);
                 self.searched();
             }
-            Action::Edit(edit) => {
-                self.search_line.apply(edit);
-                self.line_typed();
-            }
             Action::TakeOffer => {
                 if !self.take_offer() {
                     self.turn_pane(1);
@@ -204,6 +225,12 @@ impl App {
             Action::EarlierSearch => self.recall(true),
             Action::LaterSearch => self.recall(false),
             Action::Compare => self.compare(),
+            Action::Bookmark => return self.bookmark(),
+            Action::Bookmarks => self.list_mine(),
+            Action::Note => return self.open_note(),
+            Action::NoteInEditor => return self.note_in_editor(),
+            Action::Export => self.open_exports(),
+            Action::CopyFact => self.open_facts(),
             Action::Copy => self.copying = self.current().is_some(),
             Action::CopyPart(what) => return self.copy(what),
             Action::Website => return self.open_website(),
@@ -230,72 +257,8 @@ impl App {
         None
     }
 
-    fn inner_height(&self, pane: Pane) -> usize {
-        // In the narrow layout a pane that is not shown is as high as the one that is.
-        let area = self.areas().and_then(|areas| areas.of(pane).or(areas.of(self.focus)));
-        area.map_or(0, |area| usize::from(inside(area).height))
-    }
-
-    /// How many lines of the page are on screen.
-    pub fn page_height(&self) -> usize {
-        self.inner_height(Pane::Detail)
-    }
-
-    fn move_by(&mut self, motion: Motion) {
-        if let Some(help) = &mut self.help {
-            let (lines, height) = help::measure(&self.locale, self.theme, self.size);
-            help.scroll(motion, lines, height);
-            return;
-        }
-        if let Some(searching) = &mut self.searching {
-            searching.chosen = true;
-        }
-        match self.focus {
-            Pane::Legend => self.legend_cursor = moved(self.legend_cursor, motion, Category::ALL.len(), Category::ALL.len() - 1),
-            Pane::List => {
-                let last = self.listing.rows.len().saturating_sub(1);
-                let selected = moved(self.selected, motion, self.inner_height(Pane::List), last);
-                if selected != self.selected {
-                    self.selected = selected;
-                    self.trail.clear();
-                    self.open_page();
-                }
-                self.show_selected();
-            }
-            Pane::Detail => self.page_view.scroll(motion, self.page.lines.len(), self.page_height()),
-        }
-    }
-
-    fn turn_pane(&mut self, places: usize) {
-        self.searching = None;
-        self.give_focus(Pane::ALL[(self.focus as usize + places) % Pane::ALL.len()]);
-    }
-
-    pub(super) fn give_focus(&mut self, pane: Pane) {
-        self.focus = pane;
-        // In the narrow layout a pane that comes on screen may have another size than the one before.
-        self.show_selected();
-    }
-
-    fn open(&mut self) -> Option<Effect> {
-        let searched = self.search_done();
-        match self.focus {
-            Pane::Legend => self.show_only(Category::ALL[self.legend_cursor]),
-            Pane::List if self.row().is_some() => {
-                if self.trail.here().is_some() {
-                    self.trail.clear();
-                    self.open_page();
-                }
-                self.give_focus(Pane::Detail);
-            }
-            Pane::List => {}
-            Pane::Detail => self.follow_link(),
-        }
-        searched.map(Effect::Remember)
-    }
-
     /// Shows one category; asked again while it is alone, shows all.
-    fn show_only(&mut self, category: Category) {
+    pub(super) fn show_only(&mut self, category: Category) {
         self.legend_cursor = category as usize;
         if self.listing.only() == Some(category) {
             self.listing.show_all();
@@ -303,32 +266,6 @@ impl App {
             self.listing.show_only(category);
         }
         self.filter();
-    }
-
-    /// Takes one step back, whatever the last one was.
-    fn back(&mut self) {
-        if self.help.take().is_some() || self.hints.take().is_some() || std::mem::take(&mut self.copying) {
-            return;
-        }
-        if let Some(Searching { before: (line, entry), .. }) = self.searching.take() {
-            self.search_line = line;
-            self.query = Query::new(self.search_line.text());
-            self.find();
-            self.select(entry);
-        } else if self.focus != Pane::List {
-            if !(self.focus == Pane::Detail && self.step(true)) {
-                self.give_focus(Pane::List);
-            }
-        } else if !self.query.is_empty() {
-            self.search_line = LineEdit::default();
-            self.query = Query::default();
-            self.find();
-            let home = self.home.take();
-            self.select(home);
-        } else if self.listing.hidden.contains(&true) {
-            self.listing.show_all();
-            self.filter();
-        }
     }
 
     /// The entries that words choose, named one by one or found.
@@ -341,7 +278,7 @@ impl App {
     }
 
     /// Lists the found entries anew and stays on the selected one.
-    fn filter(&mut self) {
+    pub(super) fn filter(&mut self) {
         let current = self.row();
         self.listing.filter(&self.catalog);
         self.select(current);
@@ -366,15 +303,6 @@ impl App {
         self.show_selected();
     }
 
-    fn show_selected(&mut self) {
-        let (lines, height) = (self.listing.lines(), self.inner_height(Pane::List));
-        let first = self.listing.line_of(self.selected);
-        for line in [self.listing.line_of(self.selected + 1).saturating_sub(1).min(first + 1), first] {
-            self.list_view.show(line, lines, height);
-        }
-        self.page_view.top = self.page_view.top.min(self.page.lines.len().saturating_sub(self.page_height()));
-    }
-
     /// Opens the page of the selected entry at its top.
     pub(super) fn open_page(&mut self) {
         self.set_page();
@@ -387,7 +315,11 @@ impl App {
         let area = self.areas().and_then(|areas| areas.detail.or(areas.of(self.focus)));
         self.page = match (self.current(), area) {
             (Some(entry), Some(area)) => {
-                let sheet = Sheet::new(&self.catalog, &self.locale, entry);
+                let mut sheet = Sheet::new(&self.catalog, &self.locale, entry);
+                if let Some(note) = self.mine(entry).map(|mine| &mine.note).filter(|note| !note.is_empty()) {
+                    let (key, content) = ("field-mine".to_owned(), Content::Prose(note.clone()));
+                    sheet.fields.insert(0, Field { label: self.locale.says(&key), key, content });
+                }
                 let setting = Setting {
                     width: usize::from(inside(area).width.saturating_sub(2)),
                     theme: self.theme,

@@ -2,7 +2,7 @@
 
 use super::action::{Action, Effect};
 use super::app::App;
-use super::keymap::{Context, binding};
+use super::bindings::BINDINGS;
 use crate::catalog::Entry;
 use crate::export::{self, Sheet, shown_acronym};
 
@@ -32,8 +32,8 @@ impl App {
     pub(super) fn copy(&mut self, what: Copied) -> Option<Effect> {
         self.copying = false;
         let text = self.copied(what);
-        let words = binding(Action::CopyPart(what), Context::Copying).and_then(|binding| binding.words);
-        let part = words.map(|words| self.locale.says(&format!("hint-{words}"))).unwrap_or_default();
+        let binding = BINDINGS.iter().find(|binding| binding.action == Action::CopyPart(what));
+        let part = binding.map(|binding| self.locale.says(&format!("hint-{}", binding.name))).unwrap_or_default();
         let told = if text.is_some() { "screen-copied" } else { "screen-nothing-to-copy" };
         self.notice = Some(self.locale.messages.with(told, &[("value", part.into())]));
         text.map(Effect::Copy)

@@ -8,9 +8,10 @@ use unicode_width::UnicodeWidthStr;
 
 use super::action::{Action, Motion};
 use super::app::App;
+use super::bindings::{BINDINGS, Context};
 use super::copying::Copied;
-use super::keymap::{Context, binding};
 use super::line_edit::LineEdit;
+use super::overlays::Overlay;
 
 /// Draws the bottom line.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, app: &App) {
@@ -19,13 +20,22 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, app: &App) {
     let status_width = u16::try_from(status.width()).unwrap_or(area.width);
     // What is said once, and what can be copied, is worth more than the status.
     let said = app.notice.as_ref().map_or(0, |notice| notice.width() + 1);
-    let crowded = app.copying || said > usize::from(area.width.saturating_sub(status_width));
+    let asks = matches!(app.context(), Context::Copying | Context::Overwrite | Context::Line);
+    let crowded = asks || said > usize::from(area.width.saturating_sub(status_width));
     let status_width = if crowded { 0 } else { status_width };
     let [left, right] = Layout::horizontal([Constraint::Fill(1), Constraint::Length(status_width)]).areas(area);
     frame.render_widget(Line::styled(status, app.theme.faint()), right);
     if app.context() == Context::Search {
         typed_line(frame, left, app, &app.search_line, "screen-search-prompt");
-    } else if let Some(line) = app.view_line().filter(|_| app.help.is_none()) {
+    } else if let Some(question) = app.question() {
+        let question = Line::styled(format!(" {question}  "), app.theme.mark());
+        let asked = u16::try_from(question.width()).unwrap_or(left.width).min(left.width);
+        let [asks, keys] = Layout::horizontal([Constraint::Length(asked), Constraint::Fill(1)]).areas(left);
+        frame.render_widget(question, asks);
+        frame.render_widget(hints(app, usize::from(keys.width)), keys);
+    } else if let Some(Overlay::Prompt(prompt)) = &app.overlay {
+        typed_line(frame, left, app, &prompt.line, prompt.key());
+    } else if let Some(line) = app.view_line().filter(|_| app.overlay.is_none()) {
         typed_line(frame, left, app, line, "screen-choose-prompt");
     } else if let Some(notice) = &app.notice {
         frame.render_widget(Line::styled(format!(" {notice}"), app.theme.mark()), left);
@@ -48,7 +58,9 @@ fn typed_line(frame: &mut Frame<'_>, area: Rect, app: &App, typed: &LineEdit, pr
     let used = u16::try_from(typed.text().width()).unwrap_or(u16::MAX).saturating_add(3);
     if let Some(width) = line.width.checked_sub(used) {
         let rest = Rect { x: line.x + used, width, ..line };
-        let told = app.listing.found.problems.first().map(|problem| Line::styled(problem.told(&app.locale), app.theme.mark()));
+        let problem =
+            app.listing.found.problems.first().filter(|_| app.overlay.is_none()).map(|problem| problem.told(&app.locale));
+        let told = app.notice.clone().or(problem).map(|told| Line::styled(told, app.theme.mark()));
         frame.render_widget(told.unwrap_or_else(|| hints(app, usize::from(width))), rest);
     }
 }
@@ -94,12 +106,15 @@ fn useful(context: Context) -> &'static [Action] {
         Context::Matrix => {
             &[Action::Back, Action::MatrixRows, Action::MatrixColumns, Action::Open, Action::Language, Action::Help]
         }
-        Context::MatrixLine => &[Action::Open, Action::Back],
         Context::Map => &[Action::Back, Action::NextLink, Action::ZoomIn, Action::Open, Action::Language, Action::Help],
         Context::Timeline => &[Action::Back, Action::Open, Action::YearsOrDecades, Action::Language, Action::Help],
         Context::Statistics => &[Action::Back, Action::Open, Action::Language, Action::Help],
         Context::Search => &[Action::Open, Action::Back, Action::Move(Motion::Down), Action::EarlierSearch],
         Context::Help => &[Action::Back, Action::Language, Action::Quit],
+        Context::Picker => &[Action::Open, Action::Move(Motion::Down), Action::Back],
+        Context::Line => &[Action::Open, Action::Back, Action::NoteInEditor],
+        Context::MatrixLine | Context::Overwrite => &[Action::Open, Action::Back],
+        Context::Told => &[Action::Open],
     }
 }
 
@@ -114,9 +129,10 @@ fn hints(app: &App, room: usize) -> Line<'static> {
         used += told.width();
         spans.push(Span::styled(told, app.theme.mark()));
     }
-    for binding in useful(context).iter().filter_map(|&action| binding(action, context)) {
-        let Some(words) = binding.words else { continue };
-        let (key, word) = (binding.keys[0].written(), app.locale.says(&format!("hint-{words}")));
+    for &action in useful(context) {
+        let bound = BINDINGS.iter().find(|binding| binding.action == action && binding.contexts.contains(&context));
+        let (Some(binding), Some(key)) = (bound, app.keymap.key(action, context)) else { continue };
+        let Some(word) = app.hint_word(binding.name, context) else { continue };
         used += key.width() + word.width() + 3;
         if used > room {
             break;
@@ -125,4 +141,19 @@ fn hints(app: &App, room: usize) -> Line<'static> {
         spans.push(Span::styled(format!(" {word} "), app.theme.faint()));
     }
     Line::from(spans)
+}
+
+impl App {
+    /// The word for an action in the line of keys, if it has one there.
+    fn hint_word(&self, name: &str, context: Context) -> Option<String> {
+        let name = match (name, context) {
+            ("", Context::Picker) => "down",
+            ("open", Context::Line) => "keep",
+            ("open", Context::Overwrite) => "overwrite",
+            ("open", Context::Told) => "begin",
+            ("note-editor", _) if !matches!(&self.overlay, Some(Overlay::Prompt(prompt)) if prompt.is_note()) => return None,
+            (name, _) => name,
+        };
+        self.locale.messages.known(&format!("hint-{name}"))
+    }
 }

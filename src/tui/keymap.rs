@@ -1,301 +1,105 @@
-//! The keymap: one table from keys to actions, which the help and the line of hints read too.
+//! The keymap: which keys ask for what, as the reader has it. The default keys are in `bindings`.
 
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use std::borrow::Cow;
 
-use super::action::{Action, Edit, Motion};
-use super::copying::Copied;
-use super::views::ViewKind;
-use crate::catalog::Category;
+use crossterm::event::{KeyCode, KeyEvent};
 
-/// Where a key is pressed: the same key may mean another thing in another place.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Context {
-    /// The legend has the focus.
-    Legend,
-    /// The list has the focus.
-    List,
-    /// The detail has the focus.
-    Detail,
-    /// The words of the search are being typed.
-    Search,
-    /// A link is being chosen by its letter.
-    Hints,
-    /// A part of the entry is being chosen for copying.
-    Copying,
-    /// Two entries are compared.
-    Compare,
-    /// The matrix is open.
-    Matrix,
-    /// The words that choose the matrix's rows or columns are being typed.
-    MatrixLine,
-    /// The map is open.
-    Map,
-    /// The timeline is open.
-    Timeline,
-    /// The statistics are open.
-    Statistics,
-    /// The help is open.
-    Help,
+use super::action::{Action, Edit};
+use super::bindings::{BINDINGS, Binding, Context, LINES};
+use super::key::Key;
+
+/// The keys of every binding: the default ones unless the reader has chosen others.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Keymap(Vec<Cow<'static, [Key]>>);
+
+impl Default for Keymap {
+    fn default() -> Self {
+        Self(BINDINGS.iter().map(|binding| Cow::Borrowed(binding.keys)).collect())
+    }
 }
 
-/// A key with its modifiers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Key {
-    code: KeyCode,
-    modifiers: KeyModifiers,
-}
+impl Keymap {
+    /// Every binding with its keys, in the order of the table; one that lost them all is left out.
+    pub fn bound(&self) -> impl Iterator<Item = (&'static Binding, &[Key])> {
+        BINDINGS.iter().zip(self.0.iter().map(|keys| &**keys)).filter(|(_, keys)| !keys.is_empty())
+    }
 
-impl Key {
-    /// The key as people write it: `q`, `Ctrl-W`, `←`.
-    pub fn written(self) -> String {
-        let name = match self.code {
-            KeyCode::Char(' ') => "␣".to_owned(),
-            KeyCode::Char(c) if self.modifiers == KeyModifiers::CONTROL => c.to_ascii_uppercase().to_string(),
-            KeyCode::Char(c) => c.to_string(),
-            KeyCode::Down => "↓".to_owned(),
-            KeyCode::Up => "↑".to_owned(),
-            KeyCode::Left => "←".to_owned(),
-            KeyCode::Right => "→".to_owned(),
-            KeyCode::Enter => "⏎".to_owned(),
-            KeyCode::Tab => "⇥".to_owned(),
-            KeyCode::BackTab => "⇧⇥".to_owned(),
-            KeyCode::PageDown => "PgDn".to_owned(),
-            KeyCode::PageUp => "PgUp".to_owned(),
-            other => other.to_string(),
+    /// The action that a key asks for in a context.
+    pub fn action(&self, event: KeyEvent, context: Context) -> Option<Action> {
+        let pressed = Key::pressed(event);
+        // On a line that is typed a letter is itself, whatever layout it comes from.
+        let typed = match event.code {
+            KeyCode::Char(c) if pressed.modifiers.is_empty() => Some(c),
+            _ => None,
         };
-        match self.modifiers {
-            KeyModifiers::CONTROL => format!("Ctrl-{name}"),
-            KeyModifiers::ALT => format!("Alt-{name}"),
-            _ => name,
+        let literal = typed.filter(|_| LINES.contains(&context)).map(|c| Action::Edit(Edit::Insert(c)));
+        let hint = || match pressed.code {
+            KeyCode::Char(c) if context == Context::Hints && pressed.modifiers.is_empty() => Some(Action::Hint(c)),
+            _ => None,
+        };
+        let mut bound = self.bound().filter(|(binding, keys)| binding.contexts.contains(&context) && keys.contains(&pressed));
+        literal.or_else(|| bound.next().map(|(binding, _)| binding.action)).or_else(hint)
+    }
+
+    /// The keys of an action in a context; none if it has none there.
+    pub(super) fn keys(&self, action: Action, context: Context) -> &[Key] {
+        let asks = |binding: &Binding| binding.action == action && binding.contexts.contains(&context);
+        self.bound().find(|(binding, _)| asks(binding)).map_or(&[], |(_, keys)| keys)
+    }
+
+    /// The first key of an action in a context, as people write it.
+    pub(super) fn key(&self, action: Action, context: Context) -> Option<String> {
+        self.keys(action, context).first().map(|key| key.written())
+    }
+
+    /// Gives the bindings of a name other keys, and takes those keys from the bindings that have them where these ask. The keys of
+    /// `kept` are not taken from them: the reader has chosen those too.
+    ///
+    /// # Errors
+    /// The name among `kept` that has one of the keys already, with the key.
+    pub fn rebind(&mut self, name: &str, keys: &[Key], kept: &[&str]) -> Result<(), (&'static str, Key)> {
+        let contexts: Vec<Context> = named(name).flat_map(|binding| binding.contexts).copied().collect();
+        let meets = |binding: &Binding| binding.name != name && binding.contexts.iter().any(|it| contexts.contains(it));
+        for (binding, others) in BINDINGS.iter().zip(&mut self.0).filter(|(binding, _)| meets(binding)) {
+            let Some(&key) = others.iter().find(|key| keys.contains(key)) else { continue };
+            if kept.contains(&binding.name) || !is_free(binding) {
+                return Err((binding.name, key));
+            }
+            others.to_mut().retain(|key| !keys.contains(key));
         }
-    }
-}
-
-const fn key(code: KeyCode) -> Key {
-    Key { code, modifiers: KeyModifiers::NONE }
-}
-
-const fn ctrl_key(code: KeyCode) -> Key {
-    Key { code, modifiers: KeyModifiers::CONTROL }
-}
-
-const fn char(c: char) -> Key {
-    key(KeyCode::Char(c))
-}
-
-const fn alt_key(code: KeyCode) -> Key {
-    Key { code, modifiers: KeyModifiers::ALT }
-}
-
-const fn alt(c: char) -> Key {
-    alt_key(KeyCode::Char(c))
-}
-
-const fn ctrl(c: char) -> Key {
-    ctrl_key(KeyCode::Char(c))
-}
-
-/// Keys that ask for an action, and the words that say what it does.
-#[derive(Debug)]
-pub struct Binding {
-    /// The action.
-    pub action: Action,
-    /// Its keys; the first is the one shown in the line of hints.
-    pub keys: &'static [Key],
-    /// The contexts in which they ask for it.
-    pub contexts: &'static [Context],
-    /// The last words of its messages, `action-…` and `hint-…`; `None` for a key that another line of the help speaks of.
-    pub words: Option<&'static str>,
-    /// The group of the help in which it stands.
-    pub group: Group,
-}
-
-/// A group of keys in the help.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Group {
-    /// Moving within a pane.
-    Moving,
-    /// Going from pane to pane.
-    Panes,
-    /// Walking along links.
-    Links,
-    /// Comparison, matrix, map, charts.
-    Views,
-    /// Copying and the web.
-    Copying,
-    /// Searching.
-    Search,
-    /// The legend.
-    Legend,
-    /// The program itself.
-    Program,
-}
-
-impl Group {
-    /// Every group, in the order of the help.
-    pub const ALL: [Self; 8] =
-        [Self::Search, Self::Links, Self::Views, Self::Copying, Self::Moving, Self::Panes, Self::Legend, Self::Program];
-
-    /// The key of its heading.
-    pub const fn heading(self) -> &'static str {
-        match self {
-            Self::Moving => "keys-moving",
-            Self::Panes => "keys-panes",
-            Self::Links => "keys-links",
-            Self::Views => "keys-views",
-            Self::Copying => "keys-copying",
-            Self::Search => "keys-search",
-            Self::Legend => "keys-legend",
-            Self::Program => "keys-program",
+        for (_, own) in BINDINGS.iter().zip(&mut self.0).filter(|(binding, _)| binding.name == name) {
+            *own = Cow::Owned(keys.to_vec());
         }
+        Ok(())
     }
 }
 
-use Context::{Compare, Copying, Detail, Help, Hints, Legend, List, Map, Matrix, MatrixLine, Search, Statistics, Timeline};
-
-const PANES: &[Context] = &[Legend, List, Detail];
-const SCROLLING: &[Context] = &[Legend, List, Detail, Compare, Matrix, Map, Timeline, Statistics, Help];
-const LINES: &[Context] = &[Search, MatrixLine];
-const COMMANDS: &[Context] = &[Legend, List, Detail, Compare, Matrix, Map, Timeline, Statistics];
-const READING: &[Context] = &[List, Detail];
-const ANY: &[Context] =
-    &[Legend, List, Detail, Search, Hints, Copying, Compare, Matrix, MatrixLine, Map, Timeline, Statistics, Help];
-
-macro_rules! bind {
-    ($action:expr, [$($key:expr),+], $contexts:expr, $words:expr, $group:ident) => {
-        Binding { action: $action, keys: &[$($key),+], contexts: $contexts, words: $words, group: Group::$group }
-    };
+/// Whether a reader may bind other keys to it: not those of a line that is typed, nor the last way out.
+pub(super) fn is_free(binding: &Binding) -> bool {
+    !binding.name.is_empty() && !matches!(binding.action, Action::Edit(_)) && binding.name != "interrupt"
 }
 
-/// Every default key. None needs `AltGr` on the Serbian QWERTZ layout.
-pub const BINDINGS: &[Binding] = &[
-    bind!(Action::Search, [char('/')], PANES, Some("search"), Search),
-    bind!(Action::NextMatch, [char('n')], PANES, Some("next-match"), Search),
-    bind!(Action::PreviousMatch, [char('N')], PANES, Some("previous-match"), Search),
-    bind!(Action::Edit(Edit::Left), [key(KeyCode::Left), ctrl('b')], LINES, Some("edit"), Search),
-    bind!(Action::Edit(Edit::Right), [key(KeyCode::Right), ctrl('f')], LINES, None, Search),
-    bind!(Action::Edit(Edit::Start), [key(KeyCode::Home), ctrl('a')], LINES, None, Search),
-    bind!(Action::Edit(Edit::End), [key(KeyCode::End), ctrl('e')], LINES, None, Search),
-    bind!(Action::Edit(Edit::DeleteBack), [key(KeyCode::Backspace), ctrl('h')], LINES, None, Search),
-    bind!(Action::Edit(Edit::DeleteForward), [key(KeyCode::Delete), ctrl('d')], LINES, None, Search),
-    bind!(Action::Edit(Edit::WordLeft), [alt('b'), ctrl_key(KeyCode::Left)], LINES, None, Search),
-    bind!(Action::Edit(Edit::WordRight), [alt('f'), ctrl_key(KeyCode::Right)], LINES, None, Search),
-    bind!(Action::Edit(Edit::DeleteWord), [ctrl('w')], LINES, None, Search),
-    bind!(Action::Edit(Edit::DeleteWordForward), [alt('d')], LINES, None, Search),
-    bind!(Action::Edit(Edit::Yank), [ctrl('y')], LINES, None, Search),
-    bind!(Action::Edit(Edit::DeleteToStart), [ctrl('u')], LINES, None, Search),
-    bind!(Action::Edit(Edit::DeleteToEnd), [ctrl('k')], LINES, None, Search),
-    bind!(Action::Move(Motion::Down), [ctrl('n')], &[Search], Some("next-found"), Search),
-    bind!(Action::Move(Motion::Up), [ctrl('p')], &[Search], None, Search),
-    bind!(Action::EarlierSearch, [key(KeyCode::Up)], &[Search], Some("earlier"), Search),
-    bind!(Action::LaterSearch, [key(KeyCode::Down)], &[Search], None, Search),
-    bind!(Action::TakeOffer, [key(KeyCode::Tab)], &[Search], Some("take-offer"), Search),
-    bind!(Action::Move(Motion::PageDown), [key(KeyCode::PageDown)], &[Search], None, Search),
-    bind!(Action::Move(Motion::PageUp), [key(KeyCode::PageUp)], &[Search], None, Search),
-    bind!(Action::Move(Motion::Down), [char('j'), key(KeyCode::Down)], SCROLLING, Some("down"), Moving),
-    bind!(Action::Move(Motion::Up), [char('k'), key(KeyCode::Up)], SCROLLING, Some("up"), Moving),
-    bind!(Action::Toggle, [char(' ')], &[Legend], Some("toggle"), Legend),
-    bind!(Action::Move(Motion::PageDown), [key(KeyCode::PageDown), char(' '), ctrl('f')], SCROLLING, Some("page-down"), Moving),
-    bind!(Action::Move(Motion::PageUp), [key(KeyCode::PageUp), ctrl('b')], SCROLLING, Some("page-up"), Moving),
-    bind!(Action::Move(Motion::HalfDown), [ctrl('d')], SCROLLING, Some("half-down"), Moving),
-    bind!(Action::Move(Motion::HalfUp), [ctrl('u')], SCROLLING, Some("half-up"), Moving),
-    bind!(Action::Move(Motion::First), [char('g'), key(KeyCode::Home)], SCROLLING, Some("first"), Moving),
-    bind!(Action::Move(Motion::Last), [char('G'), key(KeyCode::End)], SCROLLING, Some("last"), Moving),
-    bind!(
-        Action::Open,
-        [key(KeyCode::Enter)],
-        &[Legend, List, Detail, Search, Matrix, MatrixLine, Map, Timeline, Statistics],
-        Some("open"),
-        Panes
-    ),
-    bind!(Action::NextLink, [key(KeyCode::Tab)], &[Detail], Some("next-link"), Links),
-    bind!(Action::PreviousLink, [key(KeyCode::BackTab)], &[Detail], Some("previous-link"), Links),
-    bind!(Action::HintLinks, [char('f')], READING, Some("letters"), Links),
-    bind!(Action::HistoryBack, [key(KeyCode::Backspace), alt_key(KeyCode::Left)], READING, Some("history-back"), Links),
-    bind!(Action::HistoryForward, [alt_key(KeyCode::Right)], READING, Some("history-forward"), Links),
-    bind!(Action::Compare, [char('c')], READING, Some("compare"), Views),
-    bind!(Action::View(ViewKind::Matrix), [char('x')], COMMANDS, Some("matrix"), Views),
-    bind!(Action::View(ViewKind::Map), [char('m')], COMMANDS, Some("map"), Views),
-    bind!(Action::View(ViewKind::Timeline), [char('t')], COMMANDS, Some("timeline"), Views),
-    bind!(Action::View(ViewKind::Statistics), [char('i')], COMMANDS, Some("statistics"), Views),
-    bind!(Action::Move(Motion::Left), [char('h'), key(KeyCode::Left)], &[Matrix, Map], None, Views),
-    bind!(Action::Move(Motion::Right), [char('l'), key(KeyCode::Right)], &[Matrix, Map], None, Views),
-    bind!(Action::NextLink, [key(KeyCode::Tab)], &[Map], Some("next-place"), Views),
-    bind!(Action::PreviousLink, [key(KeyCode::BackTab)], &[Map], None, Views),
-    bind!(Action::ZoomIn, [char('+')], &[Map], Some("zoom"), Views),
-    bind!(Action::ZoomOut, [char('-')], &[Map], None, Views),
-    bind!(Action::YearsOrDecades, [char('y')], &[Timeline], Some("years"), Views),
-    bind!(Action::MatrixRows, [char('/')], &[Matrix], Some("matrix-rows"), Views),
-    bind!(Action::MatrixColumns, [char('o')], &[Matrix], Some("matrix-columns"), Views),
-    bind!(Action::Website, [char('o')], READING, Some("website"), Copying),
-    bind!(Action::Copy, [char('y')], READING, Some("copy"), Copying),
-    bind!(Action::CopyPart(Copied::Name), [char('n')], &[Copying], Some("copy-name"), Copying),
-    bind!(Action::CopyPart(Copied::Acronym), [char('a')], &[Copying], Some("copy-acronym"), Copying),
-    bind!(Action::CopyPart(Copied::OfficialName), [char('o')], &[Copying], Some("copy-official"), Copying),
-    bind!(Action::CopyPart(Copied::Citation), [char('c')], &[Copying], Some("copy-citation"), Copying),
-    bind!(Action::CopyPart(Copied::Address), [char('w')], &[Copying], Some("copy-address"), Copying),
-    bind!(Action::CopyPart(Copied::Text), [char('t')], &[Copying], Some("copy-text"), Copying),
-    bind!(Action::CopyPart(Copied::Markdown), [char('m')], &[Copying], Some("copy-markdown"), Copying),
-    bind!(Action::CopyPart(Copied::Json), [char('j')], &[Copying], Some("copy-json"), Copying),
-    bind!(Action::Fold, [char('z')], READING, Some("fold"), Links),
-    bind!(Action::NextPane, [key(KeyCode::Tab)], &[Legend, List], Some("next-pane"), Panes),
-    bind!(Action::PreviousPane, [key(KeyCode::BackTab)], &[Legend, List], Some("previous-pane"), Panes),
-    bind!(Action::PaneLeft, [char('h'), key(KeyCode::Left)], PANES, Some("left"), Panes),
-    bind!(Action::PaneRight, [char('l'), key(KeyCode::Right)], PANES, Some("right"), Panes),
-    bind!(Action::Back, [key(KeyCode::Esc)], ANY, Some("back"), Panes),
-    bind!(Action::Only(Category::MemberState), [char('1')], PANES, Some("only"), Legend),
-    bind!(Action::Only(Category::ObserverState), [char('2')], PANES, None, Legend),
-    bind!(Action::Only(Category::Territory), [char('3')], PANES, None, Legend),
-    bind!(Action::Only(Category::Organization), [char('4')], PANES, None, Legend),
-    bind!(Action::Only(Category::Institution), [char('5')], PANES, None, Legend),
-    bind!(Action::AllCategories, [char('0'), char('a')], PANES, Some("all"), Legend),
-    bind!(Action::Sort, [char('s')], PANES, Some("sort"), Program),
-    bind!(Action::Language, [char('L'), key(KeyCode::F(2))], SCROLLING, Some("language"), Program),
-    bind!(Action::Help, [char('?'), key(KeyCode::F(1))], SCROLLING, Some("help"), Program),
-    bind!(Action::Suspend, [ctrl('z')], ANY, Some("suspend"), Program),
-    bind!(Action::Quit, [char('q')], SCROLLING, Some("quit"), Program),
-    bind!(Action::Quit, [ctrl('c')], ANY, None, Program),
-];
-
-/// The action that a key asks for in a context.
-pub fn action(event: KeyEvent, context: Context) -> Option<Action> {
-    // Shift is in the character already, and in the name of the key where there is one.
-    let modifiers = event.modifiers.difference(KeyModifiers::SHIFT);
-    let code = match event.code {
-        KeyCode::Char(c) if !LINES.contains(&context) || !modifiers.is_empty() => KeyCode::Char(latin_key(c)),
-        code => code,
-    };
-    let pressed = Key { code, modifiers };
-    let bound = BINDINGS.iter().find(|binding| binding.contexts.contains(&context) && binding.keys.contains(&pressed));
-    bound.map(|binding| binding.action).or(match (context, code) {
-        (Search | MatrixLine, KeyCode::Char(c)) if modifiers.is_empty() => Some(Action::Edit(Edit::Insert(c))),
-        (Hints, KeyCode::Char(c)) if modifiers.is_empty() => Some(Action::Hint(c)),
-        _ => None,
-    })
+/// The bindings of a name that a reader may give other keys.
+fn named(name: &str) -> impl Iterator<Item = &'static Binding> {
+    BINDINGS.iter().filter(move |binding| binding.name == name && is_free(binding))
 }
 
-/// The Latin letter on the key that sends a letter while the Serbian Cyrillic layout is on; anything else is itself.
-fn latin_key(sent: char) -> char {
-    const CYRILLIC: &str = "абцдефгхијклмнопљрстувњџѕз";
-    let lower = sent.to_lowercase().next().unwrap_or(sent);
-    match CYRILLIC.chars().zip('a'..='z').find(|&(cyrillic, _)| cyrillic == lower) {
-        Some((_, latin)) if sent.is_uppercase() => latin.to_ascii_uppercase(),
-        Some((_, latin)) => latin,
-        None => sent,
-    }
-}
-
-/// The binding of an action that a context has.
-pub(super) fn binding(action: Action, context: Context) -> Option<&'static Binding> {
-    BINDINGS.iter().find(|binding| binding.action == action && binding.contexts.contains(&context))
+/// Every name that a reader may bind, with the keys that it has by default.
+pub fn names() -> impl Iterator<Item = (&'static str, &'static [Key])> {
+    BINDINGS.iter().filter(|binding| is_free(binding)).map(|binding| (binding.name, binding.keys))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::{Language, Messages};
+    use crate::tui::action::Motion;
+    use crate::tui::bindings::ANY;
+    use Context::{Detail, Legend, List, Search};
+    use crossterm::event::KeyModifiers;
 
     fn press(code: KeyCode, modifiers: KeyModifiers, context: Context) -> Option<Action> {
-        action(KeyEvent::new(code, modifiers), context)
+        Keymap::default().action(KeyEvent::new(code, modifiers), context)
     }
 
     #[test]
@@ -336,5 +140,28 @@ mod tests {
         assert_eq!(space(Search), Some(Action::Edit(Edit::Insert(' '))));
         assert_eq!(space(Legend), Some(Action::Toggle));
         assert_eq!(space(Detail), Some(Action::Move(Motion::PageDown)));
+    }
+
+    #[test]
+    fn every_named_binding_has_its_sentence_in_each_language() {
+        for language in [Language::SerbianLatin, Language::English] {
+            let messages = Messages::new(language);
+            for (name, _) in names() {
+                assert!(messages.known(&format!("action-{name}")).is_some(), "action-{name} in {language}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_key_chosen_by_the_reader_is_taken_from_the_default_and_never_from_another_chosen_one() {
+        let mut keymap = Keymap::default();
+        let q = "q".parse().expect("a key");
+        assert_eq!(keymap.rebind("search", &[q], &["search"]), Ok(()));
+        let press = |keymap: &Keymap, c| keymap.action(KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE), List);
+        assert_eq!((press(&keymap, 'q'), press(&keymap, '/')), (Some(Action::Search), None));
+        assert_eq!(keymap.key(Action::Quit, List), Some("Ctrl-C".to_owned()), "there is always a way out");
+        assert_eq!(keymap.rebind("sort", &[q], &["search", "sort"]), Err(("search", q)));
+        let out = "Ctrl-C".parse().expect("a key");
+        assert_eq!(keymap.rebind("sort", &[out], &["sort"]), Err(("interrupt", out)));
     }
 }

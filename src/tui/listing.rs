@@ -20,13 +20,12 @@ pub enum Sort {
 }
 
 impl Sort {
+    /// Every way, in the order in which a key goes through them.
+    pub const ALL: [Self; 3] = [Self::Name, Self::Acronym, Self::Founded];
+
     /// The next way, round and round.
     pub const fn next(self) -> Self {
-        match self {
-            Self::Name => Self::Acronym,
-            Self::Acronym => Self::Founded,
-            Self::Founded => Self::Name,
-        }
+        Self::ALL[(self as usize + 1) % Self::ALL.len()]
     }
 
     /// The key of its name.

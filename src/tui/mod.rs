@@ -4,87 +4,101 @@
 
 mod action;
 mod app;
+mod bindings;
+mod clipboard;
 mod copying;
 mod events;
 mod footer;
-mod help;
+mod hyperlinks;
+mod key;
 mod keymap;
 mod layout;
 mod line_edit;
 mod links;
 mod listing;
+mod mine;
 mod mouse;
-mod offers;
+mod moving;
+mod overlays;
 mod page;
 mod panes;
+mod picking;
 mod reason;
 mod scroll_bar;
 mod searching;
+mod session;
 mod terminal;
 mod theme;
 mod trail;
 mod viewport;
 mod views;
+mod world;
 
 use std::io;
 
-use crossterm::clipboard::CopyToClipboard;
-use crossterm::event::{Event, KeyEventKind};
-use crossterm::execute;
+use crossterm::event::{Event, KeyEvent, KeyEventKind};
 use ratatui::layout::Size;
-use signal_hook::consts::SIGTSTP;
 use signal_hook::low_level::emulate_default_handler;
 
-pub use action::{Action, Edit, Effect, Motion};
+pub use action::{Action, Edit, Effect, Motion, Saved};
 pub use app::App;
+pub use bindings::{BINDINGS, Context};
+pub use clipboard::Clipboard;
 pub use copying::Copied;
-pub use help::{Keys, keys};
-pub use keymap::{BINDINGS, Context, action};
+pub use key::Key;
+pub use keymap::{Keymap, names};
 pub use layout::Pane;
+pub use overlays::{Keys, keys};
 pub use panes::draw;
-pub use theme::Theme;
+pub use session::Session;
+pub use terminal::{Known, ask};
+pub use theme::{Depth, NamedTheme, Theme, themes};
 pub use views::ViewKind;
+pub use world::World;
 
-use crate::config::Lines;
-use events::Happening;
-use terminal::Guard;
+use crate::config::Fault;
+use events::{Events, Happening};
+use hyperlinks::Hyperlinks;
+use overlays::{Overlay, Told};
+use terminal::{Guard, Uses};
 
-/// Runs the browser until its reader ends it, or a signal does. What is searched for is added to `searches`; `mouse` says
-/// whether the mouse is listened to.
+/// Runs the browser until its reader ends it, or a signal does, and keeps where one was for the next run.
 ///
 /// # Errors
 /// Those of the terminal.
-pub fn run(mut app: App, searches: &Lines, mouse: bool) -> io::Result<()> {
-    let happenings = events::listen()?;
-    let mut guard = Guard::new(mouse)?;
+pub fn run(app: &mut App, world: &mut World) -> io::Result<()> {
+    let events = Events::listen()?;
+    let mut guard = Guard::new(Uses { mouse: world.mouse, keyboard: world.keyboard })?;
     app.resize(guard.terminal.size()?);
+    let end = live(app, &events, &mut guard, world);
+    world::keep_session(app, world);
+    drop(guard);
+    match end? {
+        Some(signal) => emulate_default_handler(signal),
+        None => Ok(()),
+    }
+}
+
+/// Draws and listens, in turn. Returns the signal that ended it, if one did.
+fn live(app: &mut App, events: &Events, guard: &mut Guard, world: &mut World) -> io::Result<Option<i32>> {
+    let mut hyperlinks = Hyperlinks::new(world.hyperlinks);
     loop {
-        guard.terminal.draw(|frame| draw(frame, &app))?;
+        let drawn = guard.terminal.draw(|frame| draw(frame, app))?;
+        hyperlinks.write(app, drawn.buffer)?;
         panic_if_asked();
-        let Ok(first) = happenings.recv() else { return Ok(()) };
+        let Some(first) = events.next() else { return Ok(None) };
         // What came in meanwhile is taken at once, so that a burst of keys costs one drawing.
-        for happening in std::iter::once(first).chain(std::iter::from_fn(|| happenings.try_recv().ok())) {
+        for happening in std::iter::once(first).chain(std::iter::from_fn(|| events.waiting())) {
             match happening {
-                Happening::Input(event) => match respond(&mut app, event) {
-                    Some(Effect::Quit) => return Ok(()),
-                    Some(Effect::Suspend) => {
-                        guard.pause(|| emulate_default_handler(SIGTSTP))?;
-                        app.resize(guard.terminal.size()?);
+                Happening::Input(event) => {
+                    if let Some(effect) = respond(app, event)
+                        && world.carry_out(effect, app, events, guard)?
+                    {
+                        return Ok(None);
                     }
-                    Some(Effect::Copy(text)) => execute!(io::stdout(), CopyToClipboard::to_clipboard_from(text))?,
-                    Some(Effect::Website(address)) => {
-                        let opened = open::that_detached(&address);
-                        app.website_opened(&address, opened.is_ok());
-                    }
-                    // A history that cannot be written is missed by nobody who reads an entry.
-                    Some(Effect::Remember(words)) => drop(searches.add(&words)),
-                    None => {}
-                },
-                Happening::Closed => return Ok(()),
-                Happening::Ended(signal) => {
-                    drop(guard);
-                    return emulate_default_handler(signal);
                 }
+                Happening::Closed => return Ok(None),
+                Happening::Ended(signal) => return Ok(Some(signal)),
             }
         }
     }
@@ -98,7 +112,7 @@ fn panic_if_asked() {
 /// Changes the state by an event.
 fn respond(app: &mut App, event: Event) -> Option<Effect> {
     match event {
-        Event::Key(key) if key.kind != KeyEventKind::Release => action(key, app.context()).and_then(|action| app.update(action)),
+        Event::Key(key) if key.kind != KeyEventKind::Release => app.press(key),
         Event::Paste(text) => {
             app.paste(&text);
             None
@@ -109,5 +123,28 @@ fn respond(app: &mut App, event: Event) -> Option<Effect> {
             None
         }
         _ => None,
+    }
+}
+
+impl App {
+    /// Opens with a message: what is wrong with files of the reader's, or else the welcome if it is the first run.
+    pub fn tell(&mut self, first: bool, faults: Vec<Fault>) {
+        self.overlay = match (first, faults.is_empty()) {
+            (_, false) => Some(Overlay::Told(Told::Faults(faults))),
+            (true, true) => Some(Overlay::Told(Told::Welcome)),
+            (false, true) => None,
+        };
+    }
+
+    /// Does what a key asks for where one is. A key that ends a message goes on to what lies under it, unless it is one that says
+    /// no more than that.
+    pub fn press(&mut self, key: KeyEvent) -> Option<Effect> {
+        let context = self.context();
+        let action = self.keymap.action(key, context);
+        if context == Context::Told && action.is_none() {
+            self.overlay = None;
+            return self.press(key);
+        }
+        action.and_then(|action| self.update(action))
     }
 }

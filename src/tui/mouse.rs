@@ -6,6 +6,7 @@ use ratatui::layout::{Position, Rect};
 use super::action::{Action, Effect, Motion};
 use super::app::App;
 use super::layout::{Pane, inside};
+use super::overlays::Overlay;
 use super::page::Spot;
 use crate::catalog::Category;
 
@@ -28,7 +29,7 @@ impl App {
 
     /// The pane under the pointer, with its area; none while something lies over the panes.
     fn pane_at(&self, at: Position) -> Option<(Pane, Rect)> {
-        let areas = self.areas().filter(|_| self.help.is_none() && self.view.is_none())?;
+        let areas = self.areas().filter(|_| self.overlay.is_none() && self.view.is_none())?;
         Pane::ALL.into_iter().find_map(|pane| areas.of(pane).filter(|area| area.contains(at)).map(|area| (pane, area)))
     }
 
@@ -41,13 +42,26 @@ impl App {
                     self.list_view.scroll(motion, self.listing.lines(), usize::from(inside(area).height));
                 }
                 Some((Pane::Detail, _)) => self.page_view.scroll(motion, self.page.lines.len(), self.page_height()),
-                None if self.help.is_some() || self.view.is_some() => drop(self.update(Action::Move(motion))),
+                None if self.overlay.is_some() || self.view.is_some() => drop(self.update(Action::Move(motion))),
                 Some((Pane::Legend, _)) | None => {}
             }
         }
     }
 
     fn click(&mut self, at: Position) -> Option<Effect> {
+        match &mut self.overlay {
+            Some(Overlay::Picker(picker)) => {
+                let there = picker.point(self.size, at);
+                return if there { self.overlay_done() } else { None };
+            }
+            Some(Overlay::Told(_)) => self.overlay = None,
+            Some(Overlay::Help(_) | Overlay::Prompt(_)) => return None,
+            None if self.view.is_some() => {
+                self.point_in_view(at);
+                return None;
+            }
+            None => {}
+        }
         let (pane, area) = self.pane_at(at)?;
         if self.drag_bar(at) {
             return None;

@@ -9,12 +9,12 @@ use unicode_width::UnicodeWidthStr;
 
 use super::app::App;
 use super::footer;
-use super::help;
 use super::layout::Pane;
-use super::offers;
+use super::overlays;
 use super::page::{Spot, marked};
 use super::reason::reason;
 use super::scroll_bar::scroll_bar;
+use super::theme::shape;
 use super::views;
 use crate::catalog::{Category, EntryIndex};
 use crate::export::shown_acronym;
@@ -25,6 +25,8 @@ const ACRONYMS: usize = 9;
 
 /// Draws the whole screen.
 pub fn draw(frame: &mut Frame<'_>, app: &App) {
+    let screen = frame.area();
+    frame.buffer_mut().set_style(screen, app.theme.base());
     let Some(areas) = app.areas() else { return too_small(frame, app) };
     if let Some(area) = areas.legend {
         legend(frame, area, app);
@@ -37,10 +39,7 @@ pub fn draw(frame: &mut Frame<'_>, app: &App) {
     }
     views::draw(frame, app);
     footer::draw(frame, areas.footer, app);
-    offers::draw(frame, areas.footer, app);
-    if let Some(view) = app.help {
-        help::draw(frame, view, app.size, &app.locale, app.theme);
-    }
+    overlays::draw(frame, areas.footer, app);
 }
 
 fn too_small(frame: &mut Frame<'_>, app: &App) {
@@ -51,7 +50,7 @@ fn too_small(frame: &mut Frame<'_>, app: &App) {
 
 /// The frame of a pane, with its title and a count.
 fn pane(app: &App, pane: Pane, title: &str, width: u16, note: &str) -> Block<'static> {
-    let focused = app.focus == pane && app.help.is_none();
+    let focused = app.focus == pane && app.overlay.is_none();
     let room = usize::from(width).saturating_sub(note.width() + 6);
     let title = Span::styled(format!(" {} ", fit(title, room)), app.theme.heading());
     let block = Block::bordered().border_style(app.theme.border(focused));
@@ -72,11 +71,11 @@ fn legend(frame: &mut Frame<'_>, area: Rect, app: &App) {
         let name = fit(&name, room).into_owned();
         let pad = " ".repeat(room.saturating_sub(name.width()));
         let hidden = app.listing.hidden[nth];
-        let (dot, style) = if hidden { ("○", app.theme.faint()) } else { ("●", Style::new()) };
+        let style = if hidden { app.theme.faint() } else { Style::new() };
         let selected = app.focus == Pane::Legend && app.legend_cursor == nth;
         let line = Line::from(vec![
             Span::raw(if selected { "▌" } else { " " }),
-            Span::styled(dot, if selected { Style::new() } else { app.theme.category(category) }),
+            Span::styled(shape(category, !hidden), if selected { Style::new() } else { app.theme.category(category) }),
             Span::styled(format!(" {name}{pad}  {count}"), style),
         ]);
         if selected { line.style(app.theme.selection(true)) } else { line }
@@ -87,6 +86,7 @@ fn legend(frame: &mut Frame<'_>, area: Rect, app: &App) {
 fn list(frame: &mut Frame<'_>, area: Rect, app: &App) {
     let listing = &app.listing;
     let title = match listing.only() {
+        _ if app.lists_mine() => app.locale.says("screen-mine"),
         _ if !app.query.is_empty() => app.locale.messages.with("screen-quoted", &[("value", typed(app).into())]),
         Some(category) => app.locale.category(category),
         None if listing.hidden.contains(&true) => app.locale.says("screen-some"),
@@ -120,13 +120,15 @@ fn list(frame: &mut Frame<'_>, area: Rect, app: &App) {
 
 /// One entry of the list: its category's dot, acronym and name.
 fn list_row(app: &App, row: usize, acronym: &str, acronyms: usize, width: usize) -> Line<'static> {
-    let entry = app.catalog.entry(app.listing.rows[row]);
+    let index = app.listing.rows[row];
+    let entry = app.catalog.entry(index);
     let selected = row == app.selected;
     let colour = if selected && app.focus == Pane::List { Style::new() } else { app.theme.category(entry.category) };
     let pad = " ".repeat(acronyms.saturating_sub(acronym.width()) + 2);
     let mut spans = vec![
         Span::raw(if selected { "▌" } else { " " }),
-        Span::styled(if app.marked == Some(app.listing.rows[row]) { "⇄ " } else { "● " }, colour),
+        Span::styled(if app.marked == Some(index) { "⇄" } else { shape(entry.category, true) }, colour),
+        Span::styled(own_sign(app, index), if selected { Style::new() } else { app.theme.key() }),
     ];
     spans.extend(marked(acronym, colour, app.theme, &app.listing.found.marker));
     spans.push(Span::raw(pad));
@@ -134,6 +136,15 @@ fn list_row(app: &App, row: usize, acronym: &str, acronyms: usize, width: usize)
     let name = fit(&name, width.saturating_sub(acronyms + 6));
     spans.extend(marked(&name, Style::new(), app.theme, &app.listing.found.marker));
     Line::from(spans)
+}
+
+/// The sign of what the reader has made of an entry.
+fn own_sign(app: &App, index: EntryIndex) -> &'static str {
+    match app.mine(index) {
+        Some(bookmark) if bookmark.marked => "★",
+        Some(_) => "✎",
+        None => " ",
+    }
 }
 
 /// The words of the search, as they may be shown.
@@ -145,6 +156,9 @@ fn typed(app: &App) -> String {
 fn nothing(app: &App) -> Vec<Line<'static>> {
     if app.query.is_empty() {
         return vec![Line::raw(app.locale.says("screen-no-category"))];
+    }
+    if app.lists_mine() {
+        return vec![Line::raw(app.locale.says("screen-nothing-mine"))];
     }
     let hint = match app.listing.hidden_count() {
         0 => app.locale.says("screen-nothing-hint"),

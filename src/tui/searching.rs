@@ -44,16 +44,6 @@ impl App {
         self.searched();
     }
 
-    /// Puts a pasted text into the search, if one is being typed.
-    pub fn paste(&mut self, text: &str) {
-        if self.view.is_some() {
-            self.paste_in_view(text);
-        } else if self.searching.is_some() {
-            self.search_line.insert_text(text);
-            self.line_typed();
-        }
-    }
-
     /// Puts the first value offered into the line, or the one after the value put in last. `false` if there is none.
     pub(super) fn take_offer(&mut self) -> bool {
         let Some(searching) = self.searching.as_mut().filter(|searching| !searching.offers.values.is_empty()) else {
@@ -101,6 +91,15 @@ impl App {
         self.search_line.set(line.trim_start());
         self.searched();
         self.give_focus(Pane::List);
+    }
+
+    /// Takes the search away, and returns to where the list stood before it.
+    pub(super) fn clear_search(&mut self) {
+        self.search_line = LineEdit::default();
+        self.query = Query::default();
+        self.find();
+        let home = self.home.take();
+        self.select(home);
     }
 
     /// Ends the search and keeps its words. Returns them if they are new, to be kept for the next run.

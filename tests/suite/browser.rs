@@ -2,7 +2,7 @@
 
 use imenik::catalog::Category;
 use imenik::language::Language;
-use imenik::tui::{Action, App, Copied, Edit, Effect, Motion, Pane};
+use imenik::tui::{Action, App, Context, Copied, Edit, Effect, Motion, Pane};
 use ratatui::layout::Size;
 use ratatui::style::{Color, Modifier};
 
@@ -55,7 +55,7 @@ fn esc_unwinds_one_thing_at_a_time() {
     type_search(&mut app, "nato");
     press(&mut app, &[Action::Open, Action::Help]);
     press(&mut app, &[Action::Back]);
-    assert!(app.help.is_none() && app.focus == Pane::Detail, "first the help closes");
+    assert!(app.context() == Context::Detail && app.focus == Pane::Detail, "first the help closes");
     press(&mut app, &[Action::Back]);
     assert!(app.focus == Pane::List && !app.query.is_empty(), "then the list is back, the search still there");
     press(&mut app, &[Action::Back]);
@@ -255,7 +255,7 @@ fn matches_are_marked_in_list_and_page() {
 fn without_colours_nothing_is_coloured() {
     let catalog = catalog();
     let index = imenik::search::Index::new(&catalog);
-    let mut app = App::new(catalog, index, Language::English, imenik::tui::Theme { colours: false }, Size::new(120, 35), None);
+    let mut app = App::new(catalog, index, Language::English, imenik::tui::Theme::NONE, Size::new(120, 35), None);
     type_search(&mut app, "europe");
     let buffer = screen(&app);
     assert!(buffer.content.iter().all(|cell| cell.fg == Color::Reset && cell.bg == Color::Reset));

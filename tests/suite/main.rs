@@ -2,12 +2,14 @@
 
 mod browser;
 mod catalog;
+mod comfort;
 mod commands;
 mod faults;
 mod links;
 mod lookups;
 mod mouse;
 mod picture;
+mod pty;
 mod reference;
 mod screens;
 mod terminal;
@@ -31,7 +33,7 @@ fn catalog() -> Catalog {
 fn browser(language: Language, width: u16, height: u16) -> App {
     let catalog = catalog();
     let index = Index::new(&catalog);
-    App::new(catalog, index, language, Theme { colours: true }, Size::new(width, height), None)
+    App::new(catalog, index, language, Theme::terminal(), Size::new(width, height), None)
 }
 
 /// Searches for words, as typed.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use ratatui::Frame;
-use ratatui::layout::Size;
+use ratatui::layout::{Position, Size};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
@@ -11,7 +11,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{Choice, border, room};
 use crate::catalog::{Category, Entry, EntryIndex, Region, Subject};
-use crate::language::{Language, Locale, fit};
+use crate::language::fit;
 use crate::search::{Field, Offers};
 use crate::tui::action::Motion;
 use crate::tui::app::App;
@@ -61,7 +61,7 @@ impl Chart {
         let row = |((from, to), parts)| {
             let value = if by_year { format!("{from}") } else { format!("{from}..{to}") };
             let label = if by_year { format!("{from}") } else { format!("{from}–{to}") };
-            let choice = Some(Choice::Query(format!("{}:{value}", field(&app.locale, Field::Founded))));
+            let choice = Some(Choice::Query(format!("{}:{value}", Field::Founded.name(app.locale.language))));
             Row { label, parts, choice, marked: here == Some((from, to)) }
         };
         let rows: Vec<Row> = counts.into_iter().map(row).collect();
@@ -80,7 +80,7 @@ impl Chart {
             parts
         };
         let asking = |kind: Field, label: String, parts: Parts| {
-            let query = format!("{}:{}", field(locale, kind), Offers::typed(&label).trim_end());
+            let query = format!("{}:{}", kind.name(locale.language), Offers::typed(&label).trim_end());
             Row { label, parts, choice: Some(Choice::Query(query)), marked: false }
         };
         let mut rows = Vec::new();
@@ -148,16 +148,20 @@ impl Chart {
         self.view.show(self.selected, self.rows.len(), height);
     }
 
+    /// Selects the bar on a row of the screen; `true` if it was selected already.
+    pub(super) fn point(&mut self, at: Position) -> bool {
+        // The first row is the border.
+        let row = usize::from(at.y).checked_sub(1).map(|row| self.view.top + row);
+        let bar = row.filter(|&row| self.rows.get(row).is_some_and(|row| row.choice.is_some()));
+        let again = bar == Some(self.selected);
+        self.selected = bar.unwrap_or(self.selected);
+        again
+    }
+
     /// What the selected bar leads to.
     pub(super) fn chosen(&mut self) -> Option<Choice> {
         self.rows.get_mut(self.selected)?.choice.take()
     }
-}
-
-/// The name of a field in a language.
-fn field(locale: &Locale, field: Field) -> &'static str {
-    let names = Field::NAMES.into_iter().find(|(it, _)| *it == field).map_or([""; 2], |(_, names)| names);
-    names[usize::from(locale.language == Language::English)]
 }
 
 pub(super) fn draw(frame: &mut Frame<'_>, app: &App, chart: &Chart) {

@@ -1,8 +1,8 @@
 //! The world in the terminal: the seat of an entry, its members by status; for a state its capital and the seats of its bodies.
 
 use ratatui::Frame;
-use ratatui::layout::{Rect, Size};
-use ratatui::style::{Color, Style};
+use ratatui::layout::{Position, Rect, Size};
+use ratatui::style::Style;
 use ratatui::symbols::Marker;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
@@ -115,6 +115,23 @@ impl WorldMap {
         self.cursor = (self.cursor.0.clamp(-180.0, 180.0), self.cursor.1.clamp(-90.0, 90.0));
     }
 
+    /// Sends the cursor to a place of the screen, and to the entry's place next to it; `true` if it was there already.
+    pub(super) fn point(&mut self, size: Size, at: Position) -> bool {
+        let ((width, height), (x, y)) = (room(size), self.bounds(size));
+        let part = |at: u16, start: u16, cells: usize| {
+            (f64::from(at.saturating_sub(start)) + 0.5) / f64::from(u16::try_from(cells.max(1)).unwrap_or(u16::MAX))
+        };
+        let east = part(at.x, 2, width).min(1.0);
+        let south = part(at.y, 1, height.saturating_sub(usize::from(BELOW))).min(1.0);
+        let before = self.cursor;
+        (self.size, self.visited) = (size, None);
+        self.cursor = (x[0] + east * (x[1] - x[0]), y[1] - south * (y[1] - y[0]));
+        if let Some(place) = self.near().first().map(|point| point.at) {
+            self.cursor = place;
+        }
+        self.cursor == before
+    }
+
     /// Sends the cursor to the place so many further from west to east, round and round.
     fn visit(&mut self, places: usize) {
         if !self.points.is_empty() {
@@ -152,7 +169,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, app: &App, map: &WorldMap) {
     }
     let sheet = Rect { height: area.height.saturating_sub(BELOW), ..area };
     let (x, y) = map.bounds(app.size);
-    let coast = if app.theme.colours { Color::DarkGray } else { Color::Reset };
+    let coast = app.theme.coast();
     let canvas = Canvas::default().marker(Marker::Braille).x_bounds(x).y_bounds(y).paint(|ctx| {
         let resolution = if sheet.width >= 100 || map.zoom > 0 { MapResolution::High } else { MapResolution::Low };
         ctx.draw(&Map { resolution, color: coast });

@@ -1,7 +1,7 @@
 //! The matrix: states against bodies, a cell by status, with headings that stay while one scrolls.
 
 use ratatui::Frame;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 use unicode_width::UnicodeWidthStr;
@@ -147,6 +147,18 @@ impl Matrix {
         self.at.0 = moved(self.at.0, motion, height, self.rows.len().saturating_sub(1));
         self.at.1 = sideways(self.at.1, motion, self.columns.len().saturating_sub(1));
         self.show(app);
+    }
+
+    /// Selects the cell at a place of the screen, or the first of its row; `true` if it was selected already.
+    pub(super) fn point(&mut self, at: Position) -> bool {
+        // Over the first row stand the border, the words and the headings; left of it the border and a column of room.
+        let row = usize::from(at.y).checked_sub(3).map(|row| self.top.top + row).filter(|&row| row < self.rows.len());
+        let Some(row) = row else { return false };
+        let column = usize::from(at.x).checked_sub(NAMES + 2).map(|x| self.left + x / COLUMN);
+        let cell = (row, column.filter(|&column| column < self.columns.len()).unwrap_or(self.at.1));
+        let again = cell == self.at;
+        self.at = cell;
+        again
     }
 
     fn show(&mut self, app: &App) {

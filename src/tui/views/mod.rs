@@ -6,15 +6,15 @@ mod map;
 mod matrix;
 
 use ratatui::Frame;
-use ratatui::layout::{Rect, Size};
+use ratatui::layout::{Position, Rect, Size};
 use ratatui::text::{Line, Span};
-use ratatui::widgets::{Block, Clear};
 use unicode_width::UnicodeWidthStr;
 
 use super::action::{Action, Motion};
 use super::app::App;
-use super::keymap::Context;
+use super::bindings::Context;
 use super::line_edit::LineEdit;
+use super::overlays::window;
 use crate::catalog::{EntryIndex, Status};
 use crate::language::fit;
 
@@ -139,10 +139,6 @@ impl App {
                 matrix.edit_line(action == Action::MatrixRows);
                 true
             }
-            (View::Matrix(matrix), Action::Edit(edit)) => {
-                matrix.edit(self, |line| line.apply(edit));
-                true
-            }
             (View::Map(map), _) => {
                 map.act(self.size, action);
                 true
@@ -164,6 +160,19 @@ impl App {
         }
     }
 
+    /// Selects what is under the pointer in the open view; opens it if it was selected already.
+    pub(super) fn point_in_view(&mut self, at: Position) {
+        let again = match &mut self.view {
+            Some(View::Chart(chart)) => chart.point(at),
+            Some(View::Matrix(matrix)) => matrix.point(at),
+            Some(View::Map(map)) => map.point(self.size, at),
+            Some(View::Compare(_)) | None => false,
+        };
+        if again {
+            self.act_in_view(Action::Open);
+        }
+    }
+
     /// Fits the open view to another language: its words are found anew, its place is kept as far as it can be.
     pub(super) fn translate_view(&mut self) {
         if let Some(View::Chart(chart)) = &self.view {
@@ -175,11 +184,11 @@ impl App {
         }
     }
 
-    /// Pastes into the line that is typed in a view.
-    pub(super) fn paste_in_view(&mut self, text: &str) {
+    /// Changes the line that is typed in a view.
+    pub(super) fn edit_in_view(&mut self, change: impl FnOnce(&mut LineEdit)) {
         let Some(mut view) = self.view.take() else { return };
         if let View::Matrix(matrix) = &mut view {
-            matrix.edit(self, |line| line.insert_text(text));
+            matrix.edit(self, change);
         }
         self.view = Some(view);
     }
@@ -210,14 +219,11 @@ pub(super) fn draw(frame: &mut Frame<'_>, app: &App) {
 fn border(frame: &mut Frame<'_>, app: &App, title: &str, note: &str) -> Rect {
     let area = area(app.size);
     let room = usize::from(area.width).saturating_sub(note.width() + 6);
-    let title = Span::styled(format!(" {} ", fit(title, room)), app.theme.heading());
-    let mut block = Block::bordered().title(title).border_style(app.theme.border(app.help.is_none()));
+    let inside = window(frame, area, &fit(title, room), app.theme);
     if !note.is_empty() {
-        block = block.title(Line::from(format!(" {note} ")).right_aligned());
+        let note = Line::from(format!(" {note} ")).right_aligned();
+        frame.render_widget(note, Rect { x: area.x + 1, width: area.width.saturating_sub(2), height: 1, ..area });
     }
-    let inside = block.inner(area);
-    frame.render_widget(Clear, area);
-    frame.render_widget(block, area);
     Rect { x: inside.x + 1, width: inside.width.saturating_sub(2), ..inside }
 }
 

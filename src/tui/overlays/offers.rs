@@ -3,13 +3,14 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
-use ratatui::widgets::{Block, Clear, Paragraph};
+use ratatui::widgets::Paragraph;
 use unicode_width::UnicodeWidthStr;
 
-use super::action::Action;
-use super::app::App;
-use super::keymap::{Context, binding};
+use super::window;
 use crate::language::{fit, printable};
+use crate::tui::action::Action;
+use crate::tui::app::App;
+use crate::tui::bindings::Context;
 
 /// How many values are shown at once.
 const SHOWN: usize = 8;
@@ -20,9 +21,9 @@ pub(super) fn draw(frame: &mut Frame<'_>, footer: Rect, app: &App) {
     let chosen = taken.unwrap_or(0);
     let first = chosen.saturating_sub(SHOWN - 1).min(offers.values.len().saturating_sub(SHOWN));
     let shown = offers.values.iter().enumerate().skip(first).take(SHOWN);
-    let key = binding(Action::TakeOffer, Context::Search).map_or(String::new(), |binding| binding.keys[0].written());
-    let title = format!(" {key} {}/{} ", chosen + 1, offers.values.len());
-    let widest = shown.clone().map(|(_, value)| value.width()).max().unwrap_or(0).max(title.width());
+    let key = app.keymap.key(Action::TakeOffer, Context::Search).unwrap_or_default();
+    let title = format!("{key} {}/{}", chosen + 1, offers.values.len());
+    let widest = shown.clone().map(|(_, value)| value.width()).max().unwrap_or(0).max(title.width() + 2);
     let room = usize::from(footer.width).saturating_sub(2);
     let lines = shown.map(|(nth, value)| {
         let line = Line::raw(format!(" {} ", fit(&printable(value), room.saturating_sub(2))));
@@ -32,7 +33,6 @@ pub(super) fn draw(frame: &mut Frame<'_>, footer: Rect, app: &App) {
     let size = |cells: usize| u16::try_from(cells + 2).unwrap_or(u16::MAX);
     let height = size(lines.len()).min(footer.y);
     let area = Rect::new(footer.x, footer.y - height, size(widest + 2).min(footer.width), height);
-    frame.render_widget(Clear, area);
-    let block = Block::bordered().title(title).border_style(app.theme.border(true));
-    frame.render_widget(Paragraph::new(lines).block(block), area);
+    let inside = window(frame, area, &title, app.theme);
+    frame.render_widget(Paragraph::new(lines), inside);
 }

@@ -1,18 +1,21 @@
 //! The help overlay: every key and what it does, read from the keymap.
 
 use ratatui::Frame;
-use ratatui::layout::{Constraint, Rect, Size};
+use ratatui::layout::{Rect, Size};
 use ratatui::text::{Line, Span};
-use ratatui::widgets::{Block, Clear, Paragraph};
+use ratatui::widgets::Paragraph;
 use unicode_width::UnicodeWidthStr;
 
-use super::action::Action;
-use super::keymap::{BINDINGS, Binding, Group};
-use super::layout::inside;
-use super::scroll_bar::scroll_bar;
-use super::theme::Theme;
-use super::viewport::Viewport;
+use super::{middle, window};
 use crate::language::{Locale, wrap};
+use crate::tui::action::Action;
+use crate::tui::bindings::{Binding, Context, Group};
+use crate::tui::key::Key;
+use crate::tui::keymap::Keymap;
+use crate::tui::layout::inside;
+use crate::tui::scroll_bar::scroll_bar;
+use crate::tui::theme::Theme;
+use crate::tui::viewport::Viewport;
 
 /// The width of the help, if the screen has room for it.
 const WIDTH: u16 = 92;
@@ -20,31 +23,24 @@ const WIDTH: u16 = 92;
 const KEYS: usize = 20;
 
 /// Draws the help over the panes.
-pub(crate) fn draw(frame: &mut Frame<'_>, view: Viewport, size: Size, locale: &Locale, theme: Theme) {
-    let lines = text(locale, theme, size.width);
+pub(super) fn draw(frame: &mut Frame<'_>, view: Viewport, size: Size, locale: &Locale, theme: Theme, keymap: &Keymap) {
+    let lines = text(locale, theme, size.width, keymap);
     let count = lines.len();
     let area = area(size, count);
-    let block = Block::bordered().title(format!(" {} ", locale.says("screen-help"))).border_style(theme.border(true));
-    let inside = block.inner(area);
+    let inside = window(frame, area, &locale.says("screen-help"), theme);
     let height = usize::from(inside.height);
-    frame.render_widget(Clear, area);
-    frame.render_widget(block, area);
     frame.render_widget(Paragraph::new(lines.into_iter().skip(view.top).take(height).collect::<Vec<_>>()), inside);
     scroll_bar(frame, area, view.top, count, height);
 }
 
 /// How many lines the help has on a screen of this size, and how many of them are shown.
-pub(crate) fn measure(locale: &Locale, theme: Theme, size: Size) -> (usize, usize) {
-    let lines = text(locale, theme, size.width).len();
+pub(in crate::tui) fn measure(locale: &Locale, theme: Theme, size: Size, keymap: &Keymap) -> (usize, usize) {
+    let lines = text(locale, theme, size.width, keymap).len();
     (lines, usize::from(inside(area(size, lines)).height))
 }
 
-/// The area of the help, in the middle of the screen and no larger than its lines need.
 fn area(size: Size, lines: usize) -> Rect {
-    // The bottom line stays free: it tells the keys that matter now.
-    let panes = Rect::new(0, 0, size.width, size.height.saturating_sub(1));
-    let height = u16::try_from(lines + 2).unwrap_or(u16::MAX).min(panes.height);
-    panes.centered(Constraint::Length(size.width.min(WIDTH)), Constraint::Length(height))
+    middle(size, WIDTH, lines)
 }
 
 /// A group of keys: what the help says of it.
@@ -59,11 +55,15 @@ pub struct Keys {
 }
 
 /// Every group of keys, in the words of a language: what the help and the manual page say.
-pub fn keys(locale: &Locale) -> Vec<Keys> {
-    let row = |binding: &Binding| Some((written(binding), locale.says(&format!("action-{}", binding.words?))));
+pub fn keys(locale: &Locale, keymap: &Keymap) -> Vec<Keys> {
+    let row = |(binding, keys): (&Binding, &[Key])| {
+        // The categories have a key each, and one line for all.
+        let name = if matches!(binding.action, Action::Only(_)) { "only" } else { binding.name };
+        (written(binding, keys, keymap), locale.says(&format!("action-{name}")))
+    };
     let keys = |group: Group| Keys {
         heading: locale.says(group.heading()),
-        rows: BINDINGS.iter().filter(|binding| binding.group == group).filter_map(row).collect(),
+        rows: keymap.bound().filter(|(binding, _)| binding.group == group && binding.told).map(row).collect(),
         note: match group {
             Group::Search => Some(locale.says("help-query")),
             Group::Program => Some(locale.says("help-mouse")),
@@ -74,10 +74,10 @@ pub fn keys(locale: &Locale) -> Vec<Keys> {
 }
 
 /// The lines of the help on a screen of this width.
-fn text(locale: &Locale, theme: Theme, width: u16) -> Vec<Line<'static>> {
+fn text(locale: &Locale, theme: Theme, width: u16, keymap: &Keymap) -> Vec<Line<'static>> {
     let width = usize::from(width.min(WIDTH)).saturating_sub(2);
     let mut lines = Vec::new();
-    for Keys { heading, rows, note } in keys(locale) {
+    for Keys { heading, rows, note } in keys(locale, keymap) {
         if !lines.is_empty() {
             lines.push(Line::default());
         }
@@ -101,18 +101,17 @@ fn text(locale: &Locale, theme: Theme, width: u16) -> Vec<Line<'static>> {
 }
 
 /// The keys of a line of the help. The keys of the categories share one line; those of the search line stand in its words.
-fn written(binding: &Binding) -> String {
+fn written(binding: &Binding, keys: &[Key], keymap: &Keymap) -> String {
     let keys: Vec<_> = match binding.action {
         Action::Only(_) => {
-            let only = |other: &&Binding| matches!(other.action, Action::Only(_));
-            BINDINGS.iter().filter(only).flat_map(|other| other.keys).collect()
+            let only = keymap.bound().filter(|(other, _)| matches!(other.action, Action::Only(_)));
+            only.flat_map(|(_, keys)| keys).collect()
         }
         Action::Edit(_) => Vec::new(),
-        _ => binding.keys.iter().collect(),
+        _ => keys.iter().collect(),
     };
     let keys = keys.iter().map(|key| key.written()).collect::<Vec<_>>().join("  ");
     // A part is chosen after the key that asks what to copy.
-    let asks = |other: &&Binding| other.action == Action::Copy && matches!(binding.action, Action::CopyPart(_));
-    let before = BINDINGS.iter().find(asks).map(|copy| format!("{} ", copy.keys[0].written()));
-    before.unwrap_or_default() + &keys
+    let asks = if binding.contexts == [Context::Copying] { keymap.key(Action::Copy, Context::Detail) } else { None };
+    asks.map(|key| format!("{key} ")).unwrap_or_default() + &keys
 }

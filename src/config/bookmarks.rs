@@ -1,0 +1,183 @@
+//! The reader's bookmarks and notes: what they are and how they are kept, by the ids of entries. Which entries there are, is not known here.
+
+use std::collections::BTreeMap;
+use std::fs::{self, File};
+use std::io;
+use std::path::PathBuf;
+
+use serde::{Deserialize, Serialize};
+
+use super::fault::{Fault, FaultKind};
+use super::write_whole;
+
+/// What a reader has made of one entry.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Bookmark {
+    /// The id of the entry.
+    pub id: String,
+    /// Whether it is marked.
+    #[serde(default)]
+    pub marked: bool,
+    /// The reader's own words on it; empty if there are none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
+}
+
+/// All bookmarks and notes, by the ids of their entries. Those of entries that no catalog has are kept too.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Bookmarks(BTreeMap<String, Bookmark>);
+
+impl Bookmarks {
+    /// Reads a JSON list of bookmarks; `path` is what a fault calls it.
+    ///
+    /// # Errors
+    /// If it is not such a list.
+    pub fn from_json(path: &str, text: &str) -> Result<Self, Fault> {
+        let list: Vec<Bookmark> = serde_json::from_str(text).map_err(|error| Fault {
+            path: path.to_owned(),
+            at: Some((error.line(), error.column())),
+            key: None,
+            kind: FaultKind::NotWellFormed(error.to_string()),
+        })?;
+        let mut bookmarks = Self::default();
+        for bookmark in list {
+            bookmarks.join(bookmark);
+        }
+        Ok(bookmarks)
+    }
+
+    /// The bookmarks as a JSON list, by id.
+    ///
+    /// # Panics
+    /// Never: texts and flags are always JSON.
+    pub fn to_json(&self) -> String {
+        let list: Vec<&Bookmark> = self.0.values().collect();
+        serde_json::to_string_pretty(&list).expect("texts and flags are always JSON") + "\n"
+    }
+
+    /// What there is on an entry.
+    pub fn of(&self, id: &str) -> Option<&Bookmark> {
+        self.0.get(id)
+    }
+
+    /// All of them, by id.
+    pub fn iter(&self) -> impl Iterator<Item = &Bookmark> {
+        self.0.values()
+    }
+
+    /// Puts one in place of what there is on its entry; one that holds nothing takes it away.
+    pub fn put(&mut self, bookmark: Bookmark) {
+        if bookmark.marked || !bookmark.note.is_empty() {
+            self.0.insert(bookmark.id.clone(), bookmark);
+        } else {
+            self.0.remove(&bookmark.id);
+        }
+    }
+
+    /// Adds one to what there is on its entry: marked if either is, another note under the note.
+    pub fn join(&mut self, other: Bookmark) {
+        let Some(own) = self.0.get_mut(&other.id) else { return self.put(other) };
+        own.marked |= other.marked;
+        if own.note.is_empty() {
+            own.note = other.note;
+        } else if !own.note.contains(&other.note) {
+            own.note = format!("{}\n{}", own.note, other.note);
+        }
+    }
+}
+
+/// The file of the bookmarks. Without a place to lie in it is empty and stays so.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct BookmarkFile(Option<PathBuf>);
+
+impl BookmarkFile {
+    /// The file at a path, which need not be there yet.
+    pub fn at(path: Option<PathBuf>) -> Self {
+        Self(path)
+    }
+
+    /// What the file holds; nothing if it is not there.
+    ///
+    /// # Errors
+    /// If it cannot be read.
+    pub fn read(&self) -> Result<Bookmarks, Fault> {
+        let Some(path) = &self.0 else { return Ok(Bookmarks::default()) };
+        let name = path.display().to_string();
+        match fs::read_to_string(path) {
+            Ok(text) => Bookmarks::from_json(&name, &text),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Bookmarks::default()),
+            Err(error) => Err(Fault { path: name, at: None, key: None, kind: FaultKind::Unreadable(error.to_string()) }),
+        }
+    }
+
+    /// Changes what the file holds, and returns it as it is then. What another run of the program has written meanwhile stays.
+    ///
+    /// # Errors
+    /// If the file cannot be read, which is then left as it is, or cannot be written.
+    pub fn change(&self, change: impl FnOnce(&mut Bookmarks)) -> Result<Bookmarks, Fault> {
+        let Some(path) = &self.0 else {
+            let kind = FaultKind::Unreadable(io::Error::from(io::ErrorKind::NotFound).to_string());
+            return Err(Fault { path: String::new(), at: None, key: None, kind });
+        };
+        let fault = |error: io::Error| {
+            let kind = FaultKind::Unwritable(error.to_string());
+            Fault { path: path.display().to_string(), at: None, key: None, kind }
+        };
+        // Held until the end of the change, and given back with the program at the latest.
+        let lock = || -> io::Result<File> {
+            fs::create_dir_all(path.parent().unwrap_or(path))?;
+            let lock = File::create(path.with_extension("lock"))?;
+            lock.lock()?;
+            Ok(lock)
+        };
+        let _lock = lock().map_err(fault)?;
+        let mut bookmarks = self.read()?;
+        change(&mut bookmarks);
+        write_whole(path, &bookmarks.to_json()).map_err(fault)?;
+        Ok(bookmarks)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn bookmark(id: &str, marked: bool, note: &str) -> Bookmark {
+        Bookmark { id: id.to_owned(), marked, note: note.to_owned() }
+    }
+
+    #[test]
+    fn bookmarks_are_kept_and_what_is_nothing_is_not() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let file = BookmarkFile::at(Some(folder.path().join("new").join("bookmarks.json")));
+        for (id, note) in [("selec", "тамо ради Ана"), ("of-another-catalog", "")] {
+            file.change(|bookmarks| bookmarks.put(bookmark(id, true, note))).expect("the folder can be written");
+        }
+        let kept = file.read().expect("the file can be read");
+        assert_eq!(kept.of("selec"), Some(&bookmark("selec", true, "тамо ради Ана")));
+        let kept = file.change(|bookmarks| bookmarks.put(bookmark("selec", false, ""))).expect("the folder can be written");
+        assert_eq!(kept.iter().map(|it| it.id.as_str()).collect::<Vec<_>>(), ["of-another-catalog"]);
+    }
+
+    #[test]
+    fn a_file_that_cannot_be_read_is_told_and_left_as_it_is() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let path = folder.path().join("bookmarks.json");
+        fs::write(&path, "[\n  {\"id\": \"selec\", \"note\": \"mine\"\n").expect("the folder can be written");
+        let file = BookmarkFile::at(Some(path.clone()));
+        let fault = file.change(|bookmarks| bookmarks.put(bookmark("nato", true, ""))).expect_err("it is not JSON");
+        assert_eq!(fault.at.map(|(line, _)| line), Some(3));
+        assert!(fs::read_to_string(path).is_ok_and(|text| text.contains("mine")));
+    }
+
+    #[test]
+    fn joined_bookmarks_lose_no_word() {
+        let mut bookmarks = Bookmarks::default();
+        for note in ["one", "", "two", "one"] {
+            bookmarks.join(bookmark("selec", note == "two", note));
+        }
+        assert_eq!(bookmarks.of("selec"), Some(&bookmark("selec", true, "one\ntwo")));
+        assert_eq!(Bookmarks::from_json("x", &bookmarks.to_json()), Ok(bookmarks));
+    }
+}

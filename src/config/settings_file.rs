@@ -1,0 +1,181 @@
+//! A TOML file of the reader's, as a list of keys with their values and places. Which keys there are, its readers know.
+
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use toml::de::{DeTable, DeValue};
+
+use super::fault::{Fault, FaultKind, nearest};
+
+/// One key of a file with its value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Setting {
+    /// The file.
+    path: String,
+    /// Line and column, both counted from 1.
+    at: (usize, usize),
+    /// The key, with the tables that it is in: `keys.search`.
+    pub key: String,
+    value: Value,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Value {
+    Text(String),
+    Flag(bool),
+    Texts(Vec<String>),
+    Other,
+}
+
+/// Every setting of a file, and what in it is not TOML; nothing at all if the file is not there.
+pub fn read_settings(path: &Path) -> (Vec<Setting>, Vec<Fault>) {
+    let name = path.display().to_string();
+    match fs::read_to_string(path) {
+        Ok(text) => settings(&name, &text),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => (Vec::new(), Vec::new()),
+        Err(error) => {
+            let kind = FaultKind::Unreadable(error.to_string());
+            (Vec::new(), vec![Fault { path: name, at: None, key: None, kind }])
+        }
+    }
+}
+
+/// Every setting of a text, and what in it is not TOML. What can be read is read, whatever else is wrong.
+pub fn settings(path: &str, text: &str) -> (Vec<Setting>, Vec<Fault>) {
+    let (table, errors) = DeTable::parse_recoverable(text);
+    let fault = |error: toml::de::Error| Fault {
+        path: path.to_owned(),
+        at: error.span().map(|span| line_and_column(text, span.start)),
+        key: None,
+        kind: FaultKind::NotWellFormed(error.message().replace('\n', "; ")),
+    };
+    let mut out = Vec::new();
+    collect(path, text, "", table.get_ref(), &mut out);
+    out.sort_by_key(|setting| setting.at);
+    (out, errors.into_iter().map(fault).collect())
+}
+
+fn collect(path: &str, text: &str, prefix: &str, table: &DeTable<'_>, out: &mut Vec<Setting>) {
+    for (key, value) in table {
+        let at = line_and_column(text, key.span().start);
+        let key = format!("{prefix}{}", key.get_ref());
+        let value = match value.get_ref() {
+            DeValue::Table(inner) => {
+                collect(path, text, &format!("{key}."), inner, out);
+                continue;
+            }
+            DeValue::String(text) => Value::Text(text.clone().into_owned()),
+            DeValue::Boolean(flag) => Value::Flag(*flag),
+            DeValue::Array(items) => {
+                let texts: Option<Vec<String>> = items.iter().map(|item| item.get_ref().as_str().map(str::to_owned)).collect();
+                texts.map_or(Value::Other, Value::Texts)
+            }
+            _ => Value::Other,
+        };
+        out.push(Setting { path: path.to_owned(), at, key, value });
+    }
+}
+
+/// Line and column of a byte, both counted from 1; columns count characters.
+fn line_and_column(text: &str, byte: usize) -> (usize, usize) {
+    let before = text.get(..byte).unwrap_or(text);
+    let line = before.rfind('\n').map_or(0, |at| at + 1);
+    (before.matches('\n').count() + 1, before[line..].chars().count() + 1)
+}
+
+impl Setting {
+    /// A fault of this setting.
+    pub fn fault(&self, kind: FaultKind) -> Fault {
+        Fault { path: self.path.clone(), at: Some(self.at), key: Some(self.key.clone()), kind }
+    }
+
+    /// The fault that there is no such key, given those that there are.
+    pub fn unknown<'a>(&self, known: impl IntoIterator<Item = &'a str>) -> Fault {
+        self.fault(FaultKind::UnknownKey(nearest(&self.key, known)))
+    }
+
+    /// Its value as text.
+    ///
+    /// # Errors
+    /// If it is of another shape.
+    pub fn text(&self) -> Result<&str, Fault> {
+        match &self.value {
+            Value::Text(text) => Ok(text),
+            _ => Err(self.fault(FaultKind::WrongShape("text"))),
+        }
+    }
+
+    /// Its value as true or false.
+    ///
+    /// # Errors
+    /// If it is of another shape.
+    pub fn flag(&self) -> Result<bool, Fault> {
+        match self.value {
+            Value::Flag(flag) => Ok(flag),
+            _ => Err(self.fault(FaultKind::WrongShape("flag"))),
+        }
+    }
+
+    /// Its value as texts; one that stands without brackets is a list of itself.
+    ///
+    /// # Errors
+    /// If it is of another shape.
+    pub fn texts(&self) -> Result<&[String], Fault> {
+        match &self.value {
+            Value::Text(text) => Ok(std::slice::from_ref(text)),
+            Value::Texts(texts) => Ok(texts),
+            _ => Err(self.fault(FaultKind::WrongShape("texts"))),
+        }
+    }
+
+    /// Its value as one of some words.
+    ///
+    /// # Errors
+    /// If it is none of them, or of another shape.
+    pub fn one_of<T>(&self, words: impl IntoIterator<Item = (String, T)>) -> Result<T, Fault> {
+        let text = self.text()?;
+        let mut known = Vec::new();
+        for (word, meaning) in words {
+            if word.eq_ignore_ascii_case(text) {
+                return Ok(meaning);
+            }
+            known.push(word);
+        }
+        let near = nearest(text, known.iter().map(String::as_str));
+        Err(self.fault(FaultKind::NotOneOf(known, near)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn settings_are_read_with_their_places_and_what_is_not_toml_hides_no_other() {
+        let (found, faults) =
+            settings("c.toml", "theme = \"dark\"\n\n[keys]\n  sort = [\"s\", \"š\"]\nsearch == 1\nquit = \"q\"\n");
+        let keys: Vec<_> = found.iter().map(|setting| (setting.key.as_str(), setting.at)).collect();
+        assert!(keys.starts_with(&[("theme", (1, 1)), ("keys.sort", (4, 3))]), "{keys:?}");
+        assert!(found.iter().any(|setting| setting.key == "keys.quit"), "{found:?}");
+        assert_eq!(found[1].texts().map(<[String]>::len), Ok(2));
+        assert_eq!(faults.first().and_then(|fault| fault.at).map(|(line, _)| line), Some(5), "{faults:?}");
+    }
+
+    #[test]
+    fn a_word_that_is_none_of_the_known_ones_names_the_nearest() {
+        let (found, _) = settings("c.toml", "theme = \"drak\"");
+        let wrong = found[0].one_of([("dark".to_owned(), 1), ("light".to_owned(), 2)]).expect_err("a wrong word");
+        assert!(matches!(&wrong.kind, FaultKind::NotOneOf(_, Some(near)) if near == "dark"), "{wrong:?}");
+        assert!(found[0].flag().is_err());
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_read(text in "([a-z=\"\\[\\].# \n]|\\PC){0,60}") {
+            let (found, _) = settings("any", &text);
+            prop_assert!(found.iter().all(|setting| setting.at.0 >= 1 && setting.at.1 >= 1));
+        }
+    }
+}

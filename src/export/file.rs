@@ -1,0 +1,59 @@
+//! The formats in which entries go to a file.
+
+use std::io;
+
+use super::{Sheet, csv, json, markdown};
+use crate::catalog::{Catalog, EntryIndex};
+use crate::language::Locale;
+
+/// A format of a file of entries.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileFormat {
+    /// A list in the record format.
+    Json,
+    /// A table.
+    Csv,
+    /// Pages in Markdown.
+    Markdown,
+}
+
+impl FileFormat {
+    /// Every format.
+    pub const ALL: [Self; 3] = [Self::Json, Self::Csv, Self::Markdown];
+
+    /// How its name is written.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Json => "JSON",
+            Self::Csv => "CSV",
+            Self::Markdown => "Markdown",
+        }
+    }
+
+    /// How the names of its files end.
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::Json => "json",
+            Self::Csv => "csv",
+            Self::Markdown => "md",
+        }
+    }
+}
+
+/// Entries as the text of a file.
+///
+/// # Errors
+/// Those of the writer underneath.
+pub fn file(catalog: &Catalog, locale: &Locale, entries: &[EntryIndex], format: FileFormat) -> io::Result<String> {
+    Ok(match format {
+        FileFormat::Json => {
+            let records: Vec<_> = entries.iter().map(|&entry| catalog.entry(entry)).collect();
+            json(&records)? + "\n"
+        }
+        FileFormat::Csv => csv(catalog, locale, entries).map_err(io::Error::from)?,
+        FileFormat::Markdown => {
+            let pages = entries.iter().map(|&entry| markdown(&Sheet::new(catalog, locale, entry)));
+            pages.collect::<Vec<_>>().join("\n")
+        }
+    })
+}

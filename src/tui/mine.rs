@@ -1,0 +1,114 @@
+//! The reader's own: bookmarks and notes on entries, and the list of them. Keeping them is done outside.
+
+use super::action::Effect;
+use super::app::App;
+use super::line_edit::LineEdit;
+use super::overlays::{Overlay, Prompt, Purpose};
+use crate::catalog::EntryIndex;
+use crate::config::{Bookmark, Bookmarks, Fault};
+use crate::search::{Field, Query};
+
+impl App {
+    /// What the reader has made of an entry.
+    pub(super) fn mine(&self, entry: EntryIndex) -> Option<&Bookmark> {
+        self.bookmarks.of(&self.catalog.entry(entry).id)
+    }
+
+    /// The bookmark of an entry to change: a new one if there is none.
+    fn changed(&self, entry: EntryIndex) -> Bookmark {
+        let id = &self.catalog.entry(entry).id;
+        self.bookmarks.of(id).cloned().unwrap_or_else(|| Bookmark { id: id.clone(), ..Bookmark::default() })
+    }
+
+    /// Marks the entry on the page, or takes its mark away.
+    pub(super) fn bookmark(&mut self) -> Option<Effect> {
+        let mut bookmark = self.changed(self.current()?);
+        bookmark.marked = !bookmark.marked;
+        self.notice = Some(self.locale.says(if bookmark.marked { "screen-marked" } else { "screen-unmarked" }));
+        Some(Effect::Keep(bookmark))
+    }
+
+    /// Lists what is marked or has a note, or ends that list.
+    pub(super) fn list_mine(&mut self) {
+        self.search_done();
+        if self.lists_mine() {
+            self.clear_search();
+        } else {
+            self.search_line = LineEdit::default();
+            self.add_to_search(&format!("{}:", Field::Mine.name(self.locale.language)));
+        }
+    }
+
+    /// Whether all that is the reader's own is listed, and nothing else.
+    pub(super) fn lists_mine(&self) -> bool {
+        self.query == Query::new("mine:")
+    }
+
+    /// Begins to type the note on the entry; one of more lines than one is for an editor.
+    pub(super) fn open_note(&mut self) -> Option<Effect> {
+        let entry = self.current()?;
+        let note = self.mine(entry).map(|it| it.note.clone()).unwrap_or_default();
+        let prompt = Prompt::new(Purpose::Note(entry), &note);
+        if prompt.line.text() != note {
+            return Some(Effect::Edit { entry, note });
+        }
+        self.overlay = Some(Overlay::Prompt(prompt));
+        None
+    }
+
+    /// Goes on with the note that is being typed in the reader's editor.
+    pub(super) fn note_in_editor(&mut self) -> Option<Effect> {
+        match self.overlay.take() {
+            Some(Overlay::Prompt(Prompt { purpose: Purpose::Note(entry), line })) => {
+                Some(Effect::Edit { entry, note: line.text().to_owned() })
+            }
+            other => {
+                self.overlay = other;
+                None
+            }
+        }
+    }
+
+    /// Keeps a note on an entry; an empty one takes it away.
+    pub(super) fn keep_note(&mut self, entry: EntryIndex, note: &str) -> Option<Effect> {
+        let mut bookmark = self.changed(entry);
+        note.trim().clone_into(&mut bookmark.note);
+        (bookmark != self.changed(entry)).then(|| {
+            self.notice = Some(self.locale.says(if bookmark.note.is_empty() { "screen-no-note" } else { "screen-noted" }));
+            Effect::Keep(bookmark)
+        })
+    }
+
+    /// Takes over the bookmarks as they are kept.
+    pub fn keep(&mut self, bookmarks: Bookmarks) {
+        let mine = bookmarks.iter().filter_map(|it| Some((self.catalog.find(&it.id)?, it.note.as_str())));
+        self.index.set_mine(mine);
+        self.bookmarks = bookmarks;
+        let (top, link) = (self.page_view, self.link);
+        self.find();
+        let current = self.row();
+        self.select(current);
+        (self.page_view, self.link) = (top, link);
+        self.show_selected();
+    }
+
+    /// Says why a bookmark could not be kept; its note is there to be typed again, or copied.
+    pub(super) fn not_kept(&mut self, fault: &Fault, bookmark: &Bookmark) {
+        self.notice = Some(self.locale.config_fault(fault));
+        if let Some(entry) = self.catalog.find(&bookmark.id).filter(|_| bookmark.note != self.kept_note(&bookmark.id)) {
+            self.overlay = Some(Overlay::Prompt(Prompt::new(Purpose::Note(entry), &bookmark.note)));
+        }
+    }
+
+    fn kept_note(&self, id: &str) -> &str {
+        self.bookmarks.of(id).map_or("", |it| it.note.as_str())
+    }
+
+    /// Says that the editor failed; the note as it was typed is there still.
+    pub(super) fn editor_failed(&mut self, entry: EntryIndex, note: &str, why: &str) {
+        self.notice = Some(self.locale.messages.with("screen-no-editor", &[("value", why.into())]));
+        if note != self.kept_note(&self.catalog.entry(entry).id) {
+            self.overlay = Some(Overlay::Prompt(Prompt::new(Purpose::Note(entry), note)));
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! What lies over the panes and views for a while: the help, a list to pick from, a line to type, a message. One file each.
+
+mod help;
+mod offers;
+mod picker;
+mod prompt;
+mod told;
+
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Rect, Size};
+use ratatui::widgets::{Block, Clear};
+
+use super::app::App;
+use super::bindings::Context;
+use super::theme::Theme;
+use super::viewport::Viewport;
+
+pub(super) use help::measure;
+pub use help::{Keys, keys};
+pub(super) use picker::{Item, Pick, Picker};
+pub(super) use prompt::{Prompt, Purpose};
+pub(super) use told::Told;
+
+/// What lies over the panes.
+pub(super) enum Overlay {
+    /// The help, and the part of it on screen.
+    Help(Viewport),
+    /// A list to pick from.
+    Picker(Picker),
+    /// A line that is typed at the bottom.
+    Prompt(Prompt),
+    /// A message.
+    Told(Told),
+}
+
+impl Overlay {
+    /// Where a key is pressed while it is open.
+    pub(super) fn context(&self) -> Context {
+        match self {
+            Self::Help(_) => Context::Help,
+            Self::Picker(_) => Context::Picker,
+            Self::Prompt(prompt) if prompt.asks_to_overwrite() => Context::Overwrite,
+            Self::Prompt(_) => Context::Line,
+            Self::Told(_) => Context::Told,
+        }
+    }
+}
+
+/// Draws what lies over the panes.
+pub(super) fn draw(frame: &mut Frame<'_>, footer: Rect, app: &App) {
+    offers::draw(frame, footer, app);
+    match &app.overlay {
+        Some(Overlay::Help(view)) => help::draw(frame, *view, app.size, &app.locale, app.theme, &app.keymap),
+        Some(Overlay::Picker(picker)) => picker::draw(frame, app, picker),
+        Some(Overlay::Told(told)) => told::draw(frame, app, told),
+        Some(Overlay::Prompt(_)) | None => {}
+    }
+}
+
+/// The screen without its bottom line, which tells the keys that matter now.
+fn panes(size: Size) -> Rect {
+    Rect::new(0, 0, size.width, size.height.saturating_sub(1))
+}
+
+/// An area in the middle of the screen for so many lines, no larger than the screen.
+fn middle(size: Size, width: u16, lines: usize) -> Rect {
+    let panes = panes(size);
+    let height = u16::try_from(lines + 2).unwrap_or(u16::MAX).min(panes.height);
+    panes.centered(Constraint::Length(size.width.min(width)), Constraint::Length(height))
+}
+
+/// Draws the frame of an overlay over whatever is there, and returns the room inside it.
+pub(super) fn window(frame: &mut Frame<'_>, area: Rect, title: &str, theme: Theme) -> Rect {
+    let block = Block::bordered().title(format!(" {title} ")).border_style(theme.border(true)).style(theme.base());
+    let inside = block.inner(area);
+    frame.render_widget(Clear, area);
+    frame.render_widget(block, area);
+    inside
+}
+
+/// How many lines the help has on a screen, and how many of them are shown.
+pub(super) fn help_lines(app: &App) -> (usize, usize) {
+    measure(&app.locale, app.theme, app.size, &app.keymap)
+}

@@ -1,0 +1,165 @@
+//! The real program on a terminal of its own, which answers what terminals are asked.
+
+use std::io::{Read, Write};
+use std::sync::mpsc::{Receiver, channel};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+
+/// How long a slow machine may take to show what is expected.
+pub(super) const PATIENCE: Duration = Duration::from_secs(30);
+
+/// The program running on a terminal of its own.
+pub(super) struct Session {
+    pub(super) master: Box<dyn MasterPty + Send>,
+    child: Box<dyn Child + Send + Sync>,
+    keys: Box<dyn Write + Send>,
+    output: Receiver<Vec<u8>>,
+    pub(super) screen: vt100::Parser,
+    /// Everything that the program has written.
+    pub(super) written: Vec<u8>,
+    /// How much of it has been looked at for questions.
+    answered: usize,
+    light: bool,
+    modes: String,
+    /// A home folder of its own, unless the environment names another.
+    _home: tempfile::TempDir,
+}
+
+impl Session {
+    pub(super) fn start(arguments: &[&str], environment: &[(&str, &str)]) -> Self {
+        let size = PtySize { rows: 30, cols: 100, pixel_width: 0, pixel_height: 0 };
+        let pair = native_pty_system().openpty(size).expect("a pseudo-terminal");
+        let modes = terminal_modes(pair.master.as_ref());
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_imenik"));
+        let home = tempfile::tempdir().expect("a temporary folder");
+        // Whoever has been here before is not welcomed any more.
+        let state = home.path().join(".local/state/imenik");
+        std::fs::create_dir_all(&state).expect("a home folder");
+        std::fs::write(state.join("session.json"), "{}").expect("a home folder");
+        command.cwd(home.path());
+        command.env_clear();
+        command.env("HOME", home.path());
+        command.env("TERM", "xterm-256color");
+        command.env("LANG", "en_GB.UTF-8");
+        command.args(arguments);
+        for (name, value) in environment {
+            command.env(name, value);
+        }
+        let child = pair.slave.spawn_command(command).expect("the program starts");
+        let mut reader = pair.master.try_clone_reader().expect("the terminal can be read");
+        let keys = pair.master.take_writer().expect("the terminal can be typed on");
+        let (sender, output) = channel();
+        thread::spawn(move || {
+            let mut bytes = [0; 4096];
+            while let Ok(count @ 1..) = reader.read(&mut bytes) {
+                if sender.send(bytes[..count].to_vec()).is_err() {
+                    return;
+                }
+            }
+        });
+        Self {
+            master: pair.master,
+            child,
+            keys,
+            output,
+            screen: vt100::Parser::new(30, 100, 0),
+            written: Vec::new(),
+            answered: 0,
+            light: environment.contains(&("BACKGROUND", "light")),
+            modes,
+            _home: home,
+        }
+    }
+
+    /// Takes in what the program writes until the screen is as expected.
+    pub(super) fn wait_for(&mut self, what: &str, expected: impl Fn(&vt100::Screen) -> bool) {
+        let end = Instant::now() + PATIENCE;
+        while !expected(self.screen.screen()) {
+            assert!(Instant::now() < end, "never saw {what}:\n{}", self.screen.screen().contents());
+            if let Ok(bytes) = self.output.recv_timeout(Duration::from_millis(100)) {
+                self.take_in(&bytes);
+            }
+        }
+    }
+
+    pub(super) fn take_in(&mut self, bytes: &[u8]) {
+        self.screen.process(bytes);
+        self.written.extend(bytes);
+        self.answer();
+    }
+
+    /// Answers what a terminal is asked: for its background, for what keyboard protocol it has, and who it is.
+    fn answer(&mut self) {
+        let (text, background) =
+            if self.light { ("0000/0000/0000", "ffff/ffff/ffff") } else { ("dddd/dddd/dddd", "1111/1111/1111") };
+        let known = [
+            ("\u{1b}]10;?", format!("\u{1b}]10;rgb:{text}\u{1b}\\")),
+            ("\u{1b}]11;?", format!("\u{1b}]11;rgb:{background}\u{1b}\\")),
+            ("\u{1b}[?u", "\u{1b}[?0u".to_owned()),
+            ("\u{1b}[c", "\u{1b}[?62c".to_owned()),
+        ];
+        loop {
+            let asked = &self.written[self.answered..];
+            let found = known.iter().filter_map(|(question, answer)| {
+                let at = asked.windows(question.len()).position(|window| window == question.as_bytes())?;
+                Some((at + question.len(), answer.clone()))
+            });
+            let Some((end, answer)) = found.min() else { return };
+            self.answered += end;
+            self.press(&answer);
+        }
+    }
+
+    pub(super) fn wait_for_text(&mut self, text: &str) {
+        self.wait_for(text, |screen| screen.contents().contains(text));
+    }
+
+    pub(super) fn press(&mut self, keys: &str) {
+        self.keys.write_all(keys.as_bytes()).expect("the terminal takes keys");
+    }
+
+    /// Takes in what the program still writes.
+    pub(super) fn settle(&mut self) {
+        while let Ok(bytes) = self.output.recv_timeout(Duration::from_millis(50)) {
+            self.take_in(&bytes);
+        }
+    }
+
+    /// The text that is set off by reversed colours.
+    pub(super) fn focused(&self) -> String {
+        let screen = self.screen.screen();
+        let cells = (0..30).flat_map(|row| (0..100).filter_map(move |column| screen.cell(row, column)));
+        cells.filter(|cell| cell.inverse()).map(vt100::Cell::contents).collect()
+    }
+
+    pub(super) fn process(&self) -> String {
+        self.child.process_id().expect("the program runs").to_string()
+    }
+
+    /// Waits for the program to end, and looks at what it leaves behind.
+    pub(super) fn ended(mut self) -> (u32, String) {
+        self.wait_for("the terminal given back", |screen| !screen.alternate_screen() && !screen.hide_cursor());
+        let status = self.child.wait().expect("the program ends");
+        while let Ok(bytes) = self.output.recv_timeout(Duration::from_millis(300)) {
+            self.take_in(&bytes);
+        }
+        assert_eq!(terminal_modes(self.master.as_ref()), self.modes, "line editing and echo are as before");
+        assert!(!self.screen.screen().bracketed_paste());
+        assert_eq!(self.screen.screen().mouse_protocol_mode(), vt100::MouseProtocolMode::None);
+        (status.exit_code(), self.screen.screen().contents())
+    }
+}
+
+/// Sends a signal to a process.
+pub(super) fn signal(process: &str, signal: &str) {
+    let sent = std::process::Command::new("kill").args([signal, process]).status().expect("kill is there");
+    assert!(sent.success());
+}
+
+/// The settings of a terminal, such as whether it echoes what is typed.
+fn terminal_modes(master: &(dyn MasterPty + Send)) -> String {
+    let modes = master.get_termios().expect("a pseudo-terminal has settings");
+    format!("{:?} {:?} {:?}", modes.input_flags, modes.output_flags, modes.local_flags)
+}
