@@ -107,14 +107,19 @@ fn list(frame: &mut Frame<'_>, area: Rect, app: &App) {
     let acronym = |row: usize| shown_acronym(app.locale.language, app.catalog.entry(listing.rows[row])).unwrap_or_default();
     let acronyms = shown.clone().map(|(row, _)| acronym(row).width()).max().unwrap_or(0).min(ACRONYMS);
     let lines = shown.map(|(row, second)| {
-        let line = if second {
+        if second {
             reason(app, listing.rows[row], usize::from(inside.width))
         } else {
             list_row(app, row, &fit(&acronym(row), acronyms), acronyms, usize::from(inside.width))
-        };
-        if row == app.selected { line.style(app.theme.selection(app.focus == Pane::List)) } else { line }
+        }
     });
     frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), inside);
+    // Laid over the colours of the line: marks and remarks could not be read on the ground of the selection.
+    for (_, place) in
+        (top..top + height).map(|line| listing.row_on(line).0).zip(inside.rows()).filter(|(row, _)| *row == app.selected)
+    {
+        frame.buffer_mut().set_style(place, app.theme.selection(app.focus == Pane::List));
+    }
     scroll_bar(frame, area, top, listing.lines(), height);
 }
 

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use imenik::language::Language;
-use imenik::tui::Action;
+use imenik::tui::{Action, Theme};
 use ratatui::style::{Color, Modifier};
 
 use super::{browser, screen, type_search};
@@ -13,39 +13,40 @@ use super::{browser, screen, type_search};
 /// The size of a cell in the picture, in its units.
 const CELL: (usize, usize) = (9, 19);
 
-/// The colour of a terminal's sixteen that the browser uses, as a dark theme shows it.
-fn colour(colour: Color) -> &'static str {
-    match colour {
-        Color::Cyan => "#56b6c2",
-        Color::Blue => "#61afef",
-        Color::Yellow => "#e5c07b",
-        Color::Green => "#98c379",
-        Color::Magenta => "#c678dd",
-        Color::DarkGray => "#7f848e",
-        _ => "#dcdfe4",
-    }
+/// A colour of the dark theme, as SVG writes it.
+fn colour(colour: Color) -> String {
+    let Color::Rgb(r, g, b) = colour else { panic!("the dark theme has a colour of its own for everything, not {colour:?}") };
+    format!("#{r:02x}{g:02x}{b:02x}")
 }
 
 /// SELEC found and read, as SVG.
 fn picture() -> String {
     let mut app = browser(Language::SerbianLatin, 120, 32);
+    app.theme = Theme::built_in("dark").expect("a built-in theme");
     type_search(&mut app, "zakona jugoistocnoj");
     app.update(Action::Open);
     let buffer = screen(&app);
     let (columns, rows) = (usize::from(buffer.area.width), usize::from(buffer.area.height));
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {} {}\" font-family=\"ui-monospace, monospace\" font-size=\"15\">\n\
-         <rect width=\"100%\" height=\"100%\" rx=\"8\" fill=\"#282c34\"/>\n",
+         <rect width=\"100%\" height=\"100%\" rx=\"8\" fill=\"{}\"/>\n",
         columns * CELL.0 + 20,
-        rows * CELL.1 + 20
+        rows * CELL.1 + 20,
+        colour(buffer.content[0].bg)
     );
     for (row, cells) in buffer.content.chunks(columns).enumerate() {
-        let same_style = |a: &ratatui::buffer::Cell, b: &ratatui::buffer::Cell| (a.fg, a.modifier) == (b.fg, b.modifier);
+        let same_style =
+            |a: &ratatui::buffer::Cell, b: &ratatui::buffer::Cell| (a.fg, a.bg, a.modifier) == (b.fg, b.bg, b.modifier);
         let mut column = 0;
         for run in cells.chunk_by(same_style) {
             let text: String = run.iter().map(ratatui::buffer::Cell::symbol).collect();
             let (x, y) = (column * CELL.0 + 10, row * CELL.1 + 24);
             column += run.len();
+            if run[0].bg != buffer.content[0].bg {
+                let (width, height) = (run.len() * CELL.0, CELL.1);
+                let fill = colour(run[0].bg);
+                let _ = writeln!(svg, "<rect x=\"{x}\" y=\"{}\" width=\"{width}\" height=\"{height}\" fill=\"{fill}\"/>", y - 14);
+            }
             if text.trim().is_empty() {
                 continue;
             }
