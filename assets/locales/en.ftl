@@ -858,6 +858,7 @@ hint-palette = commands
 action-themes = Chooses a theme; each is shown at once
 hint-themes = theme
 hint-keep = keep
+hint-write = write
 hint-overwrite = overwrite
 hint-begin = go on
 action-only-member-state = Only member states

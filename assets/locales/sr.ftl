@@ -869,6 +869,7 @@ hint-palette = naredbe
 action-themes = Bira temu; svaka se odmah vidi
 hint-themes = tema
 hint-keep = sačuvaj
+hint-write = upiši
 hint-overwrite = zameni
 hint-begin = dalje
 action-only-member-state = Samo države članice

@@ -94,6 +94,7 @@ fn useful(context: Context) -> &'static [Action] {
         Context::Copying => &[
             Action::CopyPart(Copied::Name),
             Action::CopyPart(Copied::Acronym),
+            Action::CopyFact,
             Action::CopyPart(Copied::Citation),
             Action::CopyPart(Copied::Address),
             Action::CopyPart(Copied::Text),
@@ -148,12 +149,17 @@ impl App {
     fn hint_word(&self, name: &str, context: Context) -> Option<String> {
         let name = match (name, context) {
             ("", Context::Picker) => "down",
-            ("open", Context::Line) => "keep",
+            ("open", Context::Line) if self.types_note() => "keep",
+            ("open", Context::Line) => "write",
             ("open", Context::Overwrite) => "overwrite",
             ("open", Context::Told) => "begin",
-            ("note-editor", _) if !matches!(&self.overlay, Some(Overlay::Prompt(prompt)) if prompt.is_note()) => return None,
+            ("note-editor", _) if !self.types_note() => return None,
             (name, _) => name,
         };
         self.locale.messages.known(&format!("hint-{name}"))
+    }
+
+    fn types_note(&self) -> bool {
+        matches!(&self.overlay, Some(Overlay::Prompt(prompt)) if prompt.is_note())
     }
 }

@@ -197,7 +197,7 @@ impl App {
     }
 
     /// Takes note of what became of the file.
-    pub(super) fn saved(&mut self, path: &str, saved: Saved) {
+    pub fn saved(&mut self, path: &str, saved: Saved) {
         let value = |text: String| [("value", text.into())];
         match (saved, &mut self.overlay) {
             (Saved::There, Some(Overlay::Prompt(Prompt { purpose: Purpose::File { there, .. }, .. }))) => {

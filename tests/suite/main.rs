@@ -8,6 +8,7 @@ mod faults;
 mod links;
 mod lookups;
 mod mouse;
+mod overlays;
 mod picture;
 mod pty;
 mod reference;

@@ -3,7 +3,7 @@
 use crossterm::event::{KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use imenik::catalog::Category;
 use imenik::language::Language;
-use imenik::tui::{Action, App, Effect, Pane};
+use imenik::tui::{Action, App, Context, Effect, Pane, ViewKind};
 
 use super::{browser, screen, selected, text_of, type_search};
 
@@ -77,6 +77,47 @@ fn a_scroll_bar_is_dragged_to_the_end_and_back() {
     assert!(text_of(&screen(&app)).contains("Zimbabwe"), "{}", text_of(&screen(&app)));
     point(&mut app, right, 8, MouseEventKind::Drag(MouseButton::Left));
     assert_eq!(app.list_view.top, 0);
+}
+
+#[test]
+fn bars_cells_and_places_are_clicked_and_clicked_again_to_open() {
+    let mut app = browser(Language::English, 120, 35);
+    app.update(Action::View(ViewKind::Statistics));
+    at(&mut app, "Institutions", CLICK);
+    assert_eq!(app.context(), Context::Statistics, "one click selects");
+    at(&mut app, "Institutions", CLICK);
+    assert_eq!(app.listing.rows.len(), app.catalog.count(Category::Institution), "another opens");
+
+    let mut app = browser(Language::English, 120, 35);
+    type_search(&mut app, "cefta");
+    app.update(Action::Open);
+    app.update(Action::View(ViewKind::Matrix));
+    at(&mut app, "Montenegro", CLICK);
+    let matrix = text_of(&screen(&app));
+    assert!(matrix.lines().any(|line| line.starts_with("│ Montenegro · ")), "the line below tells of the cell: {matrix}");
+    at(&mut app, "Montenegro", CLICK);
+    assert_eq!((selected(&app), app.context()), (Some("me"), Context::Detail));
+
+    let mut app = browser(Language::English, 120, 35);
+    type_search(&mut app, "selec");
+    app.update(Action::Open);
+    app.update(Action::View(ViewKind::Map));
+    at(&mut app, "◆", CLICK);
+    assert!(text_of(&screen(&app)).contains("Bucharest: "), "{}", text_of(&screen(&app)));
+    point(&mut app, 3, 3, CLICK);
+    assert!(!text_of(&screen(&app)).contains("Bucharest: "), "the cursor goes where one clicks");
+}
+
+#[test]
+fn an_item_of_a_list_is_picked_by_a_click_and_a_message_is_closed_by_one() {
+    let mut app = browser(Language::English, 120, 35);
+    app.update(Action::Palette);
+    at(&mut app, "The timeline", CLICK);
+    assert_eq!(app.context(), Context::Timeline);
+    app.update(Action::Back);
+    app.tell(true, Vec::new());
+    point(&mut app, 60, 15, CLICK);
+    assert_ne!(app.context(), Context::Told);
 }
 
 #[test]

@@ -78,7 +78,10 @@ impl Picker {
     /// Finds the items anew, after a change to the line.
     pub(in crate::tui) fn typed(&mut self) {
         let pattern = Pattern::new(&fold(self.line.text()), CaseMatching::Respect, Normalization::Never, AtomKind::Fuzzy);
-        let mut matcher = Matcher::new(Config::DEFAULT);
+        // Whoever types the beginning of a name means that name.
+        let mut config = Config::DEFAULT;
+        config.prefer_prefix = true;
+        let mut matcher = Matcher::new(config);
         let mut score = |item: &Item| pattern.score(Utf32Str::new(&fold(&item.label), &mut Vec::new()), &mut matcher);
         let mut found: Vec<(u32, usize)> =
             self.items.iter().enumerate().filter_map(|(nth, item)| Some((score(item)?, nth))).collect();

@@ -1,0 +1,212 @@
+//! What lies over the panes: palette, themes, facts, exports, messages, driven by keys as a person presses them.
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use imenik::config::{Bookmark, Bookmarks, Fault, FaultKind};
+use imenik::language::Language;
+use imenik::tui::{Action, App, Context, Edit, Effect, Motion, Saved, Theme, ViewKind, themes};
+use ratatui::style::Color;
+
+use super::{browser, screen, selected, text_of, type_search};
+
+/// Presses keys, each a character or a name in angle brackets; returns what the last one asks of the world.
+fn press(app: &mut App, keys: &str) -> Option<Effect> {
+    let mut rest = keys;
+    let mut effect = None;
+    while let Some(first) = rest.chars().next() {
+        let named = rest.strip_prefix('<').and_then(|rest| rest.split_once('>'));
+        let code = match named.map(|(name, _)| name) {
+            Some("Enter") => KeyCode::Enter,
+            Some("Esc") => KeyCode::Esc,
+            Some("Down") => KeyCode::Down,
+            Some("Up") => KeyCode::Up,
+            Some(name) => panic!("no key {name}"),
+            None => KeyCode::Char(first),
+        };
+        rest = named.map_or(&rest[first.len_utf8()..], |(_, rest)| rest);
+        effect = app.press(KeyEvent::new(code, KeyModifiers::NONE));
+    }
+    effect
+}
+
+#[test]
+fn the_palette_finds_an_action_by_some_letters_of_its_name_in_any_script() {
+    for (language, typed, seen) in [
+        (Language::English, ":statis<Enter>", "By kind"),
+        (Language::SerbianCyrillic, ":statist<Enter>", "По врсти"),
+        (Language::SerbianLatin, ":статис<Enter>", "Po vrsti"),
+    ] {
+        let mut app = browser(language, 100, 30);
+        press(&mut app, typed);
+        assert_eq!(app.context(), Context::Statistics, "{typed}");
+        assert!(text_of(&screen(&app)).contains(seen), "{}", text_of(&screen(&app)));
+    }
+    let mut app = browser(Language::English, 100, 30);
+    press(&mut app, ":xyzzy<Enter>");
+    assert_eq!(app.context(), Context::Picker, "what is not found leads nowhere");
+    press(&mut app, "<Esc>");
+    assert_eq!(app.context(), Context::List);
+    press(&mut app, ":quit");
+    assert_eq!(press(&mut app, "<Enter>"), Some(Effect::Quit));
+}
+
+#[test]
+fn the_palette_shows_each_action_with_the_key_that_it_has() {
+    let mut app = browser(Language::English, 100, 40);
+    app.keymap.rebind("export", &["F9".parse().expect("a key")], &["export"]).expect("the key is free");
+    press(&mut app, ":export");
+    let shown = text_of(&screen(&app));
+    assert!(shown.lines().any(|line| line.contains("Exports the entry") && line.contains(" F9 ")), "{shown}");
+    app.update(Action::Back);
+    app.update(Action::Help);
+    assert!((0..6).any(|_| {
+        let help = text_of(&screen(&app));
+        app.update(Action::Move(Motion::PageDown));
+        help.lines().any(|line| line.contains(" F9 ") && line.contains("Exports the entry"))
+    }));
+}
+
+#[test]
+fn the_palette_of_a_view_has_the_actions_of_the_view() {
+    let mut app = browser(Language::English, 100, 30);
+    app.update(Action::View(ViewKind::Timeline));
+    press(&mut app, ":years");
+    assert!(text_of(&screen(&app)).contains("In the timeline: by years"), "{}", text_of(&screen(&app)));
+    press(&mut app, "<Enter>");
+    assert_eq!(app.context(), Context::Timeline);
+    assert!(text_of(&screen(&app)).contains("Timeline by years"));
+}
+
+#[test]
+fn themes_are_shown_as_one_goes_through_them_and_given_back() {
+    let mut app = browser(Language::English, 100, 30);
+    app.themes = themes(None).0;
+    let ground = |app: &App| screen(app).content[0].bg;
+    let (dark, light) = (Color::Rgb(0x16, 0x18, 0x1d), Color::Rgb(0xfb, 0xfa, 0xf7));
+    press(&mut app, "T<Down>");
+    assert_eq!(ground(&app), dark, "from the last one goes round to the first");
+    press(&mut app, "<Down>");
+    assert_eq!(ground(&app), light);
+    press(&mut app, "<Esc>");
+    assert_eq!((app.theme, ground(&app)), (Theme::terminal(), Color::Reset));
+    press(&mut app, "Thigh<Enter>");
+    assert_eq!(app.theme_chosen.as_deref(), Some("contrast"));
+    assert_eq!(app.theme, Theme::built_in("contrast").expect("a built-in theme"));
+}
+
+#[test]
+fn what_is_selected_can_be_read_on_the_ground_of_the_selection() {
+    let mut app = browser(Language::SerbianLatin, 120, 35);
+    app.theme = Theme::built_in("light").expect("a built-in theme");
+    type_search(&mut app, "oficire za vezu");
+    let buffer = screen(&app);
+    let of_selection: Vec<_> = buffer.content.iter().filter(|cell| cell.bg == Color::Rgb(0x1f, 0x4f, 0x8f)).collect();
+    assert!(of_selection.len() > 80, "two lines of the list");
+    assert!(of_selection.iter().all(|cell| cell.fg == Color::Rgb(0xff, 0xff, 0xff)));
+}
+
+#[test]
+fn one_fact_is_copied() {
+    let mut app = browser(Language::SerbianLatin, 100, 30);
+    type_search(&mut app, "selec");
+    assert_eq!(press(&mut app, "<Enter>yfcelu<Enter>"), Some(Effect::Copy("generalni direktor".to_owned())));
+    assert!(text_of(&screen(&app)).contains("Kopirano: Na čelu"), "{}", text_of(&screen(&app)));
+}
+
+#[test]
+fn a_file_is_offered_a_name_by_what_it_holds() {
+    let names = |app: &mut App, keys: &str| match press(app, keys) {
+        Some(Effect::Save { path, text, over: false }) => (path.display().to_string(), text),
+        effect => panic!("{keys}: {effect:?}"),
+    };
+    let mut app = browser(Language::English, 100, 30);
+    let (name, text) = names(&mut app, "elist csv<Enter><Enter>");
+    assert_eq!((name.as_str(), text.lines().count()), ("imenik.csv", app.catalog.len() + 1));
+    app.saved("imenik.csv", Saved::Done);
+    let (name, text) = names(&mut app, "5elist json<Enter><Enter>");
+    assert!(name == "imenik-institution.json" && text.starts_with('['), "{name}");
+    app.saved(&name, Saved::Done);
+    type_search(&mut app, "savet evrope");
+    let (name, text) = names(&mut app, "<Enter>elist md<Enter><Enter>");
+    assert!(name == "imenik-savet-evrope.md" && text.contains("# "), "{name}");
+    app.saved(&name, Saved::Failed("no room".to_owned()));
+    assert_eq!(app.context(), Context::Line, "the name is there still, to be mended");
+    assert!(text_of(&screen(&app)).contains("no room"));
+}
+
+#[test]
+fn bookmarks_are_shown_and_an_empty_list_says_how_to_begin() {
+    let mut app = browser(Language::English, 100, 30);
+    press(&mut app, "B");
+    assert!(text_of(&screen(&app)).contains("Nothing is marked yet."), "{}", text_of(&screen(&app)));
+    press(&mut app, "<Esc>");
+    type_search(&mut app, "selec");
+    let kept = press(&mut app, "<Enter>b");
+    let Some(Effect::Keep(bookmark)) = kept else { panic!("{kept:?}") };
+    assert_eq!(bookmark, Bookmark { id: "selec".to_owned(), marked: true, note: String::new() });
+    let mut bookmarks = Bookmarks::default();
+    bookmarks.put(bookmark);
+    app.keep(bookmarks.clone());
+    let noted = press(&mut app, "wcall Ana<Enter>");
+    let Some(Effect::Keep(bookmark)) = noted else { panic!("{noted:?}") };
+    assert!(bookmark.marked && bookmark.note == "call Ana");
+    bookmarks.put(bookmark);
+    app.keep(bookmarks);
+    assert!(text_of(&screen(&app)).contains("call Ana"));
+    press(&mut app, "w");
+    app.update(Action::Edit(Edit::DeleteToStart));
+    assert!(matches!(press(&mut app, "gone<Esc>"), None), "a note given up changes nothing");
+    press(&mut app, "<Esc><Esc>");
+    press(&mut app, "B");
+    assert_eq!((selected(&app), app.listing.rows.len()), (Some("selec"), 1));
+    press(&mut app, "/mine:ana nato");
+    assert_eq!(app.listing.rows.len(), 0);
+}
+
+#[test]
+fn any_key_ends_a_message_and_is_not_lost() {
+    let fault = Fault {
+        path: "config.toml".to_owned(),
+        at: Some((3, 1)),
+        key: Some("themee".to_owned()),
+        kind: FaultKind::UnknownKey(Some("theme".to_owned())),
+    };
+    for (first, faults, seen) in [(true, Vec::new(), "Dobro došli"), (true, vec![fault], "config.toml:3:1: themee")] {
+        let mut app = browser(Language::SerbianLatin, 100, 30);
+        app.tell(first, faults);
+        assert!(text_of(&screen(&app)).contains(seen), "{}", text_of(&screen(&app)));
+        press(&mut app, "?");
+        assert_eq!(app.context(), Context::Help);
+    }
+}
+
+macro_rules! screens {
+    ($($name:ident: $language:ident $width:literal x $height:literal $keys:literal;)+) => {$(
+        #[test]
+        fn $name() {
+            let mut app = browser(Language::$language, $width, $height);
+            app.themes = themes(None).0;
+            type_search(&mut app, "selec");
+            press(&mut app, "<Enter>");
+            press(&mut app, $keys);
+            insta::assert_snapshot!(text_of(&screen(&app)));
+        }
+    )+};
+}
+
+screens! {
+    palette: SerbianLatin 100 x 30 ":izvo";
+    palette_on_a_narrow_screen: English 60 x 20 ":";
+    theme_list: SerbianCyrillic 80 x 24 "T<Down>";
+    facts: English 80 x 24 "yf";
+    file_name: English 60 x 20 "e<Enter>";
+    note_being_typed: SerbianCyrillic 80 x 24 "wЗвати Ану";
+}
+
+#[test]
+fn welcome() {
+    for (language, width) in [(Language::SerbianLatin, 100), (Language::SerbianCyrillic, 60), (Language::English, 40)] {
+        let mut app = browser(language, width, 24);
+        app.tell(true, Vec::new());
+        insta::assert_snapshot!(format!("welcome_{width}"), text_of(&screen(&app)));
+    }
+}
