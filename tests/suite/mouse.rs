@@ -102,10 +102,13 @@ fn bars_cells_and_places_are_clicked_and_clicked_again_to_open() {
     type_search(&mut app, "selec");
     app.update(Action::Open);
     app.update(Action::View(ViewKind::Map));
-    at(&mut app, "◆", CLICK);
-    assert!(text_of(&screen(&app)).contains("Bucharest: "), "{}", text_of(&screen(&app)));
-    point(&mut app, 3, 3, CLICK);
-    assert!(!text_of(&screen(&app)).contains("Bucharest: "), "the cursor goes where one clicks");
+    assert!(text_of(&screen(&app)).contains("✛ Bucharest: "), "{}", text_of(&screen(&app)));
+    at(&mut app, "◆ Seat", CLICK);
+    assert!(text_of(&screen(&app)).contains("✛ Bucharest: "), "the legend is no place");
+    at(&mut app, "●GR", CLICK);
+    assert!(text_of(&screen(&app)).contains("✛ Athens: "), "{}", text_of(&screen(&app)));
+    at(&mut app, "✛", CLICK);
+    assert_eq!((selected(&app), app.context()), (Some("gr"), Context::Detail));
 }
 
 #[test]

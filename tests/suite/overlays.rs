@@ -154,7 +154,7 @@ fn bookmarks_are_shown_and_an_empty_list_says_how_to_begin() {
     assert!(text_of(&screen(&app)).contains("call Ana"));
     press(&mut app, "w");
     app.update(Action::Edit(Edit::DeleteToStart));
-    assert!(matches!(press(&mut app, "gone<Esc>"), None), "a note given up changes nothing");
+    assert!(press(&mut app, "gone<Esc>").is_none(), "a note given up changes nothing");
     press(&mut app, "<Esc><Esc>");
     press(&mut app, "B");
     assert_eq!((selected(&app), app.listing.rows.len()), (Some("selec"), 1));

@@ -117,12 +117,13 @@ impl WorldMap {
 
     /// Sends the cursor to a place of the screen, and to the entry's place next to it; `true` if it was there already.
     pub(super) fn point(&mut self, size: Size, at: Position) -> bool {
-        let ((width, height), (x, y)) = (room(size), self.bounds(size));
-        let part = |at: u16, start: u16, cells: usize| {
-            (f64::from(at.saturating_sub(start)) + 0.5) / f64::from(u16::try_from(cells.max(1)).unwrap_or(u16::MAX))
-        };
-        let east = part(at.x, 2, width).min(1.0);
-        let south = part(at.y, 1, height.saturating_sub(usize::from(BELOW))).min(1.0);
+        let sheet = Rect::new(2, 1, size.width.saturating_sub(4), size.height.saturating_sub(3 + BELOW));
+        if !sheet.contains(at) {
+            return false;
+        }
+        let (x, y) = self.bounds(size);
+        let part = |at: u16, start: u16, cells: u16| (f64::from(at - start) + 0.5) / f64::from(cells);
+        let (east, south) = (part(at.x, sheet.x, sheet.width), part(at.y, sheet.y, sheet.height));
         let before = self.cursor;
         (self.size, self.visited) = (size, None);
         self.cursor = (x[0] + east * (x[1] - x[0]), y[1] - south * (y[1] - y[0]));
