@@ -514,7 +514,11 @@ action-language = Menja jezik i pismo: latinica, ćirilica, engleski
 hint-language = jezik
 action-help = Ova pomoć
 hint-help = pomoć
-help-mouse = Miš: točkić pomera; pritisak bira unos, prati vezu, izdvaja vrstu; još jedan pritisak na unos otvara ga. Uz `Shift` terminal označava tekst.
+help-mouse = Miš: točkić pomera; pritisak bira unos, prati vezu, izdvaja vrstu; još jedan pritisak na unos, traku, polje ili mesto otvara. Uz `Shift` terminal označava tekst; `--no-mouse` mu prepušta miša.
+help-copying = Kopirani tekst ide u ostavu sistema, a preko terminala gde je nema i preko `SSH`-a. Adrese su veze u terminalima koji ih imaju.
+help-mine = U pretrazi ih nalazi `moje:`, čuvaju se i posle kraja, a na drugi računar ih prenosi `imenik bookmarks`.
+help-session = Pregledač se otvara tamo gde je ostavljen; `imenik --fresh` ga otvara ispočetka, a `imenik --plain` red po red, za čitače ekrana.
+help-config = Jezik, tema, miš i tasteri postavljaju se u podešavanjima: `imenik config --default` ispisuje ona koja se sama objašnjavaju, a `imenik config` proverava vaša.
 action-suspend = Privremeno vraća u ljusku (`fg` nastavlja)
 action-quit = Kraj
 hint-quit = kraj
@@ -892,7 +896,7 @@ welcome-help = svi tasteri i šta rade
 
 # Podešavanja, obeleživači, čitanje red po red
 cli-config = Datoteka podešavanja (inače ona koju kaže `imenik config --path`)
-cli-theme = Tema pregleda: `auto, dark, light, contrast, terminal` ili vaša
+cli-theme = Tema pregledača: `auto, dark, light, contrast, terminal` ili vaša
 cli-fresh = Otvara ispočetka, a ne tamo gde je bilo
 cli-plain = Red po red: pretraga, brojevi, tekst; za čitače ekrana i proste terminale
 cli-no-theme = nepoznata tema „{ $value }”; postoje { $names }
@@ -901,7 +905,7 @@ cli-config-default = Ispisuje sva podešavanja sa podrazumevanim vrednostima i o
 cli-config-path = Ispisuje gde je datoteka podešavanja
 cli-bookmarks = Ispisuje šta ste obeležili i zabeležili (`--format json` za `--import`)
 cli-import = Preuzima obeleživače iz takve datoteke `JSON` ili sa standardnog ulaza (-); ništa vaše se ne briše
-cli-no-bookmarks = Još ništa nije obeleženo; u pregledu `b` obeležava unos, a `w` piše belešku o njemu.
+cli-no-bookmarks = Još ništa nije obeleženo; u pregledaču `b` obeležava unos, a `w` piše belešku o njemu.
 cli-imported =
     { $n ->
         [one] Preuzet { $n } obeleživač.
@@ -911,12 +915,12 @@ cli-imported =
 man-config = Podešavanja (objašnjava ih `imenik config --default`; bez `XDG_CONFIG_HOME` u `~/.config`)
 man-themes = Vaše teme, koje se biraju po imenu datoteke
 man-bookmarks = Obeleživači i beleške (bez `XDG_DATA_HOME` u `~/.local/share`)
-man-session = Gde ste bili u pregledu
+man-session = Gde ste bili u pregledaču
 config-about = Podešavanja Imenika. Nijedan ključ nije obavezan; da postavite neki, uklonite # ispred njega.
 config-language = Jezik i pismo: `sr-Latn, sr-Cyrl, en` ili `auto`, prema okruženju.
 config-theme = Tema: `dark, light, contrast, terminal`, ime datoteke u fascikli `themes` pored ove, ili `auto`, prema pozadini terminala.
 config-color = Boje: `auto, always, never`.
-config-mouse = Da li pregled sluša miša.
+config-mouse = Da li pregledač sluša miša.
 config-session = Da li se pregled otvara tamo gde je ostavljen.
 config-clipboard = Kuda ide kopirani tekst: `auto` (u ostavu sistema gde je ima, inače preko terminala), `terminal`.
 config-data = Datoteke i fascikle sa unosima pored ugrađenih, računato od mesta ove datoteke.

@@ -32,11 +32,13 @@ pub(super) fn page(locale: &Locale) -> String {
         rows(&mut roff, sub.get_arguments().filter(own).map(described));
     }
     section(&mut roff, &locale.says("man-keys"));
-    for tui::Keys { heading, rows: keys, note } in tui::keys(locale, &Keymap::default()) {
+    for tui::Keys { heading, rows: keys, notes } in tui::keys(locale, &Keymap::default()) {
         roff.control("SS", [heading.as_str()]);
         rows(&mut roff, keys.into_iter().map(|(keys, does)| (vec![bold(keys)], does)));
-        roff.control("PP", []);
-        roff.text(note.map(roman).into_iter().collect::<Vec<_>>());
+        for note in notes {
+            roff.control("PP", []);
+            roff.text([roman(note)]);
+        }
     }
     section(&mut roff, &locale.says("man-files"));
     let files = [

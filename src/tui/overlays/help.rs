@@ -50,8 +50,8 @@ pub struct Keys {
     pub heading: String,
     /// Keys and what they do.
     pub rows: Vec<(String, String)>,
-    /// What is said below them.
-    pub note: Option<String>,
+    /// What is said below them, in paragraphs.
+    pub notes: Vec<String>,
 }
 
 /// Every group of keys, in the words of a language: what the help and the manual page say.
@@ -64,10 +64,12 @@ pub fn keys(locale: &Locale, keymap: &Keymap) -> Vec<Keys> {
     let keys = |group: Group| Keys {
         heading: locale.says(group.heading()),
         rows: keymap.bound().filter(|(binding, _)| binding.group == group && binding.told).map(row).collect(),
-        note: match group {
-            Group::Search => Some(locale.says("help-query")),
-            Group::Program => Some(locale.says("help-mouse")),
-            _ => None,
+        notes: match group {
+            Group::Search => vec![locale.says("help-query")],
+            Group::Copying => vec![locale.says("help-copying")],
+            Group::Mine => vec![locale.says("help-mine")],
+            Group::Program => ["help-mouse", "help-session", "help-config"].map(|key| locale.says(key)).into(),
+            _ => Vec::new(),
         },
     };
     Group::ALL.into_iter().map(keys).collect()
@@ -77,7 +79,7 @@ pub fn keys(locale: &Locale, keymap: &Keymap) -> Vec<Keys> {
 fn text(locale: &Locale, theme: Theme, width: u16, keymap: &Keymap) -> Vec<Line<'static>> {
     let width = usize::from(width.min(WIDTH)).saturating_sub(2);
     let mut lines = Vec::new();
-    for Keys { heading, rows, note } in keys(locale, keymap) {
+    for Keys { heading, rows, notes } in keys(locale, keymap) {
         if !lines.is_empty() {
             lines.push(Line::default());
         }
@@ -92,7 +94,7 @@ fn text(locale: &Locale, theme: Theme, width: u16, keymap: &Keymap) -> Vec<Line<
                 ]));
             }
         }
-        if let Some(note) = note {
+        for note in notes {
             let inside = wrap(&note, width.saturating_sub(4));
             lines.extend(inside.into_iter().map(|range| Line::styled(format!("  {}", &note[range]), theme.faint())));
         }
