@@ -921,7 +921,7 @@ config-language = Jezik i pismo: `sr-Latn, sr-Cyrl, en` ili `auto`, prema okruž
 config-theme = Tema: `dark, light, contrast, terminal`, ime datoteke u fascikli `themes` pored ove, ili `auto`, prema pozadini terminala.
 config-color = Boje: `auto, always, never`.
 config-mouse = Da li pregledač sluša miša.
-config-session = Da li se pregled otvara tamo gde je ostavljen.
+config-session = Da li se pregledač otvara tamo gde je ostavljen.
 config-clipboard = Kuda ide kopirani tekst: `auto` (u ostavu sistema gde je ima, inače preko terminala), `terminal`.
 config-data = Datoteke i fascikle sa unosima pored ugrađenih, računato od mesta ove datoteke.
 config-keys = Tasteri svake radnje; taster koji je ovde dat oduzima se radnji kojoj podrazumevano pripada. Na primer: `search = ["/", "Ctrl-F"]`

@@ -58,7 +58,7 @@ fn browser(
         && session_file.as_ref().is_some_and(|path| config::write_whole(path, &Session::default().to_json()).is_ok());
     let returns = session.as_ref().filter(|_| open.is_none());
     let language = returns.and_then(Session::language).filter(|_| !args.asks_language).unwrap_or(args.language);
-    let known = if args.colours || browsing.theme.is_none() { tui::ask() } else { Known::default() };
+    let known = tui::ask();
     let (theme, chosen) = theme(args, browsing, locale, session.as_ref(), known)?;
 
     let mut faults = settings.faults.clone();

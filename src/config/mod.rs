@@ -35,16 +35,43 @@ pub fn data_folder() -> Option<PathBuf> {
     Some(choose_base_strategy().ok()?.data_dir().join(NAME))
 }
 
-/// Writes a file whole or not at all: whoever reads it meanwhile, or after a power cut, finds the old text or the new one.
+/// Writes a file whole or not at all: whoever reads it meanwhile, or after a power cut, finds the old text or the new one. A file
+/// that is there keeps its permissions, and a link to one stays a link.
 ///
 /// # Errors
 /// Those of the file system.
 pub fn write_whole(path: &Path, text: &str) -> io::Result<()> {
-    let folder = path.parent().unwrap_or(path);
+    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
+    let folder = target.parent().unwrap_or(&target);
     fs::create_dir_all(folder)?;
     let mut fresh = tempfile::NamedTempFile::new_in(folder)?;
     fresh.write_all(text.as_bytes())?;
+    if let Ok(there) = fs::metadata(&target) {
+        fresh.as_file().set_permissions(there.permissions())?;
+    }
     fresh.as_file().sync_all()?;
-    fresh.persist(path)?;
+    fresh.persist(&target)?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[cfg(unix)]
+    #[test]
+    fn a_file_written_anew_keeps_its_permissions_and_its_links() -> io::Result<()> {
+        use std::os::unix::fs::{PermissionsExt, symlink};
+
+        let folder = tempfile::tempdir()?;
+        let (file, link) = (folder.path().join("file"), folder.path().join("link"));
+        fs::write(&file, "old")?;
+        fs::set_permissions(&file, PermissionsExt::from_mode(0o644))?;
+        symlink(&file, &link)?;
+        write_whole(&link, "new")?;
+        assert_eq!(fs::read_to_string(&file)?, "new");
+        assert_eq!(fs::metadata(&file)?.permissions().mode() & 0o777, 0o644);
+        assert!(fs::symlink_metadata(&link)?.is_symlink());
+        Ok(())
+    }
 }

@@ -127,7 +127,7 @@ use Context::{
 const PANES: &[Context] = &[Legend, List, Detail];
 const SCROLLING: &[Context] = &[Legend, List, Detail, Compare, Matrix, Map, Timeline, Statistics, Help];
 pub(super) const LINES: &[Context] = &[Search, MatrixLine, Picker, Line];
-const COMMANDS: &[Context] = &[Legend, List, Detail, Compare, Matrix, Map, Timeline, Statistics];
+pub(super) const COMMANDS: &[Context] = &[Legend, List, Detail, Compare, Matrix, Map, Timeline, Statistics];
 const READING: &[Context] = &[List, Detail];
 pub(super) const ANY: &[Context] = &[
     Legend, List, Detail, Search, Hints, Copying, Compare, Matrix, MatrixLine, Map, Timeline, Statistics, Help, Picker, Line,

@@ -78,6 +78,9 @@ fn useful(context: Context) -> &'static [Action] {
             Action::Back,
             Action::Sort,
             Action::Quit,
+            Action::Palette,
+            Action::Bookmarks,
+            Action::Export,
         ],
         Context::Detail => &[
             Action::Back,
@@ -89,6 +92,9 @@ fn useful(context: Context) -> &'static [Action] {
             Action::Language,
             Action::Copy,
             Action::Quit,
+            Action::Bookmark,
+            Action::Note,
+            Action::Palette,
         ],
         Context::Hints => &[Action::Back],
         Context::Copying => &[

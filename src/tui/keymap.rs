@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crossterm::event::{KeyCode, KeyEvent};
 
 use super::action::{Action, Edit};
-use super::bindings::{BINDINGS, Binding, Context, LINES};
+use super::bindings::{BINDINGS, Binding, COMMANDS, Context, LINES};
 use super::key::Key;
 
 /// The keys of every binding: the default ones unless the reader has chosen others.
@@ -19,9 +19,9 @@ impl Default for Keymap {
 }
 
 impl Keymap {
-    /// Every binding with its keys, in the order of the table; one that lost them all is left out.
+    /// Every binding with its keys, in the order of the table; one may have lost its keys to others.
     pub fn bound(&self) -> impl Iterator<Item = (&'static Binding, &[Key])> {
-        BINDINGS.iter().zip(self.0.iter().map(|keys| &**keys)).filter(|(_, keys)| !keys.is_empty())
+        BINDINGS.iter().zip(self.0.iter().map(|keys| &**keys))
     }
 
     /// The action that a key asks for in a context.
@@ -37,14 +37,18 @@ impl Keymap {
             KeyCode::Char(c) if context == Context::Hints && pressed.modifiers.is_empty() => Some(Action::Hint(c)),
             _ => None,
         };
-        let mut bound = self.bound().filter(|(binding, keys)| binding.contexts.contains(&context) && keys.contains(&pressed));
-        literal.or_else(|| bound.next().map(|(binding, _)| binding.action)).or_else(hint)
+        let asks = |(binding, keys): &(&Binding, &[Key])| binding.contexts.contains(&context) && keys.contains(&pressed);
+        let bound = || self.bound().find(asks);
+        // Where something is typed or asked, Enter and Esc always answer: else a reader could bind away the way out.
+        let answers = matches!(pressed.code, KeyCode::Enter | KeyCode::Esc) && !COMMANDS.contains(&context);
+        let default = || BINDINGS.iter().map(|binding| (binding, binding.keys)).find(asks).filter(|_| answers);
+        literal.or_else(|| bound().or_else(default).map(|(binding, _)| binding.action)).or_else(hint)
     }
 
     /// The keys of an action in a context; none if it has none there.
     pub(super) fn keys(&self, action: Action, context: Context) -> &[Key] {
         let asks = |binding: &Binding| binding.action == action && binding.contexts.contains(&context);
-        self.bound().find(|(binding, _)| asks(binding)).map_or(&[], |(_, keys)| keys)
+        self.bound().find(|(binding, keys)| asks(binding) && !keys.is_empty()).map_or(&[], |(_, keys)| keys)
     }
 
     /// The first key of an action in a context, as people write it.
@@ -56,9 +60,13 @@ impl Keymap {
     /// `kept` are not taken from them: the reader has chosen those too.
     ///
     /// # Errors
-    /// The name among `kept` that has one of the keys already, with the key.
+    /// The name among `kept` that has one of the keys already, with the key; no name, if the key is needed for typing.
     pub fn rebind(&mut self, name: &str, keys: &[Key], kept: &[&str]) -> Result<(), (&'static str, Key)> {
         let contexts: Vec<Context> = named(name).flat_map(|binding| binding.contexts).copied().collect();
+        let is_letter = |key: &&Key| matches!(key.code, KeyCode::Char(_)) && key.modifiers.is_empty();
+        if let Some(&letter) = keys.iter().find(is_letter).filter(|_| contexts.iter().all(|context| LINES.contains(context))) {
+            return Err(("", letter));
+        }
         let meets = |binding: &Binding| binding.name != name && binding.contexts.iter().any(|it| contexts.contains(it));
         for (binding, others) in BINDINGS.iter().zip(&mut self.0).filter(|(binding, _)| meets(binding)) {
             let Some(&key) = others.iter().find(|key| keys.contains(key)) else { continue };
@@ -161,6 +169,14 @@ mod tests {
         assert_eq!((press(&keymap, 'q'), press(&keymap, '/')), (Some(Action::Search), None));
         assert_eq!(keymap.key(Action::Quit, List), Some("Ctrl-C".to_owned()), "there is always a way out");
         assert_eq!(keymap.rebind("sort", &[q], &["search", "sort"]), Err(("search", q)));
+        assert_eq!(keymap.rebind("take-offer", &[q], &["take-offer"]), Err(("", q)), "a letter is typed");
+        assert_eq!(keymap.rebind("back", &[q], &["back"]), Ok(()));
+        let esc = KeyEvent::new(KeyCode::Esc, KeyModifiers::NONE);
+        assert_eq!(
+            (keymap.action(esc, List), keymap.action(esc, Search)),
+            (None, Some(Action::Back)),
+            "one always gets out of a line"
+        );
         let out = "Ctrl-C".parse().expect("a key");
         assert_eq!(keymap.rebind("sort", &[out], &["sort"]), Err(("interrupt", out)));
     }

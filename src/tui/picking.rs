@@ -49,7 +49,7 @@ impl App {
         });
         let item = |(binding, keys): (&super::bindings::Binding, &[Key])| Item {
             label: self.locale.says(&format!("action-{}", binding.name)),
-            note: keys[0].written(),
+            note: keys.first().map(|key| key.written()).unwrap_or_default(),
             pick: Pick::Do(binding.action),
         };
         let items: Vec<Item> = items.map(item).collect();
@@ -163,11 +163,11 @@ impl App {
                     self.overlay = Some(Overlay::Picker(picker));
                     return None;
                 };
-                let before = self.theme_before.take();
                 match item.pick.clone() {
                     Pick::Do(action) => return self.update(action),
                     Pick::Theme(nth) => {
-                        self.theme_chosen = Some(self.themes[nth].name.clone()).filter(|_| before.is_some());
+                        self.theme_before = None;
+                        self.theme_chosen = Some(self.themes[nth].name.clone());
                         self.notice = Some(self.locale.messages.with("screen-theme", &[("value", item.label.as_str().into())]));
                     }
                     Pick::Fact(label, text) => {

@@ -63,7 +63,11 @@ pub fn keys(locale: &Locale, keymap: &Keymap) -> Vec<Keys> {
     };
     let keys = |group: Group| Keys {
         heading: locale.says(group.heading()),
-        rows: keymap.bound().filter(|(binding, _)| binding.group == group && binding.told).map(row).collect(),
+        rows: keymap
+            .bound()
+            .filter(|(binding, keys)| binding.group == group && binding.told && !keys.is_empty())
+            .map(row)
+            .collect(),
         notes: match group {
             Group::Search => vec![locale.says("help-query")],
             Group::Copying => vec![locale.says("help-copying")],
