@@ -2,19 +2,19 @@
 
 use ratatui::layout::Size;
 
-use super::action::{Action, Effect};
-use super::bindings::Context;
-use super::keymap::Keymap;
-use super::layout::{Areas, Pane, inside};
-use super::line_edit::LineEdit;
-use super::links::Hints;
-use super::listing::Listing;
+use super::acts::links::Hints;
+use super::acts::searching::Searching;
+use super::acts::trail::Trail;
+use super::keys::action::{Action, Effect};
+use super::keys::bindings::Context;
+use super::keys::keymap::Keymap;
+use super::keys::line_edit::LineEdit;
 use super::overlays::Overlay;
-use super::page::{Page, Setting};
-use super::searching::Searching;
+use super::panes::layout::{Areas, Pane, inside};
+use super::panes::listing::Listing;
+use super::panes::page::{Page, Setting};
+use super::panes::viewport::Viewport;
 use super::theme::{NamedTheme, Theme};
-use super::trail::Trail;
-use super::viewport::Viewport;
 use super::views::View;
 use crate::catalog::{Catalog, Category, EntryIndex};
 use crate::config::Bookmarks;

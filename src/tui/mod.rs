@@ -1,38 +1,16 @@
-//! What needs a terminal: the event loop, the guard, the panes and overlays, the theme and the keymap.
+//! What needs a terminal.
 //!
-//! One loop: an event becomes an [`Action`] through the keymap, `App::update` changes the state, the state is drawn.
+//! One loop: an event becomes an [`Action`] through the keymap (`keys`), [`App::update`] changes the state (`app`, `acts`), the state
+//! is drawn (`panes`, `views` over them, `overlays` over all), and an [`Effect`] is carried out (`outside`).
 
-mod action;
+mod acts;
 mod app;
-mod bindings;
-mod clipboard;
-mod copying;
-mod events;
-mod footer;
-mod hyperlinks;
-mod key;
-mod keymap;
-mod layout;
-mod line_edit;
-mod links;
-mod listing;
-mod mine;
-mod mouse;
-mod moving;
+mod keys;
+mod outside;
 mod overlays;
-mod page;
 mod panes;
-mod picking;
-mod reason;
-mod scroll_bar;
-mod searching;
-mod session;
-mod terminal;
 mod theme;
-mod trail;
-mod viewport;
 mod views;
-mod world;
 
 use std::io;
 
@@ -40,27 +18,27 @@ use crossterm::event::{Event, KeyEvent, KeyEventKind};
 use ratatui::layout::Size;
 use signal_hook::low_level::emulate_default_handler;
 
-pub use action::{Action, Edit, Effect, Motion, Saved};
+pub use acts::copying::Copied;
+pub use acts::session::Session;
 pub use app::App;
-pub use bindings::{BINDINGS, Context};
-pub use clipboard::Clipboard;
-pub use copying::Copied;
-pub use key::Key;
-pub use keymap::{Keymap, names};
-pub use layout::Pane;
-pub use overlays::{Keys, keys};
+pub use keys::action::{Action, Edit, Effect, Motion, Saved};
+pub use keys::bindings::{BINDINGS, Context};
+pub use keys::key::Key;
+pub use keys::keymap::{Keymap, names};
+pub use outside::clipboard::Clipboard;
+pub use outside::terminal::{Known, ask};
+pub use outside::world::World;
+pub use overlays::{Keys, keys_of};
 pub use panes::draw;
-pub use session::Session;
-pub use terminal::{Known, ask};
+pub use panes::layout::Pane;
 pub use theme::{Depth, NamedTheme, Theme, themes};
 pub use views::ViewKind;
-pub use world::World;
 
 use crate::config::Fault;
-use events::{Events, Happening};
-use hyperlinks::Hyperlinks;
+use outside::events::{Events, Happening};
+use outside::hyperlinks::Hyperlinks;
+use outside::terminal::{Guard, Uses};
 use overlays::{Overlay, Told};
-use terminal::{Guard, Uses};
 
 /// Runs the browser until its reader ends it, or a signal does, and keeps where one was for the next run.
 ///
@@ -71,7 +49,7 @@ pub fn run(app: &mut App, world: &mut World) -> io::Result<()> {
     let mut guard = Guard::new(Uses { mouse: world.mouse, keyboard: world.keyboard })?;
     app.resize(guard.terminal.size()?);
     let end = live(app, &events, &mut guard, world);
-    world::keep_session(app, world);
+    outside::world::keep_session(app, world);
     drop(guard);
     match end? {
         Some(signal) => emulate_default_handler(signal),

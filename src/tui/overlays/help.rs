@@ -8,14 +8,14 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{middle, window};
 use crate::language::{Locale, wrap};
-use crate::tui::action::Action;
-use crate::tui::bindings::{Binding, Context, Group};
-use crate::tui::key::Key;
-use crate::tui::keymap::Keymap;
-use crate::tui::layout::inside;
-use crate::tui::scroll_bar::scroll_bar;
+use crate::tui::keys::action::Action;
+use crate::tui::keys::bindings::{Binding, Context, Group};
+use crate::tui::keys::key::Key;
+use crate::tui::keys::keymap::Keymap;
+use crate::tui::panes::layout::inside;
+use crate::tui::panes::scroll_bar::scroll_bar;
+use crate::tui::panes::viewport::Viewport;
 use crate::tui::theme::Theme;
-use crate::tui::viewport::Viewport;
 
 /// The width of the help, if the screen has room for it.
 const WIDTH: u16 = 92;
@@ -55,7 +55,7 @@ pub struct Keys {
 }
 
 /// Every group of keys, in the words of a language: what the help and the manual page say.
-pub fn keys(locale: &Locale, keymap: &Keymap) -> Vec<Keys> {
+pub fn keys_of(locale: &Locale, keymap: &Keymap) -> Vec<Keys> {
     let row = |(binding, keys): (&Binding, &[Key])| {
         // The categories have a key each, and one line for all.
         let name = if matches!(binding.action, Action::Only(_)) { "only" } else { binding.name };
@@ -83,7 +83,7 @@ pub fn keys(locale: &Locale, keymap: &Keymap) -> Vec<Keys> {
 fn text(locale: &Locale, theme: Theme, width: u16, keymap: &Keymap) -> Vec<Line<'static>> {
     let width = usize::from(width.min(WIDTH)).saturating_sub(2);
     let mut lines = Vec::new();
-    for Keys { heading, rows, notes } in keys(locale, keymap) {
+    for Keys { heading, rows, notes } in keys_of(locale, keymap) {
         if !lines.is_empty() {
             lines.push(Line::default());
         }

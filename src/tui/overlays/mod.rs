@@ -11,12 +11,12 @@ use ratatui::layout::{Constraint, Rect, Size};
 use ratatui::widgets::{Block, Clear};
 
 use super::app::App;
-use super::bindings::Context;
 use super::theme::Theme;
-use super::viewport::Viewport;
+use crate::tui::keys::bindings::Context;
+use crate::tui::panes::viewport::Viewport;
 
 pub(super) use help::measure;
-pub use help::{Keys, keys};
+pub use help::{Keys, keys_of};
 pub(super) use picker::{Item, Pick, Picker};
 pub(super) use prompt::{Prompt, Purpose};
 pub(super) use told::Told;

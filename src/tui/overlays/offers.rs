@@ -8,9 +8,9 @@ use unicode_width::UnicodeWidthStr;
 
 use super::window;
 use crate::language::{fit, printable};
-use crate::tui::action::Action;
 use crate::tui::app::App;
-use crate::tui::bindings::Context;
+use crate::tui::keys::action::Action;
+use crate::tui::keys::bindings::Context;
 
 /// How many values are shown at once.
 const SHOWN: usize = 8;

@@ -12,11 +12,11 @@ use super::{middle, window};
 use crate::export::FileFormat;
 use crate::language::{fit, printable};
 use crate::search::fold;
-use crate::tui::action::{Action, Motion};
 use crate::tui::app::App;
-use crate::tui::line_edit::LineEdit;
-use crate::tui::scroll_bar::scroll_bar;
-use crate::tui::viewport::{Viewport, moved};
+use crate::tui::keys::action::{Action, Motion};
+use crate::tui::keys::line_edit::LineEdit;
+use crate::tui::panes::scroll_bar::scroll_bar;
+use crate::tui::panes::viewport::{Viewport, moved};
 
 /// The width of the list, if the screen has room for it.
 const WIDTH: u16 = 92;
@@ -121,7 +121,7 @@ fn area(size: Size, picker: &Picker) -> Rect {
 
 /// The rows of the items: under the line that is typed.
 fn rows(area: Rect) -> Rect {
-    let inside = crate::tui::layout::inside(area);
+    let inside = crate::tui::panes::layout::inside(area);
     Rect { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside }
 }
 

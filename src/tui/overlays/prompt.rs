@@ -1,7 +1,7 @@
 //! A line that is typed at the bottom of the screen: a note on an entry, the name of a file. What becomes of it, the caller knows.
 
 use crate::catalog::EntryIndex;
-use crate::tui::line_edit::LineEdit;
+use crate::tui::keys::line_edit::LineEdit;
 
 /// A line being typed for a purpose.
 pub(in crate::tui) struct Prompt {

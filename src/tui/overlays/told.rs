@@ -8,9 +8,9 @@ use unicode_width::UnicodeWidthStr;
 use super::{middle, window};
 use crate::config::Fault;
 use crate::language::wrap;
-use crate::tui::action::Action;
 use crate::tui::app::App;
-use crate::tui::bindings::Context;
+use crate::tui::keys::action::Action;
+use crate::tui::keys::bindings::Context;
 
 /// The width of a message, if the screen has room for it.
 const WIDTH: u16 = 74;

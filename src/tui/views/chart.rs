@@ -13,11 +13,11 @@ use super::{Choice, border, room};
 use crate::catalog::{Category, Entry, EntryIndex, Region, Subject};
 use crate::language::fit;
 use crate::search::{Field, Offers};
-use crate::tui::action::Motion;
 use crate::tui::app::App;
-use crate::tui::layout::inside;
-use crate::tui::scroll_bar::scroll_bar;
-use crate::tui::viewport::{Viewport, moved};
+use crate::tui::keys::action::Motion;
+use crate::tui::panes::layout::inside;
+use crate::tui::panes::scroll_bar::scroll_bar;
+use crate::tui::panes::viewport::{Viewport, moved};
 
 /// How many cities and entries are shown, those with the most first.
 const MOST: usize = 15;

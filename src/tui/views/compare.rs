@@ -10,10 +10,10 @@ use super::{border, room, sign};
 use crate::catalog::{EntryIndex, Status};
 use crate::export::{Content, Field, Sheet, line};
 use crate::language::wrap;
-use crate::tui::action::Motion;
 use crate::tui::app::App;
-use crate::tui::scroll_bar::scroll_bar;
-use crate::tui::viewport::Viewport;
+use crate::tui::keys::action::Motion;
+use crate::tui::panes::scroll_bar::scroll_bar;
+use crate::tui::panes::viewport::Viewport;
 
 /// The width of the column of labels; a narrower view sets each label above its row.
 const LABELS: usize = 15;

@@ -12,8 +12,8 @@ use super::{border, legend, room, sign};
 use crate::catalog::{EntryIndex, Status};
 use crate::export::shown_acronym;
 use crate::language::fit;
-use crate::tui::action::{Action, Motion};
 use crate::tui::app::App;
+use crate::tui::keys::action::{Action, Motion};
 
 /// The smallest screen on which coasts can be told from each other.
 const SMALLEST: Size = Size::new(60, 16);

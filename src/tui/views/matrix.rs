@@ -10,11 +10,11 @@ use super::{border, room, sideways, sign};
 use crate::catalog::{Category, EntryIndex, Status};
 use crate::export::shown_acronym;
 use crate::language::fit;
-use crate::tui::action::Motion;
 use crate::tui::app::App;
-use crate::tui::line_edit::LineEdit;
-use crate::tui::scroll_bar::scroll_bar;
-use crate::tui::viewport::{Viewport, moved};
+use crate::tui::keys::action::Motion;
+use crate::tui::keys::line_edit::LineEdit;
+use crate::tui::panes::scroll_bar::scroll_bar;
+use crate::tui::panes::viewport::{Viewport, moved};
 
 /// The width of the column of states.
 const NAMES: usize = 22;

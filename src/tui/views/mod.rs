@@ -10,13 +10,13 @@ use ratatui::layout::{Position, Rect, Size};
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
-use super::action::{Action, Motion};
 use super::app::App;
-use super::bindings::Context;
-use super::line_edit::LineEdit;
 use super::overlays::window;
 use crate::catalog::{EntryIndex, Status};
 use crate::language::fit;
+use crate::tui::keys::action::{Action, Motion};
+use crate::tui::keys::bindings::Context;
+use crate::tui::keys::line_edit::LineEdit;
 
 use chart::Chart;
 use compare::Compare;

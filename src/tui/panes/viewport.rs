@@ -1,6 +1,6 @@
 //! Scrolling: which part of a longer column of lines is on screen.
 
-use super::action::Motion;
+use crate::tui::keys::action::Motion;
 
 /// The first line shown of a column of lines.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -23,7 +23,7 @@ impl Viewport {
 }
 
 /// Where a motion leads from `at`, when a page has `height` lines and the last place is `last`.
-pub(super) fn moved(at: usize, motion: Motion, height: usize, last: usize) -> usize {
+pub(in crate::tui) fn moved(at: usize, motion: Motion, height: usize, last: usize) -> usize {
     let page = height.saturating_sub(1).max(1);
     let half = (height / 2).max(1);
     match motion {

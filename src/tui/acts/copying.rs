@@ -1,10 +1,10 @@
 //! Taking an entry out of the browser: what can be copied and how it reads, and the site to open. Clipboard and web are outside.
 
-use super::action::{Action, Effect};
-use super::app::App;
-use super::bindings::BINDINGS;
 use crate::catalog::Entry;
 use crate::export::{self, Sheet, shown_acronym};
+use crate::tui::app::App;
+use crate::tui::keys::action::{Action, Effect};
+use crate::tui::keys::bindings::BINDINGS;
 
 /// What is copied from an entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,7 +29,7 @@ pub enum Copied {
 
 impl App {
     /// Copies a part of the entry on the page, and says so; an entry without that part says so too.
-    pub(super) fn copy(&mut self, what: Copied) -> Option<Effect> {
+    pub(in crate::tui) fn copy(&mut self, what: Copied) -> Option<Effect> {
         self.copying = false;
         let text = self.copied(what);
         let binding = BINDINGS.iter().find(|binding| binding.action == Action::CopyPart(what));
@@ -40,12 +40,12 @@ impl App {
     }
 
     /// Asks for the site of the entry on the page.
-    pub(super) fn open_website(&self) -> Option<Effect> {
+    pub(in crate::tui) fn open_website(&self) -> Option<Effect> {
         address(self.catalog.entry(self.current()?)).map(|address| Effect::Website(address.to_owned()))
     }
 
     /// Says which address was given to the web browser, or that there is none to open it with.
-    pub(super) fn website_opened(&mut self, address: &str, opened: bool) {
+    pub(in crate::tui) fn website_opened(&mut self, address: &str, opened: bool) {
         let told = if opened { "screen-website" } else { "screen-no-browser" };
         self.notice = Some(self.locale.messages.with(told, &[("value", address.into())]));
     }

@@ -10,18 +10,18 @@ use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Position;
 use ratatui::style::Modifier;
 
-use super::app::App;
-use super::layout::{Pane, inside};
+use crate::tui::app::App;
+use crate::tui::panes::layout::{Pane, inside};
 
 /// The hyperlinks that are on screen.
-pub(super) struct Hyperlinks {
+pub(in crate::tui) struct Hyperlinks {
     used: bool,
     shown: Vec<(Position, String)>,
 }
 
 impl Hyperlinks {
     /// None yet; `used` is whether the terminal has them.
-    pub(super) fn new(used: bool) -> Self {
+    pub(in crate::tui) fn new(used: bool) -> Self {
         Self { used, shown: Vec::new() }
     }
 
@@ -29,7 +29,7 @@ impl Hyperlinks {
     ///
     /// # Errors
     /// Those of the terminal.
-    pub(super) fn write(&mut self, app: &App, screen: &Buffer) -> io::Result<()> {
+    pub(in crate::tui) fn write(&mut self, app: &App, screen: &Buffer) -> io::Result<()> {
         if !self.used {
             return Ok(());
         }

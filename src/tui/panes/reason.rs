@@ -2,17 +2,17 @@
 
 use ratatui::text::{Line, Span};
 
-use super::app::App;
 use super::page::marked;
 use crate::catalog::EntryIndex;
 use crate::language::{Language, fit};
 use crate::search::excerpt;
+use crate::tui::app::App;
 
 /// How far the line is set in, in columns.
 const INDENT: usize = 4;
 
 /// The sentence that best shows the words of the search, cut so that the first of them is seen.
-pub(super) fn reason(app: &App, index: EntryIndex, width: usize) -> Line<'static> {
+pub(in crate::tui) fn reason(app: &App, index: EntryIndex, width: usize) -> Line<'static> {
     let entry = app.catalog.entry(index);
     let room = width.saturating_sub(INDENT + 1);
     // The words may stand in the text of the other language only.

@@ -11,13 +11,13 @@ use crossterm::execute;
 use signal_hook::consts::SIGTSTP;
 use signal_hook::low_level::emulate_default_handler;
 
-use super::action::{Effect, Saved};
-use super::app::App;
 use super::clipboard::Clipboard;
 use super::events::Events;
-use super::session::Session;
 use super::terminal::Guard;
 use crate::config::{self, BookmarkFile, Lines};
+use crate::tui::acts::session::Session;
+use crate::tui::app::App;
+use crate::tui::keys::action::{Effect, Saved};
 
 /// The reader's files, and how the terminal is used.
 #[derive(Default)]
@@ -43,7 +43,13 @@ impl World {
     ///
     /// # Errors
     /// Those of the terminal.
-    pub(super) fn carry_out(&mut self, effect: Effect, app: &mut App, events: &Events, guard: &mut Guard) -> io::Result<bool> {
+    pub(in crate::tui) fn carry_out(
+        &mut self,
+        effect: Effect,
+        app: &mut App,
+        events: &Events,
+        guard: &mut Guard,
+    ) -> io::Result<bool> {
         match effect {
             Effect::Quit => return Ok(true),
             Effect::Suspend => {
@@ -89,7 +95,7 @@ impl World {
 }
 
 /// Keeps where one is for the next run. A place that cannot be written is no reason to stop anyone.
-pub(super) fn keep_session(app: &App, world: &World) {
+pub(in crate::tui) fn keep_session(app: &App, world: &World) {
     if let Some(path) = &world.session {
         let _ = config::write_whole(path, &Session::of(app).to_json());
     }

@@ -5,7 +5,7 @@ use ratatui::layout::{Margin, Rect};
 use ratatui::widgets::{Scrollbar, ScrollbarOrientation, ScrollbarState};
 
 /// A scroll bar on the right border of an area, if there is more than it shows.
-pub(super) fn scroll_bar(frame: &mut Frame<'_>, area: Rect, top: usize, lines: usize, height: usize) {
+pub(in crate::tui) fn scroll_bar(frame: &mut Frame<'_>, area: Rect, top: usize, lines: usize, height: usize) {
     if lines > height {
         let bar = Scrollbar::new(ScrollbarOrientation::VerticalRight)
             .begin_symbol(None)

@@ -2,18 +2,19 @@
 
 use std::path::PathBuf;
 
-use super::action::{Action, Effect, Motion, Saved};
-use super::app::App;
-use super::bindings::Context;
-use super::key::Key;
-use super::line_edit::LineEdit;
-use super::overlays::{Item, Overlay, Pick, Picker, Prompt, Purpose};
 use crate::catalog::Category;
 use crate::export::{self, FileFormat, Sheet};
+use crate::tui::app::App;
+use crate::tui::keys::action::{Action, Effect, Motion, Saved};
+use crate::tui::keys::bindings::{Binding, Context};
+use crate::tui::keys::key::Key;
+use crate::tui::keys::line_edit::LineEdit;
+use crate::tui::overlays::{Item, Overlay, Pick, Picker, Prompt, Purpose};
+use crate::tui::theme::{NamedTheme, Theme};
 
 impl App {
     /// Changes the line that is being typed, wherever it is.
-    pub(super) fn edit(&mut self, change: impl FnOnce(&mut LineEdit)) {
+    pub(in crate::tui) fn edit(&mut self, change: impl FnOnce(&mut LineEdit)) {
         match &mut self.overlay {
             Some(Overlay::Picker(picker)) => {
                 change(&mut picker.line);
@@ -36,7 +37,7 @@ impl App {
     }
 
     /// Lists every action that can be taken now, by its name, with its keys.
-    pub(super) fn open_palette(&mut self) {
+    pub(in crate::tui) fn open_palette(&mut self) {
         let context = self.context();
         let is_named = |action: Action| {
             !matches!(action, Action::Move(_) | Action::Edit(_) | Action::Palette | Action::Open | Action::Toggle | Action::Back)
@@ -47,7 +48,7 @@ impl App {
                 && binding.name != "interrupt"
                 && binding.contexts.contains(&context)
         });
-        let item = |(binding, keys): (&super::bindings::Binding, &[Key])| Item {
+        let item = |(binding, keys): (&Binding, &[Key])| Item {
             label: self.locale.says(&format!("action-{}", binding.name)),
             note: keys.first().map(|key| key.written()).unwrap_or_default(),
             pick: Pick::Do(binding.action),
@@ -57,9 +58,9 @@ impl App {
     }
 
     /// Lists the themes; the one that is set off is shown at once.
-    pub(super) fn open_themes(&mut self) {
+    pub(in crate::tui) fn open_themes(&mut self) {
         let name = |name: &str| self.locale.messages.known(&format!("theme-{name}")).unwrap_or_else(|| name.to_owned());
-        let item = |(nth, theme): (usize, &super::theme::NamedTheme)| Item {
+        let item = |(nth, theme): (usize, &NamedTheme)| Item {
             label: name(&theme.name),
             note: theme.name.clone(),
             pick: Pick::Theme(nth),
@@ -71,7 +72,7 @@ impl App {
     }
 
     /// Lists the facts of the entry, to copy one.
-    pub(super) fn open_facts(&mut self) {
+    pub(in crate::tui) fn open_facts(&mut self) {
         self.copying = false;
         let Some(entry) = self.current() else { return };
         let sheet = Sheet::new(&self.catalog, &self.locale, entry);
@@ -84,7 +85,7 @@ impl App {
     }
 
     /// Lists what can be exported, in which format.
-    pub(super) fn open_exports(&mut self) {
+    pub(in crate::tui) fn open_exports(&mut self) {
         let listed = self.locale.messages.with("export-listed", &[("n", self.listing.rows.len().into())]);
         let entry = self.current().map(|entry| self.locale.name(self.catalog.entry(entry)).into_owned());
         let item = |whole: bool, what: &str, format: FileFormat| Item {
@@ -126,7 +127,7 @@ impl App {
     }
 
     /// Sets off another item of the list.
-    pub(super) fn pick_by(&mut self, motion: Motion) {
+    pub(in crate::tui) fn pick_by(&mut self, motion: Motion) {
         if let Some(Overlay::Picker(picker)) = &mut self.overlay {
             picker.scroll(motion);
             self.preview();
@@ -134,7 +135,7 @@ impl App {
     }
 
     /// Shows the theme that is set off.
-    pub(super) fn preview(&mut self) {
+    pub(in crate::tui) fn preview(&mut self) {
         let Some(Overlay::Picker(picker)) = &self.overlay else { return };
         if let Some(Pick::Theme(nth)) = picker.picked().map(|item| &item.pick) {
             self.wear(self.themes[*nth].theme);
@@ -142,13 +143,13 @@ impl App {
     }
 
     /// Gives up a list; the theme is what it was.
-    pub(super) fn unpick(&mut self) {
+    pub(in crate::tui) fn unpick(&mut self) {
         if let Some(before) = self.theme_before.take() {
             self.wear(before);
         }
     }
 
-    fn wear(&mut self, theme: super::Theme) {
+    fn wear(&mut self, theme: Theme) {
         if self.theme != theme {
             self.theme = theme;
             self.resize(self.size);
@@ -156,7 +157,7 @@ impl App {
     }
 
     /// Takes what is set off, or the line as it is typed.
-    pub(super) fn overlay_done(&mut self) -> Option<Effect> {
+    pub(in crate::tui) fn overlay_done(&mut self) -> Option<Effect> {
         match self.overlay.take()? {
             Overlay::Picker(picker) => {
                 let Some(item) = picker.picked() else {
@@ -215,7 +216,7 @@ impl App {
     }
 
     /// What the line of keys asks while a file is there.
-    pub(super) fn question(&self) -> Option<String> {
+    pub(in crate::tui) fn question(&self) -> Option<String> {
         let Some(Overlay::Prompt(prompt)) = self.overlay.as_ref().filter(|overlay| overlay.context() == Context::Overwrite)
         else {
             return None;

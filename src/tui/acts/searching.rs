@@ -1,17 +1,17 @@
 //! The search while it is typed: what it returns to, the words of earlier searches, the values that its field can take.
 
-use super::app::App;
-use super::layout::Pane;
-use super::line_edit::LineEdit;
 use crate::catalog::EntryIndex;
 use crate::search::{Offers, Query, offers};
+use crate::tui::app::App;
+use crate::tui::keys::line_edit::LineEdit;
+use crate::tui::panes::layout::Pane;
 
 /// A search while it is typed.
-pub(super) struct Searching {
+pub(in crate::tui) struct Searching {
     /// What to return to if it is given up.
-    pub(super) before: (LineEdit, Option<EntryIndex>),
+    pub(in crate::tui) before: (LineEdit, Option<EntryIndex>),
     /// Whether the person has chosen an entry of the list meanwhile: then it stays selected while it is found.
-    pub(super) chosen: bool,
+    pub(in crate::tui) chosen: bool,
     /// How many searches back the line was taken from, and the line as it was typed before.
     recalled: (usize, String),
     /// Values for the field that is being typed.
@@ -22,7 +22,7 @@ pub(super) struct Searching {
 
 impl Searching {
     /// A search that begins with an empty line.
-    pub(super) fn new(before: (LineEdit, Option<EntryIndex>)) -> Self {
+    pub(in crate::tui) fn new(before: (LineEdit, Option<EntryIndex>)) -> Self {
         Self { before, chosen: false, recalled: (0, String::new()), offers: Offers::default(), taken: None }
     }
 }
@@ -35,7 +35,7 @@ impl App {
     }
 
     /// Looks at the line after a change made by typing.
-    pub(super) fn line_typed(&mut self) {
+    pub(in crate::tui) fn line_typed(&mut self) {
         if let Some(searching) = &mut self.searching {
             searching.recalled = (0, String::new());
             searching.taken = None;
@@ -45,7 +45,7 @@ impl App {
     }
 
     /// Puts the first value offered into the line, or the one after the value put in last. `false` if there is none.
-    pub(super) fn take_offer(&mut self) -> bool {
+    pub(in crate::tui) fn take_offer(&mut self) -> bool {
         let Some(searching) = self.searching.as_mut().filter(|searching| !searching.offers.values.is_empty()) else {
             return false;
         };
@@ -57,7 +57,7 @@ impl App {
     }
 
     /// Puts an earlier search into the line, or a later one; past the latest, what was typed.
-    pub(super) fn recall(&mut self, earlier: bool) {
+    pub(in crate::tui) fn recall(&mut self, earlier: bool) {
         let Some(searching) = &mut self.searching else { return };
         let (back, typed) = &mut searching.recalled;
         if *back == 0 {
@@ -74,7 +74,7 @@ impl App {
     }
 
     /// Goes to the next line of the page that matches, or to the one before.
-    pub(super) fn go_to_match(&mut self, forward: bool) {
+    pub(in crate::tui) fn go_to_match(&mut self, forward: bool) {
         let top = self.page_view.top;
         let last = self.page.lines.len().saturating_sub(self.page_height());
         let mut matches = self.page.matches.iter().map(|&line| line.min(last));
@@ -83,7 +83,7 @@ impl App {
     }
 
     /// Narrows the search by one more condition.
-    pub(super) fn add_to_search(&mut self, condition: &str) {
+    pub(in crate::tui) fn add_to_search(&mut self, condition: &str) {
         if self.query.is_empty() {
             self.home = self.row();
         }
@@ -94,7 +94,7 @@ impl App {
     }
 
     /// Takes the search away, and returns to where the list stood before it.
-    pub(super) fn clear_search(&mut self) {
+    pub(in crate::tui) fn clear_search(&mut self) {
         self.search_line = LineEdit::default();
         self.query = Query::default();
         self.find();
@@ -103,7 +103,7 @@ impl App {
     }
 
     /// Ends the search and keeps its words. Returns them if they are new, to be kept for the next run.
-    pub(super) fn search_done(&mut self) -> Option<String> {
+    pub(in crate::tui) fn search_done(&mut self) -> Option<String> {
         self.searching.take()?;
         let words = self.search_line.text().trim().to_owned();
         if words.is_empty() || self.history.last() == Some(&words) {
@@ -114,7 +114,7 @@ impl App {
     }
 
     /// Searches for what is typed now.
-    pub(super) fn searched(&mut self) {
+    pub(in crate::tui) fn searched(&mut self) {
         let query = Query::new(self.search_line.text());
         if query == self.query {
             return;

@@ -1,10 +1,10 @@
 //! Walking along links: the one with the focus, the letters that stand for them, back and forward.
 
-use super::action::Action;
-use super::app::App;
-use super::layout::Pane;
 use super::trail::Visit;
 use crate::catalog::EntryIndex;
+use crate::tui::app::App;
+use crate::tui::keys::action::Action;
+use crate::tui::panes::layout::Pane;
 
 /// The letters of hints, the easiest to reach first; none changes its place between the layouts that Serbian is typed on.
 const LETTERS: &str = "fjdkslaghrueiwovncmt";
@@ -30,7 +30,7 @@ impl Hints {
 
 impl App {
     /// Gives the focus to the next or the previous link of the page; from none, to the first or the last on screen.
-    pub(super) fn turn_link(&mut self, forward: bool) {
+    pub(in crate::tui) fn turn_link(&mut self, forward: bool) {
         let (links, top) = (&self.page.links, self.page_view.top);
         let shown = top..top + self.page_height();
         let on_screen = |link: &usize| links[*link].spots.iter().any(|spot| shown.contains(&spot.line));
@@ -47,7 +47,7 @@ impl App {
     }
 
     /// Shows the letters of the links on screen.
-    pub(super) fn hint_links(&mut self) {
+    pub(in crate::tui) fn hint_links(&mut self) {
         self.give_focus(Pane::Detail);
         let shown = self.page_view.top..self.page_view.top + self.page_height();
         let on_screen = |link: &usize| shown.contains(&self.page.links[*link].spots[0].line);
@@ -56,7 +56,7 @@ impl App {
     }
 
     /// Takes a letter of a hint; the last one follows its link. A letter of no hint ends the choosing.
-    pub(super) fn hint(&mut self, letter: char) {
+    pub(in crate::tui) fn hint(&mut self, letter: char) {
         let Some(mut hints) = self.hints.take() else { return };
         hints.typed.push(letter);
         if let Some(&(_, link)) = hints.list.iter().find(|(hint, _)| *hint == hints.typed) {
@@ -68,14 +68,14 @@ impl App {
     }
 
     /// Goes to the entry of the link with the focus.
-    pub(super) fn follow_link(&mut self) {
+    pub(in crate::tui) fn follow_link(&mut self) {
         if let Some(to) = self.link.and_then(|link| self.page.links.get(link)).map(|link| link.to) {
             self.go_to(to);
         }
     }
 
     /// Opens another entry for reading, from wherever one is.
-    pub(super) fn go_to(&mut self, to: EntryIndex) {
+    pub(in crate::tui) fn go_to(&mut self, to: EntryIndex) {
         if let Some(from) = self.visit().filter(|from| from.entry != to) {
             self.trail.follow(from, to);
             self.open_page();
@@ -84,7 +84,7 @@ impl App {
     }
 
     /// Goes one entry back or forward, to the place and the link where it was left. `false` if there is none.
-    pub(super) fn step(&mut self, back: bool) -> bool {
+    pub(in crate::tui) fn step(&mut self, back: bool) -> bool {
         let Some(visit) = self.visit().and_then(|from| self.trail.step(from, back)) else { return false };
         self.open_page();
         self.link = visit.link;
@@ -99,7 +99,7 @@ impl App {
     }
 
     /// Carries out an action of walking along links.
-    pub(super) fn walk(&mut self, action: Action) {
+    pub(in crate::tui) fn walk(&mut self, action: Action) {
         match action {
             Action::NextLink => self.turn_link(true),
             Action::PreviousLink => self.turn_link(false),

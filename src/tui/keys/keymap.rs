@@ -46,13 +46,13 @@ impl Keymap {
     }
 
     /// The keys of an action in a context; none if it has none there.
-    pub(super) fn keys(&self, action: Action, context: Context) -> &[Key] {
+    pub(in crate::tui) fn keys(&self, action: Action, context: Context) -> &[Key] {
         let asks = |binding: &Binding| binding.action == action && binding.contexts.contains(&context);
         self.bound().find(|(binding, keys)| asks(binding) && !keys.is_empty()).map_or(&[], |(_, keys)| keys)
     }
 
     /// The first key of an action in a context, as people write it.
-    pub(super) fn key(&self, action: Action, context: Context) -> Option<String> {
+    pub(in crate::tui) fn key(&self, action: Action, context: Context) -> Option<String> {
         self.keys(action, context).first().map(|key| key.written())
     }
 
@@ -83,7 +83,7 @@ impl Keymap {
 }
 
 /// Whether a reader may bind other keys to it: not those of a line that is typed, nor the last way out.
-pub(super) fn is_free(binding: &Binding) -> bool {
+pub(in crate::tui) fn is_free(binding: &Binding) -> bool {
     !binding.name.is_empty() && !matches!(binding.action, Action::Edit(_)) && binding.name != "interrupt"
 }
 
@@ -101,8 +101,8 @@ pub fn names() -> impl Iterator<Item = (&'static str, &'static [Key])> {
 mod tests {
     use super::*;
     use crate::language::{Language, Messages};
-    use crate::tui::action::Motion;
-    use crate::tui::bindings::ANY;
+    use crate::tui::keys::action::Motion;
+    use crate::tui::keys::bindings::ANY;
     use Context::{Detail, Legend, List, Search};
     use crossterm::event::KeyModifiers;
 

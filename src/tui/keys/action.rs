@@ -2,10 +2,10 @@
 
 use std::path::PathBuf;
 
-use super::copying::Copied;
-use super::views::ViewKind;
 use crate::catalog::{Category, EntryIndex};
 use crate::config::Bookmark;
+use crate::tui::acts::copying::Copied;
+use crate::tui::views::ViewKind;
 
 /// Something a person asks for. `App::update` carries it out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

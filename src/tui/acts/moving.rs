@@ -1,16 +1,16 @@
 //! Moving about: within a pane, from pane to pane, into an entry and one step back. What is listed and shown is decided elsewhere.
 
-use super::action::{Effect, Motion};
-use super::app::App;
-use super::layout::{Pane, inside};
-use super::overlays::{self, Overlay, Purpose};
 use super::searching::Searching;
-use super::viewport::moved;
 use crate::catalog::Category;
 use crate::search::Query;
+use crate::tui::app::App;
+use crate::tui::keys::action::{Effect, Motion};
+use crate::tui::overlays::{self, Overlay, Purpose};
+use crate::tui::panes::layout::{Pane, inside};
+use crate::tui::panes::viewport::moved;
 
 impl App {
-    pub(super) fn inner_height(&self, pane: Pane) -> usize {
+    pub(in crate::tui) fn inner_height(&self, pane: Pane) -> usize {
         // In the narrow layout a pane that is not shown is as high as the one that is.
         let area = self.areas().and_then(|areas| areas.of(pane).or(areas.of(self.focus)));
         area.map_or(0, |area| usize::from(inside(area).height))
@@ -21,7 +21,7 @@ impl App {
         self.inner_height(Pane::Detail)
     }
 
-    pub(super) fn move_by(&mut self, motion: Motion) {
+    pub(in crate::tui) fn move_by(&mut self, motion: Motion) {
         if let Some(overlay) = &self.overlay {
             let (lines, height) = if matches!(overlay, Overlay::Help(_)) { overlays::help_lines(self) } else { (0, 0) };
             match &mut self.overlay {
@@ -50,18 +50,18 @@ impl App {
         }
     }
 
-    pub(super) fn turn_pane(&mut self, places: usize) {
+    pub(in crate::tui) fn turn_pane(&mut self, places: usize) {
         self.searching = None;
         self.give_focus(Pane::ALL[(self.focus as usize + places) % Pane::ALL.len()]);
     }
 
-    pub(super) fn give_focus(&mut self, pane: Pane) {
+    pub(in crate::tui) fn give_focus(&mut self, pane: Pane) {
         self.focus = pane;
         // In the narrow layout a pane that comes on screen may have another size than the one before.
         self.show_selected();
     }
 
-    pub(super) fn open(&mut self) -> Option<Effect> {
+    pub(in crate::tui) fn open(&mut self) -> Option<Effect> {
         if self.overlay.is_some() {
             return self.overlay_done();
         }
@@ -82,7 +82,7 @@ impl App {
     }
 
     /// Takes one step back, whatever the last one was.
-    pub(super) fn back(&mut self) {
+    pub(in crate::tui) fn back(&mut self) {
         match self.overlay.take() {
             None => {}
             // A question about a file leads back to the file's name, a list of themes to the one before.
@@ -115,7 +115,7 @@ impl App {
         }
     }
 
-    pub(super) fn show_selected(&mut self) {
+    pub(in crate::tui) fn show_selected(&mut self) {
         let (lines, height) = (self.listing.lines(), self.inner_height(Pane::List));
         let first = self.listing.line_of(self.selected);
         for line in [self.listing.line_of(self.selected + 1).saturating_sub(1).min(first + 1), first] {

@@ -1,5 +1,13 @@
 //! Drawing: the three panes and the bottom line, from the state and nothing else.
 
+mod footer;
+pub(super) mod layout;
+pub(super) mod listing;
+pub(super) mod page;
+mod reason;
+pub(super) mod scroll_bar;
+pub(super) mod viewport;
+
 use ratatui::Frame;
 use ratatui::layout::{Margin, Rect};
 use ratatui::style::Style;
@@ -7,18 +15,17 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Paragraph, Wrap};
 use unicode_width::UnicodeWidthStr;
 
-use super::app::App;
-use super::footer;
-use super::layout::Pane;
-use super::overlays;
-use super::page::{Spot, marked};
-use super::reason::reason;
-use super::scroll_bar::scroll_bar;
-use super::theme::shape;
-use super::views;
 use crate::catalog::{Category, EntryIndex};
 use crate::export::shown_acronym;
 use crate::language::{fit, printable};
+use crate::tui::app::App;
+use crate::tui::overlays;
+use crate::tui::theme::shape;
+use crate::tui::views;
+use layout::Pane;
+use page::{Spot, marked};
+use reason::reason;
+use scroll_bar::scroll_bar;
 
 /// Acronyms take no more of the list than this, in columns.
 const ACRONYMS: usize = 9;

@@ -6,15 +6,15 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 use unicode_width::UnicodeWidthStr;
 
-use super::action::{Action, Motion};
-use super::app::App;
-use super::bindings::{BINDINGS, Context};
-use super::copying::Copied;
-use super::line_edit::LineEdit;
-use super::overlays::Overlay;
+use crate::tui::acts::copying::Copied;
+use crate::tui::app::App;
+use crate::tui::keys::action::{Action, Motion};
+use crate::tui::keys::bindings::{BINDINGS, Context};
+use crate::tui::keys::line_edit::LineEdit;
+use crate::tui::overlays::Overlay;
 
 /// Draws the bottom line.
-pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, app: &App) {
+pub(in crate::tui) fn draw(frame: &mut Frame<'_>, area: Rect, app: &App) {
     let count = format!("{}/{}", app.locale.whole(app.listing.rows.len() as u64), app.locale.whole(app.catalog.len() as u64));
     let status = format!(" {}  {count} ", app.locale.language.tag());
     let status_width = u16::try_from(status.width()).unwrap_or(area.width);

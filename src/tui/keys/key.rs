@@ -8,9 +8,9 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Key {
     /// The key; a letter is the one of the Latin layout.
-    pub(super) code: KeyCode,
+    pub(in crate::tui) code: KeyCode,
     /// Control and Alt; Shift is in the character already.
-    pub(super) modifiers: KeyModifiers,
+    pub(in crate::tui) modifiers: KeyModifiers,
 }
 
 impl Key {
@@ -50,7 +50,7 @@ impl Key {
     }
 
     /// The key of an event, by its place on the keyboard: a Cyrillic letter is the Latin one on its key.
-    pub(super) fn pressed(event: KeyEvent) -> Self {
+    pub(in crate::tui) fn pressed(event: KeyEvent) -> Self {
         // Shift is in the character already, and in the name of the key where there is one.
         let modifiers = event.modifiers.difference(KeyModifiers::SHIFT);
         match event.code {
@@ -117,32 +117,32 @@ fn named(name: &str) -> Result<KeyCode, NoKey> {
     NAMED.iter().find(|(_, names)| called(names)).map(|(code, _)| *code).or_else(|| function(name)).ok_or(NoKey)
 }
 
-pub(super) const fn key(code: KeyCode) -> Key {
+pub(in crate::tui) const fn key(code: KeyCode) -> Key {
     Key { code, modifiers: KeyModifiers::NONE }
 }
 
-pub(super) const fn ctrl_key(code: KeyCode) -> Key {
+pub(in crate::tui) const fn ctrl_key(code: KeyCode) -> Key {
     Key { code, modifiers: KeyModifiers::CONTROL }
 }
 
-pub(super) const fn char(c: char) -> Key {
+pub(in crate::tui) const fn char(c: char) -> Key {
     key(KeyCode::Char(c))
 }
 
-pub(super) const fn alt_key(code: KeyCode) -> Key {
+pub(in crate::tui) const fn alt_key(code: KeyCode) -> Key {
     Key { code, modifiers: KeyModifiers::ALT }
 }
 
-pub(super) const fn alt(c: char) -> Key {
+pub(in crate::tui) const fn alt(c: char) -> Key {
     alt_key(KeyCode::Char(c))
 }
 
-pub(super) const fn ctrl(c: char) -> Key {
+pub(in crate::tui) const fn ctrl(c: char) -> Key {
     ctrl_key(KeyCode::Char(c))
 }
 
 /// The Latin letter on the key that sends a letter while the Serbian Cyrillic layout is on; anything else is itself.
-pub(super) fn latin_key(sent: char) -> char {
+pub(in crate::tui) fn latin_key(sent: char) -> char {
     const CYRILLIC: &str = "абцдефгхијклмнопљрстувњџѕз";
     let lower = sent.to_lowercase().next().unwrap_or(sent);
     match CYRILLIC.chars().zip('a'..='z').find(|&(cyrillic, _)| cyrillic == lower) {
@@ -155,7 +155,7 @@ pub(super) fn latin_key(sent: char) -> char {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::tui::bindings::BINDINGS;
+    use crate::tui::keys::bindings::BINDINGS;
 
     #[test]
     fn every_default_key_is_read_as_it_is_spelled_and_as_it_is_shown() {

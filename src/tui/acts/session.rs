@@ -2,12 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::app::App;
-use super::layout::Pane;
-use super::listing::Sort;
 use crate::catalog::Category;
 use crate::language::Language;
 use crate::search::Query;
+use crate::tui::app::App;
+use crate::tui::panes::layout::Pane;
+use crate::tui::panes::listing::Sort;
 
 /// What is kept from one run to the next. A field that is missing, or that a later version has added, does no harm.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -16,7 +16,7 @@ const PATIENCE: Duration = Duration::from_secs(1);
 
 /// Something that happened.
 #[derive(Debug)]
-pub(super) enum Happening {
+pub(in crate::tui) enum Happening {
     /// A key, a paste, another size.
     Input(Event),
     /// The terminal sends no more.
@@ -27,7 +27,7 @@ pub(super) enum Happening {
 
 /// The queue of what happens.
 #[derive(Debug)]
-pub(super) struct Events {
+pub(in crate::tui) struct Events {
     queue: Receiver<Happening>,
     to_queue: Sender<Happening>,
     /// Held while nothing may be read from the terminal.
@@ -39,7 +39,7 @@ impl Events {
     ///
     /// # Errors
     /// If the signals cannot be listened to.
-    pub(super) fn listen() -> io::Result<Self> {
+    pub(in crate::tui) fn listen() -> io::Result<Self> {
         let (to_queue, queue) = channel();
         let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT])?;
         let sender = to_queue.clone();
@@ -53,17 +53,17 @@ impl Events {
     }
 
     /// Waits for what happens next; `None` if nothing can.
-    pub(super) fn next(&self) -> Option<Happening> {
+    pub(in crate::tui) fn next(&self) -> Option<Happening> {
         self.queue.recv().ok()
     }
 
     /// What has happened already.
-    pub(super) fn waiting(&self) -> Option<Happening> {
+    pub(in crate::tui) fn waiting(&self) -> Option<Happening> {
         self.queue.try_recv().ok()
     }
 
     /// Leaves the terminal to another program while `run` runs. What had been typed before comes after it.
-    pub(super) fn leave_to<T>(&self, run: impl FnOnce() -> T) -> T {
+    pub(in crate::tui) fn leave_to<T>(&self, run: impl FnOnce() -> T) -> T {
         let _held = self.gate.lock().unwrap_or_else(PoisonError::into_inner);
         // The thread waits within a read; a change of size, which none was, makes it come back and wait at the gate.
         let _ = raise(SIGWINCH);

@@ -4,10 +4,10 @@
 use crossterm::event::KeyCode;
 
 use super::action::{Action, Edit, Motion};
-use super::copying::Copied;
 use super::key::{Key, alt, alt_key, char, ctrl, ctrl_key, key};
-use super::views::ViewKind;
 use crate::catalog::Category;
+use crate::tui::acts::copying::Copied;
+use crate::tui::views::ViewKind;
 
 /// Where a key is pressed: the same key may mean another thing in another place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -126,10 +126,10 @@ use Context::{
 
 const PANES: &[Context] = &[Legend, List, Detail];
 const SCROLLING: &[Context] = &[Legend, List, Detail, Compare, Matrix, Map, Timeline, Statistics, Help];
-pub(super) const LINES: &[Context] = &[Search, MatrixLine, Picker, Line];
-pub(super) const COMMANDS: &[Context] = &[Legend, List, Detail, Compare, Matrix, Map, Timeline, Statistics];
+pub(in crate::tui) const LINES: &[Context] = &[Search, MatrixLine, Picker, Line];
+pub(in crate::tui) const COMMANDS: &[Context] = &[Legend, List, Detail, Compare, Matrix, Map, Timeline, Statistics];
 const READING: &[Context] = &[List, Detail];
-pub(super) const ANY: &[Context] = &[
+pub(in crate::tui) const ANY: &[Context] = &[
     Legend, List, Detail, Search, Hints, Copying, Compare, Matrix, MatrixLine, Map, Timeline, Statistics, Help, Picker, Line,
     Overwrite, Told,
 ];

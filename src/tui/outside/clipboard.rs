@@ -16,7 +16,7 @@ pub enum Clipboard {
 
 impl Clipboard {
     /// Puts a text on the system's clipboard; `false` if it must go by the terminal.
-    pub(super) fn set(&mut self, text: &str) -> bool {
+    pub(in crate::tui) fn set(&mut self, text: &str) -> bool {
         if matches!(self, Self::Unknown) {
             // Over SSH the system is another machine's than the reader's.
             let remote = ["SSH_CONNECTION", "SSH_TTY"].iter().any(|name| env::var_os(name).is_some());

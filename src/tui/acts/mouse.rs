@@ -3,12 +3,12 @@
 use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::{Position, Rect};
 
-use super::action::{Action, Effect, Motion};
-use super::app::App;
-use super::layout::{Pane, inside};
-use super::overlays::Overlay;
-use super::page::Spot;
 use crate::catalog::Category;
+use crate::tui::app::App;
+use crate::tui::keys::action::{Action, Effect, Motion};
+use crate::tui::overlays::Overlay;
+use crate::tui::panes::layout::{Pane, inside};
+use crate::tui::panes::page::Spot;
 
 /// How many lines the wheel moves at a time.
 const WHEEL: usize = 3;

@@ -6,11 +6,11 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
-use super::theme::Theme;
 use crate::catalog::{Category, EntryIndex};
 use crate::export::{Content, Run, Sheet, separator};
 use crate::language::{printable, wrap};
 use crate::search::Marker;
+use crate::tui::theme::Theme;
 
 /// Long lines tire the eye: running text is no wider than this, in columns.
 const READABLE: usize = 96;
@@ -298,7 +298,7 @@ impl Setter<'_> {
 }
 
 /// A short text on one line, with the matches of the search marked.
-pub(super) fn marked(text: &str, style: Style, theme: Theme, marker: &Marker) -> Vec<Span<'static>> {
+pub(in crate::tui) fn marked(text: &str, style: Style, theme: Theme, marker: &Marker) -> Vec<Span<'static>> {
     let styled = Styled::new(text, style);
     styled.spans(&(0..styled.text.len()), &marker.marks(&styled.text), theme.mark())
 }

@@ -1,16 +1,16 @@
 //! The reader's own: bookmarks and notes on entries, and the list of them. Keeping them is done outside.
 
-use super::action::Effect;
-use super::app::App;
-use super::line_edit::LineEdit;
-use super::overlays::{Overlay, Prompt, Purpose};
 use crate::catalog::EntryIndex;
 use crate::config::{Bookmark, Bookmarks, Fault};
 use crate::search::{Field, Query};
+use crate::tui::app::App;
+use crate::tui::keys::action::Effect;
+use crate::tui::keys::line_edit::LineEdit;
+use crate::tui::overlays::{Overlay, Prompt, Purpose};
 
 impl App {
     /// What the reader has made of an entry.
-    pub(super) fn mine(&self, entry: EntryIndex) -> Option<&Bookmark> {
+    pub(in crate::tui) fn mine(&self, entry: EntryIndex) -> Option<&Bookmark> {
         self.bookmarks.of(&self.catalog.entry(entry).id)
     }
 
@@ -21,7 +21,7 @@ impl App {
     }
 
     /// Marks the entry on the page, or takes its mark away.
-    pub(super) fn bookmark(&mut self) -> Option<Effect> {
+    pub(in crate::tui) fn bookmark(&mut self) -> Option<Effect> {
         let mut bookmark = self.changed(self.current()?);
         bookmark.marked = !bookmark.marked;
         self.notice = Some(self.locale.says(if bookmark.marked { "screen-marked" } else { "screen-unmarked" }));
@@ -29,7 +29,7 @@ impl App {
     }
 
     /// Lists what is marked or has a note, or ends that list.
-    pub(super) fn list_mine(&mut self) {
+    pub(in crate::tui) fn list_mine(&mut self) {
         self.search_done();
         if self.lists_mine() {
             self.clear_search();
@@ -40,12 +40,12 @@ impl App {
     }
 
     /// Whether all that is the reader's own is listed, and nothing else.
-    pub(super) fn lists_mine(&self) -> bool {
+    pub(in crate::tui) fn lists_mine(&self) -> bool {
         self.query == Query::new("mine:")
     }
 
     /// Begins to type the note on the entry; one of more lines than one is for an editor.
-    pub(super) fn open_note(&mut self) -> Option<Effect> {
+    pub(in crate::tui) fn open_note(&mut self) -> Option<Effect> {
         let entry = self.current()?;
         let note = self.mine(entry).map(|it| it.note.clone()).unwrap_or_default();
         let prompt = Prompt::new(Purpose::Note(entry), &note);
@@ -57,7 +57,7 @@ impl App {
     }
 
     /// Goes on with the note that is being typed in the reader's editor.
-    pub(super) fn note_in_editor(&mut self) -> Option<Effect> {
+    pub(in crate::tui) fn note_in_editor(&mut self) -> Option<Effect> {
         match self.overlay.take() {
             Some(Overlay::Prompt(Prompt { purpose: Purpose::Note(entry), line })) => {
                 Some(Effect::Edit { entry, note: line.text().to_owned() })
@@ -70,7 +70,7 @@ impl App {
     }
 
     /// Keeps a note on an entry; an empty one takes it away.
-    pub(super) fn keep_note(&mut self, entry: EntryIndex, note: &str) -> Option<Effect> {
+    pub(in crate::tui) fn keep_note(&mut self, entry: EntryIndex, note: &str) -> Option<Effect> {
         let mut bookmark = self.changed(entry);
         note.trim().clone_into(&mut bookmark.note);
         (bookmark != self.changed(entry)).then(|| {
@@ -93,7 +93,7 @@ impl App {
     }
 
     /// Says why a bookmark could not be kept; its note is there to be typed again, or copied.
-    pub(super) fn not_kept(&mut self, fault: &Fault, bookmark: &Bookmark) {
+    pub(in crate::tui) fn not_kept(&mut self, fault: &Fault, bookmark: &Bookmark) {
         self.notice = Some(self.locale.config_fault(fault));
         if let Some(entry) = self.catalog.find(&bookmark.id).filter(|_| bookmark.note != self.kept_note(&bookmark.id)) {
             self.overlay = Some(Overlay::Prompt(Prompt::new(Purpose::Note(entry), &bookmark.note)));
@@ -105,7 +105,7 @@ impl App {
     }
 
     /// Says that the editor failed; the note as it was typed is there still.
-    pub(super) fn editor_failed(&mut self, entry: EntryIndex, note: &str, why: &str) {
+    pub(in crate::tui) fn editor_failed(&mut self, entry: EntryIndex, note: &str, why: &str) {
         self.notice = Some(self.locale.messages.with("screen-no-editor", &[("value", why.into())]));
         if note != self.kept_note(&self.catalog.entry(entry).id) {
             self.overlay = Some(Overlay::Prompt(Prompt::new(Purpose::Note(entry), note)));

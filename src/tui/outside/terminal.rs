@@ -36,7 +36,7 @@ pub fn ask() -> Known {
 
 /// How the terminal is used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Uses {
+pub(in crate::tui) struct Uses {
     /// Whether the mouse is listened to.
     pub mouse: bool,
     /// Whether keys come by the protocol of kitty.
@@ -44,7 +44,7 @@ pub(super) struct Uses {
 }
 
 /// A terminal in raw mode with an alternate screen, given back when dropped.
-pub(super) struct Guard {
+pub(in crate::tui) struct Guard {
     /// The terminal to draw on.
     pub terminal: Terminal<CrosstermBackend<io::Stdout>>,
     uses: Uses,
@@ -55,7 +55,7 @@ impl Guard {
     ///
     /// # Errors
     /// Those of the terminal.
-    pub(super) fn new(uses: Uses) -> io::Result<Self> {
+    pub(in crate::tui) fn new(uses: Uses) -> io::Result<Self> {
         let report = panic::take_hook();
         panic::set_hook(Box::new(move |info| {
             give_back(uses);
@@ -69,7 +69,7 @@ impl Guard {
     ///
     /// # Errors
     /// Those of the terminal.
-    pub(super) fn pause<T>(&mut self, pause: impl FnOnce() -> T) -> io::Result<T> {
+    pub(in crate::tui) fn pause<T>(&mut self, pause: impl FnOnce() -> T) -> io::Result<T> {
         give_back(self.uses);
         let result = pause();
         take_over(self.uses)?;
