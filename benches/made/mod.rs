@@ -16,6 +16,7 @@ pub(crate) fn catalog(entries: usize) -> Catalog {
         entry.capital = None;
         entry.members.truncate(1);
         entry.relations.clear();
+        entry.borders.clear();
         entry.headquarters.clear();
         entry
     });

@@ -3,37 +3,38 @@
 use super::index::{Index, Tier};
 use super::inflection::stems;
 use super::query::{Clause, Field, Problem, Query, Span, Term, folded_words};
+use super::sought::{Needle, Sought};
 use super::words::starts_word;
 use crate::catalog::{Catalog, Category, Entry, EntryIndex, Region, Status, Subject};
 use crate::language::{Language, Messages};
 
 /// The conditions of a query that are no words to be ranked by: its fields, and whatever is negated.
-pub(super) struct Conditions<'i> {
-    index: &'i Index,
-    list: Vec<(bool, Condition)>,
+pub(super) struct Conditions<'q> {
+    index: &'q Index,
+    list: Vec<(bool, Condition<'q>)>,
 }
 
 /// One condition, with what it means already found.
-enum Condition {
-    Words(String),
+enum Condition<'q> {
+    Words(Box<Sought<'q>>),
     Category(Vec<Category>),
-    Seat(String),
+    Seat(Vec<Sought<'q>>),
     Founded(Span),
     Takes(EntryIndex, Status),
     Subject(Vec<Subject>),
     Region(Vec<Region>),
     Language(Vec<String>),
-    Mine(String),
+    Mine(Vec<Needle<'q>>),
 }
 
-impl<'i> Conditions<'i> {
+impl<'q> Conditions<'q> {
     /// Finds what the fields of a query mean. A value that means nothing is a problem, and asks for nothing.
-    pub(super) fn new(index: &'i Index, catalog: &Catalog, query: &Query) -> (Self, Vec<Problem>) {
+    pub(super) fn new(index: &'q Index, catalog: &Catalog, query: &'q Query) -> (Self, Vec<Problem>) {
         let mut problems = query.problems.clone();
         let mut list = Vec::new();
         for Term { negated, clause } in query.terms() {
             let condition = match clause {
-                Clause::Word(words) | Clause::Phrase(words) => negated.then(|| Condition::Words(words.clone())),
+                Clause::Word(words) | Clause::Phrase(words) => negated.then(|| Condition::Words(Box::new(Sought::new(words)))),
                 Clause::Founded(span) => Some(Condition::Founded(*span)),
                 Clause::Field(field, value) => {
                     let condition = meaning(index, catalog, *field, value);
@@ -49,7 +50,7 @@ impl<'i> Conditions<'i> {
     /// Whether all of them hold for an entry.
     pub(super) fn hold(&self, catalog: &Catalog, index: EntryIndex) -> bool {
         let entry = catalog.entry(index);
-        let holds = |condition: &Condition| match condition {
+        let holds = |condition: &Condition<'_>| match condition {
             Condition::Words(words) => self.index.holds(index, words),
             Condition::Category(categories) => categories.contains(&entry.category),
             Condition::Seat(words) => self.index.is_seated(index, words),
@@ -71,7 +72,7 @@ fn takes(catalog: &Catalog, index: EntryIndex, body: &Entry, member: EntryIndex,
 }
 
 /// What a value means for a field, if it means anything.
-fn meaning(index: &Index, catalog: &Catalog, field: Field, value: &str) -> Option<Condition> {
+fn meaning<'q>(index: &Index, catalog: &Catalog, field: Field, value: &'q str) -> Option<Condition<'q>> {
     let member = || index.best(catalog, value).filter(|hit| hit.tier < Tier::Slip).map(|hit| hit.entry);
     match field {
         Field::Category => words_named(Category::ALL, "category", |it| it.slug(), value).map(Condition::Category),
@@ -85,8 +86,8 @@ fn meaning(index: &Index, catalog: &Catalog, field: Field, value: &str) -> Optio
         }
         Field::Member => member().map(|member| Condition::Takes(member, Status::Member)),
         Field::Observer => member().map(|member| Condition::Takes(member, Status::Observer)),
-        Field::Seat => Some(Condition::Seat(value.to_owned())),
-        Field::Mine => Some(Condition::Mine(value.to_owned())),
+        Field::Seat => Some(Condition::Seat(value.split(' ').map(Sought::new).collect())),
+        Field::Mine => Some(Condition::Mine(value.split_whitespace().map(Needle::new).collect())),
         Field::Founded => None,
     }
 }

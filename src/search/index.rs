@@ -9,10 +9,11 @@ use std::collections::HashMap;
 
 use super::fields::Conditions;
 use super::fold::fold;
-use super::inflection::stems;
+use super::grams::Grams;
 use super::marks::Marker;
 use super::query::{Problem, Query};
-use super::words::{are_initials, is_form, is_form_of_name, is_slip, is_telling, places, starts_word};
+use super::sought::{Needle, Sought};
+use super::words::{are_initials, initials, is_form, is_form_of_name, is_slip, starts_word};
 use crate::catalog::{Catalog, Entry, EntryIndex, Seat, Text};
 use crate::language::cyrillic;
 
@@ -80,6 +81,10 @@ struct Texts {
     /// Cities and states of the seats, with the tier of each.
     seats: Vec<(Tier, String)>,
     prose: Vec<String>,
+    /// What acronyms, names, aliases, seats and the initials of names hold.
+    short: Grams,
+    /// How the words of the long texts begin.
+    begins: Grams,
 }
 
 /// One entry found.
@@ -115,7 +120,8 @@ impl Index {
     /// Folds the texts of a catalog, once.
     pub fn new(catalog: &Catalog) -> Self {
         let links = catalog.iter().map(|(index, _)| catalog.links(index).count()).collect();
-        Self { texts: catalog.iter().map(|(_, entry)| Texts::new(catalog, entry)).collect(), links, mine: HashMap::new() }
+        let entries: Vec<&Entry> = catalog.iter().map(|(_, entry)| entry).collect();
+        Self { texts: in_parts(&entries, |entry| Some(Texts::new(catalog, entry))), links, mine: HashMap::new() }
     }
 
     /// Takes in what the reader has marked or written a note on: each entry with its note.
@@ -124,18 +130,22 @@ impl Index {
     }
 
     /// Whether the reader has marked an entry or written a note on it that has folded words.
-    pub(super) fn is_mine(&self, entry: EntryIndex, words: &str) -> bool {
-        let has = |note: &String| words.split_whitespace().all(|word| places(note, word).any(|at| starts_word(note, at)));
-        self.mine.get(&entry).is_some_and(has)
+    pub(super) fn is_mine(&self, entry: EntryIndex, words: &[Needle<'_>]) -> bool {
+        self.mine.get(&entry).is_some_and(|note| words.iter().all(|word| word.begins_word(note)))
     }
 
     /// What the query finds among the candidates. Entries of one rank keep the order in which they came.
     pub fn search(&self, catalog: &Catalog, query: &Query, candidates: impl IntoIterator<Item = EntryIndex>) -> Found {
         let (conditions, problems) = Conditions::new(self, catalog, query);
         let candidates: Vec<EntryIndex> = candidates.into_iter().filter(|&entry| conditions.hold(catalog, entry)).collect();
+        let (words, phrase): (Vec<_>, _) =
+            (query.words().iter().map(|word| Sought::new(word)).collect(), Needle::new(query.phrase()));
         let find = |slips: bool| -> Vec<Hit> {
-            let tier = |entry: EntryIndex| self.texts[entry.position()].tier(query, slips).map(|tier| Hit { entry, tier });
-            candidates.iter().copied().filter_map(tier).collect()
+            let tier = |entry: EntryIndex| {
+                let tier = self.texts[entry.position()].tier(query, &words, &phrase, slips)?;
+                Some(Hit { entry, tier })
+            };
+            in_parts(&candidates, |&entry| tier(entry))
         };
         let mut hits = find(false);
         let slips = !hits.iter().any(|hit| hit.tier < Tier::Slip);
@@ -167,14 +177,14 @@ impl Index {
     }
 
     /// Whether folded words stand in a seat of an entry.
-    pub(super) fn is_seated(&self, entry: EntryIndex, words: &str) -> bool {
+    pub(super) fn is_seated(&self, entry: EntryIndex, words: &[Sought<'_>]) -> bool {
         let seats = &self.texts[entry.position()].seats;
-        let is_there = |word: &str| seats.iter().any(|(_, seat)| places(seat, word).next().is_some());
-        words.split(' ').all(|word| is_there(word) || stems(word).iter().any(|stem| is_there(stem)))
+        let is_there = |word: &Needle<'_>| seats.iter().any(|(_, seat)| word.places(seat).next().is_some());
+        words.iter().all(|word| is_there(&word.whole) || word.stems.iter().any(is_there))
     }
 
     /// Whether folded words stand in a name, alias, acronym, seat or long text of an entry.
-    pub(super) fn holds(&self, entry: EntryIndex, words: &str) -> bool {
+    pub(super) fn holds(&self, entry: EntryIndex, words: &Sought<'_>) -> bool {
         self.texts[entry.position()].tier_of(words, false).is_some()
     }
 }
@@ -195,7 +205,7 @@ impl Texts {
             both(&seat.city).into_iter().chain(states(seat)).map(move |name| (tier, name))
         });
         let capital = entry.capital.iter().flat_map(|seat| both(&seat.city)).map(|name| (Tier::Capital, name));
-        Self {
+        let mut texts = Self {
             acronyms: (entry.acronyms.iter().filter_map(|acronym| in_cyrillic(acronym)))
                 .chain(entry.acronyms.iter().chain(codes).chain([&entry.id]).map(|acronym| fold(acronym)))
                 .map(|acronym| acronym.trim().to_owned())
@@ -210,41 +220,51 @@ impl Texts {
             aliases: (entry.aliases.iter().chain(demonyms)).map(|alias| fold(alias).trim().to_owned()).collect(),
             seats: capital.chain(seats).collect(),
             prose: entry.aims.iter().chain([&entry.description]).flat_map(both).collect(),
-        }
+            short: Grams::of([]),
+            begins: Grams::of([]),
+        };
+        let initials: Vec<String> = texts.names.iter().flat_map(|name| initials(name)).collect();
+        let seats = texts.seats.iter().map(|(_, seat)| seat);
+        texts.short = Grams::of(texts.acronyms.iter().chain(texts.all_names()).chain(seats).chain(&initials).map(String::as_str));
+        texts.begins = Grams::of_beginnings(&texts.prose);
+        texts
     }
 
     /// The tier of a whole query; `None` if one of its words is not found.
-    fn tier(&self, query: &Query, slips: bool) -> Option<Tier> {
-        let weakest =
-            query.words().iter().try_fold(Tier::Field, |weakest, word| Some(weakest.max(self.tier_of(word, slips)?)))?;
-        if query.words().len() < 2 {
+    fn tier(&self, query: &Query, words: &[Sought<'_>], phrase: &Needle<'_>, slips: bool) -> Option<Tier> {
+        let weakest = words.iter().try_fold(Tier::Field, |weakest, word| Some(weakest.max(self.tier_of(word, slips)?)))?;
+        if words.len() < 2 {
             return Some(weakest);
         }
-        let together = self.tier_of_name(query.phrase());
+        let together = self.tier_of_name(phrase);
         let form = || self.all_names().any(|name| is_form_of_name(query.words(), name)).then_some(Tier::NameForm);
         Some(together.filter(|tier| *tier <= Tier::NameForm).or_else(form).or(together).map_or(weakest, |tier| tier.min(weakest)))
     }
 
-    fn tier_of(&self, word: &str, slips: bool) -> Option<Tier> {
-        let direct = self.tier_of_name(word);
+    fn tier_of(&self, word: &Sought<'_>, slips: bool) -> Option<Tier> {
+        let Sought { whole, stems } = word;
+        let direct = self.tier_of_name(whole);
         if direct.is_some_and(|tier| tier < Tier::Inflected) {
             return direct;
         }
-        let name_with = |stem: &str| self.all_names().any(|name| name.split(' ').any(|other| is_form(other, stem)));
-        let seat_with =
-            |word: &str| self.seats.iter().filter(|(_, seat)| places(seat, word).next().is_some()).map(|(tier, _)| *tier).min();
-        let starts_in_prose =
-            |word: &str| self.prose.iter().any(|text| text.match_indices(word).any(|(at, _)| starts_word(text, at)));
-        let stems = stems(word);
-        (stems.iter().any(|stem| name_with(stem)).then_some(Tier::Inflected))
+        let name_with = |stem: &Needle<'_>| {
+            let in_name = |name: &String| name.split(' ').any(|other| is_form(other, stem.text));
+            self.short.can_hold(stem.text) && self.all_names().any(in_name)
+        };
+        let seat_with = |word: &Needle<'_>| {
+            let of_seat = |(tier, seat): &(Tier, String)| word.places(seat).next().map(|_| *tier);
+            if self.short.can_hold(word.text) { self.seats.iter().filter_map(of_seat).min() } else { None }
+        };
+        let in_prose =
+            |word: &Needle<'_>| self.begins.can_begin(word.text) && self.prose.iter().any(|text| word.begins_word(text));
+        let is_slip_of_name = || self.all_names().any(|name| name.split(' ').any(|other| is_slip(whole.text, other)));
+        (stems.iter().any(name_with).then_some(Tier::Inflected))
             .or(direct)
-            .or_else(|| {
-                (slips && self.all_names().any(|name| name.split(' ').any(|other| is_slip(word, other)))).then_some(Tier::Slip)
-            })
-            .or_else(|| seat_with(word))
-            .or_else(|| stems.iter().filter(|stem| is_telling(stem)).filter_map(|stem| seat_with(stem)).min())
-            .or_else(|| (is_telling(word) && starts_in_prose(word)).then_some(Tier::Prose))
-            .or_else(|| stems.iter().any(|stem| stem.len() > 3 && starts_in_prose(stem)).then_some(Tier::Prose))
+            .or_else(|| (slips && is_slip_of_name()).then_some(Tier::Slip))
+            .or_else(|| seat_with(whole))
+            .or_else(|| stems.iter().filter(|stem| stem.telling).filter_map(seat_with).min())
+            .or_else(|| (whole.telling && in_prose(whole)).then_some(Tier::Prose))
+            .or_else(|| stems.iter().any(|stem| stem.text.len() > 3 && in_prose(stem)).then_some(Tier::Prose))
     }
 
     fn all_names(&self) -> impl Iterator<Item = &String> {
@@ -252,7 +272,15 @@ impl Texts {
     }
 
     /// The best tier that a folded text reaches among acronyms, names and aliases.
-    fn tier_of_name(&self, text: &str) -> Option<Tier> {
+    fn tier_of_name(&self, needle: &Needle<'_>) -> Option<Tier> {
+        let text = needle.text;
+        if !self.short.can_hold(text) {
+            return None;
+        }
+        let inside = |name: &str| {
+            let tier = |at| if starts_word(name, at) { Tier::WordStart } else { Tier::InsideName };
+            needle.places(name).map(tier).min()
+        };
         let acronyms = self.acronyms.iter().filter_map(|acronym| match acronym.strip_prefix(text) {
             Some("") => Some(Tier::Acronym),
             Some(_) => Some(Tier::NameStart),
@@ -262,15 +290,24 @@ impl Texts {
             Some(rest) if rest.trim().is_empty() => Some(Tier::WholeName),
             Some(_) => Some(Tier::NameStart),
             None if are_initials(name, text) => Some(Tier::Initials),
-            None => tier_inside(name, text),
+            None => inside(name),
         });
-        let aliases =
-            self.aliases.iter().filter_map(|alias| if alias == text { Some(Tier::WholeName) } else { tier_inside(alias, text) });
+        let aliases = self.aliases.iter().filter_map(|alias| if alias == text { Some(Tier::WholeName) } else { inside(alias) });
         acronyms.chain(names).chain(aliases).min()
     }
 }
 
-/// The tier of a text found in a name or alias, but not as its beginning.
-fn tier_inside(name: &str, text: &str) -> Option<Tier> {
-    places(name, text).map(|at| if starts_word(name, at) { Tier::WordStart } else { Tier::InsideName }).min()
+/// What a function makes of each item, in their order: of very many by all processors at once.
+fn in_parts<T: Sync, U: Send>(items: &[T], make: impl Fn(&T) -> Option<U> + Sync) -> Vec<U> {
+    /// Fewer items than these are done before another thread has started.
+    const MANY: usize = 10_000;
+    let threads = std::thread::available_parallelism().map_or(1, usize::from).min(items.len() / MANY + 1);
+    if threads == 1 {
+        return items.iter().filter_map(make).collect();
+    }
+    let part = &|items: &[T]| items.iter().filter_map(&make).collect::<Vec<U>>();
+    std::thread::scope(|scope| {
+        let parts: Vec<_> = items.chunks(items.len().div_ceil(threads)).map(|items| scope.spawn(move || part(items))).collect();
+        parts.into_iter().flat_map(|part| part.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect()
+    })
 }

@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::fold::Folded;
 use super::inflection::stems;
 use super::query::Query;
-use super::words::{is_form, is_slip, is_telling, places, starts_word};
+use super::sought::Needle;
+use super::words::{is_form, is_slip, is_telling, starts_word};
 
 /// Finds the words of a query in texts.
 #[derive(Debug, Clone, Default)]
@@ -41,7 +42,7 @@ impl Marker {
 
     /// Where one word stands in folded text: itself, else another form of it, else itself but for a slip.
     fn of_word(&self, text: &str, word: &str) -> Vec<Range<usize>> {
-        let exact: Vec<_> = places(text, word).map(|at| at..at + word.len()).collect();
+        let exact: Vec<_> = Needle::new(word).places(text).map(|at| at..at + word.len()).collect();
         if !exact.is_empty() {
             return exact;
         }

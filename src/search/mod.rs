@@ -3,11 +3,13 @@
 mod excerpt;
 mod fields;
 mod fold;
+mod grams;
 mod index;
 mod inflection;
 mod marks;
 mod offers;
 mod query;
+mod sought;
 mod words;
 
 pub use excerpt::excerpt;

@@ -12,12 +12,6 @@ const FUNCTION_WORDS: &[&str] =
 /// The longest ending that a word of a name may have after the stem of another form of it: the `ija` of Italija.
 const LONGEST_ENDING: usize = 3;
 
-/// The places where a folded word is found in folded text: at the start of words, and inside them if it is a telling one.
-pub(super) fn places<'t>(text: &'t str, word: &'t str) -> impl Iterator<Item = usize> {
-    let inside = is_telling(word);
-    text.match_indices(word).map(|(at, _)| at).filter(move |&at| inside || starts_word(text, at))
-}
-
 /// Whether a folded word says little beside others.
 pub(super) fn is_function_word(word: &str) -> bool {
     FUNCTION_WORDS.contains(&word)
@@ -50,15 +44,29 @@ pub(super) fn are_initials(name: &str, text: &str) -> bool {
     if text.len() < 3 || text.contains(' ') || !name.starts_with(&text[..text.chars().next().map_or(0, char::len_utf8)]) {
         return false;
     }
-    let words = || name.split(' ').filter(|word| !word.is_empty());
+    initials_of(name, true).eq(text.chars()) || initials_of(name, false).eq(text.chars())
+}
+
+/// The initials of a name's words, with and without the small words between.
+pub(super) fn initials(name: &str) -> [String; 2] {
+    [true, false].map(|all| initials_of(name, all).collect())
+}
+
+fn initials_of(name: &str, all: bool) -> impl Iterator<Item = char> {
     let small = |word: &str| word.chars().nth(3).is_none() && word.chars().all(char::is_alphabetic);
-    words().filter_map(|word| word.chars().next()).eq(text.chars())
-        || words().filter(|word| !small(word)).filter_map(|word| word.chars().next()).eq(text.chars())
+    name.split(' ').filter(move |word| all || !small(word)).filter_map(|word| word.chars().next())
 }
 
 /// Whether a word is another one but for a slip: one in words of five letters and more, two in nine and more.
 pub(super) fn is_slip(typed: &str, word: &str) -> bool {
     let (length, other) = (typed.chars().count(), word.chars().count());
     let slips = if length >= 9 { 2 } else { usize::from(length >= 5) };
-    slips > 0 && length.abs_diff(other) <= slips && strsim::osa_distance(typed, word) <= slips
+    // A slip changes one letter for another at most: words of other letters need no closer look, which is costly.
+    let others = (letters(typed) ^ letters(word)).count_ones() as usize;
+    slips > 0 && length.abs_diff(other) <= slips && others <= 2 * slips && strsim::osa_distance(typed, word) <= slips
+}
+
+/// Which of the letters from a to z a word has, a bit for each; whatever else it has shares the other bits.
+fn letters(word: &str) -> u32 {
+    word.chars().fold(0, |set, c| set | 1 << if c.is_ascii_lowercase() { c as u32 - 'a' as u32 } else { 26 + c as u32 % 6 })
 }
