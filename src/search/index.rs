@@ -121,7 +121,7 @@ impl Index {
     pub fn new(catalog: &Catalog) -> Self {
         let links = catalog.iter().map(|(index, _)| catalog.links(index).count()).collect();
         let entries: Vec<&Entry> = catalog.iter().map(|(_, entry)| entry).collect();
-        Self { texts: in_parts(&entries, |entry| Some(Texts::new(catalog, entry))), links, mine: HashMap::new() }
+        Self { texts: in_parts(&entries, WORTH_FOLDING, |entry| Some(Texts::new(catalog, entry))), links, mine: HashMap::new() }
     }
 
     /// Takes in what the reader has marked or written a note on: each entry with its note.
@@ -145,7 +145,7 @@ impl Index {
                 let tier = self.texts[entry.position()].tier(query, &words, &phrase, slips)?;
                 Some(Hit { entry, tier })
             };
-            in_parts(&candidates, |&entry| tier(entry))
+            in_parts(&candidates, WORTH_SEARCHING, |&entry| tier(entry))
         };
         let mut hits = find(false);
         let slips = !hits.iter().any(|hit| hit.tier < Tier::Slip);
@@ -297,11 +297,14 @@ impl Texts {
     }
 }
 
-/// What a function makes of each item, in their order: of very many by all processors at once.
-fn in_parts<T: Sync, U: Send>(items: &[T], make: impl Fn(&T) -> Option<U> + Sync) -> Vec<U> {
-    /// Fewer items than these are done before another thread has started.
-    const MANY: usize = 10_000;
-    let threads = std::thread::available_parallelism().map_or(1, usize::from).min(items.len() / MANY + 1);
+/// How many entries are folded before another thread has well started.
+const WORTH_FOLDING: usize = 100;
+/// How many entries are searched before another thread has well started.
+const WORTH_SEARCHING: usize = 10_000;
+
+/// What a function makes of each item, in their order, by as many processors as are worth it for so many items each.
+fn in_parts<T: Sync, U: Send>(items: &[T], worth: usize, make: impl Fn(&T) -> Option<U> + Sync) -> Vec<U> {
+    let threads = std::thread::available_parallelism().map_or(1, usize::from).min(items.len() / worth + 1);
     if threads == 1 {
         return items.iter().filter_map(make).collect();
     }
