@@ -330,6 +330,17 @@ man-exit-1 = Nothing was found, or faults were.
 man-exit-2 = The command line is wrong.
 cli-help = Prints this help
 cli-version = Prints the version
+# What stands for a value in the usage
+value-words = WORDS
+value-path = PATH
+value-file = FILE
+value-name = NAME
+value-entry = ENTRY
+value-query = QUERY
+value-date = DATE
+value-shell = SHELL
+value-options = OPTIONS
+value-command = COMMAND
 cli-heading-usage = Usage
 cli-heading-options = Options
 cli-heading-commands = Commands

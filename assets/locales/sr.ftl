@@ -340,6 +340,17 @@ man-exit-1 = Ništa nije nađeno, ili ima grešaka.
 man-exit-2 = Komandna linija nije ispravna.
 cli-help = Ispisuje ovu pomoć
 cli-version = Ispisuje verziju
+# What stands for a value in the usage
+value-words = reči
+value-path = putanja
+value-file = datoteka
+value-name = ime
+value-entry = unos
+value-query = upit
+value-date = datum
+value-shell = ljuska
+value-options = opcije
+value-command = naredba
 cli-heading-usage = Upotreba
 cli-heading-options = Opcije
 cli-heading-commands = Naredbe

@@ -202,24 +202,45 @@ pub(super) fn command(language: Language) -> clap::Command {
         .about(words.says("cli-about"))
         .after_help(words.says("cli-keys"))
         .help_template(words.template.clone())
+        .subcommand_value_name(words.says("value-command"))
         .subcommand_help_heading(words.says("cli-heading-commands"))
         .disable_help_flag(true)
         .disable_version_flag(true)
         .disable_help_subcommand(true)
         .args_conflicts_with_subcommands(false)
-        .arg(words.argument("words", "WORDS", "cli-words").num_args(0..))
+        .arg(words.argument("words", "cli-words").num_args(0..))
         .arg(one_of("lang", "cli-lang", &Language::ALL.map(Language::tag)).ignore_case(true))
-        .arg(words.option("data", "cli-data").value_name("PATH").value_parser(path).action(ArgAction::Append).global(true))
+        .arg(
+            words
+                .option("data", "cli-data")
+                .value_name(words.says("value-path"))
+                .value_parser(path)
+                .action(ArgAction::Append)
+                .global(true),
+        )
         .arg(words.option("no-bundled", "cli-no-bundled").action(ArgAction::SetTrue).global(true))
         .arg(one_of("color", "cli-color", &Colours::NAMES.map(|(name, _)| name)))
-        .arg(words.option("config", "cli-config").value_name("FILE").value_parser(value_parser!(PathBuf)).global(true))
-        .arg(words.option("theme", "cli-theme").value_name("NAME"))
+        .arg(
+            words
+                .option("config", "cli-config")
+                .value_name(words.says("value-file"))
+                .value_parser(value_parser!(PathBuf))
+                .global(true),
+        )
+        .arg(words.option("theme", "cli-theme").value_name(words.says("value-name")))
         .arg(words.option("no-mouse", "cli-no-mouse").action(ArgAction::SetTrue))
         .arg(words.option("fresh", "cli-fresh").action(ArgAction::SetTrue))
         .arg(words.option("plain", "cli-plain").action(ArgAction::SetTrue))
         .arg(words.help())
         .arg(words.option("version", "cli-version").short('V').action(ArgAction::Version));
-    words.subcommands().into_iter().fold(command, clap::Command::subcommand)
+    let mut command = words.subcommands().into_iter().fold(command, clap::Command::subcommand);
+    // Clap writes its own word for options into the usage, which can only be given whole.
+    command.build();
+    let usage = |mut command: clap::Command| {
+        let usage = command.render_usage().to_string().replace("[OPTIONS]", &format!("[{}]", words.says("value-options")));
+        command.override_usage(usage.trim_start_matches("Usage:").split_whitespace().collect::<Vec<_>>().join(" "))
+    };
+    usage(command.mut_subcommands(usage))
 }
 
 /// The parts of the command line, in the words of a language.
@@ -243,8 +264,11 @@ impl Words {
         Arg::new(name).long(name).help(self.says(help)).help_heading(self.says("cli-heading-options"))
     }
 
-    fn argument(&self, name: &'static str, value: &'static str, help: &str) -> Arg {
-        Arg::new(name).value_name(value).help(self.says(help)).help_heading(self.says("cli-heading-arguments"))
+    fn argument(&self, name: &'static str, help: &str) -> Arg {
+        Arg::new(name)
+            .value_name(self.says(&format!("value-{name}")))
+            .help(self.says(help))
+            .help_heading(self.says("cli-heading-arguments"))
     }
 
     fn help(&self) -> Arg {
@@ -267,18 +291,18 @@ impl Words {
     fn graph(&self, name: &'static str, about: &str, entries: RangeInclusive<usize>) -> clap::Command {
         let statuses = PossibleValuesParser::new(Status::ALL.iter().map(|status| status.slug()));
         let status = self.option("status", "cli-status").value_name("S").action(ArgAction::Append).value_parser(statuses);
-        let entry = self.argument("entry", "ENTRY", "cli-show-entry").num_args(entries).required(true);
+        let entry = self.argument("entry", "cli-show-entry").num_args(entries).required(true);
         self.sub(name, about).arg(entry).arg(status).arg(self.formats(&Format::NAMES.map(|(_, name)| name)))
     }
 
     fn subcommands(&self) -> Vec<clap::Command> {
         let all_formats = Format::NAMES.map(|(_, name)| name);
-        let query = || self.argument("query", "QUERY", "cli-query").num_args(0..);
+        let query = || self.argument("query", "cli-query").num_args(0..);
         let categories = PossibleValuesParser::new(Category::ALL.iter().map(|category| category.slug()));
         let bad_date = self.says("fault-bad-date");
         let date = move |text: &str| text.parse::<PartialDate>().map_err(|_| bad_date.clone());
-        let since = || self.option("since", "cli-since").value_name("DATE").value_parser(date.clone());
-        let path = self.argument("path", "PATH", "cli-check-path").num_args(0..).value_parser(value_parser!(PathBuf));
+        let since = || self.option("since", "cli-since").value_name(self.says("value-date")).value_parser(date.clone());
+        let path = self.argument("path", "cli-check-path").num_args(0..).value_parser(value_parser!(PathBuf));
         vec![
             self.sub("search", "cli-search")
                 .arg(query().num_args(1..).required(true))
@@ -290,7 +314,7 @@ impl Words {
                 .arg(self.option("category", "cli-category").value_name("C").value_parser(categories))
                 .arg(self.formats(&all_formats)),
             self.sub("show", "cli-show")
-                .arg(self.argument("entry", "ENTRY", "cli-show-entry").num_args(1..).required(true))
+                .arg(self.argument("entry", "cli-show-entry").num_args(1..).required(true))
                 .arg(self.formats(&all_formats)),
             self.graph("members", "cli-members", 1..=1).arg(since()),
             self.graph("memberships", "cli-memberships", 1..=1).arg(since()),
@@ -298,18 +322,18 @@ impl Words {
             self.graph("differ", "cli-differ", 2..=2),
             self.sub("export", "cli-export")
                 .arg(query())
-                .arg(self.option("against", "cli-against").value_name("QUERY"))
+                .arg(self.option("against", "cli-against").value_name(self.says("value-query")))
                 .arg(self.formats(&["json", "csv", "markdown", "ids"])),
             self.sub("check", "cli-check").arg(path),
             self.sub("schema", "cli-schema"),
             self.sub("completions", "cli-completions")
-                .arg(self.argument("shell", "SHELL", "cli-shell").required(true).value_parser(value_parser!(Shell))),
+                .arg(self.argument("shell", "cli-shell").required(true).value_parser(value_parser!(Shell))),
             self.sub("man", "cli-man"),
             self.sub("config", "cli-config-command")
                 .arg(self.option("default", "cli-config-default").action(ArgAction::SetTrue))
                 .arg(self.option("path", "cli-config-path").action(ArgAction::SetTrue)),
             self.sub("bookmarks", "cli-bookmarks")
-                .arg(self.option("import", "cli-import").value_name("FILE").value_parser(value_parser!(PathBuf)))
+                .arg(self.option("import", "cli-import").value_name(self.says("value-file")).value_parser(value_parser!(PathBuf)))
                 .arg(self.formats(&["text", "json", "ids"])),
         ]
     }
@@ -321,9 +345,11 @@ mod tests {
 
     #[test]
     fn the_command_line_is_sound_and_its_help_speaks_each_language() {
-        for (language, word) in
-            [(Language::SerbianLatin, "Naredbe"), (Language::SerbianCyrillic, "Наредбе"), (Language::English, "Commands")]
-        {
+        for (language, word) in [
+            (Language::SerbianLatin, "imenik [opcije] [reči]... [naredba]"),
+            (Language::SerbianCyrillic, "imenik [опције] [речи]... [наредба]"),
+            (Language::English, "imenik [OPTIONS] [WORDS]... [COMMAND]"),
+        ] {
             let mut command = command(language);
             command.clone().debug_assert();
             let help = command.render_help().to_string();

@@ -70,7 +70,7 @@ pub(super) fn run(catalog: &Catalog, locale: &Locale, request: &Request, theme: 
         (Question::Differ, &[one, other]) => {
             let counts = |status| request.counts(status);
             let sides = [(one, other), (other, one)].map(|(one, other)| (one, catalog.only(one, other, counts)));
-            paper.sides(&sides, [one, other])
+            paper.sides(&sides)
         }
         _ => {
             let shared = catalog.common(&entries, |status| request.counts(status));
@@ -143,44 +143,36 @@ impl Paper<'_> {
         [Some(status), years, note].into_iter().flatten().collect::<Vec<_>>().join("; ")
     }
 
-    /// What each of two has alone; how the other takes part, if it does otherwise.
-    fn sides(&self, sides: &[(EntryIndex, Vec<EntryIndex>); 2], both: [EntryIndex; 2]) -> Result<(), Failure> {
-        if sides.iter().all(|(_, only)| only.is_empty()) {
+    /// What each of two has alone. For programs what the first has alone: the other way round is asked the other way round.
+    fn sides(&self, sides: &[(EntryIndex, Vec<EntryIndex>); 2]) -> Result<(), Failure> {
+        let [(one, first), (other, second)] = sides;
+        if first.is_empty() && second.is_empty() {
             return Err(Failure::new(NOTHING, self.locale.says("cli-no-difference")));
         }
-        let mut texts = Vec::new();
-        for (nth, (one, only)) in sides.iter().enumerate() {
-            let other = both[1 - nth];
-            let remark = |with| {
-                self.catalog.tie(other, with).map(|tie| {
-                    let name = self.locale.name(self.catalog.entry(other)).into_owned();
-                    let status = self.locale.says(&format!("status-{}", tie.line.status.slug()));
-                    format!("{name}: {status}")
-                })
-            };
-            match self.format {
-                Format::Text | Format::Markdown => {
-                    let name = FluentValue::from(self.locale.name(self.catalog.entry(*one)).into_owned());
-                    let count = FluentValue::from(only.len());
-                    let heading = self.locale.messages.with("cli-only", &[("value", name), ("n", count)]);
-                    let body = if self.format == Format::Text {
-                        self.entries(only.clone(), |with| remark(with).unwrap_or_default())?
-                    } else {
-                        let line =
-                            |&with: &EntryIndex| format!("- {}\n", export::escaped(&self.locale.name(self.catalog.entry(with))));
-                        only.iter().map(line).collect()
-                    };
-                    texts.push(if self.format == Format::Text {
-                        format!("{heading}\n{body}")
-                    } else {
-                        format!("## {heading}\n\n{body}")
-                    });
-                }
-                // For programs: what the first has and the second has not; the other way round is asked the other way round.
-                _ if nth == 0 => texts.push(self.entries(only.clone(), |_| String::new())?),
-                _ => {}
-            }
-        }
-        print(&texts.join("\n"))
+        let heading = |one: EntryIndex, only: &[EntryIndex]| {
+            let name = FluentValue::from(self.locale.name(self.catalog.entry(one)).into_owned());
+            self.locale.messages.with("cli-only", &[("value", name), ("n", only.len().into())])
+        };
+        let text = |one, only: &[EntryIndex], other| -> Result<String, Failure> {
+            let list = self.entries(only.to_vec(), |with| self.otherwise(other, with))?;
+            Ok(format!("{}\n{list}", heading(one, only)))
+        };
+        let markdown = |one, only: &[EntryIndex]| {
+            let line = |&with: &EntryIndex| format!("- {}\n", export::escaped(&self.locale.name(self.catalog.entry(with))));
+            format!("## {}\n\n{}", heading(one, only), only.iter().map(line).collect::<String>())
+        };
+        print(&match self.format {
+            Format::Text => [text(*one, first, *other)?, text(*other, second, *one)?].join("\n"),
+            Format::Markdown => [markdown(*one, first), markdown(*other, second)].join("\n"),
+            Format::Json | Format::Csv | Format::Ids => self.entries(first.clone(), |_| String::new())?,
+        })
+    }
+
+    /// How one takes part in what another belongs to, if it does otherwise than by belonging.
+    fn otherwise(&self, one: EntryIndex, with: EntryIndex) -> String {
+        self.catalog.tie(one, with).map_or_else(String::new, |tie| {
+            let status = self.locale.says(&format!("status-{}", tie.line.status.slug()));
+            format!("{}: {status}", self.locale.name(self.catalog.entry(one)))
+        })
     }
 }
