@@ -15,12 +15,13 @@ use crate::tui::{self, App, Clipboard, Depth, Known, Session, Theme, World};
 
 /// Opens the browser, on the entry that the words find best if there are any.
 pub(super) fn run(args: &Args, browsing: &Browsing, locale: &Locale) -> Result<(), Failure> {
-    // A terminal that cannot place its cursor can be read and typed on line by line.
     let words = browsing.words.as_str();
-    let plain = browsing.plain || env::var_os("TERM").is_some_and(|term| term == "dumb");
-    if !plain && !io::stdout().is_terminal() {
+    // A terminal that cannot place its cursor can be read and typed on line by line.
+    let has_cursor = env::var_os("TERM").map_or(!cfg!(unix), |term| term != "dumb" && !term.is_empty());
+    if !browsing.plain && !io::stdout().is_terminal() {
         return Err(Failure::new(WRONG_USE, locale.says("cli-no-terminal")));
     }
+    let plain = browsing.plain || !has_cursor;
     let catalog = load(args, locale)?;
     if catalog.is_empty() {
         return Err(Failure::new(NOTHING, locale.says("cli-empty")));

@@ -135,7 +135,7 @@ impl Theme {
         if depth == Depth::Indexed {
             let near = |colour: &mut Color| {
                 if let Color::Rgb(r, g, b) = *colour {
-                    *colour = Color::Indexed(ansi_colours::ansi256_from_rgb((r, g, b)));
+                    *colour = Color::Indexed(anstyle_lossy::rgb_to_xterm((r, g, b).into()).0);
                 }
             };
             self.roles.iter_mut().chain(&mut self.categories).chain(&mut self.statuses).for_each(near);
@@ -272,11 +272,24 @@ mod tests {
 
     /// The channels of a colour, as light: linear, from 0 to 1.
     fn light(colour: Color) -> [f64; 3] {
-        let Color::Rgb(r, g, b) = colour else { panic!("{colour:?} is not a colour that can be measured") };
-        [r, g, b].map(|channel| {
+        let channels = match colour {
+            Color::Rgb(r, g, b) => [r, g, b],
+            // The 256 colours of xterm: a cube of six steps, then greys.
+            Color::Indexed(nth @ 16..=231) => {
+                [(nth - 16) / 36, (nth - 16) / 6 % 6, (nth - 16) % 6].map(|step| [0, 95, 135, 175, 215, 255][usize::from(step)])
+            }
+            Color::Indexed(nth @ 232..) => [8 + 10 * (nth - 232); 3],
+            _ => panic!("{colour:?} is not a colour that can be measured"),
+        };
+        channels.map(|channel| {
             let value = f64::from(channel) / 255.0;
             if value <= 0.040_45 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
         })
+    }
+
+    /// A built-in theme as terminals with any colour show it, and as those with 256 do.
+    fn in_both_depths(name: &str) -> [Theme; 2] {
+        [Depth::True, Depth::Indexed].map(|depth| Theme::built_in(name).expect("a built-in theme").fitted(depth))
     }
 
     /// The contrast of two colours by WCAG 2, from 1 to 21.
@@ -314,25 +327,27 @@ mod tests {
     #[test]
     fn texts_of_the_built_in_themes_have_the_contrast_of_wcag_aa() {
         for (name, least) in [("dark", 4.5), ("light", 4.5), ("contrast", 7.0)] {
-            let theme = Theme::built_in(name).expect("a built-in theme");
-            let background = theme.role("background");
-            // The title of a pane has the colour of its border; the coasts are no text.
-            let others = ["background", "coast", "selection", "selection-background"];
-            let texts = ROLES.iter().filter(|role| !others.contains(role)).map(|role| theme.role(role));
-            for colour in texts.chain(theme.categories).chain(theme.statuses) {
-                assert!(contrast(colour, background) >= least, "{name}: {colour:?} {}", contrast(colour, background));
+            for theme in in_both_depths(name) {
+                let background = theme.role("background");
+                // The title of a pane has the colour of its border; the coasts are no text.
+                let others = ["background", "coast", "selection", "selection-background"];
+                let texts = ROLES.iter().filter(|role| !others.contains(role)).map(|role| theme.role(role));
+                for colour in texts.chain(theme.categories).chain(theme.statuses) {
+                    assert!(contrast(colour, background) >= least, "{name}: {colour:?} {}", contrast(colour, background));
+                }
+                assert!(contrast(theme.role("selection"), theme.role("selection-background")) >= least, "{name}: the selection");
             }
-            assert!(contrast(theme.role("selection"), theme.role("selection-background")) >= least, "{name}: the selection");
         }
     }
 
     #[test]
     fn categories_are_told_apart_by_any_eye_and_by_their_shapes() {
         for name in ["dark", "light", "contrast"] {
-            let theme = Theme::built_in(name).expect("a built-in theme");
-            for (nth, &a) in theme.categories.iter().enumerate() {
-                for (&b, eye) in theme.categories[..nth].iter().flat_map(|b| EYES.iter().map(move |eye| (b, eye))) {
-                    assert!(apart(a, b, *eye) > 20.0, "{name}: {a:?} and {b:?} are {} apart", apart(a, b, *eye));
+            for theme in in_both_depths(name) {
+                for (nth, &a) in theme.categories.iter().enumerate() {
+                    for (&b, eye) in theme.categories[..nth].iter().flat_map(|b| EYES.iter().map(move |eye| (b, eye))) {
+                        assert!(apart(a, b, *eye) > 20.0, "{name}: {a:?} and {b:?} are {} apart", apart(a, b, *eye));
+                    }
                 }
             }
         }
