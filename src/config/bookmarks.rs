@@ -34,12 +34,14 @@ impl Bookmarks {
     /// # Errors
     /// If it is not such a list.
     pub fn from_json(path: &str, text: &str) -> Result<Self, Fault> {
-        let list: Vec<Bookmark> = serde_json::from_str(text).map_err(|error| Fault {
-            path: path.to_owned(),
-            at: Some((error.line(), error.column())),
-            key: None,
-            kind: FaultKind::NotWellFormed(error.to_string()),
-        })?;
+        let fault = |error: serde_json::Error| {
+            // The parser's message ends with the place, which is told before it already.
+            let message = error.to_string();
+            let words = message.rsplit_once(" at line ").map_or(message.as_str(), |(words, _)| words).to_owned();
+            let at = Some((error.line(), error.column()));
+            Fault { path: path.to_owned(), at, key: None, kind: FaultKind::NotWellFormed(words) }
+        };
+        let list: Vec<Bookmark> = serde_json::from_str(text).map_err(fault)?;
         let mut bookmarks = Self::default();
         for bookmark in list {
             bookmarks.join(bookmark);

@@ -108,8 +108,8 @@ impl App {
     /// Opens with a message: what is wrong with files of the reader's, or else the welcome if it is the first run.
     pub fn tell(&mut self, first: bool, faults: Vec<Fault>) {
         self.overlay = match (first, faults.is_empty()) {
-            (_, false) => Some(Overlay::Told(Told::Faults(faults))),
-            (true, true) => Some(Overlay::Told(Told::Welcome)),
+            (_, false) => Some(Overlay::Told(Told::Faults(faults), None)),
+            (true, true) => Some(Overlay::Told(Told::Welcome, None)),
             (false, true) => None,
         };
     }
@@ -120,7 +120,7 @@ impl App {
         let context = self.context();
         let action = self.keymap.action(key, context);
         if context == Context::Told && action.is_none() {
-            self.overlay = None;
+            self.overlay_done();
             return self.press(key);
         }
         action.and_then(|action| self.update(action))

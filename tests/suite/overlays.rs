@@ -129,8 +129,10 @@ fn a_file_is_offered_a_name_by_what_it_holds() {
     let (name, text) = names(&mut app, "<Enter>elist md<Enter><Enter>");
     assert!(name == "imenik-savet-evrope.md" && text.contains("# "), "{name}");
     app.saved(&name, Saved::Failed("no room".to_owned()));
-    assert_eq!(app.context(), Context::Line, "the name is there still, to be mended");
     assert!(text_of(&screen(&app)).contains("no room"));
+    press(&mut app, "<Enter>");
+    assert_eq!(app.context(), Context::Line);
+    assert!(text_of(&screen(&app)).contains("File: imenik-savet-evrope.md"), "the name is there still, to be mended");
 }
 
 #[test]
@@ -197,6 +199,7 @@ screens! {
     palette: SerbianLatin 100 x 30 ":izvo";
     palette_on_a_narrow_screen: English 60 x 20 ":";
     theme_list: SerbianCyrillic 80 x 24 "T<Down>";
+    what_can_be_copied: SerbianLatin 60 x 20 "y";
     facts: English 80 x 24 "yf";
     file_name: English 60 x 20 "e<Enter>";
     note_being_typed: SerbianCyrillic 80 x 24 "wЗвати Ану";

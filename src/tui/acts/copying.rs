@@ -47,7 +47,7 @@ impl App {
     /// Says which address was given to the web browser, or that there is none to open it with.
     pub(in crate::tui) fn website_opened(&mut self, address: &str, opened: bool) {
         let told = if opened { "screen-website" } else { "screen-no-browser" };
-        self.notice = Some(self.locale.messages.with(told, &[("value", address.into())]));
+        self.say(self.locale.messages.with(told, &[("value", address.into())]));
     }
 
     fn copied(&self, what: Copied) -> Option<String> {

@@ -94,10 +94,10 @@ impl App {
 
     /// Says why a bookmark could not be kept; its note is there to be typed again, or copied.
     pub(in crate::tui) fn not_kept(&mut self, fault: &Fault, bookmark: &Bookmark) {
-        self.notice = Some(self.locale.config_fault(fault));
         if let Some(entry) = self.catalog.find(&bookmark.id).filter(|_| bookmark.note != self.kept_note(&bookmark.id)) {
             self.overlay = Some(Overlay::Prompt(Prompt::new(Purpose::Note(entry), &bookmark.note)));
         }
+        self.say(self.locale.config_fault(fault));
     }
 
     fn kept_note(&self, id: &str) -> &str {
@@ -106,9 +106,9 @@ impl App {
 
     /// Says that the editor failed; the note as it was typed is there still.
     pub(in crate::tui) fn editor_failed(&mut self, entry: EntryIndex, note: &str, why: &str) {
-        self.notice = Some(self.locale.messages.with("screen-no-editor", &[("value", why.into())]));
         if note != self.kept_note(&self.catalog.entry(entry).id) {
             self.overlay = Some(Overlay::Prompt(Prompt::new(Purpose::Note(entry), note)));
         }
+        self.say(self.locale.messages.with("screen-no-editor", &[("value", why.into())]));
     }
 }

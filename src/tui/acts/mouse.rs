@@ -54,7 +54,10 @@ impl App {
                 let there = picker.point(self.size, at);
                 return if there { self.overlay_done() } else { None };
             }
-            Some(Overlay::Told(_)) => self.overlay = None,
+            Some(Overlay::Told(..)) => {
+                self.overlay_done();
+                return None;
+            }
             Some(Overlay::Help(_) | Overlay::Prompt(_)) => return None,
             None if self.view.is_some() => {
                 self.point_in_view(at);

@@ -27,7 +27,7 @@ impl App {
             match &mut self.overlay {
                 Some(Overlay::Help(view)) => view.scroll(motion, lines, height),
                 Some(Overlay::Picker(_)) => self.pick_by(motion),
-                Some(Overlay::Prompt(_) | Overlay::Told(_)) | None => {}
+                Some(Overlay::Prompt(_) | Overlay::Told(..)) | None => {}
             }
             return;
         }
@@ -93,7 +93,11 @@ impl App {
                 }
                 return;
             }
-            Some(_) => return self.unpick(),
+            Some(Overlay::Told(_, under)) => {
+                self.overlay = under.map(|under| *under);
+                return;
+            }
+            Some(Overlay::Help(_) | Overlay::Picker(_)) => return self.unpick(),
         }
         if self.hints.take().is_some() || std::mem::take(&mut self.copying) {
             return;

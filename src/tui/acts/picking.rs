@@ -9,8 +9,9 @@ use crate::tui::keys::action::{Action, Effect, Motion, Saved};
 use crate::tui::keys::bindings::{Binding, Context};
 use crate::tui::keys::key::Key;
 use crate::tui::keys::line_edit::LineEdit;
-use crate::tui::overlays::{Item, Overlay, Pick, Picker, Prompt, Purpose};
+use crate::tui::overlays::{Item, Overlay, Pick, Picker, Prompt, Purpose, Told};
 use crate::tui::theme::{NamedTheme, Theme};
+use unicode_width::UnicodeWidthStr;
 
 impl App {
     /// Changes the line that is being typed, wherever it is.
@@ -122,7 +123,7 @@ impl App {
                 let name = format!("{name}.{}", format.extension());
                 self.overlay = Some(Overlay::Prompt(Prompt::new(Purpose::File { text, there: false }, &name)));
             }
-            Err(error) => self.notice = Some(error.to_string()),
+            Err(error) => self.say(error.to_string()),
         }
     }
 
@@ -181,7 +182,11 @@ impl App {
             }
             Overlay::Prompt(Prompt { purpose: Purpose::Note(entry), line }) => self.keep_note(entry, line.text()),
             Overlay::Prompt(prompt) => self.save(prompt),
-            Overlay::Help(_) | Overlay::Told(_) => None,
+            Overlay::Told(_, under) => {
+                self.overlay = under.map(|under| *under);
+                None
+            }
+            Overlay::Help(_) => None,
         }
     }
 
@@ -197,6 +202,16 @@ impl App {
         (!name.is_empty()).then(|| Effect::Save { path: PathBuf::from(name), text, over })
     }
 
+    /// Says something: in the bottom line until the next action, or over the panes if it is too long for that line.
+    pub(in crate::tui) fn say(&mut self, text: String) {
+        let under = self.overlay.take();
+        if under.is_none() && text.width() < usize::from(self.size.width) {
+            self.notice = Some(text);
+        } else {
+            self.overlay = Some(Overlay::Told(Told::Message(text), under.map(Box::new)));
+        }
+    }
+
     /// Takes note of what became of the file.
     pub fn saved(&mut self, path: &str, saved: Saved) {
         let value = |text: String| [("value", text.into())];
@@ -205,11 +220,11 @@ impl App {
                 *there = true;
             }
             (Saved::Failed(why), _) => {
-                self.notice = Some(self.locale.messages.with("screen-not-saved", &value(format!("{path}: {why}"))));
+                self.say(self.locale.messages.with("screen-not-saved", &value(format!("{path}: {why}"))));
             }
             (Saved::Done, _) => {
                 self.overlay = None;
-                self.notice = Some(self.locale.messages.with("screen-saved", &value(path.to_owned())));
+                self.say(self.locale.messages.with("screen-saved", &value(path.to_owned())));
             }
             (Saved::There, _) => {}
         }

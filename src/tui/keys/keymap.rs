@@ -7,6 +7,7 @@ use crossterm::event::{KeyCode, KeyEvent};
 use super::action::{Action, Edit};
 use super::bindings::{BINDINGS, Binding, COMMANDS, Context, LINES};
 use super::key::Key;
+use crate::language::FluentValue;
 
 /// The keys of every binding: the default ones unless the reader has chosen others.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,6 +55,11 @@ impl Keymap {
     /// The first key of an action in a context, as people write it.
     pub(in crate::tui) fn key(&self, action: Action, context: Context) -> Option<String> {
         self.keys(action, context).first().map(|key| key.written())
+    }
+
+    /// The key of an action in a context as a value of a message; the palette's, if the action has none.
+    pub(in crate::tui) fn value(&self, action: Action, context: Context) -> FluentValue<'static> {
+        self.key(action, context).or_else(|| self.key(Action::Palette, Context::List)).unwrap_or_default().into()
     }
 
     /// Gives the bindings of a name other keys, and takes those keys from the bindings that have them where these ask. The keys of

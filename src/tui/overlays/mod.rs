@@ -1,5 +1,6 @@
 //! What lies over the panes and views for a while: the help, a list to pick from, a line to type, a message. One file each.
 
+mod choices;
 mod help;
 mod offers;
 mod picker;
@@ -29,8 +30,8 @@ pub(super) enum Overlay {
     Picker(Picker),
     /// A line that is typed at the bottom.
     Prompt(Prompt),
-    /// A message.
-    Told(Told),
+    /// A message, and what lies under it.
+    Told(Told, Option<Box<Overlay>>),
 }
 
 impl Overlay {
@@ -41,7 +42,7 @@ impl Overlay {
             Self::Picker(_) => Context::Picker,
             Self::Prompt(prompt) if prompt.asks_to_overwrite() => Context::Overwrite,
             Self::Prompt(_) => Context::Line,
-            Self::Told(_) => Context::Told,
+            Self::Told(..) => Context::Told,
         }
     }
 }
@@ -49,10 +50,11 @@ impl Overlay {
 /// Draws what lies over the panes.
 pub(super) fn draw(frame: &mut Frame<'_>, footer: Rect, app: &App) {
     offers::draw(frame, footer, app);
+    choices::draw(frame, footer, app);
     match &app.overlay {
         Some(Overlay::Help(view)) => help::draw(frame, *view, app.size, &app.locale, app.theme, &app.keymap),
         Some(Overlay::Picker(picker)) => picker::draw(frame, app, picker),
-        Some(Overlay::Told(told)) => told::draw(frame, app, told),
+        Some(Overlay::Told(told, _)) => told::draw(frame, app, told),
         Some(Overlay::Prompt(_)) | None => {}
     }
 }

@@ -29,6 +29,8 @@ pub(in crate::tui) enum Told {
     Welcome,
     /// What is wrong with files of the reader's.
     Faults(Vec<Fault>),
+    /// What the bottom line has no room for.
+    Message(String),
 }
 
 pub(super) fn draw(frame: &mut Frame<'_>, app: &App, told: &Told) {
@@ -53,6 +55,10 @@ pub(super) fn draw(frame: &mut Frame<'_>, app: &App, told: &Told) {
                 }
             }
             "welcome-title"
+        }
+        Told::Message(text) => {
+            lines.extend(set(text));
+            "screen-message"
         }
         Told::Faults(faults) => {
             for fault in faults {

@@ -6,7 +6,6 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 use unicode_width::UnicodeWidthStr;
 
-use crate::tui::acts::copying::Copied;
 use crate::tui::app::App;
 use crate::tui::keys::action::{Action, Motion};
 use crate::tui::keys::bindings::{BINDINGS, Context};
@@ -18,9 +17,9 @@ pub(in crate::tui) fn draw(frame: &mut Frame<'_>, area: Rect, app: &App) {
     let count = format!("{}/{}", app.locale.whole(app.listing.rows.len() as u64), app.locale.whole(app.catalog.len() as u64));
     let status = format!(" {}  {count} ", app.locale.language.tag());
     let status_width = u16::try_from(status.width()).unwrap_or(area.width);
-    // What is said once, and what can be copied, is worth more than the status.
+    // What is said once, and what is asked, is worth more than the status.
     let said = app.notice.as_ref().map_or(0, |notice| notice.width() + 1);
-    let asks = matches!(app.context(), Context::Copying | Context::Overwrite | Context::Line);
+    let asks = matches!(app.context(), Context::Overwrite | Context::Line);
     let crowded = asks || said > usize::from(area.width.saturating_sub(status_width));
     let status_width = if crowded { 0 } else { status_width };
     let [left, right] = Layout::horizontal([Constraint::Fill(1), Constraint::Length(status_width)]).areas(area);
@@ -60,7 +59,7 @@ fn typed_line(frame: &mut Frame<'_>, area: Rect, app: &App, typed: &LineEdit, pr
         let rest = Rect { x: line.x + used, width, ..line };
         let problem =
             app.listing.found.problems.first().filter(|_| app.overlay.is_none()).map(|problem| problem.told(&app.locale));
-        let told = app.notice.clone().or(problem).map(|told| Line::styled(told, app.theme.mark()));
+        let told = problem.map(|told| Line::styled(told, app.theme.mark()));
         frame.render_widget(told.unwrap_or_else(|| hints(app, usize::from(width))), rest);
     }
 }
@@ -96,19 +95,7 @@ fn useful(context: Context) -> &'static [Action] {
             Action::Note,
             Action::Palette,
         ],
-        Context::Hints => &[Action::Back],
-        Context::Copying => &[
-            Action::CopyPart(Copied::Name),
-            Action::CopyPart(Copied::Acronym),
-            Action::CopyFact,
-            Action::CopyPart(Copied::Citation),
-            Action::CopyPart(Copied::Address),
-            Action::CopyPart(Copied::Text),
-            Action::CopyPart(Copied::Markdown),
-            Action::CopyPart(Copied::Json),
-            Action::CopyPart(Copied::OfficialName),
-            Action::Back,
-        ],
+        Context::Hints | Context::Copying => &[Action::Back],
         Context::Compare => &[Action::Back, Action::Move(Motion::Down), Action::Language, Action::Help],
         Context::Matrix => {
             &[Action::Back, Action::MatrixRows, Action::MatrixColumns, Action::Open, Action::Language, Action::Help]
@@ -132,7 +119,8 @@ fn hints(app: &App, room: usize) -> Line<'static> {
     let mut used = 0;
     if let Some(marked) = app.marked.filter(|_| app.view.is_none()) {
         let name = app.locale.name(app.catalog.entry(marked)).into_owned();
-        let told = format!(" c {} ", app.locale.messages.with("hint-compare-with", &[("value", name.into())]));
+        let key = app.keymap.key(Action::Compare, Context::Detail).unwrap_or_default();
+        let told = format!(" {key} {} ", app.locale.messages.with("hint-compare-with", &[("value", name.into())]));
         used += told.width();
         spans.push(Span::styled(told, app.theme.mark()));
     }

@@ -19,6 +19,8 @@ use crate::catalog::{Category, EntryIndex};
 use crate::export::shown_acronym;
 use crate::language::{fit, printable};
 use crate::tui::app::App;
+use crate::tui::keys::action::Action;
+use crate::tui::keys::bindings::Context;
 use crate::tui::overlays;
 use crate::tui::theme::shape;
 use crate::tui::views;
@@ -50,7 +52,8 @@ pub fn draw(frame: &mut Frame<'_>, app: &App) {
 }
 
 fn too_small(frame: &mut Frame<'_>, app: &App) {
-    let values = [("width", app.size.width.to_string().into()), ("height", app.size.height.to_string().into())];
+    let quit = app.keymap.value(Action::Quit, Context::List);
+    let values = [("width", app.size.width.to_string().into()), ("height", app.size.height.to_string().into()), ("key", quit)];
     let text = app.locale.messages.with("screen-small", &values);
     frame.render_widget(Paragraph::new(text).wrap(Wrap { trim: true }), frame.area());
 }
@@ -167,14 +170,20 @@ fn typed(app: &App) -> String {
 /// What an empty list says: why it is empty and what to do.
 fn nothing(app: &App) -> Vec<Line<'static>> {
     if app.query.is_empty() {
-        return vec![Line::raw(app.locale.says("screen-no-category"))];
+        let all = app.keymap.value(Action::AllCategories, Context::List);
+        return vec![Line::raw(app.locale.messages.with("screen-no-category", &[("key", all)]))];
     }
     if app.lists_mine() {
-        return vec![Line::raw(app.locale.says("screen-nothing-mine"))];
+        let keys = [("mark", Action::Bookmark), ("note", Action::Note), ("back", Action::Back)];
+        let values = keys.map(|(name, action)| (name, app.keymap.value(action, Context::List)));
+        return vec![Line::raw(app.locale.messages.with("screen-nothing-mine", &values))];
     }
     let hint = match app.listing.hidden_count() {
-        0 => app.locale.says("screen-nothing-hint"),
-        hidden => app.locale.messages.with("screen-hidden-hint", &[("value", hidden.into())]),
+        0 => app.locale.messages.with("screen-nothing-hint", &[("key", app.keymap.value(Action::Back, Context::List))]),
+        hidden => {
+            let all = app.keymap.value(Action::AllCategories, Context::List);
+            app.locale.messages.with("screen-hidden-hint", &[("value", hidden.into()), ("key", all)])
+        }
     };
     vec![
         Line::raw(app.locale.messages.with("screen-nothing", &[("value", typed(app).into())])),

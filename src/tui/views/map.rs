@@ -14,6 +14,7 @@ use crate::export::shown_acronym;
 use crate::language::fit;
 use crate::tui::app::App;
 use crate::tui::keys::action::{Action, Motion};
+use crate::tui::keys::bindings::Context;
 
 /// The smallest screen on which coasts can be told from each other.
 const SMALLEST: Size = Size::new(60, 16);
@@ -163,7 +164,9 @@ pub(super) fn draw(frame: &mut Frame<'_>, app: &App, map: &WorldMap) {
     let title = format!("{} · {}", app.locale.says("map-title"), name(map.entry));
     let area = border(frame, app, &title, &format!("{}×", 1 << map.zoom));
     if app.size.width < SMALLEST.width || app.size.height < SMALLEST.height {
-        let values = [("width", SMALLEST.width.to_string().into()), ("height", SMALLEST.height.to_string().into())];
+        let back = app.keymap.value(Action::Back, Context::Map);
+        let values =
+            [("width", SMALLEST.width.to_string().into()), ("height", SMALLEST.height.to_string().into()), ("key", back)];
         let text = app.locale.messages.with("map-small", &values);
         frame.render_widget(Paragraph::new(text).wrap(ratatui::widgets::Wrap { trim: true }), area);
         return;
@@ -204,7 +207,9 @@ pub(super) fn draw(frame: &mut Frame<'_>, app: &App, map: &WorldMap) {
         })
         .collect();
     let here = if places.is_empty() {
-        Span::styled(app.locale.says(if map.points.is_empty() { "map-empty" } else { "map-nothing-here" }), app.theme.faint())
+        let next = app.keymap.value(Action::NextLink, Context::Map);
+        let told = if map.points.is_empty() { "map-empty" } else { "map-nothing-here" };
+        Span::styled(app.locale.messages.with(told, &[("key", next)]), app.theme.faint())
     } else {
         Span::styled(fit(&format!("✛ {}", places.join(" · ")), usize::from(area.width)).into_owned(), app.theme.heading())
     };

@@ -11,7 +11,8 @@ use crate::catalog::{Category, EntryIndex, Status};
 use crate::export::shown_acronym;
 use crate::language::fit;
 use crate::tui::app::App;
-use crate::tui::keys::action::Motion;
+use crate::tui::keys::action::{Action, Motion};
+use crate::tui::keys::bindings::Context;
 use crate::tui::keys::line_edit::LineEdit;
 use crate::tui::panes::scroll_bar::scroll_bar;
 use crate::tui::panes::viewport::{Viewport, moved};
@@ -187,7 +188,9 @@ pub(super) fn draw(frame: &mut Frame<'_>, app: &App, matrix: &Matrix) {
     let mut lines = vec![Line::styled(fit(&head, width).into_owned(), app.theme.faint())];
     if matrix.rows.is_empty() || matrix.columns.is_empty() {
         lines.push(Line::default());
-        lines.push(Line::raw(app.locale.says("matrix-empty")));
+        let keys = [("rows", Action::MatrixRows), ("columns", Action::MatrixColumns)];
+        let values = keys.map(|(name, action)| (name, app.keymap.value(action, Context::Matrix)));
+        lines.push(Line::raw(app.locale.messages.with("matrix-empty", &values)));
         frame.render_widget(Paragraph::new(lines), area);
         return;
     }

@@ -1,0 +1,32 @@
+//! What can be copied, over the bottom line, while the key that says what is waited for.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Paragraph;
+use unicode_width::UnicodeWidthStr;
+
+use super::window;
+use crate::tui::app::App;
+use crate::tui::keys::bindings::Context;
+
+/// Draws the keys and what each copies, one to a line.
+pub(super) fn draw(frame: &mut Frame<'_>, footer: Rect, app: &App) {
+    if app.context() != Context::Copying {
+        return;
+    }
+    let parts = app.keymap.bound().filter(|(binding, _)| binding.contexts == [Context::Copying]);
+    let lines: Vec<Line<'_>> = parts
+        .filter_map(|(binding, keys)| {
+            let key = Span::styled(format!(" {} ", keys.first()?.written()), app.theme.key());
+            Some(Line::from(vec![key, Span::raw(app.locale.says(&format!("hint-{}", binding.name))), Span::raw(" ")]))
+        })
+        .collect();
+    let title = app.locale.says("screen-copying");
+    let size = |cells: usize| u16::try_from(cells + 2).unwrap_or(u16::MAX);
+    let width = lines.iter().map(Line::width).max().unwrap_or(0).max(title.width() + 4);
+    let height = size(lines.len()).min(footer.y);
+    let area = Rect::new(footer.x, footer.y - height, size(width).min(footer.width), height);
+    let inside = window(frame, area, &title, app.theme);
+    frame.render_widget(Paragraph::new(lines), inside);
+}
