@@ -165,6 +165,7 @@ impl App {
         self.size = size;
         self.set_page();
         self.show_selected();
+        self.fit_view();
     }
 
     /// Carries out an action.

@@ -54,6 +54,16 @@ snapshots! {
 }
 
 #[test]
+fn a_comparison_is_set_anew_for_another_screen_and_another_language() {
+    let mut app = comparison(Language::SerbianLatin, "srbija", "hrvatska", 120, 60);
+    app.resize(Size::new(60, 40));
+    app.update(Action::Language);
+    app.update(Action::Language);
+    let fresh = comparison(Language::English, "srbija", "hrvatska", 60, 40);
+    assert_eq!(text_of(&screen(&app)), text_of(&screen(&fresh)));
+}
+
+#[test]
 fn a_mark_is_seen_and_taken_back() {
     let mut app = reading(Language::English, "serbia", 120, 30);
     app.update(Action::Compare);

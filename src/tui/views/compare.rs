@@ -1,6 +1,7 @@
 //! Two entries side by side: field by field, then what they share and what each has alone.
 
 use ratatui::Frame;
+use ratatui::layout::Size;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
@@ -23,30 +24,36 @@ const ROOM_FOR_LABELS: usize = 76;
 /// A comparison.
 pub struct Compare {
     both: [EntryIndex; 2],
+    /// Set for the screen and the language on it.
+    lines: Vec<Line<'static>>,
     view: Viewport,
 }
 
 impl Compare {
-    pub(super) fn new(one: EntryIndex, other: EntryIndex) -> Self {
-        Self { both: [one, other], view: Viewport::default() }
+    pub(super) fn new(app: &App, one: EntryIndex, other: EntryIndex) -> Self {
+        let both = [one, other];
+        Self { both, lines: lines(app, both, room(app.size).0), view: Viewport::default() }
     }
 
-    pub(super) fn scroll(&mut self, app: &App, motion: Motion) {
+    /// Sets it anew: for another screen, language or theme.
+    pub(super) fn set(&mut self, app: &App) {
         let (width, height) = room(app.size);
-        let count = lines(app, self.both, width).len();
-        self.view.scroll(motion, count, height);
+        self.lines = lines(app, self.both, width);
+        self.view.top = self.view.top.min(self.lines.len().saturating_sub(height));
+    }
+
+    pub(super) fn scroll(&mut self, motion: Motion, size: Size) {
+        self.view.scroll(motion, self.lines.len(), room(size).1);
     }
 }
 
 pub(super) fn draw(frame: &mut Frame<'_>, app: &App, compare: &Compare) {
     let names = compare.both.map(|entry| app.locale.name(app.catalog.entry(entry)).into_owned());
     let area = border(frame, app, &names.join(" ⇄ "), "");
-    let (width, height) = room(app.size);
-    let lines = lines(app, compare.both, width);
-    let count = lines.len();
-    let top = compare.view.top.min(count.saturating_sub(height));
-    frame.render_widget(Paragraph::new(lines.into_iter().skip(top).take(height).collect::<Vec<_>>()), area);
-    scroll_bar(frame, super::area(app.size), top, count, height);
+    let (height, top) = (room(app.size).1, compare.view.top);
+    let shown: Vec<Line<'_>> = compare.lines.iter().skip(top).take(height).cloned().collect();
+    frame.render_widget(Paragraph::new(shown), area);
+    scroll_bar(frame, super::area(app.size), top, compare.lines.len(), height);
 }
 
 /// Whether a field has no place in a comparison: it is told by the lists of what is shared, or is about the entry's making.

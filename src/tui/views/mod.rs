@@ -85,7 +85,7 @@ impl App {
         match self.marked.take() {
             None => self.marked = Some(entry),
             Some(marked) if marked == entry => {}
-            Some(marked) => self.view = Some(View::Compare(Compare::new(marked, entry))),
+            Some(marked) => self.view = Some(View::Compare(Compare::new(self, marked, entry))),
         }
     }
 
@@ -128,7 +128,7 @@ impl App {
             (View::Matrix(matrix), Action::Back) => matrix.back(),
             (_, Action::Back) => false,
             (View::Compare(compare), Action::Move(motion)) => {
-                compare.scroll(self, motion);
+                compare.scroll(motion, self.size);
                 true
             }
             (View::Matrix(matrix), Action::Move(motion)) => {
@@ -173,8 +173,19 @@ impl App {
         }
     }
 
+    /// Fits the open view to another screen or theme.
+    pub(super) fn fit_view(&mut self) {
+        if let Some(mut view) = self.view.take() {
+            if let View::Compare(compare) = &mut view {
+                compare.set(self);
+            }
+            self.view = Some(view);
+        }
+    }
+
     /// Fits the open view to another language: its words are found anew, its place is kept as far as it can be.
     pub(super) fn translate_view(&mut self) {
+        self.fit_view();
         if let Some(View::Chart(chart)) = &self.view {
             let again = match chart.by_year() {
                 Some(by_year) => Chart::timeline(self, Some(by_year)),
