@@ -4,6 +4,8 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use imenik::config::{Bookmark, Bookmarks, Fault, FaultKind};
 use imenik::language::Language;
 use imenik::tui::{Action, App, Context, Edit, Effect, Motion, Saved, Theme, ViewKind, themes};
+use ratatui::buffer::Cell;
+use ratatui::layout::Size;
 use ratatui::style::Color;
 
 use super::{browser, screen, selected, text_of, type_search};
@@ -102,6 +104,45 @@ fn what_is_selected_can_be_read_on_the_ground_of_the_selection() {
     let of_selection: Vec<_> = buffer.content.iter().filter(|cell| cell.bg == Color::Rgb(0x1f, 0x4f, 0x8f)).collect();
     assert!(of_selection.len() > 80, "two lines of the list");
     assert!(of_selection.iter().all(|cell| cell.fg == Color::Rgb(0xff, 0xff, 0xff)));
+}
+
+#[test]
+fn no_hole_is_left_in_the_ground_of_a_theme() {
+    let (ground, selection) = (Color::Rgb(0x16, 0x18, 0x1d), Color::Rgb(0x2f, 0x4f, 0x86));
+    for keys in [
+        "",
+        "?",
+        ":",
+        "T",
+        "y",
+        "yf",
+        "e",
+        "e<Enter>",
+        "w",
+        "f",
+        "x",
+        "m",
+        "t",
+        "i",
+        "c<Esc>/hrvatska<Enter>c",
+        "/sediste:",
+        "/xyzzy",
+        "B",
+    ] {
+        let mut app = browser(Language::SerbianLatin, 150, 40);
+        app.themes = themes(None).0;
+        app.theme = Theme::built_in("dark").expect("a built-in theme");
+        type_search(&mut app, "srbija");
+        press(&mut app, "<Enter>");
+        press(&mut app, keys);
+        for (width, height) in [(150, 40), (90, 24), (60, 20), (39, 10)] {
+            app.resize(Size::new(width, height));
+            let drawn = screen(&app);
+            let is_hole = |cell: &Cell| ![ground, selection].contains(&cell.bg) || cell.fg == Color::Reset;
+            let hole = drawn.content.iter().position(is_hole);
+            assert_eq!(hole.map(|at| drawn.pos_of(at)), None, "{keys} at {width}×{height}: {}", text_of(&drawn));
+        }
+    }
 }
 
 #[test]

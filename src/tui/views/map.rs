@@ -174,7 +174,8 @@ pub(super) fn draw(frame: &mut Frame<'_>, app: &App, map: &WorldMap) {
     let sheet = Rect { height: area.height.saturating_sub(BELOW), ..area };
     let (x, y) = map.bounds(app.size);
     let coast = app.theme.coast();
-    let canvas = Canvas::default().marker(Marker::Braille).x_bounds(x).y_bounds(y).paint(|ctx| {
+    let ground = app.theme.base().bg.unwrap_or_default();
+    let canvas = Canvas::default().background_color(ground).marker(Marker::Braille).x_bounds(x).y_bounds(y).paint(|ctx| {
         let resolution = if sheet.width >= 100 || map.zoom > 0 { MapResolution::High } else { MapResolution::Low };
         ctx.draw(&Map { resolution, color: coast });
         ctx.layer();
