@@ -47,6 +47,7 @@ fn the_palette_finds_an_action_by_some_letters_of_its_name_in_any_script() {
     assert_eq!(app.context(), Context::Picker, "what is not found leads nowhere");
     press(&mut app, "<Esc>");
     assert_eq!(app.context(), Context::List);
+    assert_eq!(press(&mut app, ":copy name<Enter>"), Some(Effect::Copy("Abkhazia".to_owned())));
     press(&mut app, ":quit");
     assert_eq!(press(&mut app, "<Enter>"), Some(Effect::Quit));
 }

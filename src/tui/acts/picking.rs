@@ -6,8 +6,9 @@ use crate::catalog::Category;
 use crate::export::{self, FileFormat, Sheet};
 use crate::tui::app::App;
 use crate::tui::keys::action::{Action, Effect, Motion, Saved};
-use crate::tui::keys::bindings::{Binding, Context};
+use crate::tui::keys::bindings::{Binding, Context, Group, READING};
 use crate::tui::keys::key::Key;
+use crate::tui::keys::keymap::is_free;
 use crate::tui::keys::line_edit::LineEdit;
 use crate::tui::overlays::{Item, Overlay, Pick, Picker, Prompt, Purpose, Told};
 use crate::tui::theme::{NamedTheme, Theme};
@@ -40,21 +41,21 @@ impl App {
     /// Lists every action that can be taken now, by its name, with its keys.
     pub(in crate::tui) fn open_palette(&mut self) {
         let context = self.context();
-        let is_named = |action: Action| {
-            !matches!(action, Action::Move(_) | Action::Edit(_) | Action::Palette | Action::Open | Action::Toggle | Action::Back)
+        let mut bound: Vec<_> = self.keymap.bound().filter(|(binding, _)| is_free(binding)).collect();
+        // What is copied is chosen by a second key, which the palette saves.
+        let copies = |binding: &Binding| binding.contexts == [Context::Copying] && READING.contains(&context);
+        bound
+            .retain(|(binding, _)| binding.action != Action::Palette && (binding.contexts.contains(&context) || copies(binding)));
+        // Nobody looks here for the way down: movements come last.
+        bound.sort_by_key(|(binding, _)| binding.group == Group::Moving);
+        let item = |(binding, keys): (&Binding, &[Key])| {
+            let before = if copies(binding) { format!("{}: ", self.locale.says("screen-copying")) } else { String::new() };
+            let first = self.keymap.key(Action::Copy, context).filter(|_| copies(binding));
+            let keys: Vec<String> = first.into_iter().chain(keys.first().map(|key| key.written())).collect();
+            let label = before + &self.locale.says(&format!("action-{}", binding.name));
+            Item { label, note: keys.join(" "), pick: Pick::Do(binding.action) }
         };
-        let items = self.keymap.bound().filter(|(binding, _)| {
-            is_named(binding.action)
-                && !binding.name.is_empty()
-                && binding.name != "interrupt"
-                && binding.contexts.contains(&context)
-        });
-        let item = |(binding, keys): (&Binding, &[Key])| Item {
-            label: self.locale.says(&format!("action-{}", binding.name)),
-            note: keys.first().map(|key| key.written()).unwrap_or_default(),
-            pick: Pick::Do(binding.action),
-        };
-        let items: Vec<Item> = items.map(item).collect();
+        let items = bound.into_iter().map(item).collect();
         self.overlay = Some(Overlay::Picker(Picker::new("screen-palette", items, 0)));
     }
 

@@ -128,7 +128,7 @@ const PANES: &[Context] = &[Legend, List, Detail];
 const SCROLLING: &[Context] = &[Legend, List, Detail, Compare, Matrix, Map, Timeline, Statistics, Help];
 pub(in crate::tui) const LINES: &[Context] = &[Search, MatrixLine, Picker, Line];
 pub(in crate::tui) const COMMANDS: &[Context] = &[Legend, List, Detail, Compare, Matrix, Map, Timeline, Statistics];
-const READING: &[Context] = &[List, Detail];
+pub(in crate::tui) const READING: &[Context] = &[List, Detail];
 pub(in crate::tui) const ANY: &[Context] = &[
     Legend, List, Detail, Search, Hints, Copying, Compare, Matrix, MatrixLine, Map, Timeline, Statistics, Help, Picker, Line,
     Overwrite, Told,
