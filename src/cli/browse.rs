@@ -52,13 +52,14 @@ fn browser(
     let state = config::state_folder();
     let session_file = state.as_ref().map(|folder| folder.join("session.json")).filter(|_| !settings.no_session);
     let kept = session_file.as_ref().and_then(|path| fs::read_to_string(path).ok());
-    let session = kept.as_deref().map(Session::from_json).filter(|_| !browsing.fresh);
+    let session = kept.as_deref().map(Session::from_json);
     // Whoever has never been here is welcomed once; where that cannot be noted, never.
     let first = open.is_none()
         && kept.is_none()
         && session_file.as_ref().is_some_and(|path| config::write_whole(path, &Session::default().to_json()).is_ok());
-    let returns = session.as_ref().filter(|_| open.is_none());
-    let language = returns.and_then(Session::language).filter(|_| !args.asks_language).unwrap_or(args.language);
+    // Whoever begins anew keeps the theme, and whoever asks for an entry the language too.
+    let last = session.as_ref().filter(|_| !browsing.fresh);
+    let language = last.and_then(Session::language).filter(|_| !args.asks_language).unwrap_or(args.language);
     let known = tui::ask();
     let (theme, chosen) = theme(args, browsing, locale, session.as_ref(), known)?;
 
@@ -73,7 +74,7 @@ fn browser(
         Ok(kept) => app.keep(kept),
         Err(fault) => faults.push(fault),
     }
-    if let Some(session) = returns {
+    if let Some(session) = last.filter(|_| open.is_none()) {
         app.restore(session);
     }
     app.tell(first, faults);

@@ -104,21 +104,14 @@ impl App {
     fn ask_for_file(&mut self, whole: bool, format: FileFormat) {
         let entries = if whole { self.listing.rows.clone() } else { self.current().into_iter().collect() };
         let words: String = self.search_line.text().chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
-        let of_categories = || {
-            let shown = Category::ALL.iter().filter(|it| !self.listing.hidden[**it as usize]);
-            if self.listing.hidden.contains(&true) {
-                shown.map(|it| it.slug()).collect::<Vec<_>>().join("-")
-            } else {
-                String::new()
-            }
-        };
+        let shown = Category::ALL.iter().filter(|it| !self.listing.hidden[**it as usize]);
         let what = match entries.first() {
             Some(&entry) if !whole => self.catalog.entry(entry).id.clone(),
             _ if !self.query.is_empty() => words,
-            _ => of_categories(),
+            _ if self.listing.hidden.contains(&true) => shown.map(|it| it.slug()).collect::<Vec<_>>().join("-"),
+            _ => String::new(),
         };
-        let what = what.split('-').filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
-        let name = ["imenik", &what].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
+        let name = format!("imenik-{what}").split('-').filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
         match export::file(&self.catalog, &self.locale, &entries, format) {
             Ok(text) => {
                 let name = format!("{name}.{}", format.extension());
