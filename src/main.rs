@@ -7,6 +7,6 @@ use imenik::cli::{self, Args};
 fn main() -> ExitCode {
     match Args::read(std::env::args_os()) {
         Ok(args) => cli::run(&args),
-        Err(error) => error.exit(),
+        Err(refusal) => ExitCode::from(refusal.report()),
     }
 }

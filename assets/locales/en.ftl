@@ -938,3 +938,14 @@ plain-links =
         [one] The entry has { $n } link: press Enter to hear it.
        *[other] The entry has { $n } links: press Enter to hear them.
     }
+
+# Arguments that cannot be read
+wrong-argument = unknown argument { $argument }
+wrong-empty = { $argument } needs a value
+wrong-no-value = { $argument } needs a value; there are { $valid }
+wrong-value = “{ $value }” is not a value of { $argument }; there are { $valid }
+wrong-unreadable-value = “{ $value }” cannot be read as { $argument }
+wrong-missing = missing: { $argument }
+wrong-count = { $argument }: the wrong number of values ({ $given })
+wrong-twice = { $argument } can be given once only
+wrong-more = For more: imenik --help

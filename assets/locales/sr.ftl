@@ -952,3 +952,14 @@ plain-links =
         [few] Unos ima { $n } veze: pritisnite Enter da ih čujete.
        *[other] Unos ima { $n } veza: pritisnite Enter da ih čujete.
     }
+
+# Argumenti koji ne mogu da se pročitaju
+wrong-argument = nepoznat argument { $argument }
+wrong-empty = { $argument } traži vrednost
+wrong-no-value = { $argument } traži vrednost; postoje { $valid }
+wrong-value = „{ $value }” nije vrednost za { $argument }; postoje { $valid }
+wrong-unreadable-value = „{ $value }” ne može da se pročita kao { $argument }
+wrong-missing = nedostaje: { $argument }
+wrong-count = { $argument }: pogrešan broj vrednosti ({ $given })
+wrong-twice = { $argument } može da se navede samo jednom
+wrong-more = Više: `imenik --help`

@@ -14,6 +14,7 @@ use super::format::Format;
 use super::graph::{self, Question};
 use super::search::Request;
 use super::settings::{Colours, Settings};
+use super::wrong_use::Refusal;
 use crate::catalog::{Category, PartialDate, Status};
 use crate::language::{Language, Messages};
 
@@ -87,14 +88,14 @@ impl Args {
     /// Reads the arguments of the program, its name first.
     ///
     /// # Errors
-    /// Wrong use; also `--help` and `--version`, whose text is the error to print.
-    pub fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Self, clap::Error> {
+    /// Wrong use; also `--help` and `--version`, whose text is what the refusal prints.
+    pub fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Self, Refusal> {
         let arguments: Vec<OsString> = arguments.into_iter().collect();
         // The help must be in the language that an argument of the same line may ask for.
         let settings = Settings::read(value_of(&arguments, "--config").as_deref().map(Path::new));
         let asked = value_of(&arguments, "--lang").and_then(|tag| Language::from_tag(&tag));
         let language = asked.or(settings.language).unwrap_or_else(Language::from_environment);
-        let matches = command(language).try_get_matches_from(arguments)?;
+        let matches = command(language).try_get_matches_from(arguments).map_err(|error| Refusal::new(error, language))?;
         Ok(Self::from_matches(language, settings, &matches))
     }
 
@@ -301,12 +302,14 @@ impl Words {
         let categories = PossibleValuesParser::new(Category::ALL.iter().map(|category| category.slug()));
         let bad_date = self.says("fault-bad-date");
         let date = move |text: &str| text.parse::<PartialDate>().map_err(|_| bad_date.clone());
+        let bad_whole = self.says("shape-whole");
+        let whole = move |text: &str| text.parse::<usize>().map_err(|_| bad_whole.clone());
         let since = || self.option("since", "cli-since").value_name(self.says("value-date")).value_parser(date.clone());
         let path = self.argument("path", "cli-check-path").num_args(0..).value_parser(value_parser!(PathBuf));
         vec![
             self.sub("search", "cli-search")
                 .arg(query().num_args(1..).required(true))
-                .arg(self.option("limit", "cli-limit").value_name("N").value_parser(value_parser!(usize)))
+                .arg(self.option("limit", "cli-limit").value_name("N").value_parser(whole))
                 .arg(self.option("explain", "cli-explain").action(ArgAction::SetTrue))
                 .arg(self.formats(&all_formats)),
             self.sub("list", "cli-list")

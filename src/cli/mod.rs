@@ -12,6 +12,7 @@ mod plain;
 mod search;
 mod settings;
 mod show;
+mod wrong_use;
 
 use std::fmt;
 use std::io::{self, Write};
@@ -23,6 +24,7 @@ pub use format::Format;
 pub use graph::{Question, Request as GraphRequest};
 pub use search::Request;
 pub use settings::{Colours, Settings};
+pub use wrong_use::Refusal;
 
 use crate::catalog::{self, Catalog, Fault};
 use crate::config::{self, BookmarkFile, Bookmarks};
