@@ -18,26 +18,34 @@ impl Grams {
         Self(Box::new([0; BITS / 64]))
     }
 
-    /// The pieces of texts, from wherever in them.
+    /// The pieces of texts, from wherever in them; shorter ones from the beginnings of words only, where alone they are looked for.
     pub(super) fn of<'t>(texts: impl IntoIterator<Item = &'t str>) -> Self {
         let mut grams = Self::new();
-        texts.into_iter().flat_map(pieces).for_each(|piece| grams.add(bit(piece)));
+        for text in texts {
+            pieces(text).for_each(|piece| grams.add(bit(piece)));
+            for start in word_starts(text.as_bytes()) {
+                start.first_chunk::<1>().into_iter().for_each(|piece| grams.add(bit(*piece)));
+                start.first_chunk::<2>().into_iter().for_each(|piece| grams.add(bit(*piece)));
+            }
+        }
         grams
     }
 
     /// The beginnings of texts from each of their words on.
     pub(super) fn of_beginnings<'t>(texts: impl IntoIterator<Item = &'t String>) -> Self {
         let mut grams = Self::new();
-        for text in texts.into_iter().map(String::as_bytes) {
-            let starts = std::iter::once(0).chain(memchr_iter(b' ', text).map(|space| space + 1));
-            starts.flat_map(|start| beginnings(&text[start..])).for_each(|bit| grams.add(bit));
-        }
+        let starts = texts.into_iter().flat_map(|text| word_starts(text.as_bytes()));
+        starts.flat_map(beginnings).for_each(|bit| grams.add(bit));
         grams
     }
 
-    /// Whether the texts whose pieces these are can hold this one.
+    /// Whether the texts whose pieces these are can hold this one; one shorter than a piece, at the beginning of a word.
     pub(super) fn can_hold(&self, text: &str) -> bool {
-        pieces(text).all(|piece| self.has(bit(piece)))
+        match *text.as_bytes() {
+            [one] => self.has(bit([one])),
+            [one, two] => self.has(bit([one, two])),
+            _ => pieces(text).all(|piece| self.has(bit(piece))),
+        }
     }
 
     /// Whether one of the texts whose beginnings these are can go on like this from one of its words.
@@ -57,6 +65,11 @@ impl Grams {
 /// The pieces of a text.
 fn pieces(text: &str) -> impl Iterator<Item = [u8; PIECE]> {
     text.as_bytes().windows(PIECE).map(|piece| [piece[0], piece[1], piece[2]])
+}
+
+/// A text from each of its words on.
+fn word_starts(text: &[u8]) -> impl Iterator<Item = &[u8]> {
+    std::iter::once(0).chain(memchr_iter(b' ', text).map(|space| space + 1)).map(|start| &text[start..])
 }
 
 /// The bits of the shorter and the longer beginning of a text; of a short word they reach into the next one.
@@ -81,11 +94,11 @@ mod tests {
         fn what_a_text_holds_is_never_denied(text in "([a-zš]{1,8} ){1,6}[a-zš]{1,8}", from in 0usize..40, length in 0usize..12) {
             let grams = Grams::of([text.as_str()]);
             let part: String = text.chars().skip(from).take(length).collect();
-            prop_assert!(grams.can_hold(&part), "{part}");
+            prop_assert!(grams.can_hold(&part) || part.len() < PIECE, "{part}");
             let beginnings = Grams::of_beginnings([&text]);
             for (at, _) in text.match_indices(' ') {
                 let rest: String = text[at + 1..].chars().take(length).collect();
-                prop_assert!(beginnings.can_begin(&rest), "{rest}");
+                prop_assert!(beginnings.can_begin(&rest) && grams.can_hold(&rest), "{rest}");
             }
         }
     }
