@@ -2,6 +2,7 @@
 
 use std::io::{Read, Write};
 use std::sync::mpsc::{Receiver, channel};
+use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -14,14 +15,11 @@ pub(super) const PATIENCE: Duration = Duration::from_secs(30);
 pub(super) struct Session {
     pub(super) master: Box<dyn MasterPty + Send>,
     child: Box<dyn Child + Send + Sync>,
-    keys: Box<dyn Write + Send>,
+    keys: Keys,
     output: Receiver<Vec<u8>>,
     pub(super) screen: vt100::Parser,
     /// Everything that the program has written.
     pub(super) written: Vec<u8>,
-    /// How much of it has been looked at for questions.
-    answered: usize,
-    light: bool,
     modes: String,
     /// A home folder of its own, unless the environment names another.
     _home: tempfile::TempDir,
@@ -49,11 +47,13 @@ impl Session {
         }
         let child = pair.slave.spawn_command(command).expect("the program starts");
         let mut reader = pair.master.try_clone_reader().expect("the terminal can be read");
-        let keys = pair.master.take_writer().expect("the terminal can be typed on");
+        let keys: Keys = Arc::new(Mutex::new(pair.master.take_writer().expect("the terminal can be typed on")));
         let (sender, output) = channel();
+        let mut answers = Answers::new(environment.contains(&("BACKGROUND", "light")), Arc::clone(&keys));
         thread::spawn(move || {
             let mut bytes = [0; 4096];
             while let Ok(count @ 1..) = reader.read(&mut bytes) {
+                answers.hear(&bytes[..count]);
                 if sender.send(bytes[..count].to_vec()).is_err() {
                     return;
                 }
@@ -66,8 +66,6 @@ impl Session {
             output,
             screen: vt100::Parser::new(30, 100, 0),
             written: Vec::new(),
-            answered: 0,
-            light: environment.contains(&("BACKGROUND", "light")),
             modes,
             _home: home,
         }
@@ -87,29 +85,6 @@ impl Session {
     pub(super) fn take_in(&mut self, bytes: &[u8]) {
         self.screen.process(bytes);
         self.written.extend(bytes);
-        self.answer();
-    }
-
-    /// Answers what a terminal is asked: for its background, for what keyboard protocol it has, and who it is.
-    fn answer(&mut self) {
-        let (text, background) =
-            if self.light { ("0000/0000/0000", "ffff/ffff/ffff") } else { ("dddd/dddd/dddd", "1111/1111/1111") };
-        let known = [
-            ("\u{1b}]10;?", format!("\u{1b}]10;rgb:{text}\u{1b}\\")),
-            ("\u{1b}]11;?", format!("\u{1b}]11;rgb:{background}\u{1b}\\")),
-            ("\u{1b}[?u", "\u{1b}[?0u".to_owned()),
-            ("\u{1b}[c", "\u{1b}[?62c".to_owned()),
-        ];
-        loop {
-            let asked = &self.written[self.answered..];
-            let found = known.iter().filter_map(|(question, answer)| {
-                let at = asked.windows(question.len()).position(|window| window == question.as_bytes())?;
-                Some((at + question.len(), answer.clone()))
-            });
-            let Some((end, answer)) = found.min() else { return };
-            self.answered += end;
-            self.press(&answer);
-        }
     }
 
     pub(super) fn wait_for_text(&mut self, text: &str) {
@@ -117,7 +92,7 @@ impl Session {
     }
 
     pub(super) fn press(&mut self, keys: &str) {
-        self.keys.write_all(keys.as_bytes()).expect("the terminal takes keys");
+        type_on(&self.keys, keys);
     }
 
     /// Takes in what the program still writes.
@@ -149,6 +124,50 @@ impl Session {
         assert!(!self.screen.screen().bracketed_paste());
         assert_eq!(self.screen.screen().mouse_protocol_mode(), vt100::MouseProtocolMode::None);
         (status.exit_code(), self.screen.screen().contents())
+    }
+}
+
+/// Where a terminal is typed on.
+type Keys = Arc<Mutex<Box<dyn Write + Send>>>;
+
+fn type_on(keys: &Keys, text: &str) {
+    keys.lock().expect("nobody failed while typing").write_all(text.as_bytes()).expect("the terminal takes keys");
+}
+
+/// What a terminal answers at once when it is asked: for its colours, for what keyboard protocol it has, and who it is.
+struct Answers {
+    known: [(&'static str, String); 4],
+    heard: Vec<u8>,
+    keys: Keys,
+}
+
+impl Answers {
+    fn new(light: bool, keys: Keys) -> Self {
+        let (text, background) = if light { ("0000/0000/0000", "ffff/ffff/ffff") } else { ("dddd/dddd/dddd", "1111/1111/1111") };
+        let known = [
+            ("\u{1b}]10;?", format!("\u{1b}]10;rgb:{text}\u{1b}\\")),
+            ("\u{1b}]11;?", format!("\u{1b}]11;rgb:{background}\u{1b}\\")),
+            ("\u{1b}[?u", "\u{1b}[?0u".to_owned()),
+            ("\u{1b}[c", "\u{1b}[?62c".to_owned()),
+        ];
+        Self { known, heard: Vec::new(), keys }
+    }
+
+    fn hear(&mut self, bytes: &[u8]) {
+        self.heard.extend(bytes);
+        loop {
+            let found = self.known.iter().filter_map(|(question, answer)| {
+                let at = self.heard.windows(question.len()).position(|window| window == question.as_bytes())?;
+                Some((at + question.len(), answer))
+            });
+            let Some((end, answer)) = found.min() else {
+                // The beginning of a question may be at the end of what has come.
+                self.heard.drain(..self.heard.len().saturating_sub(8));
+                return;
+            };
+            type_on(&self.keys, answer);
+            self.heard.drain(..end);
+        }
     }
 }
 
