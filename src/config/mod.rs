@@ -54,9 +54,36 @@ pub fn write_whole(path: &Path, text: &str) -> io::Result<()> {
     Ok(())
 }
 
+/// Writes a new file whole or not at all, for everybody to read whom the system lets.
+///
+/// # Errors
+/// Those of the file system; `AlreadyExists` if there is a file of this name, which is left as it is.
+pub fn write_new(path: &Path, text: &str) -> io::Result<()> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut builder = tempfile::Builder::new();
+    // The umask takes away from these what it takes away from every new file.
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let mut fresh = builder.tempfile_in(folder)?;
+    fresh.write_all(text.as_bytes())?;
+    fresh.persist_noclobber(path)?;
+    Ok(())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_new_file_takes_the_place_of_none() -> io::Result<()> {
+        let folder = tempfile::tempdir()?;
+        let file = folder.path().join("file");
+        write_new(&file, "first")?;
+        assert_eq!(write_new(&file, "second").map_err(|error| error.kind()), Err(io::ErrorKind::AlreadyExists));
+        assert_eq!(fs::read_to_string(&file)?, "first");
+        assert_eq!(fs::read_dir(folder.path())?.count(), 1, "and nothing else is left");
+        Ok(())
+    }
 
     #[cfg(unix)]
     #[test]

@@ -1,6 +1,5 @@
 //! What touches the world outside: the clipboard, the web browser, the reader's files and editor. One place for all effects.
 
-use std::fs::OpenOptions;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -130,11 +129,7 @@ fn at_home(path: PathBuf) -> PathBuf {
 
 /// Writes a file that is not there yet, or one that the reader lets go.
 fn save(path: &Path, text: &str, over: bool) -> Saved {
-    let written = if over {
-        config::write_whole(path, text)
-    } else {
-        OpenOptions::new().write(true).create_new(true).open(path).and_then(|mut file| file.write_all(text.as_bytes()))
-    };
+    let written = if over { config::write_whole(path, text) } else { config::write_new(path, text) };
     match written {
         Ok(()) => Saved::Done,
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Saved::There,
