@@ -279,7 +279,13 @@ fn bookmarks_that_cannot_be_read_are_told_and_left_alone() {
 #[cfg(unix)]
 #[test]
 fn a_note_is_written_in_the_editor_of_ones_own() {
-    let home = home(&[BEEN_HERE, ("editor", "#!/bin/sh\nread line < /dev/tty\nprintf 'first\\n%s\\n' \"$line\" >> \"$1\"\n")]);
+    let home = home(&[
+        BEEN_HERE,
+        (
+            "editor",
+            "#!/bin/sh\necho \"$1\" > \"$HOME/where\"\nread line < /dev/tty\nprintf 'first\\n%s\\n' \"$line\" >> \"$1\"\n",
+        ),
+    ]);
     let editor = home.path().join("editor");
     fs::set_permissions(&editor, std::os::unix::fs::PermissionsExt::from_mode(0o755)).expect("a script that runs");
     let environment = [("EDITOR", editor.to_str().expect("a plain path")), ("PATH", "/usr/bin:/bin")];
@@ -294,6 +300,9 @@ fn a_note_is_written_in_the_editor_of_ones_own() {
     session.wait_for_text("typed in the editor");
     session.press("q");
     assert_eq!(session.ended().0, 0);
+    let edited = fs::read_to_string(home.path().join("where")).expect("the editor was told a file");
+    assert!(Path::new(edited.trim()).starts_with(home.path().join(".local/state/imenik")), "{edited}");
+    assert!(!Path::new(edited.trim()).exists(), "it is gone with the editor");
     // A note of several lines goes to the editor at once; where there is none, it is not lost.
     let mut session = start(&["selec"], home.path(), &[("EDITOR", "/no/such/editor")]);
     session.wait_for_text("typed in the editor");

@@ -102,7 +102,12 @@ pub(in crate::tui) fn keep_session(app: &App, world: &World) {
 
 /// A text as the reader leaves it in the editor of `$VISUAL` or `$EDITOR`.
 fn edited(text: &str) -> io::Result<String> {
-    let mut file = tempfile::Builder::new().prefix("imenik-").suffix(".txt").tempfile()?;
+    // A note is the reader's own: it lies among the program's files for as long as it is edited, elsewhere only if it must.
+    let mut builder = tempfile::Builder::new();
+    builder.prefix("note-").suffix(".txt");
+    let folder = config::state_folder().filter(|folder| fs::create_dir_all(folder).is_ok());
+    let within = folder.and_then(|folder| builder.tempfile_in(folder).ok());
+    let mut file = within.map_or_else(|| builder.tempfile(), Ok)?;
     file.write_all(text.as_bytes())?;
     let set = |name| env::var(name).ok().filter(|value| !value.trim().is_empty());
     let editor = ["VISUAL", "EDITOR"].into_iter().find_map(set).unwrap_or_else(|| "vi".to_owned());
