@@ -8,6 +8,7 @@ use super::entry::{Entry, Seat, Text};
 use super::fault::{Fault, FaultKind, Place, Rule};
 use super::load::{File, place};
 use super::located::{self, Step};
+use super::parts::in_parts;
 use super::vocabulary::Category;
 use crate::config::nearest;
 
@@ -24,18 +25,23 @@ pub(super) fn faults(files: &[File], entries: &[Entry], origins: &[Origin]) -> V
     for (nth, entry) in entries.iter().enumerate() {
         first.entry(&entry.id).or_insert(nth);
     }
-    let mut faults = Vec::new();
-    for (nth, (entry, origin)) in entries.iter().zip(origins).enumerate() {
+    let numbered: Vec<(usize, &Entry, &Origin)> =
+        entries.iter().zip(origins).enumerate().map(|(nth, (entry, origin))| (nth, entry, origin)).collect();
+    let of_entry = |&(nth, entry, origin): &(usize, &Entry, &Origin)| {
         let mut findings = Findings { list: Vec::new(), ids: &first, entries, entry };
         findings.look();
         if let Some(&earlier) = first.get(entry.id.as_str()).filter(|&&earlier| earlier != nth) {
             let other = locate(files, &origins[earlier], &entries[earlier], &[field("id")]);
             findings.add([field("id")], FaultKind::DuplicateId(Place { entry: None, field: None, ..other }.to_string()));
         }
-        faults.extend(findings.list.into_iter().map(|(path, kind)| Fault { place: locate(files, origin, entry, &path), kind }));
-    }
-    faults
+        let fault = |(path, kind): (Vec<Step>, FaultKind)| Fault { place: locate(files, origin, entry, &path), kind };
+        findings.list.into_iter().map(fault).collect::<Vec<Fault>>()
+    };
+    in_parts(&numbered, WORTH_CHECKING, of_entry).into_iter().flatten().collect()
 }
+
+/// How many entries are checked before another thread has well started.
+const WORTH_CHECKING: usize = 200;
 
 /// The place of a path in an entry, found by reading its file once more, with places.
 fn locate(files: &[File], origin: &Origin, entry: &Entry, path: &[Step]) -> Place {

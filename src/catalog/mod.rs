@@ -7,6 +7,7 @@ mod fault;
 mod links;
 mod load;
 mod located;
+mod parts;
 mod ties;
 mod vocabulary;
 
@@ -17,8 +18,12 @@ pub use entry::{Codes, DatedEvent, Demonym, Entry, Membership, NativeName, Popul
 pub use fault::{Fault, FaultKind, Place, Rule};
 pub use links::{Link, LinkKind, Links, Seated};
 pub use load::{File, bundled, from_path};
+pub(crate) use parts::in_parts;
 pub use ties::Tie;
 pub use vocabulary::{Category, Region, RelationKind, Scope, Status, Subject, UnGroup};
+
+/// How many files are read before another thread has well started.
+const WORTH_READING: usize = 8;
 
 /// Where an entry stands in its catalog. Valid for that catalog only.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -51,8 +56,8 @@ impl Catalog {
     /// Every fault of every file. While a file cannot be read, links are not checked: what they name may stand in it.
     pub fn load(files: &[File]) -> Result<Self, Vec<Fault>> {
         let (mut entries, mut origins, mut faults) = (Vec::new(), Vec::new(), Vec::new());
-        for (file, source) in files.iter().enumerate() {
-            match load::read(source) {
+        for (file, read) in in_parts(files, WORTH_READING, load::read).into_iter().enumerate() {
+            match read {
                 Ok(read) => {
                     origins.extend((0..read.len()).map(|element| check::Origin { file, element }));
                     entries.extend(read);

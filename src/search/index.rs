@@ -14,8 +14,13 @@ use super::marks::Marker;
 use super::query::{Problem, Query};
 use super::sought::{Needle, Sought};
 use super::words::{are_initials, initials, is_form, is_form_of_name, is_slip, starts_word};
-use crate::catalog::{Catalog, Entry, EntryIndex, Seat, Text};
+use crate::catalog::{Catalog, Entry, EntryIndex, Seat, Text, in_parts};
 use crate::language::cyrillic;
+
+/// How many entries are folded before another thread has well started.
+const WORTH_FOLDING: usize = 100;
+/// How many entries are searched before another thread has well started.
+const WORTH_SEARCHING: usize = 10_000;
 
 /// Where a query was found in an entry, best first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -121,7 +126,7 @@ impl Index {
     pub fn new(catalog: &Catalog) -> Self {
         let links = catalog.iter().map(|(index, _)| catalog.links(index).count()).collect();
         let entries: Vec<&Entry> = catalog.iter().map(|(_, entry)| entry).collect();
-        Self { texts: in_parts(&entries, WORTH_FOLDING, |entry| Some(Texts::new(catalog, entry))), links, mine: HashMap::new() }
+        Self { texts: in_parts(&entries, WORTH_FOLDING, |entry| Texts::new(catalog, entry)), links, mine: HashMap::new() }
     }
 
     /// Takes in what the reader has marked or written a note on: each entry with its note.
@@ -145,7 +150,7 @@ impl Index {
                 let tier = self.texts[entry.position()].tier(query, &words, &phrase, slips)?;
                 Some(Hit { entry, tier })
             };
-            in_parts(&candidates, WORTH_SEARCHING, |&entry| tier(entry))
+            in_parts(&candidates, WORTH_SEARCHING, |&entry| tier(entry)).into_iter().flatten().collect()
         };
         let mut hits = find(false);
         let slips = !hits.iter().any(|hit| hit.tier < Tier::Slip);
@@ -295,22 +300,4 @@ impl Texts {
         let aliases = self.aliases.iter().filter_map(|alias| if alias == text { Some(Tier::WholeName) } else { inside(alias) });
         acronyms.chain(names).chain(aliases).min()
     }
-}
-
-/// How many entries are folded before another thread has well started.
-const WORTH_FOLDING: usize = 100;
-/// How many entries are searched before another thread has well started.
-const WORTH_SEARCHING: usize = 10_000;
-
-/// What a function makes of each item, in their order, by as many processors as are worth it for so many items each.
-fn in_parts<T: Sync, U: Send>(items: &[T], worth: usize, make: impl Fn(&T) -> Option<U> + Sync) -> Vec<U> {
-    let threads = std::thread::available_parallelism().map_or(1, usize::from).min(items.len() / worth + 1);
-    if threads == 1 {
-        return items.iter().filter_map(make).collect();
-    }
-    let part = &|items: &[T]| items.iter().filter_map(&make).collect::<Vec<U>>();
-    std::thread::scope(|scope| {
-        let parts: Vec<_> = items.chunks(items.len().div_ceil(threads)).map(|items| scope.spawn(move || part(items))).collect();
-        parts.into_iter().flat_map(|part| part.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect()
-    })
 }
