@@ -3,6 +3,8 @@
 use std::env;
 use std::fs;
 use std::io::{self, IsTerminal};
+use std::panic::resume_unwind;
+use std::thread;
 
 use ratatui::layout::Size;
 
@@ -26,14 +28,19 @@ pub(super) fn run(args: &Args, browsing: &Browsing, locale: &Locale) -> Result<(
     if catalog.is_empty() {
         return Err(Failure::new(NOTHING, locale.says("cli-empty")));
     }
-    let index = Index::new(&catalog);
+    // The terminal takes its time to answer, which is used.
+    let (index, known) = thread::scope(|scope| {
+        let index = scope.spawn(|| Index::new(&catalog));
+        let known = if plain { Known::default() } else { tui::ask() };
+        (index.join().unwrap_or_else(|panic| resume_unwind(panic)), known)
+    });
     let found = (!words.is_empty()).then(|| index.best(&catalog, words).ok_or_else(|| not_found(locale, words)));
     let open = found.transpose()?.map(|hit| hit.entry);
     if plain {
         args.settings.faults.iter().for_each(|fault| eprintln!("{}", locale.config_fault(fault)));
         return Ok(plain::run(&catalog, &index, locale, open, &mut io::stdin().lock(), &mut io::stdout().lock())?);
     }
-    let (mut app, mut world) = browser(args, browsing, locale, catalog, index, open)?;
+    let (mut app, mut world) = browser(args, browsing, locale, (catalog, index), known, open)?;
     tui::run(&mut app, &mut world).map_err(|error| {
         Failure::new(NOTHING, locale.messages.with("cli-terminal-failed", &[("value", error.to_string().into())]))
     })
@@ -44,8 +51,8 @@ fn browser(
     args: &Args,
     browsing: &Browsing,
     locale: &Locale,
-    catalog: Catalog,
-    index: Index,
+    (catalog, index): (Catalog, Index),
+    known: Known,
     open: Option<EntryIndex>,
 ) -> Result<(App, World), Failure> {
     let settings = &args.settings;
@@ -60,7 +67,6 @@ fn browser(
     // Whoever begins anew keeps the theme, and whoever asks for an entry the language too.
     let last = session.as_ref().filter(|_| !browsing.fresh);
     let language = last.and_then(Session::language).filter(|_| !args.asks_language).unwrap_or(args.language);
-    let known = tui::ask();
     let (theme, chosen) = theme(args, browsing, locale, session.as_ref(), known)?;
 
     let mut faults = settings.faults.clone();
