@@ -180,6 +180,15 @@ mod tests {
     }
 
     #[test]
+    fn the_example_in_the_readme_is_understood() {
+        let readme = include_str!("../../README.md");
+        let example = readme.split("```toml\n").nth(1).and_then(|rest| rest.split("```").next()).expect("an example");
+        let set = taken(example);
+        assert_eq!(set.faults, []);
+        assert_eq!((set.theme.as_deref(), set.data.len()), (Some("light"), 1));
+    }
+
+    #[test]
     fn a_fault_names_the_near_word_and_leaves_the_rest_as_it_is_set() {
         let set = taken(
             "langauge = \"en\"\ntheme = \"ligth\"\nmouse = 1\nsession = false\n[keys]\nserach = \"q\"\nsort = \"Hyper-x\"\nquit = [\"x\"]\nmatrix = \"x\"",

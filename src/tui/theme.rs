@@ -371,6 +371,13 @@ mod tests {
     }
 
     #[test]
+    fn the_example_in_the_readme_is_understood() {
+        let readme = include_str!("../../README.md");
+        let example = readme.split("```toml\n").nth(2).and_then(|rest| rest.split("```").next()).expect("an example");
+        assert_eq!(Theme::NONE.with(&settings("mine.toml", example).0).1, []);
+    }
+
+    #[test]
     fn a_terminal_with_fewer_colours_gets_those_it_has() {
         let dark = Theme::built_in("dark").expect("a built-in theme");
         assert!(matches!(dark.fitted(Depth::Indexed).role("link"), Color::Indexed(_)));
