@@ -515,6 +515,7 @@ action-language = Changes the language: Serbian Latin, Serbian Cyrillic, English
 hint-language = language
 action-help = This help
 hint-help = help
+help-keyboard = Commands follow the key while the Serbian Cyrillic layout is on: љ quits as q does. Keys come by the keyboard protocol of kitty in terminals that have it.
 help-mouse = The mouse: the wheel scrolls; a click selects, follows a link, shows only a category; another click on the entry, bar, cell or place opens it. With Shift the terminal selects text; --no-mouse leaves it the mouse.
 help-copying = Copied text goes to the system's clipboard, or through the terminal where there is none and over SSH. Addresses are links in terminals that have them.
 help-mine = They are found by mine: in the search, kept for the next run, and carried to another machine by imenik bookmarks.

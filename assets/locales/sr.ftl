@@ -525,6 +525,7 @@ action-language = Menja jezik i pismo: latinica, ćirilica, engleski
 hint-language = jezik
 action-help = Ova pomoć
 hint-help = pomoć
+help-keyboard = Naredbe idu po mestu tastera i dok je uključen raspored za ćirilicu: na istom mestu je isti taster. U terminalima koji ga imaju tasteri stižu po protokolu terminala `kitty`.
 help-mouse = Miš: točkić pomera; pritisak bira unos, prati vezu, izdvaja vrstu; još jedan pritisak na unos, traku, polje ili mesto otvara. Uz `Shift` terminal označava tekst; `--no-mouse` mu prepušta miša.
 help-copying = Kopirani tekst ide u ostavu sistema, a preko terminala gde je nema i preko `SSH`-a. Adrese su veze u terminalima koji ih imaju.
 help-mine = U pretrazi ih nalazi `moje:`, čuvaju se i posle kraja, a na drugi računar ih prenosi `imenik bookmarks`.

@@ -72,7 +72,7 @@ pub fn keys_of(locale: &Locale, keymap: &Keymap) -> Vec<Keys> {
             Group::Search => vec![locale.says("help-query")],
             Group::Copying => vec![locale.says("help-copying")],
             Group::Mine => vec![locale.says("help-mine")],
-            Group::Program => ["help-mouse", "help-session", "help-config"].map(|key| locale.says(key)).into(),
+            Group::Program => ["help-keyboard", "help-mouse", "help-session", "help-config"].map(|key| locale.says(key)).into(),
             _ => Vec::new(),
         },
     };
