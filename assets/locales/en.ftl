@@ -876,6 +876,7 @@ hint-palette = commands
 action-themes = Chooses a theme; each is shown at once
 hint-themes = theme
 hint-keep = keep
+hint-choose = choose
 hint-write = write
 hint-overwrite = overwrite
 hint-begin = go on

@@ -887,6 +887,7 @@ hint-palette = naredbe
 action-themes = Bira temu; svaka se odmah vidi
 hint-themes = tema
 hint-keep = sačuvaj
+hint-choose = izaberi
 hint-write = upiši
 hint-overwrite = zameni
 hint-begin = dalje

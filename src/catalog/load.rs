@@ -12,6 +12,7 @@ use jsonc_parser::common::Ranged;
 use super::entry::Entry;
 use super::fault::{Fault, FaultKind, Place};
 use super::located::{self, Step, written};
+use crate::config::{line_and_column, parser_words};
 
 /// The catalog that comes with the program, whole.
 static BUNDLED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/assets/catalog");
@@ -119,12 +120,6 @@ pub(super) fn read(file: &File) -> Result<Vec<Entry>, Vec<Fault>> {
     if faults.is_empty() { whole_file(0, FaultKind::NotAList) } else { Err(faults) }
 }
 
-/// The parser's message without the place, which is told apart from it.
-fn parser_words(error: &serde_json::Error) -> String {
-    let message = error.to_string();
-    message.rsplit_once(" at line ").map_or(message.clone(), |(words, _)| words.to_owned())
-}
-
 /// The faults of one element of a file's list.
 fn faults_of(file: &File, element: &Value<'_>) -> Vec<Fault> {
     let id = match element {
@@ -142,8 +137,7 @@ fn faults_of(file: &File, element: &Value<'_>) -> Vec<Fault> {
 /// A place in a file, from a byte offset.
 pub(super) fn place(file: &File, offset: usize, entry: Option<String>, path: Option<&[Step]>) -> Place {
     let before = String::from_utf8_lossy(&file.bytes[..offset.min(file.bytes.len())]);
-    let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-    let at = (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1);
+    let at = line_and_column(&before, before.len());
     let field = path.map(written).filter(|field| !field.is_empty());
     Place { path: file.path.clone(), at: Some(at), entry, field }
 }

@@ -95,7 +95,10 @@ impl Args {
         let settings = Settings::read(value_of(&arguments, "--config").as_deref().map(Path::new));
         let asked = value_of(&arguments, "--lang").and_then(|tag| Language::from_tag(&tag));
         let language = asked.or(settings.language).unwrap_or_else(Language::from_environment);
-        let matches = command(language).try_get_matches_from(arguments).map_err(|error| Refusal::new(error, language))?;
+        let read = |command: clap::Command| command.try_get_matches_from(&arguments);
+        // Only what is printed needs its usage in the words of the language.
+        let matches = read(command(language)).or_else(|_| read(told_command(language)));
+        let matches = matches.map_err(|error| Refusal::new(error, language))?;
         Ok(Self::from_matches(language, settings, &matches))
     }
 
@@ -234,8 +237,13 @@ pub(super) fn command(language: Language) -> clap::Command {
         .arg(words.option("plain", "cli-plain").action(ArgAction::SetTrue))
         .arg(words.help())
         .arg(words.option("version", "cli-version").short('V').action(ArgAction::Version));
-    let mut command = words.subcommands().into_iter().fold(command, clap::Command::subcommand);
-    // Clap writes its own word for options into the usage, which can only be given whole.
+    words.subcommands().into_iter().fold(command, clap::Command::subcommand)
+}
+
+/// The command line with its usage in the words of a language: clap writes its own word for options, and takes a usage only whole.
+pub(super) fn told_command(language: Language) -> clap::Command {
+    let words = Words::new(language);
+    let mut command = command(language);
     command.build();
     let usage = |mut command: clap::Command| {
         let usage = command.render_usage().to_string().replace("[OPTIONS]", &format!("[{}]", words.says("value-options")));
@@ -353,7 +361,7 @@ mod tests {
             (Language::SerbianCyrillic, "imenik [опције] [речи]... [наредба]"),
             (Language::English, "imenik [OPTIONS] [WORDS]... [COMMAND]"),
         ] {
-            let mut command = command(language);
+            let mut command = told_command(language);
             command.clone().debug_assert();
             let help = command.render_help().to_string();
             assert!(help.contains(word), "{help}");

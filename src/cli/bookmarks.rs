@@ -43,9 +43,7 @@ pub(super) fn import(locale: &Locale, file: &BookmarkFile, path: &Path) -> Resul
     } else {
         fs::read_to_string(path)
     };
-    let text = read.map_err(|error| {
-        told(Fault { path: name.clone(), at: None, key: None, kind: FaultKind::Unreadable(error.to_string()) })
-    })?;
+    let text = read.map_err(|error| told(Fault::of_file(path, FaultKind::Unreadable(error.to_string()))))?;
     let others = Bookmarks::from_json(&name, &text).map_err(told)?;
     let count = others.iter().count();
     file.change(|bookmarks| others.iter().cloned().for_each(|other| bookmarks.join(other))).map_err(told)?;

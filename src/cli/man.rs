@@ -9,7 +9,7 @@ use crate::tui::{self, Keymap};
 
 /// The manual page in roff, for section 1.
 pub(super) fn page(locale: &Locale) -> String {
-    let mut command = args::command(locale.language);
+    let mut command = args::told_command(locale.language);
     command.build();
     let about = command.get_about().map(ToString::to_string).unwrap_or_default();
     let mut roff = Roff::new();

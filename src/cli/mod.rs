@@ -91,9 +91,19 @@ fn obey(args: &Args) -> Result<(), Failure> {
         Command::Check => print(&check::report(&load(args, &locale)?, &locale)),
         Command::Show { entries, format } => show::run(&load(args, &locale)?, &locale, entries, *format),
         Command::Graph(request) => graph::run(&load(args, &locale)?, &locale, request, theme),
-        Command::Find(request) => search::run(&load(args, &locale)?, &locale, request, &kept(&locale)?, theme),
+        Command::Find(request) => {
+            // What is the reader's own is one field among many: without it all else can be found.
+            let kept = bookmark_file().read().unwrap_or_else(|fault| {
+                eprintln!("{}", locale.config_fault(&fault));
+                Bookmarks::default()
+            });
+            search::run(&load(args, &locale)?, &locale, request, &kept, theme)
+        }
         Command::Config(question) => configuration::run(&args.settings, &locale, *question),
-        Command::Bookmarks(format) => bookmarks::run(&load(args, &locale)?, &locale, &kept(&locale)?, *format, theme),
+        Command::Bookmarks(format) => {
+            let kept = bookmark_file().read().map_err(|fault| Failure::new(NOTHING, locale.config_fault(&fault)))?;
+            bookmarks::run(&load(args, &locale)?, &locale, &kept, *format, theme)
+        }
         Command::ImportBookmarks(path) => bookmarks::import(&locale, &bookmark_file(), path),
         Command::Browse(browsing) => browse::run(args, browsing, &locale),
     }
@@ -122,11 +132,6 @@ fn load(args: &Args, locale: &Locale) -> Result<Catalog, Failure> {
 /// The file of the reader's bookmarks.
 fn bookmark_file() -> BookmarkFile {
     BookmarkFile::at(config::data_folder().map(|folder| folder.join("bookmarks.json")))
-}
-
-/// What the reader has marked and noted.
-fn kept(locale: &Locale) -> Result<Bookmarks, Failure> {
-    bookmark_file().read().map_err(|fault| Failure::new(NOTHING, locale.config_fault(&fault)))
 }
 
 fn not_found(locale: &Locale, words: &str) -> Failure {

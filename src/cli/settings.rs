@@ -72,7 +72,7 @@ impl Settings {
         let mut settings = Self { path: path.clone(), themes, faults, ..Self::default() };
         if let Some(path) = asked.filter(|path| !path.exists()) {
             let kind = FaultKind::Unreadable(std::io::Error::from(std::io::ErrorKind::NotFound).to_string());
-            settings.faults.push(Fault { path: path.display().to_string(), at: None, key: None, kind });
+            settings.faults.push(Fault::of_file(path, kind));
         }
         settings.take(&found);
         settings.faults.extend(theme_faults);

@@ -42,7 +42,6 @@ impl Refusal {
                 ("argument", value(ContextKind::InvalidArg)),
                 ("value", value(ContextKind::InvalidValue)),
                 ("valid", value(ContextKind::ValidValue)),
-                ("prior", value(ContextKind::PriorArg)),
                 ("given", value(ContextKind::ActualNumValues)),
             ];
             locale.messages.with(key, &values)

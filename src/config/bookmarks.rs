@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::fault::{Fault, FaultKind};
+use super::fault::{Fault, FaultKind, parser_words};
 use super::write_whole;
 
 /// What a reader has made of one entry.
@@ -35,11 +35,8 @@ impl Bookmarks {
     /// If it is not such a list.
     pub fn from_json(path: &str, text: &str) -> Result<Self, Fault> {
         let fault = |error: serde_json::Error| {
-            // The parser's message ends with the place, which is told before it already.
-            let message = error.to_string();
-            let words = message.rsplit_once(" at line ").map_or(message.as_str(), |(words, _)| words).to_owned();
             let at = Some((error.line(), error.column()));
-            Fault { path: path.to_owned(), at, key: None, kind: FaultKind::NotWellFormed(words) }
+            Fault { path: path.to_owned(), at, key: None, kind: FaultKind::NotWellFormed(parser_words(&error)) }
         };
         let list: Vec<Bookmark> = serde_json::from_str(text).map_err(fault)?;
         let mut bookmarks = Self::default();
@@ -105,11 +102,10 @@ impl BookmarkFile {
     /// If it cannot be read.
     pub fn read(&self) -> Result<Bookmarks, Fault> {
         let Some(path) = &self.0 else { return Ok(Bookmarks::default()) };
-        let name = path.display().to_string();
         match fs::read_to_string(path) {
-            Ok(text) => Bookmarks::from_json(&name, &text),
+            Ok(text) => Bookmarks::from_json(&path.display().to_string(), &text),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Bookmarks::default()),
-            Err(error) => Err(Fault { path: name, at: None, key: None, kind: FaultKind::Unreadable(error.to_string()) }),
+            Err(error) => Err(Fault::of_file(path, FaultKind::Unreadable(error.to_string()))),
         }
     }
 
@@ -119,13 +115,10 @@ impl BookmarkFile {
     /// If the file cannot be read, which is then left as it is, or cannot be written.
     pub fn change(&self, change: impl FnOnce(&mut Bookmarks)) -> Result<Bookmarks, Fault> {
         let Some(path) = &self.0 else {
-            let kind = FaultKind::Unreadable(io::Error::from(io::ErrorKind::NotFound).to_string());
-            return Err(Fault { path: String::new(), at: None, key: None, kind });
+            let kind = FaultKind::Unwritable(io::Error::from(io::ErrorKind::NotFound).to_string());
+            return Err(Fault::of_file(Path::new("bookmarks.json"), kind));
         };
-        let fault = |error: io::Error| {
-            let kind = FaultKind::Unwritable(error.to_string());
-            Fault { path: path.display().to_string(), at: None, key: None, kind }
-        };
+        let fault = |error: io::Error| Fault::of_file(path, FaultKind::Unwritable(error.to_string()));
         // Held until the end of the change, and given back with the program at the latest.
         let lock = || -> io::Result<File> {
             fs::create_dir_all(path.parent().unwrap_or(path))?;

@@ -1,5 +1,7 @@
 //! What can be wrong with a file of the reader's: where, and what. Its wording is done in `language`.
 
+use std::path::Path;
+
 /// A fault of a configuration, a theme or the bookmarks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault {
@@ -11,6 +13,13 @@ pub struct Fault {
     pub key: Option<String>,
     /// What is wrong.
     pub kind: FaultKind,
+}
+
+impl Fault {
+    /// A fault of a file as a whole.
+    pub fn of_file(path: &Path, kind: FaultKind) -> Self {
+        Self { path: path.display().to_string(), at: None, key: None, kind }
+    }
 }
 
 /// What is wrong.
@@ -44,4 +53,17 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
         .filter(|&(distance, candidate)| distance <= 1 + candidate.chars().count() / 4)
         .min_by_key(|&(distance, _)| distance)
         .map(|(_, candidate)| candidate.to_owned())
+}
+
+/// The words of a JSON parser's message without the place at its end, which is told apart from it.
+pub(crate) fn parser_words(error: &serde_json::Error) -> String {
+    let message = error.to_string();
+    message.rsplit_once(" at line ").map_or(message.clone(), |(words, _)| words.to_owned())
+}
+
+/// Line and column of a byte of a text, both counted from 1; columns count characters.
+pub(crate) fn line_and_column(text: &str, byte: usize) -> (usize, usize) {
+    let before = text.get(..byte).unwrap_or(text);
+    let line = before.rfind('\n').map_or(0, |at| at + 1);
+    (before.matches('\n').count() + 1, before[line..].chars().count() + 1)
 }

@@ -13,6 +13,7 @@ use etcetera::{BaseStrategy, choose_base_strategy};
 
 pub use bookmarks::{Bookmark, BookmarkFile, Bookmarks};
 pub use fault::{Fault, FaultKind, nearest};
+pub(crate) use fault::{line_and_column, parser_words};
 pub use lines::Lines;
 pub use settings_file::{Setting, read_settings, settings};
 
@@ -44,7 +45,7 @@ pub fn write_whole(path: &Path, text: &str) -> io::Result<()> {
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
     let folder = target.parent().unwrap_or(&target);
     fs::create_dir_all(folder)?;
-    let mut fresh = tempfile::NamedTempFile::new_in(folder)?;
+    let mut fresh = tempfile::NamedTempFile::new_in(folder).map_err(|error| without_path(&error))?;
     fresh.write_all(text.as_bytes())?;
     if let Ok(there) = fs::metadata(&target) {
         fresh.as_file().set_permissions(there.permissions())?;
@@ -54,17 +55,23 @@ pub fn write_whole(path: &Path, text: &str) -> io::Result<()> {
     Ok(())
 }
 
+/// What went wrong, without the path of a temporary file: one that nobody has chosen would puzzle.
+fn without_path(error: &io::Error) -> io::Error {
+    io::Error::from(error.kind())
+}
+
 /// Writes a new file whole or not at all, for everybody to read whom the system lets.
 ///
 /// # Errors
 /// Those of the file system; `AlreadyExists` if there is a file of this name, which is left as it is.
 pub fn write_new(path: &Path, text: &str) -> io::Result<()> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    fs::metadata(folder)?;
     let mut builder = tempfile::Builder::new();
     // The umask takes away from these what it takes away from every new file.
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    let mut fresh = builder.tempfile_in(folder)?;
+    let mut fresh = builder.tempfile_in(folder).map_err(|error| without_path(&error))?;
     fresh.write_all(text.as_bytes())?;
     fresh.persist_noclobber(path)?;
     Ok(())
@@ -82,6 +89,8 @@ mod tests {
         assert_eq!(write_new(&file, "second").map_err(|error| error.kind()), Err(io::ErrorKind::AlreadyExists));
         assert_eq!(fs::read_to_string(&file)?, "first");
         assert_eq!(fs::read_dir(folder.path())?.count(), 1, "and nothing else is left");
+        let nowhere = write_new(&folder.path().join("none").join("file"), "first").map_err(|error| error.to_string());
+        assert!(nowhere.is_err_and(|told| !told.contains("tmp")), "no path is told that nobody has chosen");
         Ok(())
     }
 

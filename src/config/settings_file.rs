@@ -6,7 +6,7 @@ use std::path::Path;
 
 use toml::de::{DeTable, DeValue};
 
-use super::fault::{Fault, FaultKind, nearest};
+use super::fault::{Fault, FaultKind, line_and_column, nearest};
 
 /// One key of a file with its value.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,14 +30,10 @@ enum Value {
 
 /// Every setting of a file, and what in it is not TOML; nothing at all if the file is not there.
 pub fn read_settings(path: &Path) -> (Vec<Setting>, Vec<Fault>) {
-    let name = path.display().to_string();
     match fs::read_to_string(path) {
-        Ok(text) => settings(&name, &text),
+        Ok(text) => settings(&path.display().to_string(), &text),
         Err(error) if error.kind() == io::ErrorKind::NotFound => (Vec::new(), Vec::new()),
-        Err(error) => {
-            let kind = FaultKind::Unreadable(error.to_string());
-            (Vec::new(), vec![Fault { path: name, at: None, key: None, kind }])
-        }
+        Err(error) => (Vec::new(), vec![Fault::of_file(path, FaultKind::Unreadable(error.to_string()))]),
     }
 }
 
@@ -75,13 +71,6 @@ fn collect(path: &str, text: &str, prefix: &str, table: &DeTable<'_>, out: &mut 
         };
         out.push(Setting { path: path.to_owned(), at, key, value });
     }
-}
-
-/// Line and column of a byte, both counted from 1; columns count characters.
-fn line_and_column(text: &str, byte: usize) -> (usize, usize) {
-    let before = text.get(..byte).unwrap_or(text);
-    let line = before.rfind('\n').map_or(0, |at| at + 1);
-    (before.matches('\n').count() + 1, before[line..].chars().count() + 1)
 }
 
 impl Setting {

@@ -274,6 +274,9 @@ fn bookmarks_that_cannot_be_read_are_told_and_left_alone() {
     session.ended();
     let kept = fs::read_to_string(home.path().join(".local/share/imenik/bookmarks.json")).expect("the file is there");
     assert_eq!(kept, broken);
+    let found = imenik(home.path(), &["search", "--format", "ids", "selec", "--limit", "1"]);
+    assert_eq!((found.status.code(), &*found.stdout), (Some(0), &b"selec\n"[..]), "all else is found");
+    assert!(String::from_utf8_lossy(&found.stderr).contains("bookmarks.json:1:"));
 }
 
 #[cfg(unix)]

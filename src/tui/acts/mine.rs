@@ -2,7 +2,7 @@
 
 use crate::catalog::EntryIndex;
 use crate::config::{Bookmark, Bookmarks, Fault};
-use crate::search::{Field, Query};
+use crate::search::{Clause, Field, Term};
 use crate::tui::app::App;
 use crate::tui::keys::action::Effect;
 use crate::tui::keys::line_edit::LineEdit;
@@ -41,7 +41,7 @@ impl App {
 
     /// Whether all that is the reader's own is listed, and nothing else.
     pub(in crate::tui) fn lists_mine(&self) -> bool {
-        self.query == Query::new("mine:")
+        matches!(self.query.terms(), [Term { negated: false, clause: Clause::Field(Field::Mine, words) }] if words.is_empty())
     }
 
     /// Begins to type the note on the entry; one of more lines than one is for an editor.

@@ -73,11 +73,11 @@ fn addresses(app: &App, screen: &Buffer) -> Vec<(Position, String)> {
         let mut start = 0;
         while start < cells.len() {
             let end = cells[start..].iter().position(|symbol| *symbol == " ").map_or(cells.len(), |length| start + length);
-            let word = cells[start..end].concat();
-            // An address that is too long for its line is cut by the page: half of one leads nowhere.
-            if known(&word) {
+            if cells[start] == "h" {
+                // An address that is too long for its line is cut by the page: half of one leads nowhere.
+                let word = Some(cells[start..end].concat()).filter(|word| known(word));
                 let x = area.x + u16::try_from(start).unwrap_or(u16::MAX);
-                found.push((Position::new(x, y), word));
+                found.extend(word.map(|word| (Position::new(x, y), word)));
             }
             start = end + 1;
         }

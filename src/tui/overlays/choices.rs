@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 use unicode_width::UnicodeWidthStr;
 
-use super::window;
+use super::{above, window};
 use crate::tui::app::App;
 use crate::tui::keys::bindings::Context;
 
@@ -23,10 +23,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, footer: Rect, app: &App) {
         })
         .collect();
     let title = app.locale.says("screen-copying");
-    let size = |cells: usize| u16::try_from(cells + 2).unwrap_or(u16::MAX);
     let width = lines.iter().map(Line::width).max().unwrap_or(0).max(title.width() + 4);
-    let height = size(lines.len()).min(footer.y);
-    let area = Rect::new(footer.x, footer.y - height, size(width).min(footer.width), height);
-    let inside = window(frame, area, &title, app.theme);
+    let inside = window(frame, above(footer, width, lines.len()), &title, app.theme);
     frame.render_widget(Paragraph::new(lines), inside);
 }

@@ -1,13 +1,13 @@
 //! The help overlay: every key and what it does, read from the keymap.
 
 use ratatui::Frame;
-use ratatui::layout::{Rect, Size};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 use unicode_width::UnicodeWidthStr;
 
 use super::{middle, window};
 use crate::language::{Locale, wrap};
+use crate::tui::app::App;
 use crate::tui::keys::action::Action;
 use crate::tui::keys::bindings::{Binding, Context, Group};
 use crate::tui::keys::key::Key;
@@ -15,7 +15,6 @@ use crate::tui::keys::keymap::Keymap;
 use crate::tui::panes::layout::inside;
 use crate::tui::panes::scroll_bar::scroll_bar;
 use crate::tui::panes::viewport::Viewport;
-use crate::tui::theme::Theme;
 
 /// The width of the help, if the screen has room for it.
 const WIDTH: u16 = 92;
@@ -23,24 +22,20 @@ const WIDTH: u16 = 92;
 const KEYS: usize = 20;
 
 /// Draws the help over the panes.
-pub(super) fn draw(frame: &mut Frame<'_>, view: Viewport, size: Size, locale: &Locale, theme: Theme, keymap: &Keymap) {
-    let lines = text(locale, theme, size.width, keymap);
+pub(super) fn draw(frame: &mut Frame<'_>, app: &App, view: Viewport) {
+    let lines = text(app);
     let count = lines.len();
-    let area = area(size, count);
-    let inside = window(frame, area, &locale.says("screen-help"), theme);
+    let area = middle(app.size, WIDTH, count);
+    let inside = window(frame, area, &app.locale.says("screen-help"), app.theme);
     let height = usize::from(inside.height);
     frame.render_widget(Paragraph::new(lines.into_iter().skip(view.top).take(height).collect::<Vec<_>>()), inside);
     scroll_bar(frame, area, view.top, count, height);
 }
 
-/// How many lines the help has on a screen of this size, and how many of them are shown.
-pub(in crate::tui) fn measure(locale: &Locale, theme: Theme, size: Size, keymap: &Keymap) -> (usize, usize) {
-    let lines = text(locale, theme, size.width, keymap).len();
-    (lines, usize::from(inside(area(size, lines)).height))
-}
-
-fn area(size: Size, lines: usize) -> Rect {
-    middle(size, WIDTH, lines)
+/// How many lines the help has on the screen, and how many of them are shown.
+pub(in crate::tui) fn measure(app: &App) -> (usize, usize) {
+    let lines = text(app).len();
+    (lines, usize::from(inside(middle(app.size, WIDTH, lines)).height))
 }
 
 /// A group of keys: what the help says of it.
@@ -79,11 +74,11 @@ pub fn keys_of(locale: &Locale, keymap: &Keymap) -> Vec<Keys> {
     Group::ALL.into_iter().map(keys).collect()
 }
 
-/// The lines of the help on a screen of this width.
-fn text(locale: &Locale, theme: Theme, width: u16, keymap: &Keymap) -> Vec<Line<'static>> {
-    let width = usize::from(width.min(WIDTH)).saturating_sub(2);
+/// The lines of the help on the screen.
+fn text(app: &App) -> Vec<Line<'static>> {
+    let (width, theme) = (usize::from(app.size.width.min(WIDTH)).saturating_sub(2), app.theme);
     let mut lines = Vec::new();
-    for Keys { heading, rows, notes } in keys_of(locale, keymap) {
+    for Keys { heading, rows, notes } in keys_of(&app.locale, &app.keymap) {
         if !lines.is_empty() {
             lines.push(Line::default());
         }

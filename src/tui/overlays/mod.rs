@@ -16,7 +16,7 @@ use super::theme::Theme;
 use crate::tui::keys::bindings::Context;
 use crate::tui::panes::viewport::Viewport;
 
-pub(super) use help::measure;
+pub(super) use help::measure as help_lines;
 pub use help::{Keys, keys_of};
 pub(super) use picker::{Item, Pick, Picker};
 pub(super) use prompt::{Prompt, Purpose};
@@ -52,23 +52,26 @@ pub(super) fn draw(frame: &mut Frame<'_>, footer: Rect, app: &App) {
     offers::draw(frame, footer, app);
     choices::draw(frame, footer, app);
     match &app.overlay {
-        Some(Overlay::Help(view)) => help::draw(frame, *view, app.size, &app.locale, app.theme, &app.keymap),
+        Some(Overlay::Help(view)) => help::draw(frame, app, *view),
         Some(Overlay::Picker(picker)) => picker::draw(frame, app, picker),
         Some(Overlay::Told(told, _)) => told::draw(frame, app, told),
         Some(Overlay::Prompt(_)) | None => {}
     }
 }
 
-/// The screen without its bottom line, which tells the keys that matter now.
-fn panes(size: Size) -> Rect {
-    Rect::new(0, 0, size.width, size.height.saturating_sub(1))
-}
-
 /// An area in the middle of the screen for so many lines, no larger than the screen.
 fn middle(size: Size, width: u16, lines: usize) -> Rect {
-    let panes = panes(size);
+    // The bottom line stays free: it tells the keys that matter now.
+    let panes = Rect::new(0, 0, size.width, size.height.saturating_sub(1));
     let height = u16::try_from(lines + 2).unwrap_or(u16::MAX).min(panes.height);
     panes.centered(Constraint::Length(size.width.min(width)), Constraint::Length(height))
+}
+
+/// An area over the bottom line for lines of a width, no larger than the screen.
+fn above(footer: Rect, width: usize, lines: usize) -> Rect {
+    let bordered = |cells: usize| u16::try_from(cells + 2).unwrap_or(u16::MAX);
+    let height = bordered(lines).min(footer.y);
+    Rect::new(footer.x, footer.y - height, bordered(width).min(footer.width), height)
 }
 
 /// Draws the frame of an overlay over whatever is there, and returns the room inside it.
@@ -78,9 +81,4 @@ pub(super) fn window(frame: &mut Frame<'_>, area: Rect, title: &str, theme: Them
     frame.render_widget(Clear, area);
     frame.render_widget(block, area);
     inside
-}
-
-/// How many lines the help has on a screen, and how many of them are shown.
-pub(super) fn help_lines(app: &App) -> (usize, usize) {
-    measure(&app.locale, app.theme, app.size, &app.keymap)
 }

@@ -6,7 +6,7 @@ use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 use unicode_width::UnicodeWidthStr;
 
-use super::window;
+use super::{above, window};
 use crate::language::{fit, printable};
 use crate::tui::app::App;
 use crate::tui::keys::action::Action;
@@ -30,9 +30,6 @@ pub(super) fn draw(frame: &mut Frame<'_>, footer: Rect, app: &App) {
         if nth == chosen { line.style(app.theme.selection(true)) } else { line }
     });
     let lines: Vec<_> = lines.collect();
-    let size = |cells: usize| u16::try_from(cells + 2).unwrap_or(u16::MAX);
-    let height = size(lines.len()).min(footer.y);
-    let area = Rect::new(footer.x, footer.y - height, size(widest + 2).min(footer.width), height);
-    let inside = window(frame, area, &title, app.theme);
+    let inside = window(frame, above(footer, widest + 2, lines.len()), &title, app.theme);
     frame.render_widget(Paragraph::new(lines), inside);
 }

@@ -143,6 +143,7 @@ impl App {
     fn hint_word(&self, name: &str, context: Context) -> Option<String> {
         let name = match (name, context) {
             ("", Context::Picker) => "down",
+            ("open", Context::Picker) => "choose",
             ("open", Context::Line) if self.types_note() => "keep",
             ("open", Context::Line) => "write",
             ("open", Context::Overwrite) => "overwrite",
