@@ -40,7 +40,8 @@ fn locale(language: Language) -> Locale {
 fn key(bencher: Bencher<'_, '_>) {
     let mut app = app();
     app.update(Action::Search);
-    let mut terminal = Terminal::new(TestBackend::new(120, 35)).expect("a test backend is always there");
+    let mut terminal =
+        Terminal::new(TestBackend::new(120, 35)).expect("a test backend is always there");
     bencher.bench_local(|| {
         app.update(Action::Edit(Edit::Insert('s')));
         terminal.draw(|frame| draw(frame, &app)).expect("a test backend takes any drawing");
@@ -52,7 +53,8 @@ fn key(bencher: Bencher<'_, '_>) {
 #[divan::bench]
 fn step(bencher: Bencher<'_, '_>) {
     let mut app = app();
-    let mut terminal = Terminal::new(TestBackend::new(120, 35)).expect("a test backend is always there");
+    let mut terminal =
+        Terminal::new(TestBackend::new(120, 35)).expect("a test backend is always there");
     bencher.bench_local(|| {
         let _ = app.update(Action::Move(Motion::Down));
         terminal.draw(|frame| draw(frame, &app)).expect("a test backend takes any drawing");

@@ -23,7 +23,14 @@ fn follow_and_back(bencher: Bencher<'_, '_>, size: usize) {
     let catalog = catalog(size);
     let index = Index::new(&catalog);
     let selec = catalog.find("selec");
-    let mut app = App::new(catalog, index, Language::SerbianLatin, Theme::terminal(), Size::new(120, 35), selec);
+    let mut app = App::new(
+        catalog,
+        index,
+        Language::SerbianLatin,
+        Theme::terminal(),
+        Size::new(120, 35),
+        selec,
+    );
     let serbia = app.catalog.find("rs");
     let link = app.page.links.iter().position(|link| Some(link.to) == serbia);
     bencher.bench_local(|| {

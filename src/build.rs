@@ -1,4 +1,5 @@
-//! Tells Cargo to build anew when an entry file is added to the bundled catalog: embedding a folder notices changed files only.
+//! Tells Cargo to build anew when an entry file is added to the bundled catalog: embedding a folder
+//! notices changed files only.
 
 fn main() {
     println!("cargo::rerun-if-changed=assets/catalog");

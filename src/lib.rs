@@ -1,7 +1,8 @@
 //! Imenik: an offline reference to the actors of international life.
 //!
 //! The rooms, from the ground up; each knows only those above it in this list:
-//! - [`config`]: files and folders of the reader: settings, bookmarks, what a run leaves to the next
+//! - [`config`]: files and folders of the reader: settings, bookmarks, what a run leaves to the
+//!   next
 //! - [`catalog`]: entries, partial dates, loading, checking, the graph of links
 //! - [`language`]: script, messages, alphabetical order, dates, numbers
 //! - [`search`]: folding, the query, the index and its ranking

@@ -4,12 +4,15 @@ use std::borrow::Cow;
 
 use imenik::catalog::{Catalog, File, bundled};
 
-/// The bundled entries, or so many made from them: the same texts under numbered ids and names, with one member each and no other link.
+/// The bundled entries, or so many made from them: the same texts under numbered ids and names,
+/// with one member each and no other link.
 pub(crate) fn catalog(entries: usize) -> Catalog {
     let files = bundled();
     let bundled = Catalog::load(&files).expect("the bundled catalog has no fault");
     let made = (bundled.len()..entries).map(|nth| {
-        let mut entry = bundled.entry(bundled.iter().nth(nth % bundled.len()).expect("there are entries").0).clone();
+        let mut entry = bundled
+            .entry(bundled.iter().nth(nth % bundled.len()).expect("there are entries").0)
+            .clone();
         entry.id = format!("{}-{nth}", entry.id);
         entry.name.sr = format!("{} {nth}", entry.name.sr);
         entry.name.en = format!("{} {nth}", entry.name.en);

@@ -1,4 +1,5 @@
-//! The rules of the format beyond the shape of a record: ids, links, dates, addresses, fields by category.
+//! The rules of the format beyond the shape of a record: ids, links, dates, addresses, fields by
+//! category.
 
 use std::collections::{HashMap, HashSet};
 
@@ -25,16 +26,26 @@ pub(super) fn faults(files: &[File], entries: &[Entry], origins: &[Origin]) -> V
     for (nth, entry) in entries.iter().enumerate() {
         first.entry(&entry.id).or_insert(nth);
     }
-    let numbered: Vec<(usize, &Entry, &Origin)> =
-        entries.iter().zip(origins).enumerate().map(|(nth, (entry, origin))| (nth, entry, origin)).collect();
+    let numbered: Vec<(usize, &Entry, &Origin)> = entries
+        .iter()
+        .zip(origins)
+        .enumerate()
+        .map(|(nth, (entry, origin))| (nth, entry, origin))
+        .collect();
     let of_entry = |&(nth, entry, origin): &(usize, &Entry, &Origin)| {
         let mut findings = Findings { list: Vec::new(), ids: &first, entries, entry };
         findings.look();
         if let Some(&earlier) = first.get(entry.id.as_str()).filter(|&&earlier| earlier != nth) {
             let other = locate(files, &origins[earlier], &entries[earlier], &[field("id")]);
-            findings.add([field("id")], FaultKind::DuplicateId(Place { entry: None, field: None, ..other }.to_string()));
+            findings.add(
+                [field("id")],
+                FaultKind::DuplicateId(Place { entry: None, field: None, ..other }.to_string()),
+            );
         }
-        let fault = |(path, kind): (Vec<Step>, FaultKind)| Fault { place: locate(files, origin, entry, &path), kind };
+        let fault = |(path, kind): (Vec<Step>, FaultKind)| Fault {
+            place: locate(files, origin, entry, &path),
+            kind,
+        };
         findings.list.into_iter().map(fault).collect::<Vec<Fault>>()
     };
     in_parts(&numbered, WORTH_CHECKING, of_entry).into_iter().flatten().collect()
@@ -46,10 +57,16 @@ const WORTH_CHECKING: usize = 200;
 /// The place of a path in an entry, found by reading its file once more, with places.
 fn locate(files: &[File], origin: &Origin, entry: &Entry, path: &[Step]) -> Place {
     let file = &files[origin.file];
-    let offset = std::str::from_utf8(&file.bytes).ok().and_then(located::parse).and_then(|value| match value {
-        Value::Array(array) => array.elements.get(origin.element).map(|element| located::offset_of(element, path)),
-        _ => None,
-    });
+    let offset =
+        std::str::from_utf8(&file.bytes).ok().and_then(located::parse).and_then(
+            |value| match value {
+                Value::Array(array) => array
+                    .elements
+                    .get(origin.element)
+                    .map(|element| located::offset_of(element, path)),
+                _ => None,
+            },
+        );
     place(file, offset.unwrap_or(0), Some(entry.id.clone()), Some(path))
 }
 
@@ -90,11 +107,23 @@ impl Findings<'_> {
             self.seat(capital, &[field("capital")]);
         }
         if let (Some(start), Some(end)) = (&entry.founded, &entry.dissolved) {
-            self.require(start.date <= end.date, || [field("dissolved"), field("date")], Rule::EndsBeforeStart);
+            self.require(
+                start.date <= end.date,
+                || [field("dissolved"), field("date")],
+                Rule::EndsBeforeStart,
+            );
         }
-        self.require(entry.area_km2.is_none_or(|area| area >= 0.0), || [field("area_km2")], Rule::NegativeNumber);
+        self.require(
+            entry.area_km2.is_none_or(|area| area >= 0.0),
+            || [field("area_km2")],
+            Rule::NegativeNumber,
+        );
         for (nth, source) in entry.sources.iter().enumerate() {
-            self.require(is_address(&source.url), || [field("sources"), Step::Element(nth), field("url")], Rule::BadUrl);
+            self.require(
+                is_address(&source.url),
+                || [field("sources"), Step::Element(nth), field("url")],
+                Rule::BadUrl,
+            );
         }
         if let Some(website) = &entry.website {
             self.require(is_address(website), || [field("website")], Rule::BadUrl);
@@ -103,7 +132,8 @@ impl Findings<'_> {
 
     fn seat(&mut self, seat: &Seat, path: &[Step]) {
         self.link(&seat.state, || [path, &[field("state")]].concat());
-        let on_the_globe = |&[latitude, longitude]: &[f64; 2]| latitude.abs() <= 90.0 && longitude.abs() <= 180.0;
+        let on_the_globe =
+            |&[latitude, longitude]: &[f64; 2]| latitude.abs() <= 90.0 && longitude.abs() <= 180.0;
         self.require(
             seat.coordinates.as_ref().is_none_or(on_the_globe),
             || [path, &[field("coordinates")]].concat(),
@@ -118,14 +148,21 @@ impl Findings<'_> {
             let path = |name| vec![field("members"), Step::Element(nth), field(name)];
             self.link(&member.id, || path("id"));
             self.require(seen.insert(&member.id), || path("id"), Rule::RepeatedLink);
-            let ordered = member.since.zip(member.until).is_none_or(|(since, until)| since.year() <= until.year());
+            let ordered = member
+                .since
+                .zip(member.until)
+                .is_none_or(|(since, until)| since.year() <= until.year());
             self.require(ordered, || path("until"), Rule::EndsBeforeStart);
         }
         for (nth, id) in entry.borders.iter().enumerate() {
             let path = || vec![field("borders"), Step::Element(nth)];
             self.link(id, path);
             let other = self.ids.get(id.as_str()).map(|&other| &self.entries[other]);
-            self.require(other.is_none_or(|other| other.borders.contains(&entry.id)), path, Rule::OneSidedBorder);
+            self.require(
+                other.is_none_or(|other| other.borders.contains(&entry.id)),
+                path,
+                Rule::OneSidedBorder,
+            );
         }
         let mut seen = HashSet::new();
         for (nth, relation) in entry.relations.iter().enumerate() {
@@ -174,8 +211,10 @@ impl Findings<'_> {
         let strangers = of_bodies.iter().filter(|_| !body).chain(of_states.iter().filter(|_| body));
         let member_state = entry.category == Category::MemberState;
         let territory = entry.category == Category::Territory;
-        let more =
-            [("un_admission", entry.un_admission.is_some() && !member_state), ("status", entry.status.is_some() && !territory)];
+        let more = [
+            ("un_admission", entry.un_admission.is_some() && !member_state),
+            ("status", entry.status.is_some() && !territory),
+        ];
         for (name, _) in strangers.chain(&more).filter(|(_, present)| *present) {
             self.add([field(name)], FaultKind::NotForCategory((*name).to_owned()));
         }
@@ -216,11 +255,15 @@ fn is_cyrillic(c: char) -> bool {
 
 /// Lowercase ASCII words of letters and digits, joined by single hyphens.
 fn is_slug(id: &str) -> bool {
-    id.split('-').all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()))
+    id.split('-').all(|part| {
+        !part.is_empty()
+            && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+    })
 }
 
 /// An address that a browser can open and a terminal can show.
 fn is_address(url: &str) -> bool {
     let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
-    host.is_some_and(|host| !host.is_empty()) && !url.chars().any(|c| c.is_whitespace() || c.is_control())
+    host.is_some_and(|host| !host.is_empty())
+        && !url.chars().any(|c| c.is_whitespace() || c.is_control())
 }

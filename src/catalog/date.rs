@@ -1,4 +1,5 @@
-//! Partial dates: a day, a month or a year, never padded with digits that nobody knows. Writing them for readers is not done here.
+//! Partial dates: a day, a month or a year, never padded with digits that nobody knows. Writing
+//! them for readers is not done here.
 
 use std::fmt;
 use std::str::FromStr;
@@ -10,8 +11,9 @@ use super::fault::Rule;
 
 /// A date of the proleptic Gregorian calendar, known to the day, the month or the year.
 ///
-/// Its text form is the ISO 8601 calendar date of that precision: `2011-10-07`, `2011-10` or `2011`.
-/// Dates order by the calendar; of two that agree as far as both are known, the less precise comes first.
+/// Its text form is the ISO 8601 calendar date of that precision: `2011-10-07`, `2011-10` or
+/// `2011`. Dates order by the calendar; of two that agree as far as both are known, the less
+/// precise comes first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PartialDate {
     year: u16,
@@ -35,7 +37,8 @@ impl PartialDate {
         self.day
     }
 
-    /// The same date to no finer precision than another's: for asking whether it lies within a year or a month.
+    /// The same date to no finer precision than another's: for asking whether it lies within a year
+    /// or a month.
     #[must_use]
     pub fn within(self, other: Self) -> Self {
         Self { year: self.year, month: other.month.and(self.month), day: other.day.and(self.day) }
@@ -97,7 +100,9 @@ impl JsonSchema for YearDay {
 const fn days_in(year: u16, month: u8) -> u8 {
     match month {
         4 | 6 | 9 | 11 => 30,
-        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => {
+            29
+        }
         2 => 28,
         _ => 31,
     }
@@ -105,7 +110,8 @@ const fn days_in(year: u16, month: u8) -> u8 {
 
 /// Reads exactly `width` ASCII digits.
 fn digits(text: &str, width: usize) -> Option<u16> {
-    (text.len() == width && text.bytes().all(|byte| byte.is_ascii_digit())).then(|| text.parse().ok())?
+    (text.len() == width && text.bytes().all(|byte| byte.is_ascii_digit()))
+        .then(|| text.parse().ok())?
 }
 
 impl FromStr for PartialDate {
@@ -114,11 +120,16 @@ impl FromStr for PartialDate {
     fn from_str(text: &str) -> Result<Self, Rule> {
         let mut parts = text.split('-');
         let year = parts.next().and_then(|part| digits(part, 4)).filter(|&year| year > 0);
-        let mut part = || parts.next().map(|part| digits(part, 2).and_then(|n| u8::try_from(n).ok()).ok_or(Rule::BadDate));
+        let mut part = || {
+            parts
+                .next()
+                .map(|part| digits(part, 2).and_then(|n| u8::try_from(n).ok()).ok_or(Rule::BadDate))
+        };
         let (month, day) = (part().transpose()?, part().transpose()?);
         let year = year.filter(|_| parts.next().is_none()).ok_or(Rule::BadDate)?;
         let month_exists = month.is_none_or(|month| (1..=12).contains(&month));
-        let day_exists = day.is_none_or(|day| month.is_some_and(|month| (1..=days_in(year, month)).contains(&day)));
+        let day_exists = day
+            .is_none_or(|day| month.is_some_and(|month| (1..=days_in(year, month)).contains(&day)));
         if month_exists && day_exists { Ok(Self { year, month, day }) } else { Err(Rule::BadDate) }
     }
 }
@@ -171,9 +182,19 @@ mod tests {
         for good in ["2011", "2011-10", "2011-10-07", "2000-02-29", "1278", "0301"] {
             assert_eq!(date(good).map(|date| date.to_string()).as_deref(), Ok(good));
         }
-        for bad in
-            ["", "11", "2011-", "2011-13", "2011-00", "2011-02-30", "1900-02-29", "2011-10-7", "2011-10-07-01", "+011", "0000"]
-        {
+        for bad in [
+            "",
+            "11",
+            "2011-",
+            "2011-13",
+            "2011-00",
+            "2011-02-30",
+            "1900-02-29",
+            "2011-10-7",
+            "2011-10-07-01",
+            "+011",
+            "0000",
+        ] {
             assert_eq!(date(bad), Err(Rule::BadDate), "{bad}");
         }
     }
@@ -190,7 +211,10 @@ mod tests {
 
     #[test]
     fn dates_order_by_the_calendar() {
-        let mut dates: Vec<_> = ["2011-10-07", "1999", "2011", "2011-09", "2011-10"].into_iter().flat_map(date).collect();
+        let mut dates: Vec<_> = ["2011-10-07", "1999", "2011", "2011-09", "2011-10"]
+            .into_iter()
+            .flat_map(date)
+            .collect();
         dates.sort();
         assert_eq!(
             dates.iter().map(ToString::to_string).collect::<Vec<_>>(),

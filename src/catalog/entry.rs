@@ -1,4 +1,5 @@
-//! The record format: what one entry holds, as it stands in the files. Reading, checking and linking are done elsewhere.
+//! The record format: what one entry holds, as it stands in the files. Reading, checking and
+//! linking are done elsewhere.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer, Serialize, de};
@@ -25,10 +26,18 @@ pub struct Entry {
     #[serde(default, deserialize_with = "filled", skip_serializing_if = "Vec::is_empty")]
     pub native_names: Vec<NativeName>,
     /// Acronyms; the first is the one shown beside the name.
-    #[serde(default, deserialize_with = "filled_with_words", skip_serializing_if = "Vec::is_empty")]
+    #[serde(
+        default,
+        deserialize_with = "filled_with_words",
+        skip_serializing_if = "Vec::is_empty"
+    )]
     pub acronyms: Vec<String>,
     /// Other names people search by: former names, short and colloquial forms.
-    #[serde(default, deserialize_with = "filled_with_words", skip_serializing_if = "Vec::is_empty")]
+    #[serde(
+        default,
+        deserialize_with = "filled_with_words",
+        skip_serializing_if = "Vec::is_empty"
+    )]
     pub aliases: Vec<String>,
     /// Status of a territory or entity in the terms of the United Nations.
     #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
@@ -75,7 +84,11 @@ pub struct Entry {
     #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
     pub region: Option<Region>,
     /// Official or working languages, as BCP 47 tags.
-    #[serde(default, deserialize_with = "filled_with_words", skip_serializing_if = "Vec::is_empty")]
+    #[serde(
+        default,
+        deserialize_with = "filled_with_words",
+        skip_serializing_if = "Vec::is_empty"
+    )]
     pub languages: Vec<String>,
     /// ISO 3166, ISO 4217 and ITU codes.
     #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
@@ -100,7 +113,11 @@ pub struct Entry {
     #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
     pub demonym: Option<Demonym>,
     /// Ids of the states and territories it has a land border with; each of them names it too.
-    #[serde(default, deserialize_with = "filled_with_words", skip_serializing_if = "Vec::is_empty")]
+    #[serde(
+        default,
+        deserialize_with = "filled_with_words",
+        skip_serializing_if = "Vec::is_empty"
+    )]
     pub borders: Vec<String>,
     /// Neutral remark on a fact that is disputed or needs a word of explanation.
     #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
@@ -117,24 +134,28 @@ pub struct Entry {
 }
 
 impl Entry {
-    /// The short form shown beside the name: the first acronym of a body, the ISO alpha-2 code of a state.
+    /// The short form shown beside the name: the first acronym of a body, the ISO alpha-2 code of a
+    /// state.
     pub fn acronym(&self) -> Option<&str> {
         let code = || self.codes.as_ref().and_then(|codes| codes.alpha2.as_deref());
         self.acronyms.first().map(String::as_str).or_else(code)
     }
 
-    /// All seats: the capital of a state or territory, the headquarters of a body, the main one first.
+    /// All seats: the capital of a state or territory, the headquarters of a body, the main one
+    /// first.
     pub fn seats(&self) -> impl Iterator<Item = &Seat> {
         self.capital.iter().chain(&self.headquarters)
     }
 
-    /// The date that sorts an entry in time: a body's founding, or a state's admission to the United Nations.
+    /// The date that sorts an entry in time: a body's founding, or a state's admission to the
+    /// United Nations.
     pub fn since(&self) -> Option<PartialDate> {
         self.founded.as_ref().map(|event| event.date).or(self.un_admission)
     }
 }
 
-/// The same text in Serbian (Latin script) and English. Backticks mark a run that keeps its script in Cyrillic.
+/// The same text in Serbian (Latin script) and English. Backticks mark a run that keeps its script
+/// in Cyrillic.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Text {
@@ -254,7 +275,8 @@ pub struct Demonym {
     /// The adjective, in Serbian: `srpski`.
     #[serde(deserialize_with = "worded")]
     pub adjective: String,
-    /// The noun and adjective in English: `Serbian`, or both where they differ: `Spaniard, Spanish`.
+    /// The noun and adjective in English: `Serbian`, or both where they differ: `Spaniard,
+    /// Spanish`.
     #[serde(default, deserialize_with = "present_words", skip_serializing_if = "Option::is_none")]
     pub en: Option<String>,
 }
@@ -281,12 +303,16 @@ pub struct Source {
 }
 
 /// Reads a field that is there: `null` is no value.
-fn present<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
+fn present<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
+    deserializer: D,
+) -> Result<Option<T>, D::Error> {
     T::deserialize(deserializer).map(Some)
 }
 
 /// Reads a list that is there: an empty one is a fault, since a field without a value is left out.
-fn filled<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Result<Vec<T>, D::Error> {
+fn filled<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
+    deserializer: D,
+) -> Result<Vec<T>, D::Error> {
     let list = Vec::deserialize(deserializer)?;
     if list.is_empty() { Err(de::Error::custom(Rule::EmptyList)) } else { Ok(list) }
 }

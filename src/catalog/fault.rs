@@ -1,4 +1,5 @@
-//! What can be wrong with a catalog: the place and the kind of each fault. Its wording for readers is done in `language`.
+//! What can be wrong with a catalog: the place and the kind of each fault. Its wording for readers
+//! is done in `language`.
 
 use std::fmt;
 
@@ -153,7 +154,8 @@ impl Rule {
 
     /// The rule that a piece of text breaks by itself, if it breaks one.
     pub(super) fn broken_by(text: &str) -> Option<Self> {
-        // The bytes that begin a control character are few: most texts are passed without being decoded.
+        // The bytes that begin a control character are few: most texts are passed without being
+        // decoded.
         let suspect = text.bytes().any(|byte| byte < b' ' || byte == 0x7f || byte == 0xc2);
         if text.trim().is_empty() {
             Some(Self::EmptyText)

@@ -66,7 +66,8 @@ impl LinkKind {
         }
     }
 
-    /// The two ends of a relation as the files write it: what the other entry is to its holder, and the holder to the other.
+    /// The two ends of a relation as the files write it: what the other entry is to its holder, and
+    /// the holder to the other.
     const fn ends(kind: RelationKind) -> (Self, Self) {
         match kind {
             RelationKind::PartOf => (Self::PartOf, Self::Part),

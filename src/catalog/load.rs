@@ -1,4 +1,5 @@
-//! From files to entries: the bundled folder and the reader's own, by the same code. Rules beyond the shape are in `check`.
+//! From files to entries: the bundled folder and the reader's own, by the same code. Rules beyond
+//! the shape are in `check`.
 
 use std::borrow::Cow;
 use std::fs;
@@ -29,10 +30,14 @@ pub struct File {
 /// The files of the bundled catalog, in the order of their paths.
 pub fn bundled() -> Vec<File> {
     fn collect(dir: &Dir<'static>, files: &mut Vec<File>) {
-        files.extend(dir.files().filter(|file| file.path().extension().is_some_and(|it| it == "json")).map(|file| File {
-            path: format!("assets/catalog/{}", file.path().display()),
-            bytes: Cow::Borrowed(file.contents()),
-        }));
+        files.extend(
+            dir.files().filter(|file| file.path().extension().is_some_and(|it| it == "json")).map(
+                |file| File {
+                    path: format!("assets/catalog/{}", file.path().display()),
+                    bytes: Cow::Borrowed(file.contents()),
+                },
+            ),
+        );
         dir.dirs().for_each(|dir| collect(dir, files));
     }
     let mut files = Vec::new();
@@ -41,7 +46,8 @@ pub fn bundled() -> Vec<File> {
     files
 }
 
-/// The files that a path of the reader's stands for: itself, or every `.json` file of a folder and the folders in it.
+/// The files that a path of the reader's stands for: itself, or every `.json` file of a folder and
+/// the folders in it.
 ///
 /// # Errors
 /// One fault for each path that does not exist, cannot be read, or is a folder without JSON.
@@ -54,15 +60,17 @@ pub fn from_path(path: &Path) -> Result<Vec<File>, Vec<Fault>> {
     }
     for path in paths {
         match fs::read(&path) {
-            Ok(bytes) => files.push(File { path: path.display().to_string(), bytes: Cow::Owned(bytes) }),
+            Ok(bytes) => {
+                files.push(File { path: path.display().to_string(), bytes: Cow::Owned(bytes) })
+            }
             Err(error) => faults.push(unreadable(&path, &error)),
         }
     }
     if faults.is_empty() { Ok(files) } else { Err(faults) }
 }
 
-/// Collects the file at `path`, or the `.json` files under it. A link to a folder inside a folder is not followed,
-/// so that a circle of links ends.
+/// Collects the file at `path`, or the `.json` files under it. A link to a folder inside a folder
+/// is not followed, so that a circle of links ends.
 fn walk(path: &Path, found: &mut Vec<PathBuf>, faults: &mut Vec<Fault>) {
     let items = match fs::metadata(path) {
         Ok(metadata) if metadata.is_dir() => fs::read_dir(path),
@@ -86,7 +94,10 @@ fn walk(path: &Path, found: &mut Vec<PathBuf>, faults: &mut Vec<Fault>) {
 
 fn unreadable(path: &Path, error: &io::Error) -> Fault {
     let missing = error.kind() == io::ErrorKind::NotFound;
-    at_path(path, if missing { FaultKind::NoSuchPath } else { FaultKind::Unreadable(error.to_string()) })
+    at_path(
+        path,
+        if missing { FaultKind::NoSuchPath } else { FaultKind::Unreadable(error.to_string()) },
+    )
 }
 
 fn at_path(path: &Path, kind: FaultKind) -> Fault {
@@ -101,15 +112,25 @@ pub(super) fn read(file: &File) -> Result<Vec<Entry>, Vec<Fault>> {
     if let Ok(entries) = serde_json::from_slice(&file.bytes) {
         return Ok(entries);
     }
-    let whole_file = |offset, kind| Err(vec![Fault { place: place(file, offset, None, None), kind }]);
+    let whole_file =
+        |offset, kind| Err(vec![Fault { place: place(file, offset, None, None), kind }]);
     let text = match std::str::from_utf8(&file.bytes) {
         Ok(text) => text,
         Err(error) => return whole_file(error.valid_up_to(), FaultKind::NotUtf8),
     };
-    // A value rather than nothing is built here, since that is what limits how deep brackets may nest.
+    // A value rather than nothing is built here, since that is what limits how deep brackets may
+    // nest.
     if let Err(error) = serde_json::from_str::<serde_json::Value>(text) {
-        let kind = if error.is_eof() { FaultKind::CutShort } else { FaultKind::NotJson(parser_words(&error)) };
-        let place = Place { path: file.path.clone(), at: Some((error.line(), error.column())), ..Place::default() };
+        let kind = if error.is_eof() {
+            FaultKind::CutShort
+        } else {
+            FaultKind::NotJson(parser_words(&error))
+        };
+        let place = Place {
+            path: file.path.clone(),
+            at: Some((error.line(), error.column())),
+            ..Place::default()
+        };
         return Err(vec![Fault { place, kind }]);
     }
     let elements = match located::parse(text) {
@@ -128,14 +149,24 @@ fn faults_of(file: &File, element: &Value<'_>) -> Vec<Fault> {
     };
     let id = id.and_then(Value::as_string_lit).map(|id| id.value.to_string());
     let fault = |flaw: located::Flaw| Fault {
-        place: place(file, flaw.offset.unwrap_or_else(|| element.start()), id.clone(), Some(&flaw.path)),
+        place: place(
+            file,
+            flaw.offset.unwrap_or_else(|| element.start()),
+            id.clone(),
+            Some(&flaw.path),
+        ),
         kind: flaw.kind,
     };
     located::flaws(element).into_iter().map(fault).collect()
 }
 
 /// A place in a file, from a byte offset.
-pub(super) fn place(file: &File, offset: usize, entry: Option<String>, path: Option<&[Step]>) -> Place {
+pub(super) fn place(
+    file: &File,
+    offset: usize,
+    entry: Option<String>,
+    path: Option<&[Step]>,
+) -> Place {
     let before = String::from_utf8_lossy(&file.bytes[..offset.min(file.bytes.len())]);
     let at = line_and_column(&before, before.len());
     let field = path.map(written).filter(|field| !field.is_empty());

@@ -1,4 +1,5 @@
-//! Reading JSON slowly, with places: what went wrong, at which byte, in which field. Used once the quick reading has failed.
+//! Reading JSON slowly, with places: what went wrong, at which byte, in which field. Used once the
+//! quick reading has failed.
 
 use std::fmt;
 
@@ -75,28 +76,42 @@ pub(super) fn offset_of(entry: &Value<'_>, path: &[Step]) -> usize {
 
 /// The value of an object's field.
 pub(super) fn property<'v, 'a>(object: &'v Object<'a>, name: &str) -> Option<&'v Value<'a>> {
-    object.properties.iter().find(|property| property.name.as_str() == name).map(|property| &property.value)
+    object
+        .properties
+        .iter()
+        .find(|property| property.name.as_str() == name)
+        .map(|property| &property.value)
 }
 
-/// The least that an entry must hold. Each field of a faulty entry is read within it, so that one fault hides no other.
+/// The least that an entry must hold. Each field of a faulty entry is read within it, so that one
+/// fault hides no other.
 const LEAST: &str = r#"{"id":"a","category":"organization","name":{"sr":"a","en":"a"},"description":{"sr":"a","en":"a"},
     "sources":[{"title":"a","url":"https://a"}],"as_of":"2000"}"#;
 
 /// Every flaw of one element of the list that keeps it from being read as an entry.
 pub(super) fn flaws(value: &Value<'_>) -> Vec<Flaw> {
     let Value::Object(object) = value else {
-        return vec![Flaw { offset: Some(value.start()), ..Flaw::new(FaultKind::WrongShape("object".to_owned())) }];
+        return vec![Flaw {
+            offset: Some(value.start()),
+            ..Flaw::new(FaultKind::WrongShape("object".to_owned()))
+        }];
     };
     let Some(Value::Object(least)) = parse(LEAST) else { unreachable!("the least entry is JSON") };
     let missing = least.properties.iter().map(|property| property.name.as_str());
     let mut found: Vec<Flaw> = missing
         .filter(|name| property(object, name).is_none())
-        .map(|name| Flaw { offset: Some(object.range.start), ..Flaw::new(FaultKind::MissingField(name.to_owned())) })
+        .map(|name| Flaw {
+            offset: Some(object.range.start),
+            ..Flaw::new(FaultKind::MissingField(name.to_owned()))
+        })
         .collect();
     for (nth, given) in object.properties.iter().enumerate() {
         let name = given.name.as_str();
         if object.properties[..nth].iter().any(|earlier| earlier.name.as_str() == name) {
-            found.push(Flaw::new(FaultKind::Broken(Rule::RepeatedField)).within(Step::Field(name.to_owned()), given.range.start));
+            found.push(
+                Flaw::new(FaultKind::Broken(Rule::RepeatedField))
+                    .within(Step::Field(name.to_owned()), given.range.start),
+            );
         }
         let mut read_alone = |value: Value<'_>, element: Option<usize>| {
             let mut entry = least.clone();
@@ -107,7 +122,8 @@ pub(super) fn flaws(value: &Value<'_>) -> Vec<Flaw> {
                 value: value.clone(),
             });
             if let Err(mut flaw) = Entry::deserialize(Located(&Value::Object(entry))) {
-                if let (Some(element), Some(Step::Element(index))) = (element, flaw.path.get_mut(1)) {
+                if let (Some(element), Some(Step::Element(index))) = (element, flaw.path.get_mut(1))
+                {
                     *index = element;
                 }
                 found.push(flaw);
@@ -116,7 +132,10 @@ pub(super) fn flaws(value: &Value<'_>) -> Vec<Flaw> {
         match &given.value {
             Value::Array(array) if !array.elements.is_empty() => {
                 for (index, element) in array.elements.iter().enumerate() {
-                    read_alone(Value::Array(Array { range: array.range, elements: vec![element.clone()] }), Some(index));
+                    read_alone(
+                        Value::Array(Array { range: array.range, elements: vec![element.clone()] }),
+                        Some(index),
+                    );
                 }
             }
             value => read_alone(value.clone(), None),
@@ -138,15 +157,23 @@ impl std::error::Error for Flaw {}
 impl de::Error for Flaw {
     fn custom<T: fmt::Display>(message: T) -> Self {
         let message = message.to_string();
-        Self::new(Rule::from_key(&message).map_or(FaultKind::WrongShape(message), FaultKind::Broken))
+        Self::new(
+            Rule::from_key(&message).map_or(FaultKind::WrongShape(message), FaultKind::Broken),
+        )
     }
 
     fn unknown_field(field: &str, expected: &'static [&'static str]) -> Self {
-        Self::new(FaultKind::UnknownField(field.to_owned(), nearest(field, expected.iter().copied())))
+        Self::new(FaultKind::UnknownField(
+            field.to_owned(),
+            nearest(field, expected.iter().copied()),
+        ))
     }
 
     fn unknown_variant(variant: &str, expected: &'static [&'static str]) -> Self {
-        Self::new(FaultKind::UnknownWord(variant.to_owned(), nearest(variant, expected.iter().copied())))
+        Self::new(FaultKind::UnknownWord(
+            variant.to_owned(),
+            nearest(variant, expected.iter().copied()),
+        ))
     }
 
     fn missing_field(field: &'static str) -> Self {
@@ -158,7 +185,8 @@ impl de::Error for Flaw {
     }
 }
 
-/// The flaw of a value that has another shape than the one expected, which is named by the last word of a message key.
+/// The flaw of a value that has another shape than the one expected, which is named by the last
+/// word of a message key.
 fn shape(expected: &str) -> Flaw {
     Flaw::new(FaultKind::WrongShape(expected.to_owned()))
 }
@@ -198,7 +226,11 @@ impl<'de> de::Deserializer<'de> for Located<'_, '_> {
         }
     }
 
-    fn deserialize_tuple<V: Visitor<'de>>(self, length: usize, visitor: V) -> Result<V::Value, Flaw> {
+    fn deserialize_tuple<V: Visitor<'de>>(
+        self,
+        length: usize,
+        visitor: V,
+    ) -> Result<V::Value, Flaw> {
         match self.0 {
             Value::Array(array) if array.elements.len() == length => self.deserialize_seq(visitor),
             _ => Err(shape("pair")),
@@ -249,11 +281,16 @@ struct Elements<'v, 'a> {
 impl<'de> SeqAccess<'de> for Elements<'_, '_> {
     type Error = Flaw;
 
-    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Flaw> {
+    fn next_element_seed<T: DeserializeSeed<'de>>(
+        &mut self,
+        seed: T,
+    ) -> Result<Option<T::Value>, Flaw> {
         let Some(element) = self.array.elements.get(self.next) else { return Ok(None) };
         let step = Step::Element(self.next);
         self.next += 1;
-        seed.deserialize(Located(element)).map(Some).map_err(|flaw| flaw.within(step, element.start()))
+        seed.deserialize(Located(element))
+            .map(Some)
+            .map_err(|flaw| flaw.within(step, element.start()))
     }
 }
 
@@ -266,7 +303,10 @@ struct Properties<'v, 'a> {
 impl<'de> MapAccess<'de> for Properties<'_, '_> {
     type Error = Flaw;
 
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Flaw> {
+    fn next_key_seed<K: DeserializeSeed<'de>>(
+        &mut self,
+        seed: K,
+    ) -> Result<Option<K::Value>, Flaw> {
         let Some(property) = self.object.properties.get(self.next) else { return Ok(None) };
         let name = property.name.as_str();
         seed.deserialize(name.into_deserializer())
@@ -277,7 +317,8 @@ impl<'de> MapAccess<'de> for Properties<'_, '_> {
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Flaw> {
         let property = &self.object.properties[self.next];
         self.next += 1;
-        seed.deserialize(Located(&property.value))
-            .map_err(|flaw| flaw.within(Step::Field(property.name.as_str().to_owned()), property.value.start()))
+        seed.deserialize(Located(&property.value)).map_err(|flaw| {
+            flaw.within(Step::Field(property.name.as_str().to_owned()), property.value.start())
+        })
     }
 }

@@ -1,4 +1,5 @@
-//! The catalog: entries, partial dates, loading, checking, and the graph of links. It knows no language, search or terminal.
+//! The catalog: entries, partial dates, loading, checking, and the graph of links. It knows no
+//! language, search or terminal.
 
 mod check;
 mod date;
@@ -14,7 +15,10 @@ mod vocabulary;
 use std::collections::HashMap;
 
 pub use date::{PartialDate, YearDay};
-pub use entry::{Codes, DatedEvent, Demonym, Entry, Membership, NativeName, Population, Relation, Seat, Source, Text};
+pub use entry::{
+    Codes, DatedEvent, Demonym, Entry, Membership, NativeName, Population, Relation, Seat, Source,
+    Text,
+};
 pub use fault::{Fault, FaultKind, Place, Rule};
 pub use links::{Link, LinkKind, Links, Seated};
 pub use load::{File, bundled, from_path};
@@ -30,7 +34,8 @@ const WORTH_READING: usize = 8;
 pub struct EntryIndex(u32);
 
 impl EntryIndex {
-    /// The index of a position in the list of entries; a catalog of more than four thousand million is not foreseen.
+    /// The index of a position in the list of entries; a catalog of more than four thousand million
+    /// is not foreseen.
     fn at(position: usize) -> Self {
         Self(u32::try_from(position).expect("a catalog holds fewer than 2^32 entries"))
     }
@@ -53,7 +58,8 @@ impl Catalog {
     /// Reads, checks and links the entries of files.
     ///
     /// # Errors
-    /// Every fault of every file. While a file cannot be read, links are not checked: what they name may stand in it.
+    /// Every fault of every file. While a file cannot be read, links are not checked: what they
+    /// name may stand in it.
     pub fn load(files: &[File]) -> Result<Self, Vec<Fault>> {
         let (mut entries, mut origins, mut faults) = (Vec::new(), Vec::new(), Vec::new());
         for (file, read) in in_parts(files, WORTH_READING, load::read).into_iter().enumerate() {
@@ -74,7 +80,11 @@ impl Catalog {
         if !faults.is_empty() {
             return Err(faults);
         }
-        let by_id = entries.iter().enumerate().map(|(nth, entry)| (entry.id.clone(), EntryIndex::at(nth))).collect();
+        let by_id = entries
+            .iter()
+            .enumerate()
+            .map(|(nth, entry)| (entry.id.clone(), EntryIndex::at(nth)))
+            .collect();
         let links = links::build(&entries, &by_id);
         Ok(Self { entries, by_id, links })
     }

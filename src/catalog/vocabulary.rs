@@ -1,10 +1,12 @@
-//! The closed lists of the record format: categories, statuses, kinds of relation, subjects, scopes, regions.
-//! Only the words and their slugs live here; their names in Serbian and English are data in `assets/locales`.
+//! The closed lists of the record format: categories, statuses, kinds of relation, subjects,
+//! scopes, regions. Only the words and their slugs live here; their names in Serbian and English
+//! are data in `assets/locales`.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// Declares a closed list: an enum whose JSON form and message key are the slugs given, with `ALL` in reading order.
+/// Declares a closed list: an enum whose JSON form and message key are the slugs given, with `ALL`
+/// in reading order.
 macro_rules! closed_list {
     ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $slug:literal),+ $(,)? }) => {
         $(#[$doc])*
@@ -37,7 +39,8 @@ closed_list! {
 }
 
 impl Category {
-    /// Whether entries of this category are bodies, which have members and a seat, rather than states or territories.
+    /// Whether entries of this category are bodies, which have members and a seat, rather than
+    /// states or territories.
     pub const fn is_body(self) -> bool {
         matches!(self, Self::Organization | Self::Institution)
     }
@@ -136,8 +139,8 @@ closed_list! {
 }
 
 closed_list! {
-    /// Regions and subregions of the United Nations' M49 standard, and the two groupings used by regional bodies
-    /// that M49 does not draw (South-East Europe, the Middle East).
+    /// Regions and subregions of the United Nations' M49 standard, and the two groupings used by
+    /// regional bodies that M49 does not draw (South-East Europe, the Middle East).
     Region {
         Africa = "africa",
         NorthernAfrica = "northern-africa",

@@ -107,52 +107,67 @@ impl Args {
             matches.get_many::<String>(name).into_iter().flatten().cloned().collect::<Vec<_>>()
         };
         let format = |matches: &ArgMatches| {
-            given::<String>(matches, "format").and_then(|name| Format::named(&name)).unwrap_or(Format::Text)
+            given::<String>(matches, "format")
+                .and_then(|name| Format::named(&name))
+                .unwrap_or(Format::Text)
         };
-        let category = |matches: &ArgMatches| given::<String>(matches, "category").map(|category| format!("category:{category}"));
+        let category = |matches: &ArgMatches| {
+            given::<String>(matches, "category").map(|category| format!("category:{category}"))
+        };
         let mut data = settings.data.clone();
         data.extend(matches.get_many("data").into_iter().flatten().cloned());
         let command = match matches.subcommand() {
-            Some(("show", sub)) => Command::Show { entries: many(sub, "entry"), format: format(sub) },
+            Some(("show", sub)) => {
+                Command::Show { entries: many(sub, "entry"), format: format(sub) }
+            }
             Some((name @ ("search" | "list" | "export"), sub)) => Command::Find(Request {
-                words: many(sub, "query").into_iter().chain(category(sub)).collect::<Vec<_>>().join(" "),
+                words: many(sub, "query")
+                    .into_iter()
+                    .chain(category(sub))
+                    .collect::<Vec<_>>()
+                    .join(" "),
                 ranked: name == "search",
                 limit: given::<usize>(sub, "limit").unwrap_or(usize::MAX),
                 against: given(sub, "against"),
                 explain: given(sub, "explain").unwrap_or(false),
                 format: format(sub),
             }),
-            Some((name @ ("members" | "memberships" | "common" | "differ"), sub)) => Command::Graph(graph::Request {
-                question: match name {
-                    "members" => Question::Members,
-                    "memberships" => Question::Memberships,
-                    "common" => Question::Common,
-                    _ => Question::Differ,
-                },
-                entries: many(sub, "entry"),
-                statuses: Status::ALL
-                    .iter()
-                    .copied()
-                    .filter(|it| many(sub, "status").iter().any(|name| name == it.slug()))
-                    .collect(),
-                since: given(sub, "since"),
-                format: format(sub),
-            }),
+            Some((name @ ("members" | "memberships" | "common" | "differ"), sub)) => {
+                Command::Graph(graph::Request {
+                    question: match name {
+                        "members" => Question::Members,
+                        "memberships" => Question::Memberships,
+                        "common" => Question::Common,
+                        _ => Question::Differ,
+                    },
+                    entries: many(sub, "entry"),
+                    statuses: Status::ALL
+                        .iter()
+                        .copied()
+                        .filter(|it| many(sub, "status").iter().any(|name| name == it.slug()))
+                        .collect(),
+                    since: given(sub, "since"),
+                    format: format(sub),
+                })
+            }
             Some(("check", sub)) => {
                 data.extend(sub.get_many::<PathBuf>("path").into_iter().flatten().cloned());
                 Command::Check
             }
             Some(("schema", _)) => Command::Schema,
-            Some(("completions", sub)) => Command::Completions(given(sub, "shell").unwrap_or(Shell::Bash)),
-            Some(("man", _)) => Command::Man,
-            Some(("config", sub)) => Command::Config(match (sub.get_flag("default"), sub.get_flag("path")) {
-                (true, _) => configuration::Question::Default,
-                (_, true) => configuration::Question::Path,
-                _ => configuration::Question::Faults,
-            }),
-            Some(("bookmarks", sub)) => {
-                given(sub, "import").map_or_else(|| Command::Bookmarks(format(sub)), Command::ImportBookmarks)
+            Some(("completions", sub)) => {
+                Command::Completions(given(sub, "shell").unwrap_or(Shell::Bash))
             }
+            Some(("man", _)) => Command::Man,
+            Some(("config", sub)) => {
+                Command::Config(match (sub.get_flag("default"), sub.get_flag("path")) {
+                    (true, _) => configuration::Question::Default,
+                    (_, true) => configuration::Question::Path,
+                    _ => configuration::Question::Faults,
+                })
+            }
+            Some(("bookmarks", sub)) => given(sub, "import")
+                .map_or_else(|| Command::Bookmarks(format(sub)), Command::ImportBookmarks),
             _ => Command::Browse(Browsing {
                 words: many(matches, "words").join(" "),
                 theme: given(matches, "theme"),
@@ -162,11 +177,16 @@ impl Args {
             }),
         };
         let asked = given::<String>(matches, "color");
-        let asked = asked.and_then(|name| Colours::NAMES.into_iter().find(|(known, _)| *known == name).map(|(_, it)| it));
+        let asked = asked.and_then(|name| {
+            Colours::NAMES.into_iter().find(|(known, _)| *known == name).map(|(_, it)| it)
+        });
         let colours = match asked.unwrap_or(settings.colours) {
             Colours::Always => true,
             Colours::Never => false,
-            Colours::Auto => std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()),
+            Colours::Auto => {
+                std::io::stdout().is_terminal()
+                    && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+            }
         };
         Self {
             language,
@@ -198,7 +218,12 @@ pub(super) fn command(language: Language) -> clap::Command {
     let words = Words::new(language);
     let one_of = |name: &'static str, help: &str, values: &[&'static str]| {
         let parser = PossibleValuesParser::new(values.iter().copied());
-        words.option(name, help).value_name(values.join("|")).hide_possible_values(true).value_parser(parser).global(true)
+        words
+            .option(name, help)
+            .value_name(values.join("|"))
+            .hide_possible_values(true)
+            .value_parser(parser)
+            .global(true)
     };
     let path = value_parser!(PathBuf);
     let command = clap::Command::new("imenik")
@@ -240,14 +265,20 @@ pub(super) fn command(language: Language) -> clap::Command {
     words.subcommands().into_iter().fold(command, clap::Command::subcommand)
 }
 
-/// The command line with its usage in the words of a language: clap writes its own word for options, and takes a usage only whole.
+/// The command line with its usage in the words of a language: clap writes its own word for
+/// options, and takes a usage only whole.
 pub(super) fn told_command(language: Language) -> clap::Command {
     let words = Words::new(language);
     let mut command = command(language);
     command.build();
     let usage = |mut command: clap::Command| {
-        let usage = command.render_usage().to_string().replace("[OPTIONS]", &format!("[{}]", words.says("value-options")));
-        command.override_usage(usage.trim_start_matches("Usage:").split_whitespace().collect::<Vec<_>>().join(" "))
+        let usage = command
+            .render_usage()
+            .to_string()
+            .replace("[OPTIONS]", &format!("[{}]", words.says("value-options")));
+        command.override_usage(
+            usage.trim_start_matches("Usage:").split_whitespace().collect::<Vec<_>>().join(" "),
+        )
     };
     usage(command.mut_subcommands(usage))
 }
@@ -262,7 +293,12 @@ impl Words {
     fn new(language: Language) -> Self {
         let messages = Messages::new(language);
         let usage = messages.text("cli-heading-usage");
-        Self { messages, template: format!("{{about-with-newline}}\n{usage}: {{usage}}\n\n{{all-args}}{{after-help}}") }
+        Self {
+            messages,
+            template: format!(
+                "{{about-with-newline}}\n{usage}: {{usage}}\n\n{{all-args}}{{after-help}}"
+            ),
+        }
     }
 
     fn says(&self, key: &str) -> String {
@@ -270,7 +306,10 @@ impl Words {
     }
 
     fn option(&self, name: &'static str, help: &str) -> Arg {
-        Arg::new(name).long(name).help(self.says(help)).help_heading(self.says("cli-heading-options"))
+        Arg::new(name)
+            .long(name)
+            .help(self.says(help))
+            .help_heading(self.says("cli-heading-options"))
     }
 
     fn argument(&self, name: &'static str, help: &str) -> Arg {
@@ -291,29 +330,52 @@ impl Words {
 
     /// The option for the format; the first of the names is the default.
     fn formats(&self, names: &[&'static str]) -> Arg {
-        let format = self.option("format", "cli-format").value_name(names.join("|")).hide_possible_values(true);
+        let format = self
+            .option("format", "cli-format")
+            .value_name(names.join("|"))
+            .hide_possible_values(true);
         let parser = PossibleValuesParser::new(names.iter().copied());
         format.value_parser(parser).default_value(names[0]).hide_default_value(true)
     }
 
     /// A command that asks the graph about entries.
-    fn graph(&self, name: &'static str, about: &str, entries: RangeInclusive<usize>) -> clap::Command {
+    fn graph(
+        &self,
+        name: &'static str,
+        about: &str,
+        entries: RangeInclusive<usize>,
+    ) -> clap::Command {
         let statuses = PossibleValuesParser::new(Status::ALL.iter().map(|status| status.slug()));
-        let status = self.option("status", "cli-status").value_name("S").action(ArgAction::Append).value_parser(statuses);
+        let status = self
+            .option("status", "cli-status")
+            .value_name("S")
+            .action(ArgAction::Append)
+            .value_parser(statuses);
         let entry = self.argument("entry", "cli-show-entry").num_args(entries).required(true);
-        self.sub(name, about).arg(entry).arg(status).arg(self.formats(&Format::NAMES.map(|(_, name)| name)))
+        self.sub(name, about)
+            .arg(entry)
+            .arg(status)
+            .arg(self.formats(&Format::NAMES.map(|(_, name)| name)))
     }
 
     fn subcommands(&self) -> Vec<clap::Command> {
         let all_formats = Format::NAMES.map(|(_, name)| name);
         let query = || self.argument("query", "cli-query").num_args(0..);
-        let categories = PossibleValuesParser::new(Category::ALL.iter().map(|category| category.slug()));
+        let categories =
+            PossibleValuesParser::new(Category::ALL.iter().map(|category| category.slug()));
         let bad_date = self.says("fault-bad-date");
         let date = move |text: &str| text.parse::<PartialDate>().map_err(|_| bad_date.clone());
         let bad_whole = self.says("shape-whole");
         let whole = move |text: &str| text.parse::<usize>().map_err(|_| bad_whole.clone());
-        let since = || self.option("since", "cli-since").value_name(self.says("value-date")).value_parser(date.clone());
-        let path = self.argument("path", "cli-check-path").num_args(0..).value_parser(value_parser!(PathBuf));
+        let since = || {
+            self.option("since", "cli-since")
+                .value_name(self.says("value-date"))
+                .value_parser(date.clone())
+        };
+        let path = self
+            .argument("path", "cli-check-path")
+            .num_args(0..)
+            .value_parser(value_parser!(PathBuf));
         vec![
             self.sub("search", "cli-search")
                 .arg(query().num_args(1..).required(true))
@@ -322,7 +384,11 @@ impl Words {
                 .arg(self.formats(&all_formats)),
             self.sub("list", "cli-list")
                 .arg(query())
-                .arg(self.option("category", "cli-category").value_name("C").value_parser(categories))
+                .arg(
+                    self.option("category", "cli-category")
+                        .value_name("C")
+                        .value_parser(categories),
+                )
                 .arg(self.formats(&all_formats)),
             self.sub("show", "cli-show")
                 .arg(self.argument("entry", "cli-show-entry").num_args(1..).required(true))
@@ -337,14 +403,21 @@ impl Words {
                 .arg(self.formats(&["json", "csv", "markdown", "ids"])),
             self.sub("check", "cli-check").arg(path),
             self.sub("schema", "cli-schema"),
-            self.sub("completions", "cli-completions")
-                .arg(self.argument("shell", "cli-shell").required(true).value_parser(value_parser!(Shell))),
+            self.sub("completions", "cli-completions").arg(
+                self.argument("shell", "cli-shell")
+                    .required(true)
+                    .value_parser(value_parser!(Shell)),
+            ),
             self.sub("man", "cli-man"),
             self.sub("config", "cli-config-command")
                 .arg(self.option("default", "cli-config-default").action(ArgAction::SetTrue))
                 .arg(self.option("path", "cli-config-path").action(ArgAction::SetTrue)),
             self.sub("bookmarks", "cli-bookmarks")
-                .arg(self.option("import", "cli-import").value_name(self.says("value-file")).value_parser(value_parser!(PathBuf)))
+                .arg(
+                    self.option("import", "cli-import")
+                        .value_name(self.says("value-file"))
+                        .value_parser(value_parser!(PathBuf)),
+                )
                 .arg(self.formats(&["text", "json", "ids"])),
         ]
     }

@@ -1,4 +1,5 @@
-//! `imenik bookmarks`: what the reader has marked and noted, printed, or taken in from another file.
+//! `imenik bookmarks`: what the reader has marked and noted, printed, or taken in from another
+//! file.
 
 use std::fs;
 use std::io::{self, Read};
@@ -24,7 +25,9 @@ pub(super) fn run(
     }
     // Those of entries that this catalog does not have are in the JSON only.
     let known = bookmarks.iter().filter_map(|it| Some((catalog.find(&it.id)?, it)));
-    let mark = |marked: bool, note: &str| format!("{} {}", if marked { "★" } else { "✎" }, note.replace('\n', " · "));
+    let mark = |marked: bool, note: &str| {
+        format!("{} {}", if marked { "★" } else { "✎" }, note.replace('\n', " · "))
+    };
     let (entries, remarks): (Vec<_>, Vec<_>) =
         known.map(|(entry, it)| (entry, mark(it.marked, &it.note).trim_end().to_owned())).unzip();
     if entries.is_empty() {
@@ -33,7 +36,8 @@ pub(super) fn run(
     print(&format::entries(catalog, locale, &entries, &remarks, format, theme)?)
 }
 
-/// Takes in the bookmarks of a file, or of standard input if it is `-`, and says how many there were. No word of one's own is lost.
+/// Takes in the bookmarks of a file, or of standard input if it is `-`, and says how many there
+/// were. No word of one's own is lost.
 pub(super) fn import(locale: &Locale, file: &BookmarkFile, path: &Path) -> Result<(), Failure> {
     let told = |fault: Fault| Failure::new(NOTHING, locale.config_fault(&fault));
     let name = path.display().to_string();
@@ -43,9 +47,11 @@ pub(super) fn import(locale: &Locale, file: &BookmarkFile, path: &Path) -> Resul
     } else {
         fs::read_to_string(path)
     };
-    let text = read.map_err(|error| told(Fault::of_file(path, FaultKind::Unreadable(error.to_string()))))?;
+    let text =
+        read.map_err(|error| told(Fault::of_file(path, FaultKind::Unreadable(error.to_string()))))?;
     let others = Bookmarks::from_json(&name, &text).map_err(told)?;
     let count = others.iter().count();
-    file.change(|bookmarks| others.iter().cloned().for_each(|other| bookmarks.join(other))).map_err(told)?;
+    file.change(|bookmarks| others.iter().cloned().for_each(|other| bookmarks.join(other)))
+        .map_err(told)?;
     print(&(locale.messages.with("cli-imported", &[("n", FluentValue::from(count))]) + "\n"))
 }

@@ -1,4 +1,5 @@
-//! `imenik check`: the counts of a catalog that has no fault. Faults are told by the loading itself.
+//! `imenik check`: the counts of a catalog that has no fault. Faults are told by the loading
+//! itself.
 
 use std::fmt::Write;
 
@@ -9,7 +10,8 @@ use crate::language::{FluentValue, Locale};
 
 /// The counts by category, and that there is no fault.
 pub(super) fn report(catalog: &Catalog, locale: &Locale) -> String {
-    let names: Vec<String> = Category::ALL.iter().map(|&category| locale.category(category)).collect();
+    let names: Vec<String> =
+        Category::ALL.iter().map(|&category| locale.category(category)).collect();
     let width = names.iter().map(|name| name.width()).max().unwrap_or(0);
     let mut out = String::new();
     for (name, &category) in names.iter().zip(Category::ALL) {

@@ -1,4 +1,5 @@
-//! `imenik config`: where the configuration is, what is wrong with it, and a file with every default that explains itself.
+//! `imenik config`: where the configuration is, what is wrong with it, and a file with every
+//! default that explains itself.
 
 use super::settings::{self, Settings};
 use super::{Failure, NOTHING, print};
@@ -21,10 +22,19 @@ pub(super) fn run(settings: &Settings, locale: &Locale, question: Question) -> R
     match question {
         Question::Default => print(&settings::default_file(locale)),
         Question::Path => print(&format!("{path}\n")),
-        Question::Faults if settings.faults.is_empty() => print(&format!("{path}: {}\n", locale.says("cli-sound"))),
+        Question::Faults if settings.faults.is_empty() => {
+            print(&format!("{path}: {}\n", locale.says("cli-sound")))
+        }
         Question::Faults => {
-            let lines = settings.faults.iter().map(|fault| locale.config_fault(fault)).collect::<Vec<_>>().join("\n");
-            let count = locale.messages.with("count-faults", &[("n", FluentValue::from(settings.faults.len()))]);
+            let lines = settings
+                .faults
+                .iter()
+                .map(|fault| locale.config_fault(fault))
+                .collect::<Vec<_>>()
+                .join("\n");
+            let count = locale
+                .messages
+                .with("count-faults", &[("n", FluentValue::from(settings.faults.len()))]);
             Err(Failure::new(NOTHING, format!("{lines}\n{count}")))
         }
     }

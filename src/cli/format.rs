@@ -26,8 +26,13 @@ pub enum Format {
 
 impl Format {
     /// Every format with its name on the command line.
-    pub const NAMES: [(Self, &'static str); 5] =
-        [(Self::Text, "text"), (Self::Json, "json"), (Self::Csv, "csv"), (Self::Markdown, "markdown"), (Self::Ids, "ids")];
+    pub const NAMES: [(Self, &'static str); 5] = [
+        (Self::Text, "text"),
+        (Self::Json, "json"),
+        (Self::Csv, "csv"),
+        (Self::Markdown, "markdown"),
+        (Self::Ids, "ids"),
+    ];
 
     /// The format of this name.
     pub fn named(name: &str) -> Option<Self> {
@@ -49,15 +54,24 @@ pub(super) fn entries(
         Format::Json => export::file(catalog, locale, entries, FileFormat::Json)?,
         Format::Csv => export::file(catalog, locale, entries, FileFormat::Csv)?,
         Format::Markdown => export::file(catalog, locale, entries, FileFormat::Markdown)?,
-        Format::Ids => entries.iter().map(|&entry| catalog.entry(entry).id.clone() + "\n").collect(),
+        Format::Ids => {
+            entries.iter().map(|&entry| catalog.entry(entry).id.clone() + "\n").collect()
+        }
     })
 }
 
 /// Names in columns: coloured on a terminal, parted by tabs where a program reads them.
-fn list(catalog: &Catalog, locale: &Locale, entries: &[EntryIndex], remarks: &[String], theme: Theme) -> String {
+fn list(
+    catalog: &Catalog,
+    locale: &Locale,
+    entries: &[EntryIndex],
+    remarks: &[String],
+    theme: Theme,
+) -> String {
     let acronym = |entry| shown_acronym(locale.language, catalog.entry(entry)).unwrap_or_default();
     let acronyms = entries.iter().map(|&entry| acronym(entry).width()).max().unwrap_or(0);
-    let names = entries.iter().map(|&entry| locale.name(catalog.entry(entry)).width()).max().unwrap_or(0);
+    let names =
+        entries.iter().map(|&entry| locale.name(catalog.entry(entry)).width()).max().unwrap_or(0);
     let mut out = String::new();
     for (nth, &index) in entries.iter().enumerate() {
         let entry = catalog.entry(index);
@@ -66,8 +80,17 @@ fn list(catalog: &Catalog, locale: &Locale, entries: &[EntryIndex], remarks: &[S
         let line = if theme.colours {
             let dot = theme.category(entry.category).fg.map_or(String::new(), ansi);
             let pad = |text: &str, width: usize| " ".repeat(width.saturating_sub(text.width()));
-            let remark = if remark.is_empty() { String::new() } else { format!("{}  {remark}", pad(&name, names)) };
-            format!("{dot}●\u{1b}[0m {short}{}  {}{}", pad(&short, acronyms), printable(&name), printable(&remark))
+            let remark = if remark.is_empty() {
+                String::new()
+            } else {
+                format!("{}  {remark}", pad(&name, names))
+            };
+            format!(
+                "{dot}●\u{1b}[0m {short}{}  {}{}",
+                pad(&short, acronyms),
+                printable(&name),
+                printable(&remark)
+            )
         } else {
             let columns = [entry.id.as_str(), &short, &name, remark];
             printable(columns.join("\t").trim_end()).replace('\u{fffd}', "\t")

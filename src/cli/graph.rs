@@ -1,4 +1,5 @@
-//! `imenik members`, `memberships`, `common`, `differ`: the graph of states and bodies, one side at a time or compared.
+//! `imenik members`, `memberships`, `common`, `differ`: the graph of states and bodies, one side at
+//! a time or compared.
 
 use super::format::{self, Format};
 use super::{Failure, NOTHING, WRONG_USE, not_found, print};
@@ -39,16 +40,26 @@ pub struct Request {
 impl Request {
     fn counts(&self, status: Status) -> bool {
         let compares = matches!(self.question, Question::Common | Question::Differ);
-        if self.statuses.is_empty() { !compares || status.belongs() } else { self.statuses.contains(&status) }
+        if self.statuses.is_empty() {
+            !compares || status.belongs()
+        } else {
+            self.statuses.contains(&status)
+        }
     }
 
     fn answers(&self, tie: &Tie<'_>) -> bool {
-        self.counts(tie.line.status) && self.since.is_none_or(|since| tie.line.since.is_some_and(|date| date >= since))
+        self.counts(tie.line.status)
+            && self.since.is_none_or(|since| tie.line.since.is_some_and(|date| date >= since))
     }
 }
 
 /// Prints the answer.
-pub(super) fn run(catalog: &Catalog, locale: &Locale, request: &Request, theme: Theme) -> Result<(), Failure> {
+pub(super) fn run(
+    catalog: &Catalog,
+    locale: &Locale,
+    request: &Request,
+    theme: Theme,
+) -> Result<(), Failure> {
     let index = Index::new(catalog);
     let named = |words: &String| {
         let hit = index.best(catalog, words).filter(|hit| hit.tier <= Tier::WholeName);
@@ -60,16 +71,19 @@ pub(super) fn run(catalog: &Catalog, locale: &Locale, request: &Request, theme: 
         (Question::Members, &[body]) => {
             if !catalog.entry(body).category.is_body() {
                 let name = locale.name(catalog.entry(body)).into_owned();
-                return Err(Failure::new(WRONG_USE, locale.messages.with("cli-not-a-body", &[("value", name.into())])));
+                return Err(Failure::new(
+                    WRONG_USE,
+                    locale.messages.with("cli-not-a-body", &[("value", name.into())]),
+                ));
             }
             paper.ties(catalog.members(body).filter(|tie| request.answers(tie)).collect(), body)
         }
-        (Question::Memberships, &[member]) => {
-            paper.ties(catalog.memberships(member).filter(|tie| request.answers(tie)).collect(), member)
-        }
+        (Question::Memberships, &[member]) => paper
+            .ties(catalog.memberships(member).filter(|tie| request.answers(tie)).collect(), member),
         (Question::Differ, &[one, other]) => {
             let counts = |status| request.counts(status);
-            let sides = [(one, other), (other, one)].map(|(one, other)| (one, catalog.only(one, other, counts)));
+            let sides = [(one, other), (other, one)]
+                .map(|(one, other)| (one, catalog.only(one, other, counts)));
             paper.sides(&sides)
         }
         _ => {
@@ -95,18 +109,26 @@ struct Paper<'a> {
 
 impl Paper<'_> {
     /// Entries by the alphabet, with a remark for each.
-    fn entries(&self, mut entries: Vec<EntryIndex>, remark: impl Fn(EntryIndex) -> String) -> Result<String, Failure> {
+    fn entries(
+        &self,
+        mut entries: Vec<EntryIndex>,
+        remark: impl Fn(EntryIndex) -> String,
+    ) -> Result<String, Failure> {
         let name = |entry| self.locale.name(self.catalog.entry(entry));
         entries.sort_by_cached_key(|&entry| self.locale.collation.key(&name(entry)));
         let remarks: Vec<String> = entries.iter().map(|&entry| remark(entry)).collect();
         format::entries(self.catalog, self.locale, &entries, &remarks, self.format, self.theme)
     }
 
-    /// One side of the graph, with status and date. JSON has the lines of the record format, with the id of the other end.
+    /// One side of the graph, with status and date. JSON has the lines of the record format, with
+    /// the id of the other end.
     fn ties(&self, mut ties: Vec<Tie<'_>>, of: EntryIndex) -> Result<(), Failure> {
         if ties.is_empty() {
             let name = self.locale.name(self.catalog.entry(of)).into_owned();
-            return Err(Failure::new(NOTHING, self.locale.messages.with("cli-no-ties", &[("value", name.into())])));
+            return Err(Failure::new(
+                NOTHING,
+                self.locale.messages.with("cli-no-ties", &[("value", name.into())]),
+            ));
         }
         let name = |tie: &Tie<'_>| self.locale.name(self.catalog.entry(tie.with));
         ties.sort_by_cached_key(|tie| (tie.line.status, self.locale.collation.key(&name(tie))));
@@ -114,17 +136,28 @@ impl Paper<'_> {
         let text = match self.format {
             Format::Json => {
                 let id = |tie: &Tie<'_>| self.catalog.entry(tie.with).id.clone();
-                let lines: Vec<_> = ties.iter().map(|tie| Membership { id: id(tie), ..tie.line.clone() }).collect();
+                let lines: Vec<_> =
+                    ties.iter().map(|tie| Membership { id: id(tie), ..tie.line.clone() }).collect();
                 serde_json::to_string_pretty(&lines).map_err(std::io::Error::from)? + "\n"
             }
-            Format::Csv => export::ties(self.catalog, self.locale, &ties).map_err(std::io::Error::from)?,
+            Format::Csv => {
+                export::ties(self.catalog, self.locale, &ties).map_err(std::io::Error::from)?
+            }
             Format::Markdown => {
-                let line = |tie| format!("- {} ({})", export::escaped(&name(tie)), self.remark(tie));
+                let line =
+                    |tie| format!("- {} ({})", export::escaped(&name(tie)), self.remark(tie));
                 ties.iter().map(line).collect::<Vec<_>>().join("\n") + "\n"
             }
             Format::Text | Format::Ids => {
                 let remarks: Vec<String> = ties.iter().map(|tie| self.remark(tie)).collect();
-                format::entries(self.catalog, self.locale, &entries, &remarks, self.format, self.theme)?
+                format::entries(
+                    self.catalog,
+                    self.locale,
+                    &entries,
+                    &remarks,
+                    self.format,
+                    self.theme,
+                )?
             }
         };
         print(&text)
@@ -143,7 +176,8 @@ impl Paper<'_> {
         [Some(status), years, note].into_iter().flatten().collect::<Vec<_>>().join("; ")
     }
 
-    /// What each of two has alone. For programs what the first has alone: the other way round is asked the other way round.
+    /// What each of two has alone. For programs what the first has alone: the other way round is
+    /// asked the other way round.
     fn sides(&self, sides: &[(EntryIndex, Vec<EntryIndex>); 2]) -> Result<(), Failure> {
         let [(one, first), (other, second)] = sides;
         if first.is_empty() && second.is_empty() {
@@ -158,13 +192,17 @@ impl Paper<'_> {
             Ok(format!("{}\n{list}", heading(one, only)))
         };
         let markdown = |one, only: &[EntryIndex]| {
-            let line = |&with: &EntryIndex| format!("- {}\n", export::escaped(&self.locale.name(self.catalog.entry(with))));
+            let line = |&with: &EntryIndex| {
+                format!("- {}\n", export::escaped(&self.locale.name(self.catalog.entry(with))))
+            };
             format!("## {}\n\n{}", heading(one, only), only.iter().map(line).collect::<String>())
         };
         print(&match self.format {
             Format::Text => [text(*one, first, *other)?, text(*other, second, *one)?].join("\n"),
             Format::Markdown => [markdown(*one, first), markdown(*other, second)].join("\n"),
-            Format::Json | Format::Csv | Format::Ids => self.entries(first.clone(), |_| String::new())?,
+            Format::Json | Format::Csv | Format::Ids => {
+                self.entries(first.clone(), |_| String::new())?
+            }
         })
     }
 

@@ -1,4 +1,5 @@
-//! The manual page: the command line and the keys, from the same words as `--help` and the help of the browser.
+//! The manual page: the command line and the keys, from the same words as `--help` and the help of
+//! the browser.
 
 use clap::{Arg, Command};
 use roff::{Inline, Roff, bold, italic, roman};
@@ -16,7 +17,10 @@ pub(super) fn page(locale: &Locale) -> String {
     roff.control("TH", ["IMENIK", "1", "", concat!("imenik ", env!("CARGO_PKG_VERSION"))]);
     section(&mut roff, &locale.says("man-name"));
     // The name stands before the dash already.
-    roff.text([roman("imenik - "), roman(about.split_once(": ").map_or(about.as_str(), |(_, says)| says))]);
+    roff.text([
+        roman("imenik - "),
+        roman(about.split_once(": ").map_or(about.as_str(), |(_, says)| says)),
+    ]);
     section(&mut roff, &locale.says("cli-heading-usage"));
     for usage in std::iter::once(&mut command.clone()).chain(command.get_subcommands_mut()) {
         roff.text([roman(usage_of(usage))]);
@@ -50,7 +54,10 @@ pub(super) fn page(locale: &Locale) -> String {
     ];
     rows(&mut roff, files.map(|(path, words)| (vec![italic(path)], locale.says(words))));
     section(&mut roff, &locale.says("man-exit-status"));
-    rows(&mut roff, ["0", "1", "2"].map(|code| (vec![bold(code)], locale.says(&format!("man-exit-{code}")))));
+    rows(
+        &mut roff,
+        ["0", "1", "2"].map(|code| (vec![bold(code)], locale.says(&format!("man-exit-{code}")))),
+    );
     roff.to_roff()
 }
 
@@ -70,7 +77,13 @@ fn rows(roff: &mut Roff, rows: impl IntoIterator<Item = (Vec<Inline>, String)>) 
 /// How a command is written, as its `--help` shows it.
 fn usage_of(command: &mut Command) -> String {
     // The word before it is clap's own and in English; the section has the heading of the language.
-    command.render_usage().to_string().trim_start_matches("Usage:").split_whitespace().collect::<Vec<_>>().join(" ")
+    command
+        .render_usage()
+        .to_string()
+        .trim_start_matches("Usage:")
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// An argument as it is written, and its help.

@@ -1,4 +1,5 @@
-//! The command line: what can be asked for, and the one-shot commands for scripts and pipes, one file each.
+//! The command line: what can be asked for, and the one-shot commands for scripts and pipes, one
+//! file each.
 
 mod args;
 mod bookmarks;
@@ -53,7 +54,10 @@ impl From<io::Error> for Failure {
     fn from(error: io::Error) -> Self {
         // A reader that has seen enough closes the pipe: nothing is wrong.
         let quiet = error.kind() == io::ErrorKind::BrokenPipe;
-        Self { message: if quiet { String::new() } else { error.to_string() }, code: if quiet { 0 } else { NOTHING } }
+        Self {
+            message: if quiet { String::new() } else { error.to_string() },
+            code: if quiet { 0 } else { NOTHING },
+        }
     }
 }
 
@@ -79,17 +83,25 @@ fn obey(args: &Args) -> Result<(), Failure> {
     }
     match &args.command {
         Command::Schema => {
-            let schema = serde_json::to_string_pretty(&catalog::schema()).map_err(io::Error::from)?;
+            let schema =
+                serde_json::to_string_pretty(&catalog::schema()).map_err(io::Error::from)?;
             print(&format!("{schema}\n"))
         }
         Command::Completions(shell) => {
             let mut script = Vec::new();
-            clap_complete::generate(*shell, &mut args::command(args.language), "imenik", &mut script);
+            clap_complete::generate(
+                *shell,
+                &mut args::command(args.language),
+                "imenik",
+                &mut script,
+            );
             print(&String::from_utf8_lossy(&script))
         }
         Command::Man => print(&man::page(&locale)),
         Command::Check => print(&check::report(&load(args, &locale)?, &locale)),
-        Command::Show { entries, format } => show::run(&load(args, &locale)?, &locale, entries, *format),
+        Command::Show { entries, format } => {
+            show::run(&load(args, &locale)?, &locale, entries, *format)
+        }
         Command::Graph(request) => graph::run(&load(args, &locale)?, &locale, request, theme),
         Command::Find(request) => {
             // What is the reader's own is one field among many: without it all else can be found.
@@ -101,7 +113,9 @@ fn obey(args: &Args) -> Result<(), Failure> {
         }
         Command::Config(question) => configuration::run(&args.settings, &locale, *question),
         Command::Bookmarks(format) => {
-            let kept = bookmark_file().read().map_err(|fault| Failure::new(NOTHING, locale.config_fault(&fault)))?;
+            let kept = bookmark_file()
+                .read()
+                .map_err(|fault| Failure::new(NOTHING, locale.config_fault(&fault)))?;
             bookmarks::run(&load(args, &locale)?, &locale, &kept, *format, theme)
         }
         Command::ImportBookmarks(path) => bookmarks::import(&locale, &bookmark_file(), path),

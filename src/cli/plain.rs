@@ -1,5 +1,6 @@
-//! `imenik --plain`: the directory line by line, for screen readers and for terminals without a cursor: words are asked for, what
-//! they find is numbered, a number is read, and its links are numbered in turn.
+//! `imenik --plain`: the directory line by line, for screen readers and for terminals without a
+//! cursor: words are asked for, what they find is numbered, a number is read, and its links are
+//! numbered in turn.
 
 use std::io::{self, BufRead, Write};
 
@@ -72,7 +73,11 @@ fn search(
     }
     if found.hits.is_empty() {
         let words = printable(words).into_owned();
-        return writeln!(out, "{}", locale.messages.with("screen-nothing", &[("value", words.into())]));
+        return writeln!(
+            out,
+            "{}",
+            locale.messages.with("screen-nothing", &[("value", words.into())])
+        );
     }
     *numbered = Numbered { entries: found.hits.iter().map(|hit| hit.entry).collect(), told: 0 };
     let count = numbered.entries.len();
@@ -81,7 +86,12 @@ fn search(
 }
 
 /// Tells the next entries that are numbered, and how to hear more.
-fn tell(catalog: &Catalog, locale: &Locale, numbered: &mut Numbered, out: &mut impl Write) -> io::Result<()> {
+fn tell(
+    catalog: &Catalog,
+    locale: &Locale,
+    numbered: &mut Numbered,
+    out: &mut impl Write,
+) -> io::Result<()> {
     let end = (numbered.told + PAGE).min(numbered.entries.len());
     for nth in numbered.told..end {
         let entry = catalog.entry(numbered.entries[nth]);
@@ -99,7 +109,13 @@ fn tell(catalog: &Catalog, locale: &Locale, numbered: &mut Numbered, out: &mut i
 }
 
 /// Reads an entry out, and numbers its links.
-fn read(catalog: &Catalog, locale: &Locale, entry: EntryIndex, numbered: &mut Numbered, out: &mut impl Write) -> io::Result<()> {
+fn read(
+    catalog: &Catalog,
+    locale: &Locale,
+    entry: EntryIndex,
+    numbered: &mut Numbered,
+    out: &mut impl Write,
+) -> io::Result<()> {
     let sheet = Sheet::new(catalog, locale, entry);
     write!(out, "\n{}", export::text(&sheet, export::TEXT_WIDTH))?;
     let mut entries: Vec<EntryIndex> = Vec::new();
@@ -112,7 +128,11 @@ fn read(catalog: &Catalog, locale: &Locale, entry: EntryIndex, numbered: &mut Nu
     }
     *numbered = Numbered { entries, told: 0 };
     if !numbered.entries.is_empty() {
-        writeln!(out, "\n{}", locale.messages.with("plain-links", &[("n", numbered.entries.len().into())]))?;
+        writeln!(
+            out,
+            "\n{}",
+            locale.messages.with("plain-links", &[("n", numbered.entries.len().into())])
+        )?;
     }
     Ok(())
 }
@@ -123,7 +143,9 @@ fn runs(content: &Content) -> Vec<&Run> {
         Content::Prose(_) => Vec::new(),
         Content::Line(runs) => runs.iter().collect(),
         Content::Names(lists) | Content::Lines(lists) => lists.iter().flatten().collect(),
-        Content::Groups(groups) => groups.iter().flat_map(|(_, names)| names.iter().flatten()).collect(),
+        Content::Groups(groups) => {
+            groups.iter().flat_map(|(_, names)| names.iter().flatten()).collect()
+        }
     }
 }
 
@@ -136,16 +158,20 @@ mod tests {
     fn said(language: Language, typed: &str) -> String {
         let catalog = Catalog::load(&bundled()).expect("the bundled catalog has no fault");
         let (index, mut out) = (Index::new(&catalog), Vec::new());
-        run(&catalog, &index, &Locale::new(language), None, &mut typed.as_bytes(), &mut out).expect("memory takes it all");
+        run(&catalog, &index, &Locale::new(language), None, &mut typed.as_bytes(), &mut out)
+            .expect("memory takes it all");
         String::from_utf8(out).expect("what is said is text")
     }
 
     #[test]
     fn one_searches_reads_and_follows_a_link_by_numbers() {
         let said = said(Language::English, "selec\n1\n\n1\nq\nnever asked\n");
-        for words in
-            ["1. Southeast European Law Enforcement Center, SELEC", "7 October 2011", "1. Romania, member state", "Bucharest"]
-        {
+        for words in [
+            "1. Southeast European Law Enforcement Center, SELEC",
+            "7 October 2011",
+            "1. Romania, member state",
+            "Bucharest",
+        ] {
             assert!(said.contains(words), "{words}: {said}");
         }
         assert!(!said.contains("never asked"), "{said}");
@@ -156,6 +182,9 @@ mod tests {
     fn more_is_told_on_an_empty_line_and_what_is_not_found_is_said() {
         let said = said(Language::SerbianLatin, "banka\n\nxyzzy\n\u{1b}[31m\n");
         assert!(said.contains("10. ") && said.contains("11. "), "{said}");
-        assert!(said.contains("Ništa nije nađeno za „xyzzy”") && !said.contains('\u{1b}'), "{said}");
+        assert!(
+            said.contains("Ništa nije nađeno za „xyzzy”") && !said.contains('\u{1b}'),
+            "{said}"
+        );
     }
 }

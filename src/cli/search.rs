@@ -1,4 +1,5 @@
-//! `imenik search`, `imenik list`, `imenik export`: what a query finds, by rank or by name, in every format.
+//! `imenik search`, `imenik list`, `imenik export`: what a query finds, by rank or by name, in
+//! every format.
 
 use super::format::{self, Format};
 use super::{Failure, NOTHING, print};
@@ -27,7 +28,13 @@ pub struct Request {
 }
 
 /// Prints what the query finds; what is wrong with it goes to standard error.
-pub(super) fn run(catalog: &Catalog, locale: &Locale, request: &Request, kept: &Bookmarks, theme: Theme) -> Result<(), Failure> {
+pub(super) fn run(
+    catalog: &Catalog,
+    locale: &Locale,
+    request: &Request,
+    kept: &Bookmarks,
+    theme: Theme,
+) -> Result<(), Failure> {
     if let Some(bodies) = &request.against {
         return matrix(catalog, locale, &request.words, bodies);
     }
@@ -36,10 +43,12 @@ pub(super) fn run(catalog: &Catalog, locale: &Locale, request: &Request, kept: &
     let query = Query::new(&request.words);
     let (mut entries, mut remarks) = (alphabet.clone(), Vec::new());
     if !request.words.trim().is_empty() {
-        // Words that ask for nothing find nothing: what was meant to be a few entries must not become all of them.
+        // Words that ask for nothing find nothing: what was meant to be a few entries must not
+        // become all of them.
         let candidates = if query.is_empty() { &[] } else { alphabet.as_slice() };
         let mut index = Index::new(catalog);
-        index.set_mine(kept.iter().filter_map(|it| Some((catalog.find(&it.id)?, it.note.as_str()))));
+        index
+            .set_mine(kept.iter().filter_map(|it| Some((catalog.find(&it.id)?, it.note.as_str()))));
         let found = index.search(catalog, &query, candidates.iter().copied());
         for problem in &found.problems {
             eprintln!("{}", problem.told(locale));
@@ -55,7 +64,10 @@ pub(super) fn run(catalog: &Catalog, locale: &Locale, request: &Request, kept: &
     entries.truncate(request.limit);
     if entries.is_empty() {
         let words = printable(&request.words).into_owned();
-        return Err(Failure::new(NOTHING, locale.messages.with("screen-nothing", &[("value", words.into())])));
+        return Err(Failure::new(
+            NOTHING,
+            locale.messages.with("screen-nothing", &[("value", words.into())]),
+        ));
     }
     print(&format::entries(catalog, locale, &entries, &remarks, request.format, theme)?)
 }
@@ -65,10 +77,17 @@ fn matrix(catalog: &Catalog, locale: &Locale, states: &str, bodies: &str) -> Res
     let index = Index::new(catalog);
     let chosen = |words: &str| {
         let entries = index.choose(catalog, words);
-        let nothing = || locale.messages.with("screen-nothing", &[("value", printable(words).into_owned().into())]);
+        let nothing = || {
+            locale
+                .messages
+                .with("screen-nothing", &[("value", printable(words).into_owned().into())])
+        };
         if entries.is_empty() { Err(Failure::new(NOTHING, nothing())) } else { Ok(entries) }
     };
     let mut bodies = chosen(bodies)?;
     bodies.retain(|&body| catalog.entry(body).category.is_body());
-    print(&export::matrix(catalog, locale, &chosen(states)?, &bodies).map_err(std::io::Error::from)?)
+    print(
+        &export::matrix(catalog, locale, &chosen(states)?, &bodies)
+            .map_err(std::io::Error::from)?,
+    )
 }

@@ -21,10 +21,12 @@ pub enum Colours {
 
 impl Colours {
     /// Every choice with its name.
-    pub const NAMES: [(&'static str, Self); 3] = [("auto", Self::Auto), ("always", Self::Always), ("never", Self::Never)];
+    pub const NAMES: [(&'static str, Self); 3] =
+        [("auto", Self::Auto), ("always", Self::Always), ("never", Self::Never)];
 }
 
-/// The keys of the file with the values they have if they are not set, as TOML. The keys of the keyboard are a table of their own.
+/// The keys of the file with the values they have if they are not set, as TOML. The keys of the
+/// keyboard are a table of their own.
 const KEYS: [(&str, &str); 7] = [
     ("language", "\"auto\""),
     ("theme", "\"auto\""),
@@ -63,15 +65,20 @@ pub struct Settings {
 }
 
 impl Settings {
-    /// Reads the file at a path, or else the one in the platform's place. What is wrong in it stands at its default.
+    /// Reads the file at a path, or else the one in the platform's place. What is wrong in it
+    /// stands at its default.
     pub fn read(asked: Option<&Path>) -> Self {
         let folder = config::config_folder();
-        let path = asked.map(Path::to_path_buf).or_else(|| folder.as_ref().map(|folder| folder.join("config.toml")));
+        let path = asked
+            .map(Path::to_path_buf)
+            .or_else(|| folder.as_ref().map(|folder| folder.join("config.toml")));
         let (themes, theme_faults) = themes(folder.map(|folder| folder.join("themes")).as_deref());
         let (found, faults) = path.as_deref().map(read_settings).unwrap_or_default();
         let mut settings = Self { path: path.clone(), themes, faults, ..Self::default() };
         if let Some(path) = asked.filter(|path| !path.exists()) {
-            let kind = FaultKind::Unreadable(std::io::Error::from(std::io::ErrorKind::NotFound).to_string());
+            let kind = FaultKind::Unreadable(
+                std::io::Error::from(std::io::ErrorKind::NotFound).to_string(),
+            );
             settings.faults.push(Fault::of_file(path, kind));
         }
         settings.take(&found);
@@ -80,7 +87,8 @@ impl Settings {
     }
 
     fn take(&mut self, found: &[Setting]) {
-        let chosen: Vec<&str> = found.iter().filter_map(|setting| setting.key.strip_prefix("keys.")).collect();
+        let chosen: Vec<&str> =
+            found.iter().filter_map(|setting| setting.key.strip_prefix("keys.")).collect();
         for setting in found {
             let taken = match setting.key.strip_prefix("keys.") {
                 Some(name) => self.bind(setting, name, &chosen),
@@ -93,18 +101,25 @@ impl Settings {
     fn set(&mut self, setting: &Setting) -> Result<(), Fault> {
         match setting.key.as_str() {
             "language" => {
-                let languages = Language::ALL.map(|language| (language.tag().to_owned(), Some(language)));
-                self.language = setting.one_of(languages.into_iter().chain([("auto".to_owned(), None)]))?;
+                let languages =
+                    Language::ALL.map(|language| (language.tag().to_owned(), Some(language)));
+                self.language =
+                    setting.one_of(languages.into_iter().chain([("auto".to_owned(), None)]))?;
             }
             "theme" => {
-                let names = self.themes.iter().map(|theme| (theme.name.clone(), Some(theme.name.clone())));
+                let names =
+                    self.themes.iter().map(|theme| (theme.name.clone(), Some(theme.name.clone())));
                 self.theme = setting.one_of(names.chain([("auto".to_owned(), None)]))?;
             }
-            "color" => self.colours = setting.one_of(Colours::NAMES.map(|(name, colours)| (name.to_owned(), colours)))?,
+            "color" => {
+                self.colours = setting
+                    .one_of(Colours::NAMES.map(|(name, colours)| (name.to_owned(), colours)))?
+            }
             "mouse" => self.no_mouse = !setting.flag()?,
             "session" => self.no_session = !setting.flag()?,
             "clipboard" => {
-                self.terminal_clipboard = setting.one_of([("auto".to_owned(), false), ("terminal".to_owned(), true)])?;
+                self.terminal_clipboard =
+                    setting.one_of([("auto".to_owned(), false), ("terminal".to_owned(), true)])?;
             }
             "data" => {
                 // A path is told from where the file is, wherever the program is started.
@@ -122,10 +137,14 @@ impl Settings {
             let known: Vec<String> = names().map(|(name, _)| format!("keys.{name}")).collect();
             return Err(setting.unknown(known.iter().map(String::as_str)));
         }
-        let read = |text: &String| text.parse::<Key>().map_err(|_| setting.fault(FaultKind::BadKey(text.clone())));
+        let read = |text: &String| {
+            text.parse::<Key>().map_err(|_| setting.fault(FaultKind::BadKey(text.clone())))
+        };
         let keys = setting.texts()?.iter().map(read).collect::<Result<Vec<Key>, Fault>>()?;
         let mut keymap = self.keymap.clone();
-        keymap.rebind(name, &keys, chosen).map_err(|(by, key)| setting.fault(FaultKind::TakenKey(key.spelled(), by)))?;
+        keymap
+            .rebind(name, &keys, chosen)
+            .map_err(|(by, key)| setting.fault(FaultKind::TakenKey(key.spelled(), by)))?;
         self.keymap = keymap;
         Ok(())
     }
@@ -140,7 +159,12 @@ pub(super) fn default_file(locale: &Locale) -> String {
     let _ = write!(out, "\n# {}\n[keys]\n", locale.says("config-keys"));
     for (name, keys) in names() {
         let keys: Vec<String> = keys.iter().map(|key| format!("\"{}\"", key.spelled())).collect();
-        let _ = writeln!(out, "# {}\n# {name} = [{}]", locale.says(&format!("action-{name}")), keys.join(", "));
+        let _ = writeln!(
+            out,
+            "# {}\n# {name} = [{}]",
+            locale.says(&format!("action-{name}")),
+            keys.join(", ")
+        );
     }
     out
 }
@@ -164,13 +188,23 @@ mod tests {
         assert_eq!(settings("config.toml", &text).1, [], "with its comments");
         let default = Settings { themes: themes(None).0, ..Settings::default() };
         let (top, keys) = text.split_once("[keys]").expect("a table of keys");
-        let lines = |text: &str| text.lines().filter_map(|line| line.strip_prefix("# ")).map(str::to_owned).collect::<Vec<_>>();
-        let assigns = |line: &&String| line.split_once(" = ").is_some_and(|(key, _)| !key.contains(' '));
+        let lines = |text: &str| {
+            text.lines()
+                .filter_map(|line| line.strip_prefix("# "))
+                .map(str::to_owned)
+                .collect::<Vec<_>>()
+        };
+        let assigns =
+            |line: &&String| line.split_once(" = ").is_some_and(|(key, _)| !key.contains(' '));
         let (top, keys) = (lines(top), lines(keys));
         assert_eq!(top.iter().filter(assigns).count(), KEYS.len());
         for line in top.iter().filter(assigns) {
             let set = taken(line);
-            assert!(set.faults.is_empty() && format!("{set:?}") == format!("{default:?}"), "{line}: {:?}", set.faults);
+            assert!(
+                set.faults.is_empty() && format!("{set:?}") == format!("{default:?}"),
+                "{line}: {:?}",
+                set.faults
+            );
         }
         assert_eq!(keys.iter().filter(assigns).count(), names().count());
         for line in keys.iter().filter(assigns) {
@@ -182,7 +216,11 @@ mod tests {
     #[test]
     fn the_example_in_the_readme_is_understood() {
         let readme = include_str!("../../README.md");
-        let example = readme.split("```toml\n").nth(1).and_then(|rest| rest.split("```").next()).expect("an example");
+        let example = readme
+            .split("```toml\n")
+            .nth(1)
+            .and_then(|rest| rest.split("```").next())
+            .expect("an example");
         let set = taken(example);
         assert_eq!(set.faults, []);
         assert_eq!((set.theme.as_deref(), set.data.len()), (Some("light"), 1));
@@ -195,7 +233,10 @@ mod tests {
         );
         let kinds: Vec<_> = set.faults.iter().map(|fault| (fault.at, fault.kind.clone())).collect();
         assert_eq!(kinds[0], (Some((1, 1)), FaultKind::UnknownKey(Some("language".to_owned()))));
-        assert!(matches!(&kinds[1], (Some((2, 1)), FaultKind::NotOneOf(_, Some(near))) if near == "light"), "{kinds:?}");
+        assert!(
+            matches!(&kinds[1], (Some((2, 1)), FaultKind::NotOneOf(_, Some(near))) if near == "light"),
+            "{kinds:?}"
+        );
         assert_eq!(kinds[2].1, FaultKind::WrongShape("flag"));
         assert_eq!(kinds[3], (Some((6, 1)), FaultKind::UnknownKey(Some("keys.search".to_owned()))));
         assert_eq!(kinds[4].1, FaultKind::BadKey("Hyper-x".to_owned()));

@@ -9,7 +9,12 @@ use crate::search::{Index, Tier};
 use crate::tui::Theme;
 
 /// Prints the entries that each of the words names: an id, an acronym or a name.
-pub(super) fn run(catalog: &Catalog, locale: &Locale, words: &[String], format: Format) -> Result<(), Failure> {
+pub(super) fn run(
+    catalog: &Catalog,
+    locale: &Locale,
+    words: &[String],
+    format: Format,
+) -> Result<(), Failure> {
     let index = Index::new(catalog);
     let mut found = Vec::new();
     for words in words {
@@ -19,7 +24,9 @@ pub(super) fn run(catalog: &Catalog, locale: &Locale, words: &[String], format: 
     if format != Format::Text {
         return print(&format::entries(catalog, locale, &found, &[], format, Theme::NONE)?);
     }
-    let pages: Vec<String> =
-        found.iter().map(|&entry| export::text(&Sheet::new(catalog, locale, entry), export::TEXT_WIDTH)).collect();
+    let pages: Vec<String> = found
+        .iter()
+        .map(|&entry| export::text(&Sheet::new(catalog, locale, entry), export::TEXT_WIDTH))
+        .collect();
     print(&pages.join("\n"))
 }

@@ -1,10 +1,12 @@
-//! Arguments that cannot be read: what is wrong with them, in the reader's language. Clap finds it, and would say it in English.
+//! Arguments that cannot be read: what is wrong with them, in the reader's language. Clap finds it,
+//! and would say it in English.
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::language::{FluentValue, Language, Locale, printable};
 
-/// Arguments that were not read: because they are wrong, or because they ask for the help or the version.
+/// Arguments that were not read: because they are wrong, or because they ask for the help or the
+/// version.
 #[derive(Debug)]
 pub struct Refusal {
     error: clap::Error,
@@ -27,7 +29,8 @@ impl Refusal {
         u8::try_from(self.error.exit_code()).unwrap_or(super::WRONG_USE)
     }
 
-    /// What is wrong, in words; `None` for the help and the version, and for what has no words here.
+    /// What is wrong, in words; `None` for the help and the version, and for what has no words
+    /// here.
     fn told(&self) -> Option<String> {
         let locale = Locale::new(self.language);
         let text = |kind| match self.error.get(kind) {
@@ -36,7 +39,8 @@ impl Refusal {
             Some(ContextValue::Number(number)) => Some(number.to_string()),
             _ => None,
         };
-        let value = |kind| FluentValue::from(printable(&text(kind).unwrap_or_default()).into_owned());
+        let value =
+            |kind| FluentValue::from(printable(&text(kind).unwrap_or_default()).into_owned());
         let says = |key: &str| {
             let values = [
                 ("argument", value(ContextKind::InvalidArg)),
@@ -49,7 +53,10 @@ impl Refusal {
         let no_value = text(ContextKind::InvalidValue).is_none_or(|value| value.is_empty());
         let mut told = match self.error.kind() {
             ErrorKind::UnknownArgument => says("wrong-argument"),
-            ErrorKind::InvalidValue if no_value && text(ContextKind::ValidValue).is_none_or(|valid| valid.is_empty()) => {
+            ErrorKind::InvalidValue
+                if no_value
+                    && text(ContextKind::ValidValue).is_none_or(|valid| valid.is_empty()) =>
+            {
                 says("wrong-empty")
             }
             ErrorKind::InvalidValue if no_value => says("wrong-no-value"),
@@ -59,11 +66,17 @@ impl Refusal {
                 None => says("wrong-unreadable-value"),
             },
             ErrorKind::MissingRequiredArgument => says("wrong-missing"),
-            ErrorKind::TooFewValues | ErrorKind::TooManyValues | ErrorKind::WrongNumberOfValues => says("wrong-count"),
+            ErrorKind::TooFewValues | ErrorKind::TooManyValues | ErrorKind::WrongNumberOfValues => {
+                says("wrong-count")
+            }
             ErrorKind::ArgumentConflict => says("wrong-twice"),
             _ => return None,
         };
-        let near = [ContextKind::SuggestedArg, ContextKind::SuggestedValue, ContextKind::SuggestedSubcommand];
+        let near = [
+            ContextKind::SuggestedArg,
+            ContextKind::SuggestedValue,
+            ContextKind::SuggestedSubcommand,
+        ];
         if let Some(near) = near.into_iter().find_map(text).filter(|near| !near.is_empty()) {
             told += ". ";
             told += &locale.messages.with("fault-near", &[("near", near.into())]);
@@ -71,7 +84,11 @@ impl Refusal {
         let usage = match self.error.get(ContextKind::Usage) {
             Some(ContextValue::StyledStr(usage)) => {
                 let usage = usage.to_string();
-                format!("{}: {}\n\n", locale.says("cli-heading-usage"), usage.trim_start_matches("Usage:").trim())
+                format!(
+                    "{}: {}\n\n",
+                    locale.says("cli-heading-usage"),
+                    usage.trim_start_matches("Usage:").trim()
+                )
             }
             _ => String::new(),
         };
@@ -101,13 +118,22 @@ mod tests {
             ("members --lang en", "missing: <ENTRY>"),
             ("members --lang sr-Cyrl", "недостаје: <унос>"),
             ("differ --lang en rs", "<ENTRY> <ENTRY>: the wrong number of values (1)"),
-            ("search --lang en --limit x nato", "“x” cannot be read as --limit <N>: a whole number"),
+            (
+                "search --lang en --limit x nato",
+                "“x” cannot be read as --limit <N>: a whole number",
+            ),
             ("members --lang en --since soon nato", "not a date; write 2011"),
-            ("--lang en --color never --color always", "--color <auto|always|never> can be given once only"),
+            (
+                "--lang en --color never --color always",
+                "--color <auto|always|never> can be given once only",
+            ),
         ] {
             assert!(told(arguments).contains(words), "{arguments}: {}", told(arguments));
         }
-        assert!(told("differ --lang sr-Latn rs").contains("Upotreba: imenik differ [opcije] <unos> <unos>"));
+        assert!(
+            told("differ --lang sr-Latn rs")
+                .contains("Upotreba: imenik differ [opcije] <unos> <unos>")
+        );
         assert_eq!(told("--help"), "", "the help is no fault");
     }
 }

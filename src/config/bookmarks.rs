@@ -1,4 +1,5 @@
-//! The reader's bookmarks and notes: what they are and how they are kept, by the ids of entries. Which entries there are, is not known here.
+//! The reader's bookmarks and notes: what they are and how they are kept, by the ids of entries.
+//! Which entries there are, is not known here.
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};
@@ -24,7 +25,8 @@ pub struct Bookmark {
     pub note: String,
 }
 
-/// All bookmarks and notes, by the ids of their entries. Those of entries that no catalog has are kept too.
+/// All bookmarks and notes, by the ids of their entries. Those of entries that no catalog has are
+/// kept too.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Bookmarks(BTreeMap<String, Bookmark>);
 
@@ -36,7 +38,12 @@ impl Bookmarks {
     pub fn from_json(path: &str, text: &str) -> Result<Self, Fault> {
         let fault = |error: serde_json::Error| {
             let at = Some((error.line(), error.column()));
-            Fault { path: path.to_owned(), at, key: None, kind: FaultKind::NotWellFormed(parser_words(&error)) }
+            Fault {
+                path: path.to_owned(),
+                at,
+                key: None,
+                kind: FaultKind::NotWellFormed(parser_words(&error)),
+            }
         };
         let list: Vec<Bookmark> = serde_json::from_str(text).map_err(fault)?;
         let mut bookmarks = Self::default();
@@ -109,7 +116,8 @@ impl BookmarkFile {
         }
     }
 
-    /// Changes what the file holds, and returns it as it is then. What another run of the program has written meanwhile stays.
+    /// Changes what the file holds, and returns it as it is then. What another run of the program
+    /// has written meanwhile stays.
     ///
     /// # Errors
     /// If the file cannot be read, which is then left as it is, or cannot be written.
@@ -118,7 +126,8 @@ impl BookmarkFile {
             let kind = FaultKind::Unwritable(io::Error::from(io::ErrorKind::NotFound).to_string());
             return Err(Fault::of_file(Path::new("bookmarks.json"), kind));
         };
-        let fault = |error: io::Error| Fault::of_file(path, FaultKind::Unwritable(error.to_string()));
+        let fault =
+            |error: io::Error| Fault::of_file(path, FaultKind::Unwritable(error.to_string()));
         // Held until the end of the change, and given back with the program at the latest.
         let lock = || -> io::Result<File> {
             fs::create_dir_all(path.parent().unwrap_or(path))?;
@@ -147,21 +156,30 @@ mod tests {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let file = BookmarkFile::at(Some(folder.path().join("new").join("bookmarks.json")));
         for (id, note) in [("selec", "тамо ради Ана"), ("of-another-catalog", "")] {
-            file.change(|bookmarks| bookmarks.put(bookmark(id, true, note))).expect("the folder can be written");
+            file.change(|bookmarks| bookmarks.put(bookmark(id, true, note)))
+                .expect("the folder can be written");
         }
         let kept = file.read().expect("the file can be read");
         assert_eq!(kept.of("selec"), Some(&bookmark("selec", true, "тамо ради Ана")));
-        let kept = file.change(|bookmarks| bookmarks.put(bookmark("selec", false, ""))).expect("the folder can be written");
-        assert_eq!(kept.iter().map(|it| it.id.as_str()).collect::<Vec<_>>(), ["of-another-catalog"]);
+        let kept = file
+            .change(|bookmarks| bookmarks.put(bookmark("selec", false, "")))
+            .expect("the folder can be written");
+        assert_eq!(
+            kept.iter().map(|it| it.id.as_str()).collect::<Vec<_>>(),
+            ["of-another-catalog"]
+        );
     }
 
     #[test]
     fn a_file_that_cannot_be_read_is_told_and_left_as_it_is() {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let path = folder.path().join("bookmarks.json");
-        fs::write(&path, "[\n  {\"id\": \"selec\", \"note\": \"mine\"\n").expect("the folder can be written");
+        fs::write(&path, "[\n  {\"id\": \"selec\", \"note\": \"mine\"\n")
+            .expect("the folder can be written");
         let file = BookmarkFile::at(Some(path.clone()));
-        let fault = file.change(|bookmarks| bookmarks.put(bookmark("nato", true, ""))).expect_err("it is not JSON");
+        let fault = file
+            .change(|bookmarks| bookmarks.put(bookmark("nato", true, "")))
+            .expect_err("it is not JSON");
         assert_eq!(fault.at.map(|(line, _)| line), Some(3));
         assert!(fs::read_to_string(path).is_ok_and(|text| text.contains("mine")));
     }

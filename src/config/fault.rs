@@ -1,4 +1,5 @@
-//! What can be wrong with a file of the reader's: where, and what. Its wording is done in `language`.
+//! What can be wrong with a file of the reader's: where, and what. Its wording is done in
+//! `language`.
 
 use std::path::Path;
 
@@ -39,7 +40,8 @@ pub enum FaultKind {
     WrongShape(&'static str),
     /// Not a key of the keyboard.
     BadKey(String),
-    /// The key of the keyboard is needed elsewhere: the key, and the action that has it, or nothing for the typing of a line.
+    /// The key of the keyboard is needed elsewhere: the key, and the action that has it, or nothing
+    /// for the typing of a line.
     TakenKey(String, &'static str),
     /// Not a colour.
     BadColour(String),

@@ -23,11 +23,13 @@ impl Lines {
     pub fn read(&self) -> Vec<String> {
         let bytes = self.0.as_ref().and_then(|path| fs::read(path).ok()).unwrap_or_default();
         let text = String::from_utf8_lossy(&bytes);
-        let lines: Vec<String> = text.lines().filter(|line| !line.trim().is_empty()).map(str::to_owned).collect();
+        let lines: Vec<String> =
+            text.lines().filter(|line| !line.trim().is_empty()).map(str::to_owned).collect();
         lines[lines.len().saturating_sub(KEPT)..].to_vec()
     }
 
-    /// Adds a line at the end. It is written at once and whole, so that two programs may add to the same file.
+    /// Adds a line at the end. It is written at once and whole, so that two programs may add to the
+    /// same file.
     ///
     /// # Errors
     /// Those of the file system.
@@ -35,7 +37,11 @@ impl Lines {
         let Some(path) = &self.0 else { return Ok(()) };
         let folder = path.parent().unwrap_or(path);
         fs::create_dir_all(folder)?;
-        OpenOptions::new().create(true).append(true).open(path)?.write_all(format!("{line}\n").as_bytes())?;
+        OpenOptions::new()
+            .create(true)
+            .append(true)
+            .open(path)?
+            .write_all(format!("{line}\n").as_bytes())?;
         if fs::read(path)?.split(|&byte| byte == b'\n').count() > 2 * KEPT {
             write_whole(path, &(self.read().join("\n") + "\n"))?;
         }

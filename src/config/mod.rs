@@ -1,4 +1,5 @@
-//! Files and folders of the reader's, by the platform's convention (XDG on Linux). It knows no entry, no search and no screen.
+//! Files and folders of the reader's, by the platform's convention (XDG on Linux). It knows no
+//! entry, no search and no screen.
 
 mod bookmarks;
 mod fault;
@@ -20,7 +21,8 @@ pub use settings_file::{Setting, read_settings, settings};
 /// The name of the program's folder in those of the platform.
 const NAME: &str = "imenik";
 
-/// The folder for what a run leaves to the next one, `~/.local/state/imenik` on Linux; `None` where there is no home.
+/// The folder for what a run leaves to the next one, `~/.local/state/imenik` on Linux; `None` where
+/// there is no home.
 pub fn state_folder() -> Option<PathBuf> {
     let places = choose_base_strategy().ok()?;
     Some(places.state_dir().unwrap_or_else(|| places.data_dir()).join(NAME))
@@ -31,13 +33,15 @@ pub fn config_folder() -> Option<PathBuf> {
     Some(choose_base_strategy().ok()?.config_dir().join(NAME))
 }
 
-/// The folder for what the reader makes, `~/.local/share/imenik` on Linux; `None` where there is no home.
+/// The folder for what the reader makes, `~/.local/share/imenik` on Linux; `None` where there is no
+/// home.
 pub fn data_folder() -> Option<PathBuf> {
     Some(choose_base_strategy().ok()?.data_dir().join(NAME))
 }
 
-/// Writes a file whole or not at all: whoever reads it meanwhile, or after a power cut, finds the old text or the new one. A file
-/// that is there keeps its permissions, and a link to one stays a link.
+/// Writes a file whole or not at all: whoever reads it meanwhile, or after a power cut, finds the
+/// old text or the new one. A file that is there keeps its permissions, and a link to one stays a
+/// link.
 ///
 /// # Errors
 /// Those of the file system.
@@ -45,7 +49,8 @@ pub fn write_whole(path: &Path, text: &str) -> io::Result<()> {
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
     let folder = target.parent().unwrap_or(&target);
     fs::create_dir_all(folder)?;
-    let mut fresh = tempfile::NamedTempFile::new_in(folder).map_err(|error| without_path(&error))?;
+    let mut fresh =
+        tempfile::NamedTempFile::new_in(folder).map_err(|error| without_path(&error))?;
     fresh.write_all(text.as_bytes())?;
     if let Ok(there) = fs::metadata(&target) {
         fresh.as_file().set_permissions(there.permissions())?;
@@ -63,9 +68,11 @@ fn without_path(error: &io::Error) -> io::Error {
 /// Writes a new file whole or not at all, for everybody to read whom the system lets.
 ///
 /// # Errors
-/// Those of the file system; `AlreadyExists` if there is a file of this name, which is left as it is.
+/// Those of the file system; `AlreadyExists` if there is a file of this name, which is left as it
+/// is.
 pub fn write_new(path: &Path, text: &str) -> io::Result<()> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let folder =
+        path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     fs::metadata(folder)?;
     let mut builder = tempfile::Builder::new();
     // The umask takes away from these what it takes away from every new file.
@@ -86,11 +93,18 @@ mod tests {
         let folder = tempfile::tempdir()?;
         let file = folder.path().join("file");
         write_new(&file, "first")?;
-        assert_eq!(write_new(&file, "second").map_err(|error| error.kind()), Err(io::ErrorKind::AlreadyExists));
+        assert_eq!(
+            write_new(&file, "second").map_err(|error| error.kind()),
+            Err(io::ErrorKind::AlreadyExists)
+        );
         assert_eq!(fs::read_to_string(&file)?, "first");
         assert_eq!(fs::read_dir(folder.path())?.count(), 1, "and nothing else is left");
-        let nowhere = write_new(&folder.path().join("none").join("file"), "first").map_err(|error| error.to_string());
-        assert!(nowhere.is_err_and(|told| !told.contains("tmp")), "no path is told that nobody has chosen");
+        let nowhere = write_new(&folder.path().join("none").join("file"), "first")
+            .map_err(|error| error.to_string());
+        assert!(
+            nowhere.is_err_and(|told| !told.contains("tmp")),
+            "no path is told that nobody has chosen"
+        );
         Ok(())
     }
 

@@ -1,4 +1,5 @@
-//! A TOML file of the reader's, as a list of keys with their values and places. Which keys there are, its readers know.
+//! A TOML file of the reader's, as a list of keys with their values and places. Which keys there
+//! are, its readers know.
 
 use std::fs;
 use std::io;
@@ -33,11 +34,14 @@ pub fn read_settings(path: &Path) -> (Vec<Setting>, Vec<Fault>) {
     match fs::read_to_string(path) {
         Ok(text) => settings(&path.display().to_string(), &text),
         Err(error) if error.kind() == io::ErrorKind::NotFound => (Vec::new(), Vec::new()),
-        Err(error) => (Vec::new(), vec![Fault::of_file(path, FaultKind::Unreadable(error.to_string()))]),
+        Err(error) => {
+            (Vec::new(), vec![Fault::of_file(path, FaultKind::Unreadable(error.to_string()))])
+        }
     }
 }
 
-/// Every setting of a text, and what in it is not TOML. What can be read is read, whatever else is wrong.
+/// Every setting of a text, and what in it is not TOML. What can be read is read, whatever else is
+/// wrong.
 pub fn settings(path: &str, text: &str) -> (Vec<Setting>, Vec<Fault>) {
     let (table, errors) = DeTable::parse_recoverable(text);
     let fault = |error: toml::de::Error| Fault {
@@ -64,7 +68,8 @@ fn collect(path: &str, text: &str, prefix: &str, table: &DeTable<'_>, out: &mut 
             DeValue::String(text) => Value::Text(text.clone().into_owned()),
             DeValue::Boolean(flag) => Value::Flag(*flag),
             DeValue::Array(items) => {
-                let texts: Option<Vec<String>> = items.iter().map(|item| item.get_ref().as_str().map(str::to_owned)).collect();
+                let texts: Option<Vec<String>> =
+                    items.iter().map(|item| item.get_ref().as_str().map(str::to_owned)).collect();
                 texts.map_or(Value::Other, Value::Texts)
             }
             _ => Value::Other,
@@ -143,20 +148,31 @@ mod tests {
 
     #[test]
     fn settings_are_read_with_their_places_and_what_is_not_toml_hides_no_other() {
-        let (found, faults) =
-            settings("c.toml", "theme = \"dark\"\n\n[keys]\n  sort = [\"s\", \"š\"]\nsearch == 1\nquit = \"q\"\n");
+        let (found, faults) = settings(
+            "c.toml",
+            "theme = \"dark\"\n\n[keys]\n  sort = [\"s\", \"š\"]\nsearch == 1\nquit = \"q\"\n",
+        );
         let keys: Vec<_> = found.iter().map(|setting| (setting.key.as_str(), setting.at)).collect();
         assert!(keys.starts_with(&[("theme", (1, 1)), ("keys.sort", (4, 3))]), "{keys:?}");
         assert!(found.iter().any(|setting| setting.key == "keys.quit"), "{found:?}");
         assert_eq!(found[1].texts().map(<[String]>::len), Ok(2));
-        assert_eq!(faults.first().and_then(|fault| fault.at).map(|(line, _)| line), Some(5), "{faults:?}");
+        assert_eq!(
+            faults.first().and_then(|fault| fault.at).map(|(line, _)| line),
+            Some(5),
+            "{faults:?}"
+        );
     }
 
     #[test]
     fn a_word_that_is_none_of_the_known_ones_names_the_nearest() {
         let (found, _) = settings("c.toml", "theme = \"drak\"");
-        let wrong = found[0].one_of([("dark".to_owned(), 1), ("light".to_owned(), 2)]).expect_err("a wrong word");
-        assert!(matches!(&wrong.kind, FaultKind::NotOneOf(_, Some(near)) if near == "dark"), "{wrong:?}");
+        let wrong = found[0]
+            .one_of([("dark".to_owned(), 1), ("light".to_owned(), 2)])
+            .expect_err("a wrong word");
+        assert!(
+            matches!(&wrong.kind, FaultKind::NotOneOf(_, Some(near)) if near == "dark"),
+            "{wrong:?}"
+        );
         assert!(found[0].flag().is_err());
     }
 

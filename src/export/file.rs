@@ -44,7 +44,12 @@ impl FileFormat {
 ///
 /// # Errors
 /// Those of the writer underneath.
-pub fn file(catalog: &Catalog, locale: &Locale, entries: &[EntryIndex], format: FileFormat) -> io::Result<String> {
+pub fn file(
+    catalog: &Catalog,
+    locale: &Locale,
+    entries: &[EntryIndex],
+    format: FileFormat,
+) -> io::Result<String> {
     Ok(match format {
         FileFormat::Json => {
             let records: Vec<_> = entries.iter().map(|&entry| catalog.entry(entry)).collect();

@@ -1,4 +1,5 @@
-//! Entries for reading and for taking away: the sheet that screens and pages share, plain text, Markdown, CSV, JSON.
+//! Entries for reading and for taking away: the sheet that screens and pages share, plain text,
+//! Markdown, CSV, JSON.
 
 mod file;
 mod markdown;

@@ -1,8 +1,11 @@
-//! The sheet: an entry as a reader meets it, every field in order with its label, in one language and for no medium in particular.
+//! The sheet: an entry as a reader meets it, every field in order with its label, in one language
+//! and for no medium in particular.
 
 use std::borrow::Cow;
 
-use crate::catalog::{Catalog, DatedEvent, Entry, EntryIndex, LinkKind, PartialDate, Seat, Status, Subject, Text};
+use crate::catalog::{
+    Catalog, DatedEvent, Entry, EntryIndex, LinkKind, PartialDate, Seat, Status, Subject, Text,
+};
 use crate::language::{FluentValue, Language, Locale};
 
 /// More bodies than these are grouped by what they deal with.
@@ -77,7 +80,9 @@ impl Sheet {
         writer.write(index, entry);
         let other = match locale.language {
             Language::English => Language::SerbianLatin.text(&entry.name),
-            Language::SerbianLatin | Language::SerbianCyrillic => Language::English.text(&entry.name),
+            Language::SerbianLatin | Language::SerbianCyrillic => {
+                Language::English.text(&entry.name)
+            }
         };
         let title = locale.name(entry).into_owned();
         let official = entry.official_name.as_ref().map(|text| locale.language.text(text));
@@ -97,10 +102,15 @@ impl Sheet {
     }
 }
 
-/// The short form beside the name, as the script on screen has it. Codes of states are the same in every script.
+/// The short form beside the name, as the script on screen has it. Codes of states are the same in
+/// every script.
 pub fn shown_acronym(language: Language, entry: &Entry) -> Option<String> {
     let acronym = entry.acronym()?;
-    Some(if entry.category.is_body() { language.serbian(acronym).into_owned() } else { acronym.to_owned() })
+    Some(if entry.category.is_body() {
+        language.serbian(acronym).into_owned()
+    } else {
+        acronym.to_owned()
+    })
 }
 
 struct Writer<'a> {
@@ -135,37 +145,68 @@ impl Writer<'_> {
     fn naming(&mut self, entry: &Entry) {
         if !entry.native_names.is_empty() {
             let name = |name: &crate::catalog::NativeName| {
-                vec![Run::Plain(name.name.clone()), Run::Aside(format!("({})", self.locale.language_name(&name.lang)))]
+                vec![
+                    Run::Plain(name.name.clone()),
+                    Run::Aside(format!("({})", self.locale.language_name(&name.lang))),
+                ]
             };
             let names = entry.native_names.iter().map(name).collect();
             self.add("field-native-names", Content::Names(names));
         }
         let language = self.locale.language;
-        let more_acronyms = entry.acronyms.iter().skip(1).map(|acronym| language.serbian(acronym).into_owned()).collect();
+        let more_acronyms = entry
+            .acronyms
+            .iter()
+            .skip(1)
+            .map(|acronym| language.serbian(acronym).into_owned())
+            .collect();
         self.list("field-acronyms", more_acronyms);
-        self.list("field-aliases", entry.aliases.iter().map(|alias| language.serbian(alias).into_owned()).collect());
+        self.list(
+            "field-aliases",
+            entry.aliases.iter().map(|alias| language.serbian(alias).into_owned()).collect(),
+        );
     }
 
     /// What kind of entry it is and where in the world it belongs.
     fn standing(&mut self, entry: &Entry) {
         let locale = self.locale;
-        self.plain("field-category", Some(locale.says(&format!("kind-{}", entry.category.slug().replace('_', "-")))));
+        self.plain(
+            "field-category",
+            Some(locale.says(&format!("kind-{}", entry.category.slug().replace('_', "-")))),
+        );
         self.plain("field-un-admission", entry.un_admission.map(|date| locale.date(date)));
-        self.plain("field-un-group", entry.un_group.map(|group| locale.says(&format!("un-group-{}", group.slug()))));
+        self.plain(
+            "field-un-group",
+            entry.un_group.map(|group| locale.says(&format!("un-group-{}", group.slug()))),
+        );
         self.plain("field-national-day", entry.national_day.map(|day| locale.day(day)));
-        self.plain("field-region", entry.region.map(|region| locale.says(&format!("region-{}", region.slug()))));
-        self.plain("field-scope", entry.scope.map(|scope| locale.says(&format!("scope-{}", scope.slug()))));
+        self.plain(
+            "field-region",
+            entry.region.map(|region| locale.says(&format!("region-{}", region.slug()))),
+        );
+        self.plain(
+            "field-scope",
+            entry.scope.map(|scope| locale.says(&format!("scope-{}", scope.slug()))),
+        );
         self.list(
             "field-subjects",
-            entry.subjects.iter().map(|subject| locale.says(&format!("subject-{}", subject.slug()))).collect(),
+            entry
+                .subjects
+                .iter()
+                .map(|subject| locale.says(&format!("subject-{}", subject.slug())))
+                .collect(),
         );
     }
 
     fn members(&mut self, index: EntryIndex, entry: &Entry) {
         let links = self.catalog.links(index);
         for &status in Status::ALL {
-            let mut members: Vec<_> =
-                entry.members.iter().zip(&links.members).filter(|(line, _)| line.status == status).collect();
+            let mut members: Vec<_> = entry
+                .members
+                .iter()
+                .zip(&links.members)
+                .filter(|(line, _)| line.status == status)
+                .collect();
             members.sort_by_cached_key(|&(_, &member)| self.alphabetic(member));
             let names = members.iter().map(|&(line, &member)| {
                 let until = line.until.map(PartialDate::year);
@@ -174,7 +215,8 @@ impl Writer<'_> {
                     (Some(since), None) => Some(since.to_string()),
                     (None, until) => until.map(|until| format!("–{until}")),
                 };
-                let note = line.note.as_ref().map(|note| self.locale.language.text(note).into_owned());
+                let note =
+                    line.note.as_ref().map(|note| self.locale.language.text(note).into_owned());
                 self.linked(member, &years.into_iter().chain(note).collect::<Vec<_>>().join("; "))
             });
             let names: Vec<_> = names.collect();
@@ -184,14 +226,22 @@ impl Writer<'_> {
 
     fn memberships(&mut self, index: EntryIndex) {
         for &status in Status::ALL {
-            let of_status =
-                |seated: &&crate::catalog::Seated| self.catalog.entry(seated.body).members[seated.line].status == status;
-            let mut bodies: Vec<_> =
-                self.catalog.links(index).memberships.iter().filter(of_status).map(|seated| seated.body).collect();
+            let of_status = |seated: &&crate::catalog::Seated| {
+                self.catalog.entry(seated.body).members[seated.line].status == status
+            };
+            let mut bodies: Vec<_> = self
+                .catalog
+                .links(index)
+                .memberships
+                .iter()
+                .filter(of_status)
+                .map(|seated| seated.body)
+                .collect();
             bodies.sort_by_cached_key(|&body| self.alphabetic(body));
             let key = format!("memberships-{}", status.slug());
             if bodies.len() > FEW {
-                let label = self.locale.messages.with(&key, &[("n", FluentValue::from(bodies.len()))]);
+                let label =
+                    self.locale.messages.with(&key, &[("n", FluentValue::from(bodies.len()))]);
                 let content = Content::Groups(self.by_subject(&bodies));
                 self.fields.push(Field { key, label, content });
             } else {
@@ -204,10 +254,16 @@ impl Writer<'_> {
     /// Bodies under what they deal with first.
     fn by_subject(&self, bodies: &[EntryIndex]) -> Vec<(String, Vec<Vec<Run>>)> {
         let subject = |body: EntryIndex| self.catalog.entry(body).subjects.first().copied();
-        let key = |subject: Option<Subject>| subject.map_or("subject-other".to_owned(), |it| format!("subject-{}", it.slug()));
+        let key = |subject: Option<Subject>| {
+            subject.map_or("subject-other".to_owned(), |it| format!("subject-{}", it.slug()))
+        };
         let subjects = Subject::ALL.iter().copied().map(Some).chain([None]);
         let group = |it: Option<Subject>| {
-            let names: Vec<_> = bodies.iter().filter(|&&body| subject(body) == it).map(|&body| self.linked(body, "")).collect();
+            let names: Vec<_> = bodies
+                .iter()
+                .filter(|&&body| subject(body) == it)
+                .map(|&body| self.linked(body, ""))
+                .collect();
             (self.locale.says(&key(it)), names)
         };
         subjects.map(group).filter(|(_, names)| !names.is_empty()).collect()
@@ -215,14 +271,23 @@ impl Writer<'_> {
 
     fn relations(&mut self, index: EntryIndex) {
         for kind in LinkKind::ALL {
-            let mut links: Vec<_> = self.catalog.links(index).relations.iter().filter(|link| link.kind == kind).collect();
+            let mut links: Vec<_> = self
+                .catalog
+                .links(index)
+                .relations
+                .iter()
+                .filter(|link| link.kind == kind)
+                .collect();
             links.sort_by_cached_key(|link| self.alphabetic(link.to));
             let names: Vec<_> = links
                 .into_iter()
                 .map(|link| {
                     let (teller, line) = link.told;
                     let note = self.catalog.entry(teller).relations[line].note.as_ref();
-                    self.linked(link.to, &note.map(|note| self.locale.language.text(note)).unwrap_or_default())
+                    self.linked(
+                        link.to,
+                        &note.map(|note| self.locale.language.text(note)).unwrap_or_default(),
+                    )
                 })
                 .collect();
             self.names(&format!("link-{}", kind.slug()), names);
@@ -239,26 +304,38 @@ impl Writer<'_> {
     /// Facts of a land and its people, and the languages of states and bodies alike.
     fn land(&mut self, entry: &Entry) {
         let locale = self.locale;
-        let label = if entry.category.is_body() { "field-working-languages" } else { "field-languages" };
+        let label =
+            if entry.category.is_body() { "field-working-languages" } else { "field-languages" };
         self.list(label, entry.languages.iter().map(|tag| locale.language_name(tag)).collect());
-        self.plain("field-area", entry.area_km2.map(|area| format!("{} km²", locale.decimal(area))));
+        self.plain(
+            "field-area",
+            entry.area_km2.map(|area| format!("{} km²", locale.decimal(area))),
+        );
         let population = |population: crate::catalog::Population| {
-            vec![Run::Plain(locale.whole(population.value)), Run::Aside(format!("({})", population.year))]
+            vec![
+                Run::Plain(locale.whole(population.value)),
+                Run::Aside(format!("({})", population.year)),
+            ]
         };
         if let Some(demonym) = &entry.demonym {
-            let serbian =
-                [&demonym.man, &demonym.woman, &demonym.adjective].map(|word| locale.language.serbian(word).into_owned());
+            let serbian = [&demonym.man, &demonym.woman, &demonym.adjective]
+                .map(|word| locale.language.serbian(word).into_owned());
             let english = demonym.en.iter().cloned();
             let words: Vec<String> = match locale.language {
                 Language::English => english.chain(serbian).collect(),
-                Language::SerbianLatin | Language::SerbianCyrillic => serbian.into_iter().chain(english).collect(),
+                Language::SerbianLatin | Language::SerbianCyrillic => {
+                    serbian.into_iter().chain(english).collect()
+                }
             };
             self.list("field-demonym", words);
         }
         let borders = entry.borders.iter().filter_map(|id| self.catalog.find(id));
         let mut borders: Vec<EntryIndex> = borders.collect();
         borders.sort_by_cached_key(|&border| self.alphabetic(border));
-        self.names("field-borders", borders.into_iter().map(|border| self.linked(border, "")).collect());
+        self.names(
+            "field-borders",
+            borders.into_iter().map(|border| self.linked(border, "")).collect(),
+        );
         if let Some(runs) = entry.population.map(population) {
             self.add("field-population", Content::Line(runs));
         }
@@ -271,7 +348,10 @@ impl Writer<'_> {
                 .join(" · ");
             self.plain("field-iso", Some(iso).filter(|iso| !iso.is_empty()));
             let currencies = codes.currency.iter().flat_map(|codes| codes.split(", "));
-            self.list("field-currency", currencies.map(|code| locale.currency_name(code)).collect());
+            self.list(
+                "field-currency",
+                currencies.map(|code| locale.currency_name(code)).collect(),
+            );
             self.plain("field-calling", codes.calling.clone());
             self.plain("field-tld", codes.tld.clone());
         }
@@ -281,7 +361,8 @@ impl Writer<'_> {
         self.plain("field-website", entry.website.clone());
         // An address stands on a line of its own, where it is broken least.
         let lines = entry.sources.iter().flat_map(|source| {
-            let address = (entry.website.as_ref() != Some(&source.url)).then(|| vec![Run::Aside(source.url.clone())]);
+            let address = (entry.website.as_ref() != Some(&source.url))
+                .then(|| vec![Run::Aside(source.url.clone())]);
             [vec![Run::Plain(source.title.clone())]].into_iter().chain(address)
         });
         self.add("field-sources", Content::Lines(lines.collect()));
@@ -292,8 +373,12 @@ impl Writer<'_> {
     fn seats(&mut self, label: &str, seats: &[Seat]) {
         let runs = |seat: &Seat| {
             let mut runs = vec![Run::Plain(self.locale.language.text(&seat.city).into_owned())];
-            if let Some(state) = self.catalog.find(&seat.state).filter(|_| label != "field-capital") {
-                runs.push(Run::Link(self.locale.name(self.catalog.entry(state)).into_owned(), state));
+            if let Some(state) = self.catalog.find(&seat.state).filter(|_| label != "field-capital")
+            {
+                runs.push(Run::Link(
+                    self.locale.name(self.catalog.entry(state)).into_owned(),
+                    state,
+                ));
             }
             let note = seat.note.iter().map(|note| self.locale.language.text(note).into_owned());
             let place = seat.coordinates.map(|[latitude, longitude]| {
@@ -322,7 +407,10 @@ impl Writer<'_> {
     fn event(&mut self, label: &str, event: Option<&DatedEvent>) {
         let Some(event) = event else { return };
         let date = Run::Plain(self.locale.date(event.date));
-        let what = event.event.as_ref().map(|what| Run::Aside(format!("({})", self.locale.language.text(what))));
+        let what = event
+            .event
+            .as_ref()
+            .map(|what| Run::Aside(format!("({})", self.locale.language.text(what))));
         self.add(label, Content::Line([date].into_iter().chain(what).collect()));
     }
 

@@ -4,14 +4,28 @@ use crate::catalog::{Catalog, EntryIndex, PartialDate, Tie};
 use crate::language::Locale;
 
 /// The columns, named as the fields of the record format.
-const COLUMNS: [&str; 10] =
-    ["id", "category", "acronym", "name", "founded", "un_admission", "seat", "state", "region", "website"];
+const COLUMNS: [&str; 10] = [
+    "id",
+    "category",
+    "acronym",
+    "name",
+    "founded",
+    "un_admission",
+    "seat",
+    "state",
+    "region",
+    "website",
+];
 
 /// Entries as CSV with a heading, names in the language of the locale, dates as ISO 8601.
 ///
 /// # Errors
 /// Those of the writer underneath.
-pub fn csv(catalog: &Catalog, locale: &Locale, entries: &[EntryIndex]) -> Result<String, csv::Error> {
+pub fn csv(
+    catalog: &Catalog,
+    locale: &Locale,
+    entries: &[EntryIndex],
+) -> Result<String, csv::Error> {
     let mut table = csv::Writer::from_writer(Vec::new());
     table.write_record(COLUMNS)?;
     for &index in entries {
@@ -43,7 +57,8 @@ pub fn ties(catalog: &Catalog, locale: &Locale, ties: &[Tie<'_>]) -> Result<Stri
     table.write_record(["id", "acronym", "name", "status", "since", "until"])?;
     for tie in ties {
         let entry = catalog.entry(tie.with);
-        let date = |date: Option<PartialDate>| date.map(|date| date.to_string()).unwrap_or_default();
+        let date =
+            |date: Option<PartialDate>| date.map(|date| date.to_string()).unwrap_or_default();
         table.write_record([
             entry.id.as_str(),
             entry.acronym().unwrap_or_default(),
@@ -56,11 +71,17 @@ pub fn ties(catalog: &Catalog, locale: &Locale, ties: &[Tie<'_>]) -> Result<Stri
     text(table)
 }
 
-/// States against bodies as CSV: a line for each state, a column for each body, in each cell the status.
+/// States against bodies as CSV: a line for each state, a column for each body, in each cell the
+/// status.
 ///
 /// # Errors
 /// Those of the writer underneath.
-pub fn matrix(catalog: &Catalog, locale: &Locale, states: &[EntryIndex], bodies: &[EntryIndex]) -> Result<String, csv::Error> {
+pub fn matrix(
+    catalog: &Catalog,
+    locale: &Locale,
+    states: &[EntryIndex],
+    bodies: &[EntryIndex],
+) -> Result<String, csv::Error> {
     let mut table = csv::Writer::from_writer(Vec::new());
     let ids = bodies.iter().map(|&body| catalog.entry(body).id.clone());
     table.write_record(["id".to_owned(), "name".to_owned()].into_iter().chain(ids))?;
@@ -70,7 +91,9 @@ pub fn matrix(catalog: &Catalog, locale: &Locale, states: &[EntryIndex], bodies:
             let tie = catalog.memberships(state).find(|tie| tie.with == body);
             tie.map_or(String::new(), |tie| tie.line.status.slug().to_owned())
         });
-        table.write_record([entry.id.clone(), locale.name(entry).into_owned()].into_iter().chain(cells))?;
+        table.write_record(
+            [entry.id.clone(), locale.name(entry).into_owned()].into_iter().chain(cells),
+        )?;
     }
     text(table)
 }

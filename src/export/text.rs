@@ -5,14 +5,16 @@ use std::fmt::Write;
 use super::sheet::{Content, Run, Sheet};
 use crate::language::{printable, wrap};
 
-/// The width of text that leaves the program, in columns: what reads well in a mail and on every terminal.
+/// The width of text that leaves the program, in columns: what reads well in a mail and on every
+/// terminal.
 pub const TEXT_WIDTH: usize = 80;
 
 /// The sheet as text: title, fields with their labels, long texts wrapped to `width` columns.
 pub fn text(sheet: &Sheet, width: usize) -> String {
     let mut out = String::new();
     let acronym = sheet.acronym.as_ref().map(|acronym| format!(" ({acronym})")).unwrap_or_default();
-    let title = std::iter::once(format!("{}{acronym}", sheet.title)).chain(sheet.subtitles.iter().cloned());
+    let title =
+        std::iter::once(format!("{}{acronym}", sheet.title)).chain(sheet.subtitles.iter().cloned());
     title.for_each(|line| paragraph(&mut out, &line, 0, width));
     for field in &sheet.fields {
         let _ = write!(out, "\n{}\n", field.label);
@@ -28,9 +30,11 @@ pub fn body(content: &Content) -> String {
         Content::Line(runs) => line(runs),
         Content::Lines(lines) => lines.iter().map(|runs| line(runs)).collect::<Vec<_>>().join("\n"),
         Content::Names(names) => joined(names),
-        Content::Groups(groups) => {
-            groups.iter().map(|(word, names)| format!("{word}: {}", joined(names))).collect::<Vec<_>>().join("\n")
-        }
+        Content::Groups(groups) => groups
+            .iter()
+            .map(|(word, names)| format!("{word}: {}", joined(names)))
+            .collect::<Vec<_>>()
+            .join("\n"),
     }
 }
 

@@ -8,7 +8,8 @@ use icu_provider_blob::BlobDataProvider;
 
 use super::Language;
 
-/// The root collation and the Serbian tailorings, without the other hundred languages; see `assets/collation/README.md`.
+/// The root collation and the Serbian tailorings, without the other hundred languages; see
+/// `assets/collation/README.md`.
 static DATA: &[u8] = include_bytes!("../../assets/collation/sr.postcard");
 
 /// Orders names as a dictionary of the language does.
@@ -27,9 +28,13 @@ impl Collation {
             Language::SerbianCyrillic => locale!("sr"),
             Language::English => Locale::UNKNOWN,
         };
-        let provider = BlobDataProvider::try_new_from_static_blob(DATA).expect("the bundled collation is a blob");
-        let collator =
-            Collator::try_new_with_buffer_provider(&provider, CollatorPreferences::from(&locale), CollatorOptions::default());
+        let provider = BlobDataProvider::try_new_from_static_blob(DATA)
+            .expect("the bundled collation is a blob");
+        let collator = Collator::try_new_with_buffer_provider(
+            &provider,
+            CollatorPreferences::from(&locale),
+            CollatorOptions::default(),
+        );
         Self(collator.expect("the bundled collation holds Serbian and the root"))
     }
 
@@ -59,12 +64,18 @@ mod tests {
     #[test]
     fn each_alphabet_has_its_own_order() {
         for (language, words) in [
-            (Language::SerbianLatin, "a b c č ć d dž đ e f g h i j k l lj m n nj o p r s š t u v z ž"),
+            (
+                Language::SerbianLatin,
+                "a b c č ć d dž đ e f g h i j k l lj m n nj o p r s š t u v z ž",
+            ),
             (
                 Language::SerbianLatin,
                 "Cipar Crna Čad Češka Danska Džibuti Đorđe Ekvador Latvija Lj Madagaskar Norveška Njujork Obala",
             ),
-            (Language::SerbianCyrillic, "а б в г д ђ е ж з и ј к л љ м н њ о п р с т ћ у ф х ц ч џ ш"),
+            (
+                Language::SerbianCyrillic,
+                "а б в г д ђ е ж з и ј к л љ м н њ о п р с т ћ у ф х ц ч џ ш",
+            ),
             (Language::English, "Cameroon Chad China Côte Croatia Cuba Cyprus Czechia Denmark"),
         ] {
             assert_eq!(sorted(language, words), words, "{language:?}");

@@ -25,10 +25,15 @@ impl Locale {
             FaultKind::NotForCategory(name) => ("fault-not-for-category", name, None),
             FaultKind::CategoryNeeds(name) => ("fault-category-needs", name, None),
         };
-        let shape =
-            matches!(fault.kind, FaultKind::WrongShape(_)).then(|| self.messages.known(&format!("shape-{value}"))).flatten();
+        let shape = matches!(fault.kind, FaultKind::WrongShape(_))
+            .then(|| self.messages.known(&format!("shape-{value}")))
+            .flatten();
         let value = shape.unwrap_or_else(|| value.to_owned());
-        let mut line = format!("{}: {}", fault.place, self.messages.with(key, &[("value", FluentValue::from(value))]));
+        let mut line = format!(
+            "{}: {}",
+            fault.place,
+            self.messages.with(key, &[("value", FluentValue::from(value))])
+        );
         if let Some(near) = near {
             line.push_str(". ");
             line.push_str(&self.messages.with("fault-near", &[("near", near.as_str().into())]));
@@ -36,27 +41,41 @@ impl Locale {
         printable(&line).into_owned()
     }
 
-    /// One fault of a file of the reader's as a line: `file:line:column: key: what is wrong and what to do`.
+    /// One fault of a file of the reader's as a line: `file:line:column: key: what is wrong and
+    /// what to do`.
     pub fn config_fault(&self, fault: &config::Fault) -> String {
         use config::FaultKind as Kind;
         let place = fault.at.map(|(line, column)| format!(":{line}:{column}")).unwrap_or_default();
         let key = fault.key.as_ref().map(|key| format!(": {key}")).unwrap_or_default();
-        let text = |key: &str, value: &str| self.messages.with(key, &[("value", FluentValue::from(value))]);
+        let text = |key: &str, value: &str| {
+            self.messages.with(key, &[("value", FluentValue::from(value))])
+        };
         let (told, near) = match &fault.kind {
             Kind::Unreadable(why) => (text("fault-unreadable", why), None),
             Kind::Unwritable(why) => (text("fault-unwritable", why), None),
             Kind::NotWellFormed(why) => (text("fault-not-well-formed", why), None),
             Kind::UnknownKey(near) => (text("fault-unknown-key", ""), near.as_ref()),
-            Kind::NotOneOf(words, near) => (text("fault-not-one-of", &words.join(", ")), near.as_ref()),
-            Kind::WrongShape(shape) => (text("fault-wrong-shape", &self.says(&format!("shape-{shape}"))), None),
+            Kind::NotOneOf(words, near) => {
+                (text("fault-not-one-of", &words.join(", ")), near.as_ref())
+            }
+            Kind::WrongShape(shape) => {
+                (text("fault-wrong-shape", &self.says(&format!("shape-{shape}"))), None)
+            }
             Kind::BadKey(key) => (text("fault-bad-key", key), None),
             Kind::TakenKey(key, "") => (text("fault-typing-key", key), None),
-            Kind::TakenKey(key, by) => {
-                (self.messages.with("fault-taken-key", &[("value", key.as_str().into()), ("by", (*by).into())]), None)
-            }
+            Kind::TakenKey(key, by) => (
+                self.messages.with(
+                    "fault-taken-key",
+                    &[("value", key.as_str().into()), ("by", (*by).into())],
+                ),
+                None,
+            ),
             Kind::BadColour(colour) => (text("fault-bad-colour", colour), None),
         };
-        let near = near.map(|near| format!(". {}", self.messages.with("fault-near", &[("near", near.as_str().into())])));
-        printable(&format!("{}{place}{key}: {told}{}", fault.path, near.unwrap_or_default())).into_owned()
+        let near = near.map(|near| {
+            format!(". {}", self.messages.with("fault-near", &[("near", near.as_str().into())]))
+        });
+        printable(&format!("{}{place}{key}: {told}{}", fault.path, near.unwrap_or_default()))
+            .into_owned()
     }
 }

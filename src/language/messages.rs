@@ -1,4 +1,5 @@
-//! What the program says, in each language: messages are data in `assets/locales`, in Fluent's format.
+//! What the program says, in each language: messages are data in `assets/locales`, in Fluent's
+//! format.
 
 use std::borrow::Cow;
 
@@ -14,7 +15,8 @@ const ENGLISH: &str = include_str!("../../assets/locales/en.ftl");
 pub struct Messages(FluentBundle<FluentResource>);
 
 impl Messages {
-    /// Reads the messages of a language. The Cyrillic ones are derived from the Latin: the words of a message turn, the values in it do not.
+    /// Reads the messages of a language. The Cyrillic ones are derived from the Latin: the words of
+    /// a message turn, the values in it do not.
     ///
     /// # Panics
     /// If the bundled messages are not well formed, which a test keeps from happening.
@@ -24,7 +26,8 @@ impl Messages {
             Language::SerbianLatin | Language::SerbianCyrillic => (SERBIAN, langid!("sr")),
         };
         let mut bundle = FluentBundle::new(vec![tag]);
-        // Isolation marks serve mixed left-to-right and right-to-left text; terminals show them as boxes.
+        // Isolation marks serve mixed left-to-right and right-to-left text; terminals show them as
+        // boxes.
         bundle.set_use_isolating(false);
         bundle.set_transform(match language {
             Language::SerbianCyrillic => Some(script::cyrillic),
@@ -32,9 +35,12 @@ impl Messages {
         });
         bundle.set_formatter(Some(match language {
             Language::English => |value, _| number(Language::English, value),
-            Language::SerbianLatin | Language::SerbianCyrillic => |value, _| number(Language::SerbianLatin, value),
+            Language::SerbianLatin | Language::SerbianCyrillic => {
+                |value, _| number(Language::SerbianLatin, value)
+            }
         }));
-        let resource = FluentResource::try_new(source.to_owned()).expect("the bundled messages are well formed");
+        let resource = FluentResource::try_new(source.to_owned())
+            .expect("the bundled messages are well formed");
         bundle.add_resource(resource).expect("no bundled message stands twice");
         Self(bundle)
     }
@@ -50,7 +56,8 @@ impl Messages {
         self.format(key, Some(&args)).unwrap_or_else(|| key.to_owned())
     }
 
-    /// The message with this key, if there is one: for words that come from data, such as the tag of a language.
+    /// The message with this key, if there is one: for words that come from data, such as the tag
+    /// of a language.
     pub fn known(&self, key: &str) -> Option<String> {
         self.format(key, None)
     }
@@ -107,10 +114,15 @@ mod tests {
         let known = keys(SERBIAN);
         let groups: BTreeSet<&str> = known.iter().filter_map(|key| key.split('-').next()).collect();
         let is_key = |word: &str| {
-            let group = word.split_once('-').is_some_and(|(group, rest)| groups.contains(group) && !rest.is_empty());
-            group && !word.ends_with('-') && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+            let group = word
+                .split_once('-')
+                .is_some_and(|(group, rest)| groups.contains(group) && !rest.is_empty());
+            group
+                && !word.ends_with('-')
+                && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
         };
-        let named: BTreeSet<&str> = files.iter().flat_map(|file| file.split('"')).filter(|word| is_key(word)).collect();
+        let named: BTreeSet<&str> =
+            files.iter().flat_map(|file| file.split('"')).filter(|word| is_key(word)).collect();
         assert!(named.len() > 80, "the test finds the keys in the sources: {named:?}");
         let missing: Vec<_> = named.difference(&known).collect();
         assert!(missing.is_empty(), "no message: {missing:?}");
@@ -118,11 +130,22 @@ mod tests {
 
     #[test]
     fn plurals_follow_the_language() {
-        let members = |language, n: i32| Messages::new(language).with("count-members", &[("n", n.into())]);
-        let serbian: Vec<_> = [1, 2, 5, 11, 13, 21, 22, 101].map(|n| members(Language::SerbianLatin, n)).into();
+        let members =
+            |language, n: i32| Messages::new(language).with("count-members", &[("n", n.into())]);
+        let serbian: Vec<_> =
+            [1, 2, 5, 11, 13, 21, 22, 101].map(|n| members(Language::SerbianLatin, n)).into();
         assert_eq!(
             serbian,
-            ["1 članica", "2 članice", "5 članica", "11 članica", "13 članica", "21 članica", "22 članice", "101 članica"]
+            [
+                "1 članica",
+                "2 članice",
+                "5 članica",
+                "11 članica",
+                "13 članica",
+                "21 članica",
+                "22 članice",
+                "101 članica"
+            ]
         );
         assert_eq!(members(Language::SerbianCyrillic, 3), "3 чланице");
         assert_eq!([1, 2].map(|n| members(Language::English, n)), ["1 member", "2 members"]);

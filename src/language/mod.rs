@@ -1,4 +1,5 @@
-//! The three languages: script, messages, alphabetical order, dates and numbers. It knows the catalog's words, and no screen.
+//! The three languages: script, messages, alphabetical order, dates and numbers. It knows the
+//! catalog's words, and no screen.
 
 mod collation;
 mod faults;
@@ -47,27 +48,35 @@ impl Language {
         }
     }
 
-    /// The language with this tag; case does not matter, and `sr` is the Cyrillic of the locale `sr_RS`.
+    /// The language with this tag; case does not matter, and `sr` is the Cyrillic of the locale
+    /// `sr_RS`.
     pub fn from_tag(tag: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|language| language.tag().eq_ignore_ascii_case(tag))
     }
 
-    /// The language of a POSIX locale name: `sr_RS` is Cyrillic, `sr_RS@latin` Latin, `en_*` English, anything else Latin.
+    /// The language of a POSIX locale name: `sr_RS` is Cyrillic, `sr_RS@latin` Latin, `en_*`
+    /// English, anything else Latin.
     pub fn from_locale(name: &str) -> Self {
         let name = name.to_ascii_lowercase().replace('-', "_");
         let (place, modifier) = name.split_once('@').unwrap_or((&name, ""));
         let mut parts = place.split(['_', '.']);
         match parts.next() {
             Some("en") => Self::English,
-            Some("sr") if !modifier.starts_with("lat") && !parts.any(|part| part == "latn") => Self::SerbianCyrillic,
+            Some("sr") if !modifier.starts_with("lat") && !parts.any(|part| part == "latn") => {
+                Self::SerbianCyrillic
+            }
             _ => Self::SerbianLatin,
         }
     }
 
-    /// The language of the environment, by the variables that POSIX gives messages, the strongest first.
+    /// The language of the environment, by the variables that POSIX gives messages, the strongest
+    /// first.
     pub fn from_environment() -> Self {
         let set = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
-        ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(set).map_or(Self::SerbianLatin, |name| Self::from_locale(&name))
+        ["LC_ALL", "LC_MESSAGES", "LANG"]
+            .into_iter()
+            .find_map(set)
+            .map_or(Self::SerbianLatin, |name| Self::from_locale(&name))
     }
 
     /// The next language, round and round.
@@ -122,24 +131,32 @@ impl Locale {
         self.says(&format!("category-{}", category.slug().replace('_', "-")))
     }
 
-    /// A date as running text has it: `7. oktobar 2011.`, `7 October 2011`, to the precision that is known.
+    /// A date as running text has it: `7. oktobar 2011.`, `7 October 2011`, to the precision that
+    /// is known.
     pub fn date(&self, date: PartialDate) -> String {
         let year = FluentValue::from(date.year().to_string());
-        let Some(month) = date.month() else { return self.messages.with("date-year", &[("year", year)]) };
+        let Some(month) = date.month() else {
+            return self.messages.with("date-year", &[("year", year)]);
+        };
         let month = FluentValue::from(self.says(&format!("month-{month}")));
         match date.day() {
             None => self.messages.with("date-month", &[("month", month), ("year", year)]),
-            Some(day) => self.messages.with("date-day", &[("day", day.to_string().into()), ("month", month), ("year", year)]),
+            Some(day) => self.messages.with(
+                "date-day",
+                &[("day", day.to_string().into()), ("month", month), ("year", year)],
+            ),
         }
     }
 
     /// A day of every year: `15. februar`, `15 February`.
     pub fn day(&self, day: YearDay) -> String {
         let month = FluentValue::from(self.says(&format!("month-{}", day.month)));
-        self.messages.with("date-year-day", &[("day", day.day.to_string().into()), ("month", month)])
+        self.messages
+            .with("date-year-day", &[("day", day.day.to_string().into()), ("month", month)])
     }
 
-    /// The name of a currency by its ISO 4217 code, the code after it; a code without a known name stands for itself.
+    /// The name of a currency by its ISO 4217 code, the code after it; a code without a known name
+    /// stands for itself.
     pub fn currency_name(&self, code: &str) -> String {
         let name = self.messages.known(&format!("currency-{}", code.to_ascii_lowercase()));
         name.map_or_else(|| code.to_owned(), |name| format!("{name} ({code})"))
@@ -183,7 +200,8 @@ mod tests {
 
     #[test]
     fn dates_are_written_to_the_precision_that_is_known() {
-        let write = |language, date: &str| Locale::new(language).date(date.parse().expect("a date"));
+        let write =
+            |language, date: &str| Locale::new(language).date(date.parse().expect("a date"));
         assert_eq!(write(Language::SerbianLatin, "2011-10-07"), "7. oktobar 2011.");
         assert_eq!(write(Language::SerbianCyrillic, "2011-10-07"), "7. октобар 2011.");
         assert_eq!(write(Language::English, "2011-10-07"), "7 October 2011");

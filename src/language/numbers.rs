@@ -23,7 +23,9 @@ pub(super) fn decimal(language: Language, number: f64) -> String {
     let integer = whole(language, integer.parse().unwrap_or(u64::MAX));
     match fraction.trim_end_matches('0') {
         "" => integer,
-        fraction => format!("{integer}{}{fraction}", if language == Language::English { '.' } else { ',' }),
+        fraction => {
+            format!("{integer}{}{fraction}", if language == Language::English { '.' } else { ',' })
+        }
     }
 }
 

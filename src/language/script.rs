@@ -1,14 +1,19 @@
-//! Serbian Cyrillic from Serbian Latin, by rule; what the rule cannot know is data in `assets/script`.
+//! Serbian Cyrillic from Serbian Latin, by rule; what the rule cannot know is data in
+//! `assets/script`.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-/// Words whose Cyrillic form is not the letters' own, case kept: acronyms read as words, names with a spelling of their own.
-static WORDS: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| rows(include_str!("../../assets/script/words.tsv")).collect());
+/// Words whose Cyrillic form is not the letters' own, case kept: acronyms read as words, names with
+/// a spelling of their own.
+static WORDS: LazyLock<HashMap<&str, &str>> =
+    LazyLock::new(|| rows(include_str!("../../assets/script/words.tsv")).collect());
 
-/// Beginnings of words in which two letters stand apart that elsewhere make one: `injekc` is инјекц.
-static STEMS: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| rows(include_str!("../../assets/script/stems.tsv")).collect());
+/// Beginnings of words in which two letters stand apart that elsewhere make one: `injekc` is
+/// инјекц.
+static STEMS: LazyLock<Vec<(&str, &str)>> =
+    LazyLock::new(|| rows(include_str!("../../assets/script/stems.tsv")).collect());
 
 /// The rows of a two-column table, comments and blank lines left out.
 fn rows(table: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
@@ -25,15 +30,16 @@ pub fn latin(text: &str) -> Cow<'_, str> {
 
 /// Serbian text in Cyrillic.
 ///
-/// What stays as it is: runs between backticks, addresses, words with a letter that Serbian does not have, Roman
-/// numerals, and acronyms that are not in the table of words.
+/// What stays as it is: runs between backticks, addresses, words with a letter that Serbian does
+/// not have, Roman numerals, and acronyms that are not in the table of words.
 pub fn cyrillic(text: &str) -> Cow<'_, str> {
     let mut out = String::with_capacity(text.len() * 2);
     for (nth, run) in text.split(KEEP).enumerate() {
         if nth % 2 == 1 {
             out.push_str(run);
         } else {
-            run.split_inclusive(char::is_whitespace).for_each(|chunk| chunk_to_cyrillic(chunk, &mut out));
+            run.split_inclusive(char::is_whitespace)
+                .for_each(|chunk| chunk_to_cyrillic(chunk, &mut out));
         }
     }
     Cow::Owned(out)
@@ -48,7 +54,8 @@ fn chunk_to_cyrillic(chunk: &str, out: &mut String) {
     let mut rest = chunk;
     while let Some(start) = rest.find(char::is_alphabetic) {
         let (before, from) = rest.split_at(start);
-        let (word, after) = from.split_at(from.find(|c: char| !c.is_alphabetic()).unwrap_or(from.len()));
+        let (word, after) =
+            from.split_at(from.find(|c: char| !c.is_alphabetic()).unwrap_or(from.len()));
         out.push_str(before);
         word_to_cyrillic(word, out);
         rest = after;
@@ -77,7 +84,8 @@ fn word_to_cyrillic(word: &str, out: &mut String) {
     }
 }
 
-/// Whether a word is none of Serbian's: a foreign name, a numeral, or an acronym that the table of words does not have.
+/// Whether a word is none of Serbian's: a foreign name, a numeral, or an acronym that the table of
+/// words does not have.
 fn stays_latin(word: &str) -> bool {
     let foreign = word.chars().any(|c| letter(c.to_lowercase().next().unwrap_or(c)).is_none());
     let capitals = word.chars().nth(1).is_some() && word.chars().all(char::is_uppercase);
@@ -101,7 +109,8 @@ fn letters_to_cyrillic(letters: &[char], out: &mut String) {
     }
 }
 
-/// The Cyrillic letter for one lowercase letter of the Serbian Latin alphabet; Cyrillic letters stay what they are.
+/// The Cyrillic letter for one lowercase letter of the Serbian Latin alphabet; Cyrillic letters
+/// stay what they are.
 const fn letter(latin: char) -> Option<char> {
     Some(match latin {
         'a' => 'а',
@@ -147,7 +156,10 @@ mod tests {
     #[test]
     fn letters_and_digraphs_turn() {
         for (latin, turned) in [
-            ("Centar za sprovođenje zakona u jugoistočnoj Evropi", "Центар за спровођење закона у југоисточној Европи"),
+            (
+                "Centar za sprovođenje zakona u jugoistočnoj Evropi",
+                "Центар за спровођење закона у југоисточној Европи",
+            ),
             ("Ljubljana, Njujork, Džibuti, LJUBAV", "Љубљана, Њујорк, Џибути, LJUBAV"),
             ("članica Šri Lanke i Žućka", "чланица Шри Ланке и Жућка"),
         ] {
@@ -182,7 +194,10 @@ mod tests {
 
     #[test]
     fn addresses_foreign_names_and_marked_runs_stay() {
-        assert_eq!(cyrillic("Sajt: https://www.selec.org/a i www.un.org"), "Сајт: https://www.selec.org/a и www.un.org");
+        assert_eq!(
+            cyrillic("Sajt: https://www.selec.org/a i www.un.org"),
+            "Сајт: https://www.selec.org/a и www.un.org"
+        );
         assert_eq!(cyrillic("Washington i Québec"), "Washington и Québec");
         assert_eq!(cyrillic("po `ISO` oznaci `rs`"), "по ISO ознаци rs");
         assert_eq!(latin("po `ISO` oznaci"), "po ISO oznaci");

@@ -1,4 +1,5 @@
-//! Text by its width on a terminal: wrapping at word ends, shortening, and what may reach a terminal at all.
+//! Text by its width on a terminal: wrapping at word ends, shortening, and what may reach a
+//! terminal at all.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -6,9 +7,13 @@ use std::ops::Range;
 use unicode_truncate::UnicodeTruncateStr;
 use unicode_width::UnicodeWidthStr;
 
-/// Text without the characters that a terminal would obey or that turn the direction of what follows.
+/// Text without the characters that a terminal would obey or that turn the direction of what
+/// follows.
 pub fn printable(text: &str) -> Cow<'_, str> {
-    let obeyed = |c: char| c.is_control() && c != '\n' || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let obeyed = |c: char| {
+        c.is_control() && c != '\n'
+            || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
     if text.contains(obeyed) {
         Cow::Owned(text.chars().map(|c| if obeyed(c) { '\u{fffd}' } else { c }).collect())
     } else {
@@ -34,9 +39,11 @@ pub fn wrap(text: &str, width: usize) -> Vec<Range<usize>> {
     let mut paragraph_start = 0;
     for paragraph in text.split('\n') {
         let mut at = paragraph_start;
-        for line in
-            textwrap::wrap(paragraph, textwrap::Options::new(width.max(1)).word_splitter(textwrap::WordSplitter::NoHyphenation))
-        {
+        for line in textwrap::wrap(
+            paragraph,
+            textwrap::Options::new(width.max(1))
+                .word_splitter(textwrap::WordSplitter::NoHyphenation),
+        ) {
             // Lines follow each other in the paragraph with nothing but spaces between them.
             let start = text[at..].find(line.as_ref()).map_or(at, |offset| at + offset);
             at = start + line.len();

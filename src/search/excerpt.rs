@@ -33,7 +33,10 @@ mod tests {
     #[test]
     fn the_sentence_with_the_most_words_is_shown() {
         let text = "Savez je osnovan 1949. godine. Napad na jednu smatra se napadom na sve. Sedište je u Briselu.";
-        assert_eq!(excerpt(&of("napad sve"), &[text]).as_deref(), Some("Napad na jednu smatra se napadom na sve."));
+        assert_eq!(
+            excerpt(&of("napad sve"), &[text]).as_deref(),
+            Some("Napad na jednu smatra se napadom na sve.")
+        );
         assert_eq!(excerpt(&of("briselu"), &[text]).as_deref(), Some("Sedište je u Briselu."));
         assert_eq!(excerpt(&of("pariz"), &[text]), None);
     }

@@ -1,4 +1,5 @@
-//! Folding: what makes `sediste`, `sedište` and `седиште` the same, with the way back to the text that was folded.
+//! Folding: what makes `sediste`, `sedište` and `седиште` the same, with the way back to the text
+//! that was folded.
 
 use std::ops::Range;
 
@@ -8,8 +9,8 @@ use unicode_segmentation::GraphemeCursor;
 
 /// Folds text for search.
 ///
-/// Case and marks go, Serbian Cyrillic becomes Latin, `đ` and `dj` become `d`, ligatures open up, and whatever is neither
-/// letter nor digit becomes a space. Folding folded text changes nothing.
+/// Case and marks go, Serbian Cyrillic becomes Latin, `đ` and `dj` become `d`, ligatures open up,
+/// and whatever is neither letter nor digit becomes a space. Folding folded text changes nothing.
 pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     each(text, |c, _| out.push(c));
@@ -21,15 +22,19 @@ pub fn fold(text: &str) -> String {
 pub struct Folded<'t> {
     original: &'t str,
     text: String,
-    /// For each byte of the folded text, the start of the character of the original that it comes from.
+    /// For each byte of the folded text, the start of the character of the original that it comes
+    /// from.
     origin: Vec<usize>,
 }
 
 impl<'t> Folded<'t> {
     /// Folds text and keeps the map back.
     pub fn new(original: &'t str) -> Self {
-        let mut folded =
-            Self { original, text: String::with_capacity(original.len()), origin: Vec::with_capacity(original.len()) };
+        let mut folded = Self {
+            original,
+            text: String::with_capacity(original.len()),
+            origin: Vec::with_capacity(original.len()),
+        };
         each(original, |c, at| {
             folded.text.push(c);
             folded.origin.extend(std::iter::repeat_n(at, c.len_utf8()));
@@ -42,36 +47,52 @@ impl<'t> Folded<'t> {
         &self.text
     }
 
-    /// The whole graphemes of the original that a range of the folded text comes from. The range must not be empty.
+    /// The whole graphemes of the original that a range of the folded text comes from. The range
+    /// must not be empty.
     pub fn back(&self, range: Range<usize>) -> Range<usize> {
         let cursor = |at| GraphemeCursor::new(at, self.original.len(), true);
         let (first, last) = (self.origin[range.start], self.origin[range.end - 1]);
         let is_border = cursor(first).is_boundary(self.original, 0).unwrap_or(true);
-        let start = if is_border { Some(first) } else { cursor(first).prev_boundary(self.original, 0).unwrap_or(None) };
+        let start = if is_border {
+            Some(first)
+        } else {
+            cursor(first).prev_boundary(self.original, 0).unwrap_or(None)
+        };
         let end = cursor(last).next_boundary(self.original, 0).unwrap_or(None);
         start.unwrap_or(0)..end.unwrap_or(self.original.len())
     }
 }
 
-/// Calls back for each character of the folded text, with the start of the character that it comes from.
+/// Calls back for each character of the folded text, with the start of the character that it comes
+/// from.
 ///
 /// Characters fold one by one: what joins them into graphemes are marks, which go.
 fn each(text: &str, mut out: impl FnMut(char, usize)) {
     let mut last = ' ';
     for (at, original) in text.char_indices() {
         let mut push = |c: char| {
-            // `đ` is typed `dj` where there is no `đ`, and `d` by those in a hurry: all three are `d`.
+            // `đ` is typed `dj` where there is no `đ`, and `d` by those in a hurry: all three are
+            // `d`.
             if !(c == 'j' && last == 'd') {
                 out(c, at);
                 last = c;
             }
         };
         if original.is_ascii() {
-            push(if original.is_ascii_alphanumeric() { original.to_ascii_lowercase() } else { ' ' });
+            push(if original.is_ascii_alphanumeric() {
+                original.to_ascii_lowercase()
+            } else {
+                ' '
+            });
         } else if let Some(letters) = opened(original) {
             letters.chars().for_each(push);
         } else {
-            for c in original.nfkd().flat_map(char::to_lowercase).nfkd().filter(|&c| !is_combining_mark(c)) {
+            for c in original
+                .nfkd()
+                .flat_map(char::to_lowercase)
+                .nfkd()
+                .filter(|&c| !is_combining_mark(c))
+            {
                 match opened(c) {
                     Some(letters) => letters.chars().for_each(&mut push),
                     None => push(if c.is_alphanumeric() { c } else { ' ' }),
@@ -81,7 +102,8 @@ fn each(text: &str, mut out: impl FnMut(char, usize)) {
     }
 }
 
-/// The letters that stand for one that does not come apart by itself; also, since they are many, for those of Serbian.
+/// The letters that stand for one that does not come apart by itself; also, since they are many,
+/// for those of Serbian.
 const fn opened(c: char) -> Option<&'static str> {
     Some(match c {
         'а' => "a",

@@ -1,4 +1,5 @@
-//! Small sets of hashed pieces of text, which say at once what a text cannot hold. They may be wrong when they say that it can.
+//! Small sets of hashed pieces of text, which say at once what a text cannot hold. They may be
+//! wrong when they say that it can.
 
 use memchr::memchr_iter;
 
@@ -18,7 +19,8 @@ impl Grams {
         Self(Box::new([0; BITS / 64]))
     }
 
-    /// The pieces of texts, from wherever in them; shorter ones from the beginnings of words only, where alone they are looked for.
+    /// The pieces of texts, from wherever in them; shorter ones from the beginnings of words only,
+    /// where alone they are looked for.
     pub(super) fn of<'t>(texts: impl IntoIterator<Item = &'t str>) -> Self {
         let mut grams = Self::new();
         for text in texts {
@@ -39,7 +41,8 @@ impl Grams {
         grams
     }
 
-    /// Whether the texts whose pieces these are can hold this one; one shorter than a piece, at the beginning of a word.
+    /// Whether the texts whose pieces these are can hold this one; one shorter than a piece, at the
+    /// beginning of a word.
     pub(super) fn can_hold(&self, text: &str) -> bool {
         match *text.as_bytes() {
             [one] => self.has(bit([one])),
@@ -48,7 +51,8 @@ impl Grams {
         }
     }
 
-    /// Whether one of the texts whose beginnings these are can go on like this from one of its words.
+    /// Whether one of the texts whose beginnings these are can go on like this from one of its
+    /// words.
     pub(super) fn can_begin(&self, words: &str) -> bool {
         beginnings(words.as_bytes()).all(|bit| self.has(bit))
     }
@@ -69,10 +73,13 @@ fn pieces(text: &str) -> impl Iterator<Item = [u8; PIECE]> {
 
 /// A text from each of its words on.
 fn word_starts(text: &[u8]) -> impl Iterator<Item = &[u8]> {
-    std::iter::once(0).chain(memchr_iter(b' ', text).map(|space| space + 1)).map(|start| &text[start..])
+    std::iter::once(0)
+        .chain(memchr_iter(b' ', text).map(|space| space + 1))
+        .map(|start| &text[start..])
 }
 
-/// The bits of the shorter and the longer beginning of a text; of a short word they reach into the next one.
+/// The bits of the shorter and the longer beginning of a text; of a short word they reach into the
+/// next one.
 fn beginnings(text: &[u8]) -> impl Iterator<Item = usize> {
     let (short, long) = (text.first_chunk::<PIECE>(), text.first_chunk::<LONG>());
     short.map(|start| bit(*start)).into_iter().chain(long.map(|start| bit(*start)))
@@ -107,7 +114,18 @@ mod tests {
     fn most_of_what_it_does_not_hold_is_denied() {
         let text = "centar za sprovodenje zakona u jugoistocnoj evropi southeast european law enforcement center selec";
         let grams = Grams::of([text]);
-        let others = ["banka", "mir", "odbrana", "rumunija", "ujedinjene", "nato", "fond", "sud", "komisija", "more"];
+        let others = [
+            "banka",
+            "mir",
+            "odbrana",
+            "rumunija",
+            "ujedinjene",
+            "nato",
+            "fond",
+            "sud",
+            "komisija",
+            "more",
+        ];
         assert!(others.iter().filter(|word| grams.can_hold(word)).count() < 2);
     }
 }

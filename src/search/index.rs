@@ -1,8 +1,9 @@
 //! The index of a catalog, and the ranking of what a query finds in it.
 //!
-//! An entry is found if every condition of the query holds. It ranks by its weakest word, unless the words stand together as
-//! typed in a name, which ranks as that name does. Ties: living bodies before those that have ended, then the entry with more
-//! links, then the alphabet. Slips are looked for only if no name is found without them.
+//! An entry is found if every condition of the query holds. It ranks by its weakest word, unless
+//! the words stand together as typed in a name, which ranks as that name does. Ties: living bodies
+//! before those that have ended, then the entry with more links, then the alphabet. Slips are
+//! looked for only if no name is found without them.
 
 use std::cmp::Reverse;
 use std::collections::HashMap;
@@ -97,7 +98,8 @@ struct Texts {
 pub struct Hit {
     /// The entry.
     pub entry: EntryIndex,
-    /// Where the weakest word of the query was found in it; the best tier, if the query has fields only.
+    /// Where the weakest word of the query was found in it; the best tier, if the query has fields
+    /// only.
     pub tier: Tier,
 }
 
@@ -126,7 +128,11 @@ impl Index {
     pub fn new(catalog: &Catalog) -> Self {
         let links = catalog.iter().map(|(index, _)| catalog.links(index).count()).collect();
         let entries: Vec<&Entry> = catalog.iter().map(|(_, entry)| entry).collect();
-        Self { texts: in_parts(&entries, WORTH_FOLDING, |entry| Texts::new(catalog, entry)), links, mine: HashMap::new() }
+        Self {
+            texts: in_parts(&entries, WORTH_FOLDING, |entry| Texts::new(catalog, entry)),
+            links,
+            mine: HashMap::new(),
+        }
     }
 
     /// Takes in what the reader has marked or written a note on: each entry with its note.
@@ -139,18 +145,30 @@ impl Index {
         self.mine.get(&entry).is_some_and(|note| words.iter().all(|word| word.begins_word(note)))
     }
 
-    /// What the query finds among the candidates. Entries of one rank keep the order in which they came.
-    pub fn search(&self, catalog: &Catalog, query: &Query, candidates: impl IntoIterator<Item = EntryIndex>) -> Found {
+    /// What the query finds among the candidates. Entries of one rank keep the order in which they
+    /// came.
+    pub fn search(
+        &self,
+        catalog: &Catalog,
+        query: &Query,
+        candidates: impl IntoIterator<Item = EntryIndex>,
+    ) -> Found {
         let (conditions, problems) = Conditions::new(self, catalog, query);
-        let candidates: Vec<EntryIndex> = candidates.into_iter().filter(|&entry| conditions.hold(catalog, entry)).collect();
-        let (words, phrase): (Vec<_>, _) =
-            (query.words().iter().map(|word| Sought::new(word)).collect(), Needle::new(query.phrase()));
+        let candidates: Vec<EntryIndex> =
+            candidates.into_iter().filter(|&entry| conditions.hold(catalog, entry)).collect();
+        let (words, phrase): (Vec<_>, _) = (
+            query.words().iter().map(|word| Sought::new(word)).collect(),
+            Needle::new(query.phrase()),
+        );
         let find = |slips: bool| -> Vec<Hit> {
             let tier = |entry: EntryIndex| {
                 let tier = self.texts[entry.position()].tier(query, &words, &phrase, slips)?;
                 Some(Hit { entry, tier })
             };
-            in_parts(&candidates, WORTH_SEARCHING, |&entry| tier(entry)).into_iter().flatten().collect()
+            in_parts(&candidates, WORTH_SEARCHING, |&entry| tier(entry))
+                .into_iter()
+                .flatten()
+                .collect()
         };
         let mut hits = find(false);
         let slips = !hits.iter().any(|hit| hit.tier < Tier::Slip);
@@ -162,15 +180,24 @@ impl Index {
         Found { hits, problems, marker: Marker::new(query, slips) }
     }
 
-    /// The best that words name: an id, an acronym or a name; failing that, whatever they find first.
+    /// The best that words name: an id, an acronym or a name; failing that, whatever they find
+    /// first.
     pub fn best(&self, catalog: &Catalog, words: &str) -> Option<Hit> {
         let by_id = catalog.find(words).map(|entry| Hit { entry, tier: Tier::Acronym });
-        by_id.or_else(|| self.search(catalog, &Query::new(words), catalog.iter().map(|(entry, _)| entry)).hits.first().copied())
+        by_id.or_else(|| {
+            self.search(catalog, &Query::new(words), catalog.iter().map(|(entry, _)| entry))
+                .hits
+                .first()
+                .copied()
+        })
     }
 
-    /// The entries that words choose: those they name one by one, each by an id, a code or an acronym, or else what they find.
+    /// The entries that words choose: those they name one by one, each by an id, a code or an
+    /// acronym, or else what they find.
     pub fn choose(&self, catalog: &Catalog, words: &str) -> Vec<EntryIndex> {
-        let named = |word: &str| self.best(catalog, word).filter(|hit| hit.tier <= Tier::Acronym).map(|hit| hit.entry);
+        let named = |word: &str| {
+            self.best(catalog, word).filter(|hit| hit.tier <= Tier::Acronym).map(|hit| hit.entry)
+        };
         let all: Option<Vec<EntryIndex>> = words.split_whitespace().map(named).collect();
         all.filter(|named| named.len() > 1).unwrap_or_else(|| {
             self.search(catalog, &Query::new(words), catalog.iter().map(|(entry, _)| entry))
@@ -184,7 +211,8 @@ impl Index {
     /// Whether folded words stand in a seat of an entry.
     pub(super) fn is_seated(&self, entry: EntryIndex, words: &[Sought<'_>]) -> bool {
         let seats = &self.texts[entry.position()].seats;
-        let is_there = |word: &Needle<'_>| seats.iter().any(|(_, seat)| word.places(seat).next().is_some());
+        let is_there =
+            |word: &Needle<'_>| seats.iter().any(|(_, seat)| word.places(seat).next().is_some());
         words.iter().all(|word| is_there(&word.whole) || word.stems.iter().any(is_there))
     }
 
@@ -197,22 +225,40 @@ impl Index {
 impl Texts {
     fn new(catalog: &Catalog, entry: &Entry) -> Self {
         let both = |text: &Text| [fold(&text.sr), fold(&text.en)];
-        // Where Cyrillic does not follow the letters (UNESCO is УНЕСКО), the entry is found by both spellings.
-        let in_cyrillic = |text: &str| Some(fold(&cyrillic(text))).filter(|turned| *turned != fold(text));
-        let demonyms = entry.demonym.iter().flat_map(|it| [&it.man, &it.woman, &it.adjective].into_iter().chain(&it.en));
+        // Where Cyrillic does not follow the letters (UNESCO is УНЕСКО), the entry is found by both
+        // spellings.
+        let in_cyrillic =
+            |text: &str| Some(fold(&cyrillic(text))).filter(|turned| *turned != fold(text));
+        let demonyms = entry
+            .demonym
+            .iter()
+            .flat_map(|it| [&it.man, &it.woman, &it.adjective].into_iter().chain(&it.en));
         let codes = entry.codes.iter().flat_map(|codes| [&codes.alpha2, &codes.alpha3]).flatten();
         let states = |seat: &Seat| {
             let state = catalog.find(&seat.state).map(|state| catalog.entry(state));
-            state.into_iter().flat_map(|state| both(&state.name).into_iter().chain(state.aliases.iter().map(|alias| fold(alias))))
+            state.into_iter().flat_map(|state| {
+                both(&state.name).into_iter().chain(state.aliases.iter().map(|alias| fold(alias)))
+            })
         };
         let seats = entry.headquarters.iter().enumerate().flat_map(|(nth, seat)| {
             let tier = if nth == 0 { Tier::Seat } else { Tier::OtherSeat };
             both(&seat.city).into_iter().chain(states(seat)).map(move |name| (tier, name))
         });
-        let capital = entry.capital.iter().flat_map(|seat| both(&seat.city)).map(|name| (Tier::Capital, name));
+        let capital = entry
+            .capital
+            .iter()
+            .flat_map(|seat| both(&seat.city))
+            .map(|name| (Tier::Capital, name));
         let mut texts = Self {
             acronyms: (entry.acronyms.iter().filter_map(|acronym| in_cyrillic(acronym)))
-                .chain(entry.acronyms.iter().chain(codes).chain([&entry.id]).map(|acronym| fold(acronym)))
+                .chain(
+                    entry
+                        .acronyms
+                        .iter()
+                        .chain(codes)
+                        .chain([&entry.id])
+                        .map(|acronym| fold(acronym)),
+                )
                 .map(|acronym| acronym.trim().to_owned())
                 .collect(),
             names: [Some(&entry.name), entry.official_name.as_ref()]
@@ -222,7 +268,9 @@ impl Texts {
                 .chain(entry.native_names.iter().map(|native| fold(&native.name)))
                 .chain(in_cyrillic(&entry.name.sr))
                 .collect(),
-            aliases: (entry.aliases.iter().chain(demonyms)).map(|alias| fold(alias).trim().to_owned()).collect(),
+            aliases: (entry.aliases.iter().chain(demonyms))
+                .map(|alias| fold(alias).trim().to_owned())
+                .collect(),
             seats: capital.chain(seats).collect(),
             prose: entry.aims.iter().chain([&entry.description]).flat_map(both).collect(),
             short: Grams::of([]),
@@ -230,20 +278,46 @@ impl Texts {
         };
         let initials: Vec<String> = texts.names.iter().flat_map(|name| initials(name)).collect();
         let seats = texts.seats.iter().map(|(_, seat)| seat);
-        texts.short = Grams::of(texts.acronyms.iter().chain(texts.all_names()).chain(seats).chain(&initials).map(String::as_str));
+        texts.short = Grams::of(
+            texts
+                .acronyms
+                .iter()
+                .chain(texts.all_names())
+                .chain(seats)
+                .chain(&initials)
+                .map(String::as_str),
+        );
         texts.begins = Grams::of_beginnings(&texts.prose);
         texts
     }
 
     /// The tier of a whole query; `None` if one of its words is not found.
-    fn tier(&self, query: &Query, words: &[Sought<'_>], phrase: &Needle<'_>, slips: bool) -> Option<Tier> {
-        let weakest = words.iter().try_fold(Tier::Field, |weakest, word| Some(weakest.max(self.tier_of(word, slips)?)))?;
+    fn tier(
+        &self,
+        query: &Query,
+        words: &[Sought<'_>],
+        phrase: &Needle<'_>,
+        slips: bool,
+    ) -> Option<Tier> {
+        let weakest = words
+            .iter()
+            .try_fold(Tier::Field, |weakest, word| Some(weakest.max(self.tier_of(word, slips)?)))?;
         if words.len() < 2 {
             return Some(weakest);
         }
         let together = self.tier_of_name(phrase);
-        let form = || self.all_names().any(|name| is_form_of_name(query.words(), name)).then_some(Tier::NameForm);
-        Some(together.filter(|tier| *tier <= Tier::NameForm).or_else(form).or(together).map_or(weakest, |tier| tier.min(weakest)))
+        let form = || {
+            self.all_names()
+                .any(|name| is_form_of_name(query.words(), name))
+                .then_some(Tier::NameForm)
+        };
+        Some(
+            together
+                .filter(|tier| *tier <= Tier::NameForm)
+                .or_else(form)
+                .or(together)
+                .map_or(weakest, |tier| tier.min(weakest)),
+        )
     }
 
     fn tier_of(&self, word: &Sought<'_>, slips: bool) -> Option<Tier> {
@@ -258,18 +332,29 @@ impl Texts {
         };
         let seat_with = |word: &Needle<'_>| {
             let of_seat = |(tier, seat): &(Tier, String)| word.places(seat).next().map(|_| *tier);
-            if self.short.can_hold(word.text) { self.seats.iter().filter_map(of_seat).min() } else { None }
+            if self.short.can_hold(word.text) {
+                self.seats.iter().filter_map(of_seat).min()
+            } else {
+                None
+            }
         };
-        let in_prose =
-            |word: &Needle<'_>| self.begins.can_begin(word.text) && self.prose.iter().any(|text| word.begins_word(text));
-        let is_slip_of_name = || self.all_names().any(|name| name.split(' ').any(|other| is_slip(whole.text, other)));
+        let in_prose = |word: &Needle<'_>| {
+            self.begins.can_begin(word.text) && self.prose.iter().any(|text| word.begins_word(text))
+        };
+        let is_slip_of_name =
+            || self.all_names().any(|name| name.split(' ').any(|other| is_slip(whole.text, other)));
         (stems.iter().any(name_with).then_some(Tier::Inflected))
             .or(direct)
             .or_else(|| (slips && is_slip_of_name()).then_some(Tier::Slip))
             .or_else(|| seat_with(whole))
             .or_else(|| stems.iter().filter(|stem| stem.telling).filter_map(seat_with).min())
             .or_else(|| (whole.telling && in_prose(whole)).then_some(Tier::Prose))
-            .or_else(|| stems.iter().any(|stem| stem.text.len() > 3 && in_prose(stem)).then_some(Tier::Prose))
+            .or_else(|| {
+                stems
+                    .iter()
+                    .any(|stem| stem.text.len() > 3 && in_prose(stem))
+                    .then_some(Tier::Prose)
+            })
     }
 
     fn all_names(&self) -> impl Iterator<Item = &String> {
@@ -286,18 +371,22 @@ impl Texts {
             let tier = |at| if starts_word(name, at) { Tier::WordStart } else { Tier::InsideName };
             needle.places(name).map(tier).min()
         };
-        let acronyms = self.acronyms.iter().filter_map(|acronym| match acronym.strip_prefix(text) {
-            Some("") => Some(Tier::Acronym),
-            Some(_) => Some(Tier::NameStart),
-            None => None,
-        });
+        let acronyms =
+            self.acronyms.iter().filter_map(|acronym| match acronym.strip_prefix(text) {
+                Some("") => Some(Tier::Acronym),
+                Some(_) => Some(Tier::NameStart),
+                None => None,
+            });
         let names = self.names.iter().filter_map(|name| match name.strip_prefix(text) {
             Some(rest) if rest.trim().is_empty() => Some(Tier::WholeName),
             Some(_) => Some(Tier::NameStart),
             None if are_initials(name, text) => Some(Tier::Initials),
             None => inside(name),
         });
-        let aliases = self.aliases.iter().filter_map(|alias| if alias == text { Some(Tier::WholeName) } else { inside(alias) });
+        let aliases = self
+            .aliases
+            .iter()
+            .filter_map(|alias| if alias == text { Some(Tier::WholeName) } else { inside(alias) });
         acronyms.chain(names).chain(aliases).min()
     }
 }

@@ -1,4 +1,5 @@
-//! Inflected words: what a Serbian word may be in the dictionary, by a table of endings in `assets/search`.
+//! Inflected words: what a Serbian word may be in the dictionary, by a table of endings in
+//! `assets/search`.
 
 use std::sync::LazyLock;
 
@@ -6,7 +7,8 @@ use std::sync::LazyLock;
 const SHORTEST: usize = 3;
 
 /// The table, read once: endings of cases, endings of adjectives, stems that change.
-static TABLE: LazyLock<Table> = LazyLock::new(|| Table::read(include_str!("../../assets/search/endings.txt")));
+static TABLE: LazyLock<Table> =
+    LazyLock::new(|| Table::read(include_str!("../../assets/search/endings.txt")));
 
 #[derive(Default)]
 struct Table {
@@ -22,7 +24,9 @@ impl Table {
             let mut columns = line.split('\t');
             match (columns.next(), columns.next(), columns.next()) {
                 (Some("case"), Some(endings), None) => table.cases.extend(endings.split(' ')),
-                (Some("adjective"), Some(endings), None) => table.adjectives.extend(endings.split(' ')),
+                (Some("adjective"), Some(endings), None) => {
+                    table.adjectives.extend(endings.split(' '))
+                }
                 (Some("stem"), Some(typed), Some(named)) => table.stems.push((typed, named)),
                 _ => {}
             }
@@ -34,20 +38,35 @@ impl Table {
     }
 }
 
-/// The stems that a folded word may have, the likeliest first; none for a word that is too short to be cut.
+/// The stems that a folded word may have, the likeliest first; none for a word that is too short to
+/// be cut.
 pub(super) fn stems(word: &str) -> Vec<&str> {
     let cut = |endings: &[&str]| {
-        let stem = endings.iter().find_map(|ending| word.strip_suffix(ending).filter(|stem| stem.len() >= SHORTEST));
-        stem.map(|stem| TABLE.stems.iter().find(|(typed, _)| *typed == stem).map_or(stem, |(_, named)| *named))
+        let stem = endings
+            .iter()
+            .find_map(|ending| word.strip_suffix(ending).filter(|stem| stem.len() >= SHORTEST));
+        stem.map(|stem| {
+            TABLE.stems.iter().find(|(typed, _)| *typed == stem).map_or(stem, |(_, named)| *named)
+        })
     };
     // The shortest ending too: `Njujorku` loses only `u`, `Srbijama` all of `ama`.
     let last = word.char_indices().next_back().map(|(at, _)| &word[..at]);
-    let last = last.filter(|stem| stem.len() >= SHORTEST && word.ends_with(['a', 'e', 'i', 'o', 'u']));
+    let last =
+        last.filter(|stem| stem.len() >= SHORTEST && word.ends_with(['a', 'e', 'i', 'o', 'u']));
     let irregular = TABLE.adjectives.iter().find_map(|ending| {
         let root = word.strip_suffix(ending)?;
-        TABLE.stems.iter().find(|(typed, _)| typed.strip_suffix("sk") == Some(root)).map(|(_, named)| *named)
+        TABLE
+            .stems
+            .iter()
+            .find(|(typed, _)| typed.strip_suffix("sk") == Some(root))
+            .map(|(_, named)| *named)
     });
-    let mut found: Vec<&str> = irregular.into_iter().chain(last).chain(cut(&TABLE.cases)).chain(cut(&TABLE.adjectives)).collect();
+    let mut found: Vec<&str> = irregular
+        .into_iter()
+        .chain(last)
+        .chain(cut(&TABLE.cases))
+        .chain(cut(&TABLE.adjectives))
+        .collect();
     found.dedup();
     found
 }
@@ -75,7 +94,11 @@ mod tests {
             ("hrvatskoj", "hrvatska"),
             ("sudovima", "sud"),
         ] {
-            assert!(stems(typed).iter().any(|stem| name.starts_with(stem)), "{typed}: {:?}", stems(typed));
+            assert!(
+                stems(typed).iter().any(|stem| name.starts_with(stem)),
+                "{typed}: {:?}",
+                stems(typed)
+            );
         }
     }
 

@@ -1,4 +1,5 @@
-//! Where the words of a search stand in a text as it is on screen, whatever script, form or spelling they were typed in.
+//! Where the words of a search stand in a text as it is on screen, whatever script, form or
+//! spelling they were typed in.
 
 use std::ops::Range;
 
@@ -16,7 +17,8 @@ pub struct Marker {
 }
 
 impl Marker {
-    /// For the words of a query; with `slips`, words that are theirs but for a slip count too, where no other does.
+    /// For the words of a query; with `slips`, words that are theirs but for a slip count too,
+    /// where no other does.
     pub fn new(query: &Query, slips: bool) -> Self {
         Self { words: query.words().to_vec(), slips }
     }
@@ -40,7 +42,8 @@ impl Marker {
         found
     }
 
-    /// Where one word stands in folded text: itself, else another form of it, else itself but for a slip.
+    /// Where one word stands in folded text: itself, else another form of it, else itself but for a
+    /// slip.
     fn of_word(&self, text: &str, word: &str) -> Vec<Range<usize>> {
         let exact: Vec<_> = Needle::new(word).places(text).map(|at| at..at + word.len()).collect();
         if !exact.is_empty() {
@@ -48,7 +51,9 @@ impl Marker {
         }
         let stems = stems(word);
         let of_form = |other: &str| {
-            let stem = stems.iter().find(|stem| is_form(other, stem) || (stem.len() > 3 && other.starts_with(**stem)));
+            let stem = stems
+                .iter()
+                .find(|stem| is_form(other, stem) || (stem.len() > 3 && other.starts_with(**stem)));
             stem.map(|stem| stem.len())
         };
         let forms = lengths(text, of_form);
@@ -83,11 +88,23 @@ mod tests {
 
     #[test]
     fn matches_are_marked_in_the_script_on_screen() {
-        assert_eq!(marked("sprovodenje", "Центар за спровођење закона"), "Центар за [спровођење] закона");
-        assert_eq!(marked("sprovodjenje", "Centar za sprovođenje zakona"), "Centar za [sprovođenje] zakona");
-        assert_eq!(marked("закона центар", "Centar za sprovođenje zakona"), "[Centar] za sprovođenje [zakona]");
+        assert_eq!(
+            marked("sprovodenje", "Центар за спровођење закона"),
+            "Центар за [спровођење] закона"
+        );
+        assert_eq!(
+            marked("sprovodjenje", "Centar za sprovođenje zakona"),
+            "Centar za [sprovođenje] zakona"
+        );
+        assert_eq!(
+            marked("закона центар", "Centar za sprovođenje zakona"),
+            "[Centar] za sprovođenje [zakona]"
+        );
         assert_eq!(marked("za", "Centar za zakon, nazad"), "Centar [za] [za]kon, nazad");
-        assert_eq!(marked("\"sprovođenje zakona\"", "Centar za sprovođenje zakona"), "Centar za [sprovođenje zakona]");
+        assert_eq!(
+            marked("\"sprovođenje zakona\"", "Centar za sprovođenje zakona"),
+            "Centar za [sprovođenje zakona]"
+        );
         assert_eq!(marked("evrop ropa", "Evropa"), "[Evropa]");
         assert_eq!(marked("…", "Evropa"), "Evropa");
     }

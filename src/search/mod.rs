@@ -1,4 +1,5 @@
-//! Finding: folding, the query language, the index and its ranking. It knows the catalog and the language, and no screen.
+//! Finding: folding, the query language, the index and its ranking. It knows the catalog and the
+//! language, and no screen.
 
 mod excerpt;
 mod fields;

@@ -85,7 +85,10 @@ impl Field {
 
     /// Its name as a reader of this language types it.
     pub fn name(self, language: Language) -> &'static str {
-        let names = Self::NAMES.into_iter().find(|(field, _)| *field == self).map_or([""; 2], |(_, names)| names);
+        let names = Self::NAMES
+            .into_iter()
+            .find(|(field, _)| *field == self)
+            .map_or([""; 2], |(_, names)| names);
         names[usize::from(language == Language::English)]
     }
 }
@@ -137,7 +140,9 @@ impl Query {
         let mut query = Self::default();
         let mut rest = typed.trim_start();
         while !rest.is_empty() && query.terms.len() <= MOST {
-            let negated = rest.strip_prefix('-').filter(|after| after.starts_with(|c: char| c.is_alphanumeric() || c == '"'));
+            let negated = rest
+                .strip_prefix('-')
+                .filter(|after| after.starts_with(|c: char| c.is_alphanumeric() || c == '"'));
             let (token, after) = split(negated.unwrap_or(rest), &mut query.problems);
             query.read(token, negated.is_some());
             rest = after.trim_start();
@@ -146,13 +151,22 @@ impl Query {
             query.terms.truncate(MOST);
             query.problems.push(Problem::TooLong);
         }
-        let words =
-            |query: &Self| query.terms.iter().filter(|term| !term.negated).filter_map(Term::words).map(str::to_owned).collect();
+        let words = |query: &Self| {
+            query
+                .terms
+                .iter()
+                .filter(|term| !term.negated)
+                .filter_map(Term::words)
+                .map(str::to_owned)
+                .collect()
+        };
         query.words = words(&query);
         // As typed, with the small words: a whole name holds them too.
         query.phrase = query.words.join(" ");
         if query.words.iter().any(|word| !is_function_word(word)) {
-            query.terms.retain(|term| !matches!(&term.clause, Clause::Word(word) if is_function_word(word)));
+            query.terms.retain(
+                |term| !matches!(&term.clause, Clause::Word(word) if is_function_word(word)),
+            );
             query.words = words(&query);
         }
         query
@@ -168,7 +182,10 @@ impl Query {
             }
             return;
         }
-        if let Some((name, value)) = token.split_once(':').filter(|(name, value)| !name.is_empty() && !value.starts_with("//")) {
+        if let Some((name, value)) = token
+            .split_once(':')
+            .filter(|(name, value)| !name.is_empty() && !value.starts_with("//"))
+        {
             let value = value.trim_matches('"');
             match Field::named(&fold(name)) {
                 Some(Field::Founded) if !value.is_empty() => match span(value) {
@@ -186,7 +203,11 @@ impl Query {
                 None => self.problems.push(Problem::UnknownField(name.to_owned())),
             }
         }
-        self.terms.extend(folded_words(token).into_iter().map(|word| Term { negated, clause: Clause::Word(word) }));
+        self.terms.extend(
+            folded_words(token)
+                .into_iter()
+                .map(|word| Term { negated, clause: Clause::Word(word) }),
+        );
     }
 
     /// Whether it asks for nothing.
@@ -229,7 +250,9 @@ impl fmt::Display for Query {
             match &term.clause {
                 Clause::Word(word) => f.write_str(word)?,
                 Clause::Phrase(phrase) => write!(f, "\"{phrase}\"")?,
-                Clause::Field(field, value) => write!(f, "{}:\"{value}\"", field.name(Language::English))?,
+                Clause::Field(field, value) => {
+                    write!(f, "{}:\"{value}\"", field.name(Language::English))?
+                }
                 Clause::Founded(Span { from, to }) => {
                     f.write_str("founded:")?;
                     from.map_or(Ok(()), |from| write!(f, "{from}"))?;
@@ -281,7 +304,8 @@ pub(super) fn folded_words(text: &str) -> Vec<String> {
 
 /// Reads `1999`, `1999-05`, `>1990`, `<1990`, `1945..1960`, `1945..`, `..1960`.
 fn span(text: &str) -> Result<Span, Problem> {
-    let date = |text: &str| text.parse::<PartialDate>().map_err(|_| Problem::BadDate(text.to_owned()));
+    let date =
+        |text: &str| text.parse::<PartialDate>().map_err(|_| Problem::BadDate(text.to_owned()));
     let end = |text: &str| if text.is_empty() { Ok(None) } else { date(text).map(Some) };
     let next = |text: &str, step: i32| {
         let year = text.parse::<i32>().ok().map(|year| format!("{:04}", year + step));
@@ -289,8 +313,14 @@ fn span(text: &str) -> Result<Span, Problem> {
     };
     if let Some((from, to)) = text.split_once("..") {
         let (from, to) = (end(from)?, end(to)?);
-        let backward = from.zip(to).is_some_and(|(from, to)| from.year() > to.year() || (from > to && from.within(to) > to));
-        return if backward { Err(Problem::BackwardSpan(text.to_owned())) } else { Ok(Span { from, to }) };
+        let backward = from.zip(to).is_some_and(|(from, to)| {
+            from.year() > to.year() || (from > to && from.within(to) > to)
+        });
+        return if backward {
+            Err(Problem::BackwardSpan(text.to_owned()))
+        } else {
+            Ok(Span { from, to })
+        };
     }
     if let Some(from) = text.strip_prefix(">=") {
         return Ok(Span { from: Some(date(from)?), to: None });
@@ -339,7 +369,11 @@ mod tests {
             ("моје:Ана", "mine:\"ana\""),
         ] {
             assert_eq!(Query::new(typed).to_string(), meant, "{typed}");
-            assert!(Query::new(typed).problems.is_empty(), "{typed}: {:?}", Query::new(typed).problems);
+            assert!(
+                Query::new(typed).problems.is_empty(),
+                "{typed}: {:?}",
+                Query::new(typed).problems
+            );
         }
     }
 
@@ -354,7 +388,11 @@ mod tests {
             ("founded:2011-02-30", "", Problem::BadDate("2011-02-30".to_owned())),
         ] {
             let query = Query::new(typed);
-            assert_eq!((query.to_string().as_str(), query.problems), (meant, vec![problem]), "{typed}");
+            assert_eq!(
+                (query.to_string().as_str(), query.problems),
+                (meant, vec![problem]),
+                "{typed}"
+            );
         }
     }
 

@@ -1,4 +1,5 @@
-//! What is looked for in many texts, made ready once: a word or phrase, and the stems that its other forms begin with.
+//! What is looked for in many texts, made ready once: a word or phrase, and the stems that its
+//! other forms begin with.
 
 use memchr::memmem::Finder;
 
@@ -20,7 +21,8 @@ impl<'w> Needle<'w> {
         Self { text, telling: is_telling(text), finder: Finder::new(text) }
     }
 
-    /// The places where it stands in folded text: at the start of words, and inside them if it is telling.
+    /// The places where it stands in folded text: at the start of words, and inside them if it is
+    /// telling.
     pub(super) fn places<'t>(&'t self, text: &'t str) -> impl Iterator<Item = usize> + 't {
         self.finder.find_iter(text.as_bytes()).filter(|&at| self.telling || starts_word(text, at))
     }
@@ -42,6 +44,9 @@ pub(super) struct Sought<'w> {
 impl<'w> Sought<'w> {
     /// Makes words ready.
     pub(super) fn new(words: &'w str) -> Self {
-        Self { whole: Needle::new(words), stems: stems(words).into_iter().map(Needle::new).collect() }
+        Self {
+            whole: Needle::new(words),
+            stems: stems(words).into_iter().map(Needle::new).collect(),
+        }
     }
 }

@@ -1,4 +1,5 @@
-//! The state of the browser and how actions change it. It touches nothing outside: what must happen there is an `Effect`.
+//! The state of the browser and how actions change it. It touches nothing outside: what must happen
+//! there is an `Effect`.
 
 use ratatui::layout::Size;
 
@@ -89,7 +90,14 @@ pub struct App {
 
 impl App {
     /// Opens the browser on a catalog and its index; `open` is the entry to read at once.
-    pub fn new(catalog: Catalog, index: Index, language: Language, theme: Theme, size: Size, open: Option<EntryIndex>) -> Self {
+    pub fn new(
+        catalog: Catalog,
+        index: Index,
+        language: Language,
+        theme: Theme,
+        size: Size,
+        open: Option<EntryIndex>,
+    ) -> Self {
         let mut app = Self {
             index,
             catalog,
@@ -189,7 +197,11 @@ impl App {
                 self.translate_view();
             }
             Action::Edit(edit) => self.edit(|line| line.apply(edit)),
-            Action::View(kind) if self.view.as_ref().is_none_or(|view| view.kind() != Some(kind)) => self.open_view(kind),
+            Action::View(kind)
+                if self.view.as_ref().is_none_or(|view| view.kind() != Some(kind)) =>
+            {
+                self.open_view(kind)
+            }
             Action::View(_) => self.view = None,
             _ if self.view.is_some() && self.overlay.is_none() => self.act_in_view(action),
             Action::Back => self.back(),
@@ -247,7 +259,11 @@ impl App {
                 self.link = None;
                 self.show_selected();
             }
-            Action::ZoomIn | Action::ZoomOut | Action::YearsOrDecades | Action::MatrixRows | Action::MatrixColumns => {}
+            Action::ZoomIn
+            | Action::ZoomOut
+            | Action::YearsOrDecades
+            | Action::MatrixRows
+            | Action::MatrixColumns => {}
             Action::NextMatch => self.go_to_match(true),
             Action::PreviousMatch => self.go_to_match(false),
             Action::Sort => {
@@ -317,7 +333,9 @@ impl App {
         self.page = match (self.current(), area) {
             (Some(entry), Some(area)) => {
                 let mut sheet = Sheet::new(&self.catalog, &self.locale, entry);
-                if let Some(note) = self.mine(entry).map(|mine| &mine.note).filter(|note| !note.is_empty()) {
+                if let Some(note) =
+                    self.mine(entry).map(|mine| &mine.note).filter(|note| !note.is_empty())
+                {
                     let (key, content) = ("field-mine".to_owned(), Content::Prose(note.clone()));
                     sheet.fields.insert(0, Field { label: self.locale.says(&key), key, content });
                 }

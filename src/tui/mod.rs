@@ -1,7 +1,8 @@
 //! What needs a terminal.
 //!
-//! One loop: an event becomes an [`Action`] through the keymap (`keys`), [`App::update`] changes the state (`app`, `acts`), the state
-//! is drawn (`panes`, `views` over them, `overlays` over all), and an [`Effect`] is carried out (`outside`).
+//! One loop: an event becomes an [`Action`] through the keymap (`keys`), [`App::update`] changes
+//! the state (`app`, `acts`), the state is drawn (`panes`, `views` over them, `overlays` over all),
+//! and an [`Effect`] is carried out (`outside`).
 
 mod acts;
 mod app;
@@ -40,7 +41,8 @@ use outside::hyperlinks::Hyperlinks;
 use outside::terminal::{Guard, Uses};
 use overlays::{Overlay, Told};
 
-/// Runs the browser until its reader ends it, or a signal does, and keeps where one was for the next run.
+/// Runs the browser until its reader ends it, or a signal does, and keeps where one was for the
+/// next run.
 ///
 /// # Errors
 /// Those of the terminal.
@@ -58,7 +60,12 @@ pub fn run(app: &mut App, world: &mut World) -> io::Result<()> {
 }
 
 /// Draws and listens, in turn. Returns the signal that ended it, if one did.
-fn live(app: &mut App, events: &Events, guard: &mut Guard, world: &mut World) -> io::Result<Option<i32>> {
+fn live(
+    app: &mut App,
+    events: &Events,
+    guard: &mut Guard,
+    world: &mut World,
+) -> io::Result<Option<i32>> {
     let mut hyperlinks = Hyperlinks::new(world.hyperlinks);
     loop {
         let drawn = guard.terminal.draw(|frame| draw(frame, app))?;
@@ -82,9 +89,13 @@ fn live(app: &mut App, events: &Events, guard: &mut Guard, world: &mut World) ->
     }
 }
 
-/// Panics if the environment asks for it, so that a test can see the terminal given back. Never in a release.
+/// Panics if the environment asks for it, so that a test can see the terminal given back. Never in
+/// a release.
 fn panic_if_asked() {
-    assert!(!cfg!(debug_assertions) || std::env::var_os("IMENIK_PANIC").is_none(), "a panic was asked for by IMENIK_PANIC");
+    assert!(
+        !cfg!(debug_assertions) || std::env::var_os("IMENIK_PANIC").is_none(),
+        "a panic was asked for by IMENIK_PANIC"
+    );
 }
 
 /// Changes the state by an event.
@@ -105,7 +116,8 @@ fn respond(app: &mut App, event: Event) -> Option<Effect> {
 }
 
 impl App {
-    /// Opens with a message: what is wrong with files of the reader's, or else the welcome if it is the first run.
+    /// Opens with a message: what is wrong with files of the reader's, or else the welcome if it is
+    /// the first run.
     pub fn tell(&mut self, first: bool, faults: Vec<Fault>) {
         self.overlay = match (first, faults.is_empty()) {
             (_, false) => Some(Overlay::Told(Told::Faults(faults), None)),
@@ -114,8 +126,8 @@ impl App {
         };
     }
 
-    /// Does what a key asks for where one is. A key that ends a message goes on to what lies under it, unless it is one that says
-    /// no more than that.
+    /// Does what a key asks for where one is. A key that ends a message goes on to what lies under
+    /// it, unless it is one that says no more than that.
     pub fn press(&mut self, key: KeyEvent) -> Option<Effect> {
         let context = self.context();
         let action = self.keymap.action(key, context);

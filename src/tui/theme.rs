@@ -1,4 +1,5 @@
-//! How things look: a colour for each role, read from data; the built-in themes are in `assets/themes`.
+//! How things look: a colour for each role, read from data; the built-in themes are in
+//! `assets/themes`.
 
 use std::fs;
 use std::path::Path;
@@ -116,20 +117,27 @@ impl Theme {
     /// The colour that a key of a theme file stands for.
     fn place(&mut self, key: &str) -> Option<&mut Color> {
         match key.split_once('.') {
-            Some(("category", slug)) => {
-                Category::ALL.iter().position(|it| it.slug() == slug).map(|nth| &mut self.categories[nth])
-            }
-            Some(("status", slug)) => Status::ALL.iter().position(|it| it.slug() == slug).map(|nth| &mut self.statuses[nth]),
+            Some(("category", slug)) => Category::ALL
+                .iter()
+                .position(|it| it.slug() == slug)
+                .map(|nth| &mut self.categories[nth]),
+            Some(("status", slug)) => Status::ALL
+                .iter()
+                .position(|it| it.slug() == slug)
+                .map(|nth| &mut self.statuses[nth]),
             Some(_) => None,
             None => ROLES.iter().position(|role| *role == key).map(|nth| &mut self.roles[nth]),
         }
     }
 
-    /// The theme in the colours that a terminal has. Where it has sixteen only, a theme of any others is the terminal's own.
+    /// The theme in the colours that a terminal has. Where it has sixteen only, a theme of any
+    /// others is the terminal's own.
     #[must_use]
     pub fn fitted(mut self, depth: Depth) -> Self {
         let all = || self.roles.iter().chain(&self.categories).chain(&self.statuses);
-        if depth == Depth::Sixteen && all().any(|colour| matches!(colour, Color::Rgb(..) | Color::Indexed(16..))) {
+        if depth == Depth::Sixteen
+            && all().any(|colour| matches!(colour, Color::Rgb(..) | Color::Indexed(16..)))
+        {
             return Self::terminal();
         }
         if depth == Depth::Indexed {
@@ -138,7 +146,11 @@ impl Theme {
                     *colour = Color::Indexed(anstyle_lossy::rgb_to_xterm((r, g, b).into()).0);
                 }
             };
-            self.roles.iter_mut().chain(&mut self.categories).chain(&mut self.statuses).for_each(near);
+            self.roles
+                .iter_mut()
+                .chain(&mut self.categories)
+                .chain(&mut self.statuses)
+                .for_each(near);
         }
         self
     }
@@ -160,7 +172,11 @@ impl Theme {
 
     /// A category, in legend, list and detail alike.
     pub fn category(self, category: Category) -> Style {
-        if self.colours { Style::new().fg(self.categories[category as usize]) } else { Style::new() }
+        if self.colours {
+            Style::new().fg(self.categories[category as usize])
+        } else {
+            Style::new()
+        }
     }
 
     /// How one takes part in a body, in map and matrix; a sign tells it apart as well.
@@ -222,7 +238,8 @@ impl Theme {
     }
 }
 
-/// The sign of a category, which tells it apart without colour: full, or hollow where the category is switched off.
+/// The sign of a category, which tells it apart without colour: full, or hollow where the category
+/// is switched off.
 pub(super) fn shape(category: Category, full: bool) -> &'static str {
     let [on, off] = match category {
         Category::MemberState => ["●", "○"],
@@ -234,13 +251,21 @@ pub(super) fn shape(category: Category, full: bool) -> &'static str {
     if full { on } else { off }
 }
 
-/// Every theme: the built-in ones, then those of the files in a folder, and what is wrong with the files.
+/// Every theme: the built-in ones, then those of the files in a folder, and what is wrong with the
+/// files.
 pub fn themes(folder: Option<&Path>) -> (Vec<NamedTheme>, Vec<Fault>) {
-    let built_in =
-        BUILT_IN.iter().filter_map(|(name, _)| Some(NamedTheme { name: (*name).to_owned(), theme: Theme::built_in(name)? }));
+    let built_in = BUILT_IN.iter().filter_map(|(name, _)| {
+        Some(NamedTheme { name: (*name).to_owned(), theme: Theme::built_in(name)? })
+    });
     let (mut themes, mut faults): (Vec<_>, Vec<_>) = (built_in.collect(), Vec::new());
-    let files = folder.and_then(|folder| fs::read_dir(folder).ok()).into_iter().flatten().flatten().map(|file| file.path());
-    let mut files: Vec<_> = files.filter(|path| path.extension().is_some_and(|it| it == "toml")).collect();
+    let files = folder
+        .and_then(|folder| fs::read_dir(folder).ok())
+        .into_iter()
+        .flatten()
+        .flatten()
+        .map(|file| file.path());
+    let mut files: Vec<_> =
+        files.filter(|path| path.extension().is_some_and(|it| it == "toml")).collect();
     files.sort();
     for path in files {
         let (found, mut wrong) = read_settings(&path);
@@ -258,12 +283,23 @@ pub fn themes(folder: Option<&Path>) -> (Vec<NamedTheme>, Vec<Fault>) {
 fn keys() -> Vec<String> {
     let categories = Category::ALL.iter().map(|it| format!("category.{}", it.slug()));
     let statuses = Status::ALL.iter().map(|it| format!("status.{}", it.slug()));
-    ["base"].iter().chain(&ROLES).map(|key| (*key).to_owned()).chain(categories).chain(statuses).collect()
+    ["base"]
+        .iter()
+        .chain(&ROLES)
+        .map(|key| (*key).to_owned())
+        .chain(categories)
+        .chain(statuses)
+        .collect()
 }
 
-/// A colour as a theme file writes it: `#rrggbb`, the name of one of the sixteen, or `terminal` for the terminal's own.
+/// A colour as a theme file writes it: `#rrggbb`, the name of one of the sixteen, or `terminal` for
+/// the terminal's own.
 fn colour(text: &str) -> Option<Color> {
-    if text == "terminal" { Some(Color::Reset) } else { text.parse().ok().filter(|colour| *colour != Color::Reset) }
+    if text == "terminal" {
+        Some(Color::Reset)
+    } else {
+        text.parse().ok().filter(|colour| *colour != Color::Reset)
+    }
 }
 
 #[cfg(test)]
@@ -275,9 +311,8 @@ mod tests {
         let channels = match colour {
             Color::Rgb(r, g, b) => [r, g, b],
             // The 256 colours of xterm: a cube of six steps, then greys.
-            Color::Indexed(nth @ 16..=231) => {
-                [(nth - 16) / 36, (nth - 16) / 6 % 6, (nth - 16) % 6].map(|step| [0, 95, 135, 175, 215, 255][usize::from(step)])
-            }
+            Color::Indexed(nth @ 16..=231) => [(nth - 16) / 36, (nth - 16) / 6 % 6, (nth - 16) % 6]
+                .map(|step| [0, 95, 135, 175, 215, 255][usize::from(step)]),
             Color::Indexed(nth @ 232..) => [8 + 10 * (nth - 232); 3],
             _ => panic!("{colour:?} is not a colour that can be measured"),
         };
@@ -289,7 +324,8 @@ mod tests {
 
     /// A built-in theme as terminals with any colour show it, and as those with 256 do.
     fn in_both_depths(name: &str) -> [Theme; 2] {
-        [Depth::True, Depth::Indexed].map(|depth| Theme::built_in(name).expect("a built-in theme").fitted(depth))
+        [Depth::True, Depth::Indexed]
+            .map(|depth| Theme::built_in(name).expect("a built-in theme").fitted(depth))
     }
 
     /// The contrast of two colours by WCAG 2, from 1 to 21.
@@ -305,23 +341,45 @@ mod tests {
     /// How far two colours are apart in CIE Lab, when seen through a matrix of the light.
     fn apart(a: Color, b: Color, eye: [[f64; 3]; 3]) -> f64 {
         let lab = |colour: Color| {
-            let seen =
-                eye.map(|row| row.iter().zip(light(colour)).map(|(part, light)| part * light).sum::<f64>().clamp(0.0, 1.0));
-            let to_xyz = [[0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 0.1192, 0.9505]];
-            let xyz = to_xyz.map(|row| row.iter().zip(seen).map(|(part, light)| part * light).sum::<f64>());
-            let root = |value: f64| if value > 0.008_856 { value.cbrt() } else { 7.787 * value + 16.0 / 116.0 };
+            let seen = eye.map(|row| {
+                row.iter()
+                    .zip(light(colour))
+                    .map(|(part, light)| part * light)
+                    .sum::<f64>()
+                    .clamp(0.0, 1.0)
+            });
+            let to_xyz =
+                [[0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 0.1192, 0.9505]];
+            let xyz = to_xyz
+                .map(|row| row.iter().zip(seen).map(|(part, light)| part * light).sum::<f64>());
+            let root = |value: f64| {
+                if value > 0.008_856 { value.cbrt() } else { 7.787 * value + 16.0 / 116.0 }
+            };
             let root = [root(xyz[0] / 0.950_47), root(xyz[1]), root(xyz[2] / 1.088_83)];
             [116.0 * root[1] - 16.0, 500.0 * (root[0] - root[1]), 200.0 * (root[1] - root[2])]
         };
         lab(a).iter().zip(lab(b)).map(|(a, b)| (a - b).powi(2)).sum::<f64>().sqrt()
     }
 
-    /// How eyes see: as most do, and with protanopia, deuteranopia, tritanopia (Machado, Oliveira and Fernandes 2009).
+    /// How eyes see: as most do, and with protanopia, deuteranopia, tritanopia (Machado, Oliveira
+    /// and Fernandes 2009).
     const EYES: [[[f64; 3]; 3]; 4] = [
         [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]],
-        [[0.152_286, 1.052_583, -0.204_868], [0.114_503, 0.786_281, 0.099_216], [-0.003_882, -0.048_116, 1.051_998]],
-        [[0.367_322, 0.860_646, -0.227_968], [0.280_085, 0.672_501, 0.047_413], [-0.011_820, 0.042_940, 0.968_881]],
-        [[1.255_528, -0.076_749, -0.178_779], [-0.078_411, 0.930_809, 0.147_602], [0.004_733, 0.691_367, 0.303_900]],
+        [
+            [0.152_286, 1.052_583, -0.204_868],
+            [0.114_503, 0.786_281, 0.099_216],
+            [-0.003_882, -0.048_116, 1.051_998],
+        ],
+        [
+            [0.367_322, 0.860_646, -0.227_968],
+            [0.280_085, 0.672_501, 0.047_413],
+            [-0.011_820, 0.042_940, 0.968_881],
+        ],
+        [
+            [1.255_528, -0.076_749, -0.178_779],
+            [-0.078_411, 0.930_809, 0.147_602],
+            [0.004_733, 0.691_367, 0.303_900],
+        ],
     ];
 
     #[test]
@@ -331,11 +389,19 @@ mod tests {
                 let background = theme.role("background");
                 // The title of a pane has the colour of its border; the coasts are no text.
                 let others = ["background", "coast", "selection", "selection-background"];
-                let texts = ROLES.iter().filter(|role| !others.contains(role)).map(|role| theme.role(role));
+                let texts =
+                    ROLES.iter().filter(|role| !others.contains(role)).map(|role| theme.role(role));
                 for colour in texts.chain(theme.categories).chain(theme.statuses) {
-                    assert!(contrast(colour, background) >= least, "{name}: {colour:?} {}", contrast(colour, background));
+                    assert!(
+                        contrast(colour, background) >= least,
+                        "{name}: {colour:?} {}",
+                        contrast(colour, background)
+                    );
                 }
-                assert!(contrast(theme.role("selection"), theme.role("selection-background")) >= least, "{name}: the selection");
+                assert!(
+                    contrast(theme.role("selection"), theme.role("selection-background")) >= least,
+                    "{name}: the selection"
+                );
             }
         }
     }
@@ -345,14 +411,22 @@ mod tests {
         for name in ["dark", "light", "contrast"] {
             for theme in in_both_depths(name) {
                 for (nth, &a) in theme.categories.iter().enumerate() {
-                    for (&b, eye) in theme.categories[..nth].iter().flat_map(|b| EYES.iter().map(move |eye| (b, eye))) {
-                        assert!(apart(a, b, *eye) > 20.0, "{name}: {a:?} and {b:?} are {} apart", apart(a, b, *eye));
+                    for (&b, eye) in theme.categories[..nth]
+                        .iter()
+                        .flat_map(|b| EYES.iter().map(move |eye| (b, eye)))
+                    {
+                        assert!(
+                            apart(a, b, *eye) > 20.0,
+                            "{name}: {a:?} and {b:?} are {} apart",
+                            apart(a, b, *eye)
+                        );
                     }
                 }
             }
         }
         for full in [true, false] {
-            let mut shapes: Vec<_> = Category::ALL.iter().map(|&category| shape(category, full)).collect();
+            let mut shapes: Vec<_> =
+                Category::ALL.iter().map(|&category| shape(category, full)).collect();
             shapes.dedup();
             assert_eq!(shapes.len(), Category::ALL.len());
         }
@@ -363,7 +437,10 @@ mod tests {
         let text = "base = \"dark\"\nlink = \"#ff0000\"\nlabell = \"red\"\nkey = \"reddish\"\n[category]\nterritory = \"blue\"\n";
         let (theme, faults) = Theme::NONE.with(&settings("mine.toml", text).0);
         let dark = Theme::built_in("dark").expect("a built-in theme");
-        assert_eq!((theme.role("link"), theme.role("text")), (Color::Rgb(255, 0, 0), dark.role("text")));
+        assert_eq!(
+            (theme.role("link"), theme.role("text")),
+            (Color::Rgb(255, 0, 0), dark.role("text"))
+        );
         assert_eq!(theme.category(Category::Territory).fg, Some(Color::Blue));
         let kinds: Vec<_> = faults.into_iter().map(|fault| (fault.at, fault.kind)).collect();
         assert_eq!(kinds[0], (Some((3, 1)), FaultKind::UnknownKey(Some("label".to_owned()))));
@@ -373,7 +450,11 @@ mod tests {
     #[test]
     fn the_example_in_the_readme_is_understood() {
         let readme = include_str!("../../README.md");
-        let example = readme.split("```toml\n").nth(2).and_then(|rest| rest.split("```").next()).expect("an example");
+        let example = readme
+            .split("```toml\n")
+            .nth(2)
+            .and_then(|rest| rest.split("```").next())
+            .expect("an example");
         assert_eq!(Theme::NONE.with(&settings("mine.toml", example).0).1, []);
     }
 

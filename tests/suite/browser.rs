@@ -11,7 +11,10 @@ use super::{browser, catalog, screen, selected, text_of, type_search};
 fn press(app: &mut App, actions: &[Action]) {
     for &action in actions {
         let effect = app.update(action);
-        assert!(matches!(effect, None | Some(Effect::Remember(_))), "{action:?} asks for {effect:?}");
+        assert!(
+            matches!(effect, None | Some(Effect::Remember(_))),
+            "{action:?} asks for {effect:?}"
+        );
     }
 }
 
@@ -33,7 +36,11 @@ fn selec_is_found_however_it_is_typed() {
     ] {
         let mut app = browser(Language::SerbianLatin, 120, 35);
         type_search(&mut app, typed);
-        assert!(place_of(&app, "selec").is_some_and(|place| place < 3), "{typed}: {:?}", place_of(&app, "selec"));
+        assert!(
+            place_of(&app, "selec").is_some_and(|place| place < 3),
+            "{typed}: {:?}",
+            place_of(&app, "selec")
+        );
     }
 }
 
@@ -57,9 +64,15 @@ fn esc_unwinds_one_thing_at_a_time() {
     press(&mut app, &[Action::Back]);
     assert!(app.context() == Context::Detail && app.focus == Pane::Detail, "first the help closes");
     press(&mut app, &[Action::Back]);
-    assert!(app.focus == Pane::List && !app.query.is_empty(), "then the list is back, the search still there");
+    assert!(
+        app.focus == Pane::List && !app.query.is_empty(),
+        "then the list is back, the search still there"
+    );
     press(&mut app, &[Action::Back]);
-    assert!(app.query.is_empty() && app.listing.only() == Some(Category::Organization), "then the search is cleared");
+    assert!(
+        app.query.is_empty() && app.listing.only() == Some(Category::Organization),
+        "then the search is cleared"
+    );
     assert_eq!(selected(&app).map(str::to_owned), home, "and one is where one was");
     press(&mut app, &[Action::Back]);
     assert_eq!(app.listing.rows.len(), app.catalog.len(), "then all categories are shown");
@@ -94,7 +107,10 @@ fn values_of_a_field_are_offered_and_taken() {
     assert!(text_of(&screen(&app)).contains("Ženeva"), "{}", text_of(&screen(&app)));
     press(&mut app, &[Action::TakeOffer]);
     assert_eq!(app.search_line.text(), "savet sediste:Ženeva ");
-    assert!(place_of(&app, "wto").is_none() && !app.listing.rows.is_empty(), "councils in Geneva are listed");
+    assert!(
+        place_of(&app, "wto").is_none() && !app.listing.rows.is_empty(),
+        "councils in Geneva are listed"
+    );
     for (typed, takes, line) in [
         ("clanica:bo", 1, "clanica:Bocvana "),
         ("clanica:bo", 2, "clanica:Bolivija "),
@@ -138,7 +154,8 @@ fn what_is_found_in_a_long_text_shows_the_sentence() {
     type_search(&mut app, "oficire za vezu");
     assert!(selected(&app).is_some());
     let screen = text_of(&screen(&app));
-    let list: Vec<&str> = screen.lines().map(|line| line.split('│').nth(1).unwrap_or_default()).collect();
+    let list: Vec<&str> =
+        screen.lines().map(|line| line.split('│').nth(1).unwrap_or_default()).collect();
     assert!(list.iter().any(|line| line.contains("официри за везу")), "{screen}");
 }
 
@@ -147,11 +164,19 @@ fn the_legend_filters_and_counts() {
     let mut app = browser(Language::SerbianLatin, 120, 35);
     assert_eq!(app.listing.counts[..2], [193, 2]);
     press(&mut app, &[Action::PaneLeft, Action::Toggle]);
-    assert_eq!(app.listing.rows.len(), app.catalog.len() - 193, "the member states are switched off");
+    assert_eq!(
+        app.listing.rows.len(),
+        app.catalog.len() - 193,
+        "the member states are switched off"
+    );
     press(&mut app, &[Action::Move(Motion::Down), Action::Open]);
     assert_eq!(app.listing.only(), Some(Category::ObserverState));
     press(&mut app, &[Action::Open]);
-    assert_eq!(app.listing.rows.len(), app.catalog.len(), "asked twice, one category gives way to all");
+    assert_eq!(
+        app.listing.rows.len(),
+        app.catalog.len(),
+        "asked twice, one category gives way to all"
+    );
     type_search(&mut app, "banka");
     assert_eq!(
         app.listing.counts.iter().sum::<usize>(),
@@ -166,7 +191,10 @@ fn matches_in_hidden_categories_are_spoken_of() {
     press(&mut app, &[Action::Only(Category::Territory)]);
     type_search(&mut app, "selec");
     let screen = text_of(&screen(&app));
-    assert!(screen.contains("Nothing found for “selec”") && screen.contains("categories: "), "{screen}");
+    assert!(
+        screen.contains("Nothing found for “selec”") && screen.contains("categories: "),
+        "{screen}"
+    );
 }
 
 #[test]
@@ -175,25 +203,38 @@ fn the_language_changes_and_nothing_is_lost() {
     type_search(&mut app, "selec");
     press(&mut app, &[Action::Open, Action::Move(Motion::PageDown)]);
     let top = app.page_view.top;
-    for words in ["Чланице", "Members", "Članice"].into_iter().zip(["СЕЛЕК", "SELEC", "SELEC"]) {
+    for words in ["Чланице", "Members", "Članice"].into_iter().zip(["СЕЛЕК", "SELEC", "SELEC"])
+    {
         press(&mut app, &[Action::Language]);
-        assert_eq!((selected(&app), app.focus, app.page_view.top), (Some("selec"), Pane::Detail, top), "{words:?}");
+        assert_eq!(
+            (selected(&app), app.focus, app.page_view.top),
+            (Some("selec"), Pane::Detail, top),
+            "{words:?}"
+        );
         assert!(text_of(&screen(&app)).contains(words.1), "{words:?}");
     }
 }
 
 #[test]
 fn the_list_sorts_by_name_acronym_and_date() {
-    let entries = |app: &App| app.listing.rows.iter().map(|&row| app.catalog.entry(row).clone()).collect::<Vec<_>>();
+    let entries = |app: &App| {
+        app.listing.rows.iter().map(|&row| app.catalog.entry(row).clone()).collect::<Vec<_>>()
+    };
     let mut app = browser(Language::SerbianLatin, 120, 35);
     press(&mut app, &[Action::Only(Category::Organization)]);
     assert!(entries(&app).is_sorted_by_key(|entry| app.locale.collation.key(&entry.name.sr)));
     press(&mut app, &[Action::Sort]);
-    let acronyms: Vec<_> = entries(&app).iter().map(|entry| entry.acronym().map(|it| app.locale.collation.key(it))).collect();
-    assert!(acronyms.iter().flatten().is_sorted() && acronyms[0].is_some() && acronyms.contains(&None));
+    let acronyms: Vec<_> = entries(&app)
+        .iter()
+        .map(|entry| entry.acronym().map(|it| app.locale.collation.key(it)))
+        .collect();
+    assert!(
+        acronyms.iter().flatten().is_sorted() && acronyms[0].is_some() && acronyms.contains(&None)
+    );
     assert!(acronyms.is_sorted_by_key(Option::is_none), "those without an acronym come last");
     press(&mut app, &[Action::Sort]);
-    let dates: Vec<_> = entries(&app).iter().map(|entry| entry.since().expect("every body has a date")).collect();
+    let dates: Vec<_> =
+        entries(&app).iter().map(|entry| entry.since().expect("every body has a date")).collect();
     assert!(dates.is_sorted(), "{dates:?}");
 }
 
@@ -202,8 +243,13 @@ fn serbian_alphabets_order_the_states() {
     let mut app = browser(Language::SerbianLatin, 120, 35);
     let (latin, cyrillic) = (["cf", "me", "td", "cz", "cl", "dk"], ["ug", "hu", "uz", "ua", "uy"]);
     press(&mut app, &[Action::Only(Category::MemberState)]);
-    let places = |app: &App, ids: &[&str]| ids.iter().map(|id| place_of(app, id)).collect::<Vec<_>>();
-    assert!(places(&app, &latin).is_sorted(), "C, Č and D by the Latin alphabet: {:?}", places(&app, &latin));
+    let places =
+        |app: &App, ids: &[&str]| ids.iter().map(|id| place_of(app, id)).collect::<Vec<_>>();
+    assert!(
+        places(&app, &latin).is_sorted(),
+        "C, Č and D by the Latin alphabet: {:?}",
+        places(&app, &latin)
+    );
     press(&mut app, &[Action::Language]);
     // In Cyrillic Џибути comes near the end, after Холандија, Хрватска and Чад.
     assert!(places(&app, &["nl", "hr", "td", "cz", "cl", "dj"]).is_sorted());
@@ -227,7 +273,18 @@ fn any_size_is_drawn_and_the_selection_stays_on_screen() {
     type_search(&mut app, "e");
     press(&mut app, &[Action::Move(Motion::PageDown), Action::Open]);
     let entry = selected(&app).map(str::to_owned);
-    for (width, height) in [(200, 60), (140, 35), (139, 12), (80, 24), (79, 24), (40, 12), (39, 11), (1, 1), (0, 0), (100, 30)] {
+    for (width, height) in [
+        (200, 60),
+        (140, 35),
+        (139, 12),
+        (80, 24),
+        (79, 24),
+        (40, 12),
+        (39, 11),
+        (1, 1),
+        (0, 0),
+        (100, 30),
+    ] {
         app.resize(Size::new(width, height));
         screen(&app);
         assert_eq!(selected(&app).map(str::to_owned), entry);
@@ -255,7 +312,14 @@ fn matches_are_marked_in_list_and_page() {
 fn without_colours_nothing_is_coloured() {
     let catalog = catalog();
     let index = imenik::search::Index::new(&catalog);
-    let mut app = App::new(catalog, index, Language::English, imenik::tui::Theme::NONE, Size::new(120, 35), None);
+    let mut app = App::new(
+        catalog,
+        index,
+        Language::English,
+        imenik::tui::Theme::NONE,
+        Size::new(120, 35),
+        None,
+    );
     type_search(&mut app, "europe");
     let buffer = screen(&app);
     assert!(buffer.content.iter().all(|cell| cell.fg == Color::Reset && cell.bg == Color::Reset));
@@ -289,7 +353,10 @@ fn parts_of_the_entry_are_copied_in_the_language_of_the_screen() {
         (effect, text_of(&screen(&app)))
     };
     let (name, told) = copied(Copied::Name);
-    assert_eq!(name, Some(Effect::Copy("Центар за спровођење закона у југоисточној Европи".to_owned())));
+    assert_eq!(
+        name,
+        Some(Effect::Copy("Центар за спровођење закона у југоисточној Европи".to_owned()))
+    );
     assert!(told.contains("Копирано: назив"), "{told}");
     for (what, words) in [
         (Copied::Citation, ["У: Именик", "https://"]),
@@ -303,5 +370,8 @@ fn parts_of_the_entry_are_copied_in_the_language_of_the_screen() {
     let (nothing, told) = copied(Copied::OfficialName);
     assert!(nothing.is_none() && told.contains("Унос то нема: званични назив"), "{told}");
     press(&mut app, &[Action::Sort]);
-    assert!(!text_of(&screen(&app)).contains("Унос то нема"), "what is said goes with the next key");
+    assert!(
+        !text_of(&screen(&app)).contains("Унос то нема"),
+        "what is said goes with the next key"
+    );
 }

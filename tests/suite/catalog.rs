@@ -1,4 +1,5 @@
-//! The bundled entries: whole, linked, sourced, in both languages, and in line with the reference where it is at hand.
+//! The bundled entries: whole, linked, sourced, in both languages, and in line with the reference
+//! where it is at hand.
 
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -11,12 +12,20 @@ use super::catalog;
 
 /// Every text of an entry, in both languages.
 fn texts(entry: &Entry) -> Vec<&Text> {
-    let events = entry.founded.iter().chain(&entry.dissolved).filter_map(|event| event.event.as_ref());
+    let events =
+        entry.founded.iter().chain(&entry.dissolved).filter_map(|event| event.event.as_ref());
     let seats = entry.seats().flat_map(|seat| [Some(&seat.city), seat.note.as_ref()]).flatten();
     let notes = entry.members.iter().filter_map(|member| member.note.as_ref());
     let links = entry.relations.iter().filter_map(|relation| relation.note.as_ref());
-    let plain =
-        [&entry.official_name, &entry.status, &entry.legal_basis, &entry.office, &entry.aims, &entry.members_note, &entry.note];
+    let plain = [
+        &entry.official_name,
+        &entry.status,
+        &entry.legal_basis,
+        &entry.office,
+        &entry.aims,
+        &entry.members_note,
+        &entry.note,
+    ];
     [&entry.name, &entry.description]
         .into_iter()
         .chain(plain.into_iter().flatten())
@@ -43,12 +52,15 @@ fn every_entry_is_sourced_and_written_in_both_languages() {
         assert!(!entry.sources.is_empty(), "{}", entry.id);
         for text in texts(entry) {
             let cyrillic = |c: char| ('\u{400}'..='\u{4ff}').contains(&c);
-            assert!(!text.sr.contains(cyrillic) && !text.en.contains(cyrillic), "{}: {text:?}", entry.id);
+            assert!(
+                !text.sr.contains(cyrillic) && !text.en.contains(cyrillic),
+                "{}: {text:?}",
+                entry.id
+            );
             // Only names keep Serbian letters in English: a word that begins small is a slip.
-            let slip = text
-                .en
-                .split_whitespace()
-                .find(|word| word.starts_with(char::is_lowercase) && word.contains(|c| "čćšžđ".contains(c)));
+            let slip = text.en.split_whitespace().find(|word| {
+                word.starts_with(char::is_lowercase) && word.contains(|c| "čćšžđ".contains(c))
+            });
             assert!(slip.is_none(), "{}: Serbian in {:?}", entry.id, text.en);
         }
     }
@@ -62,10 +74,24 @@ fn bodies_are_complete_and_their_descriptions_full() {
             let words = text.split_whitespace().count();
             assert!((80..=250).contains(&words), "{}: {words} words", entry.id);
         }
-        assert!(entry.founded.is_some() && entry.scope.is_some() && !entry.subjects.is_empty(), "{}", entry.id);
-        assert!(!entry.headquarters.is_empty() || entry.note.is_some(), "{}: a seat, or a word on why there is none", entry.id);
+        assert!(
+            entry.founded.is_some() && entry.scope.is_some() && !entry.subjects.is_empty(),
+            "{}",
+            entry.id
+        );
+        assert!(
+            !entry.headquarters.is_empty() || entry.note.is_some(),
+            "{}: a seat, or a word on why there is none",
+            entry.id
+        );
         assert!(entry.headquarters.iter().all(|seat| seat.coordinates.is_some()), "{}", entry.id);
-        assert!(!entry.members.is_empty() || entry.members_note.is_some() || entry.id == "un-secretariat", "{}", entry.id);
+        assert!(
+            !entry.members.is_empty()
+                || entry.members_note.is_some()
+                || entry.id == "un-secretariat",
+            "{}",
+            entry.id
+        );
     }
 }
 
@@ -80,27 +106,50 @@ fn states_are_told_in_full() {
         if state.category == Category::Territory {
             continue;
         }
-        assert!(state.demonym.is_some() && state.capital.as_ref().is_some_and(|it| it.coordinates.is_some()), "{}", state.id);
-        assert!(state.un_group.is_some() || state.category == Category::ObserverState, "{}: its group in the UN", state.id);
+        assert!(
+            state.demonym.is_some()
+                && state.capital.as_ref().is_some_and(|it| it.coordinates.is_some()),
+            "{}",
+            state.id
+        );
+        assert!(
+            state.un_group.is_some() || state.category == Category::ObserverState,
+            "{}: its group in the UN",
+            state.id
+        );
     }
     let groups = |group| catalog.iter().filter(|(_, entry)| entry.un_group == Some(group)).count();
-    assert_eq!(UnGroup::ALL.iter().map(|&group| groups(group)).collect::<Vec<_>>(), [54, 54, 23, 33, 29]);
+    assert_eq!(
+        UnGroup::ALL.iter().map(|&group| groups(group)).collect::<Vec<_>>(),
+        [54, 54, 23, 33, 29]
+    );
 }
 
 #[test]
 fn every_member_state_is_in_the_united_nations_since_its_admission() {
     let catalog = catalog();
     let un = catalog.entry(catalog.find("un").expect("the United Nations are there"));
-    let members: HashMap<_, _> =
-        un.members.iter().filter(|line| line.status == Status::Member).map(|line| (line.id.as_str(), line.since)).collect();
+    let members: HashMap<_, _> = un
+        .members
+        .iter()
+        .filter(|line| line.status == Status::Member)
+        .map(|line| (line.id.as_str(), line.since))
+        .collect();
     assert_eq!(members.len(), 193);
     for (_, state) in catalog.iter().filter(|(_, entry)| entry.category == Category::MemberState) {
         assert_eq!(members.get(state.id.as_str()), Some(&state.un_admission), "{}", state.id);
-        assert!(state.un_admission.is_some_and(|date| date.day().is_some()), "{}: to the day", state.id);
+        assert!(
+            state.un_admission.is_some_and(|date| date.day().is_some()),
+            "{}: to the day",
+            state.id
+        );
     }
     let since_1945 = members.values().flatten().filter(|date| date.year() == 1945).count();
     assert_eq!(since_1945, 49, "the 51 founders less Czechoslovakia and Yugoslavia");
-    assert_eq!(members.values().flatten().max().map(ToString::to_string).as_deref(), Some("2011-07-14"));
+    assert_eq!(
+        members.values().flatten().max().map(ToString::to_string).as_deref(),
+        Some("2011-07-14")
+    );
 }
 
 #[test]
@@ -133,7 +182,11 @@ fn memberships_have_the_sizes_that_the_bodies_publish() {
         ("un-security-council", 15),
     ] {
         let body = catalog.entry(catalog.find(id).expect("the body is there"));
-        let count = body.members.iter().filter(|line| matches!(line.status, Status::Member | Status::Suspended)).count();
+        let count = body
+            .members
+            .iter()
+            .filter(|line| matches!(line.status, Status::Member | Status::Suspended))
+            .count();
         assert_eq!(count, members, "{id}");
     }
 }
@@ -146,9 +199,17 @@ fn links_are_seen_from_both_ends() {
     assert!(serbia.memberships.iter().any(|seated| seated.body == find("selec")));
     assert!(serbia.seat_of.contains(&find("transport-community")));
     let un = catalog.links(find("un"));
-    assert_eq!(un.relations.iter().filter(|link| link.kind == LinkKind::Organ).count(), 6, "the six principal organs");
+    assert_eq!(
+        un.relations.iter().filter(|link| link.kind == LinkKind::Organ).count(),
+        6,
+        "the six principal organs"
+    );
     let seci = catalog.links(find("seci-center"));
-    assert!(seci.relations.iter().any(|link| link.kind == LinkKind::Successor && link.to == find("selec")));
+    assert!(
+        seci.relations
+            .iter()
+            .any(|link| link.kind == LinkKind::Successor && link.to == find("selec"))
+    );
 }
 
 /// Facts of the customer's page, as they must stand on SELEC's page in a language.
@@ -250,10 +311,25 @@ fn every_word_of_the_closed_lists_and_every_language_has_a_name() {
         let locale = Locale::new(language);
         for (index, entry) in catalog.iter() {
             let page = imenik::export::text(&Sheet::new(&catalog, &locale, index), 100);
-            for group in ["field-", "subject-", "region-", "scope-", "kind-", "link-", "members-", "memberships-"] {
-                assert!(!page.contains(&format!("\n{group}")) && !page.contains(&format!("  {group}")), "{}: {page}", entry.id);
+            for group in [
+                "field-",
+                "subject-",
+                "region-",
+                "scope-",
+                "kind-",
+                "link-",
+                "members-",
+                "memberships-",
+            ] {
+                assert!(
+                    !page.contains(&format!("\n{group}")) && !page.contains(&format!("  {group}")),
+                    "{}: {page}",
+                    entry.id
+                );
             }
-            for tag in entry.languages.iter().chain(entry.native_names.iter().map(|name| &name.lang)) {
+            for tag in
+                entry.languages.iter().chain(entry.native_names.iter().map(|name| &name.lang))
+            {
                 assert_ne!(&locale.language_name(tag), tag, "{} in {language}", entry.id);
             }
         }
@@ -265,9 +341,14 @@ fn every_word_of_the_closed_lists_and_every_language_has_a_name() {
 
 #[test]
 fn the_schema_in_assets_is_the_one_of_the_types() {
-    let written = serde_json::to_string_pretty(&imenik::catalog::schema()).expect("a schema is JSON");
+    let written =
+        serde_json::to_string_pretty(&imenik::catalog::schema()).expect("a schema is JSON");
     let kept = include_str!("../../assets/catalog.schema.json");
-    assert_eq!(kept.trim_end(), written, "write it anew with: cargo run -- schema > assets/catalog.schema.json");
+    assert_eq!(
+        kept.trim_end(),
+        written,
+        "write it anew with: cargo run -- schema > assets/catalog.schema.json"
+    );
 }
 
 #[test]
@@ -282,14 +363,17 @@ fn states_agree_with_the_reference() {
         ("sj", "the reference has no area, written as -1"),
         ("xk", "no ISO code is assigned"),
     ];
-    let text = std::fs::read_to_string(folder.join("states.json")).expect("the reference holds states.json");
+    let text = std::fs::read_to_string(folder.join("states.json"))
+        .expect("the reference holds states.json");
     let rows: Vec<serde_json::Value> = serde_json::from_str(&text).expect("states.json is JSON");
     let catalog = catalog();
     let mut compared = 0;
     for row in rows {
         let id = row["alpha2"].as_str().unwrap_or_default().to_lowercase();
-        let Some(entry) =
-            catalog.find(&id).map(|index| catalog.entry(index)).filter(|_| !accepted.iter().any(|(it, _)| *it == id))
+        let Some(entry) = catalog
+            .find(&id)
+            .map(|index| catalog.entry(index))
+            .filter(|_| !accepted.iter().any(|(it, _)| *it == id))
         else {
             continue;
         };
@@ -299,7 +383,10 @@ fn states_agree_with_the_reference() {
         assert_eq!(codes.numeric.as_deref(), row["numeric"].as_str(), "{id}");
         assert_eq!(entry.category.slug(), row["category"], "{id}");
         if let (Some(area), Some(reference)) = (entry.area_km2, row["area_km2"].as_f64()) {
-            assert!((area - reference).abs() <= reference * 0.02, "{id}: {area} km², reference {reference}");
+            assert!(
+                (area - reference).abs() <= reference * 0.02,
+                "{id}: {area} km², reference {reference}"
+            );
         }
     }
     assert!(compared > 240, "{compared}");

@@ -1,4 +1,5 @@
-//! What people live with: files of their own, what a run leaves to the next one, themes, reading line by line. On a real terminal.
+//! What people live with: files of their own, what a run leaves to the next one, themes, reading
+//! line by line. On a real terminal.
 
 use std::fs;
 use std::path::Path;
@@ -95,13 +96,15 @@ fn one_returns_to_where_one_was_unless_something_else_is_asked_for() {
         session.wait_for_text(words);
         session.press("\x03");
         assert_eq!(session.ended().0, 0, "{arguments:?}");
-        fs::write(home.path().join(BEEN_HERE.0), "{\"entry\": \"selec\", \"reading\": true}").expect("a home folder");
+        fs::write(home.path().join(BEEN_HERE.0), "{\"entry\": \"selec\", \"reading\": true}")
+            .expect("a home folder");
     }
 }
 
 #[test]
 fn a_home_that_is_missing_or_cannot_be_written_does_no_harm() {
-    // Whoever runs the tests may be one who can write everywhere: what is not a folder stops everybody.
+    // Whoever runs the tests may be one who can write everywhere: what is not a folder stops
+    // everybody.
     let file = tempfile::NamedTempFile::new().expect("a temporary file");
     for home in [file.path().to_path_buf(), file.path().join("home")] {
         let mut session = start(&["selec"], &home, &[]);
@@ -123,7 +126,10 @@ fn a_home_that_is_missing_or_cannot_be_written_does_no_harm() {
     let mut session = start(&[], file.path(), &[]);
     session.wait_for_text("UN member states");
     session.settle();
-    assert!(!session.screen.screen().contents().contains("Welcome"), "what cannot be noted would be said each time");
+    assert!(
+        !session.screen.screen().contents().contains("Welcome"),
+        "what cannot be noted would be said each time"
+    );
     session.press("q");
     session.ended();
 }
@@ -148,11 +154,17 @@ fn faults_of_the_configuration_are_shown_and_the_rest_of_it_holds() {
     let said = imenik(home.path(), &["config"]);
     let faults = String::from_utf8_lossy(&said.stderr).into_owned();
     assert!(
-        said.status.code() == Some(1) && faults.contains("config.toml:2:1") && faults.contains("config.toml:5:1"),
+        said.status.code() == Some(1)
+            && faults.contains("config.toml:2:1")
+            && faults.contains("config.toml:5:1"),
         "{faults}"
     );
     let said = imenik(home.path(), &["--lang", "en", "show", "--format", "ids", "selec"]);
-    assert_eq!((said.status.code(), &*said.stdout), (Some(0), &b"selec\n"[..]), "a script gets what it asked for");
+    assert_eq!(
+        (said.status.code(), &*said.stdout),
+        (Some(0), &b"selec\n"[..]),
+        "a script gets what it asked for"
+    );
     assert!(String::from_utf8_lossy(&said.stderr).contains("no such key"));
 }
 
@@ -173,7 +185,8 @@ fn the_default_configuration_is_sound_and_its_place_is_told() {
 
 #[test]
 fn the_theme_follows_the_background_the_configuration_and_the_reader() {
-    let background = |session: &Session| session.screen.screen().cell(1, 50).map(vt100::Cell::bgcolor);
+    let background =
+        |session: &Session| session.screen.screen().cell(1, 50).map(vt100::Cell::bgcolor);
     let colours = [("COLORTERM", "truecolor")];
     let dark = Some(vt100::Color::Rgb(0x16, 0x18, 0x1d));
     let light = Some(vt100::Color::Rgb(0xfb, 0xfa, 0xf7));
@@ -201,16 +214,22 @@ fn the_theme_follows_the_background_the_configuration_and_the_reader() {
     session.press("\rT");
     session.wait_for_text("High contrast");
     session.press("\x1b[B");
-    session.wait_for("the light theme", |screen| screen.cell(1, 50).map(vt100::Cell::bgcolor) == light);
+    session.wait_for("the light theme", |screen| {
+        screen.cell(1, 50).map(vt100::Cell::bgcolor) == light
+    });
     session.press("\x1b");
-    session.wait_for("the dark theme again", |screen| screen.cell(1, 50).map(vt100::Cell::bgcolor) == dark);
+    session.wait_for("the dark theme again", |screen| {
+        screen.cell(1, 50).map(vt100::Cell::bgcolor) == dark
+    });
     session.press("Tlig\r");
     session.wait_for_text("Theme: Light");
     session.press("q");
     session.ended();
     for arguments in [&["--fresh"][..], &["nato"], &[]] {
         let mut session = start(arguments, home.path(), &colours);
-        session.wait_for("the light theme", |screen| screen.cell(1, 50).map(vt100::Cell::bgcolor) == light);
+        session.wait_for("the light theme", |screen| {
+            screen.cell(1, 50).map(vt100::Cell::bgcolor) == light
+        });
         session.press("\x03");
         session.ended();
     }
@@ -251,10 +270,14 @@ fn bookmarks_and_notes_are_kept_found_and_carried_elsewhere() {
         "selec\tSELEC\tSoutheast European Law Enforcement Center\t★ Ана ради тамо\n"
     );
     let exported = imenik(home.path(), &["bookmarks", "--format", "json"]).stdout;
-    let elsewhere = self::home(&[(".local/share/imenik/bookmarks.json", "[{\"id\": \"selec\", \"note\": \"mine\"}]"), BEEN_HERE]);
+    let elsewhere = self::home(&[
+        (".local/share/imenik/bookmarks.json", "[{\"id\": \"selec\", \"note\": \"mine\"}]"),
+        BEEN_HERE,
+    ]);
     let file = elsewhere.path().join("from-home.json");
     fs::write(&file, exported).expect("a home folder");
-    let said = imenik(elsewhere.path(), &["bookmarks", "--import", file.to_str().expect("a plain path")]);
+    let said =
+        imenik(elsewhere.path(), &["bookmarks", "--import", file.to_str().expect("a plain path")]);
     assert_eq!(String::from_utf8_lossy(&said.stdout), "Taken in: 1 bookmark.\n");
     let both = imenik(elsewhere.path(), &["bookmarks", "--format", "json"]);
     let both = String::from_utf8_lossy(&both.stdout).into_owned();
@@ -272,10 +295,15 @@ fn bookmarks_that_cannot_be_read_are_told_and_left_alone() {
     session.wait_for_text("bookmarks.json:1:");
     session.press("\rq");
     session.ended();
-    let kept = fs::read_to_string(home.path().join(".local/share/imenik/bookmarks.json")).expect("the file is there");
+    let kept = fs::read_to_string(home.path().join(".local/share/imenik/bookmarks.json"))
+        .expect("the file is there");
     assert_eq!(kept, broken);
     let found = imenik(home.path(), &["search", "--format", "ids", "selec", "--limit", "1"]);
-    assert_eq!((found.status.code(), &*found.stdout), (Some(0), &b"selec\n"[..]), "all else is found");
+    assert_eq!(
+        (found.status.code(), &*found.stdout),
+        (Some(0), &b"selec\n"[..]),
+        "all else is found"
+    );
     assert!(String::from_utf8_lossy(&found.stderr).contains("bookmarks.json:1:"));
 }
 
@@ -290,8 +318,10 @@ fn a_note_is_written_in_the_editor_of_ones_own() {
         ),
     ]);
     let editor = home.path().join("editor");
-    fs::set_permissions(&editor, std::os::unix::fs::PermissionsExt::from_mode(0o755)).expect("a script that runs");
-    let environment = [("EDITOR", editor.to_str().expect("a plain path")), ("PATH", "/usr/bin:/bin")];
+    fs::set_permissions(&editor, std::os::unix::fs::PermissionsExt::from_mode(0o755))
+        .expect("a script that runs");
+    let environment =
+        [("EDITOR", editor.to_str().expect("a plain path")), ("PATH", "/usr/bin:/bin")];
     let mut session = start(&["selec"], home.path(), &environment);
     session.wait_for_text("Southeast European Law Enforcement Center");
     session.press("wbegun \x0f");
@@ -304,7 +334,10 @@ fn a_note_is_written_in_the_editor_of_ones_own() {
     session.press("q");
     assert_eq!(session.ended().0, 0);
     let edited = fs::read_to_string(home.path().join("where")).expect("the editor was told a file");
-    assert!(Path::new(edited.trim()).starts_with(home.path().join(".local/state/imenik")), "{edited}");
+    assert!(
+        Path::new(edited.trim()).starts_with(home.path().join(".local/state/imenik")),
+        "{edited}"
+    );
     assert!(!Path::new(edited.trim()).exists(), "it is gone with the editor");
     // A note of several lines goes to the editor at once; where there is none, it is not lost.
     let mut session = start(&["selec"], home.path(), &[("EDITOR", "/no/such/editor")]);
@@ -313,7 +346,8 @@ fn a_note_is_written_in_the_editor_of_ones_own() {
     session.wait_for_text("The editor failed: /no/such/editor");
     session.press("\x03");
     session.ended();
-    let kept = fs::read_to_string(home.path().join(".local/share/imenik/bookmarks.json")).expect("the file is there");
+    let kept = fs::read_to_string(home.path().join(".local/share/imenik/bookmarks.json"))
+        .expect("the file is there");
     assert!(kept.contains("begun first\\ntyped in the editor"), "{kept}");
 }
 
@@ -330,7 +364,10 @@ fn entries_are_exported_to_a_file_and_none_is_overwritten_unasked() {
     session.wait_for_text("is there already. Overwrite it?");
     session.press("\x1b");
     session.wait_for_text("File: ~/imenik-selec.md");
-    assert_eq!(fs::read_to_string(home.path().join("imenik-selec.md")).expect("the file is there"), "precious");
+    assert_eq!(
+        fs::read_to_string(home.path().join("imenik-selec.md")).expect("the file is there"),
+        "precious"
+    );
     session.press("\x05\x08\x08\x08.new.md\r");
     session.wait_for_text("Written:");
     session.press("e");
@@ -374,7 +411,8 @@ fn keys_come_by_the_protocol_of_kitty_where_there_is_one() {
     let mut session = Session::start(&["selec"], &[]);
     session.wait_for_text("Southeast European Law Enforcement Center");
     assert!(String::from_utf8_lossy(&session.written).contains("\u{1b}[>1u"));
-    // The letter ј with Control, as the protocol sends it, is Ctrl-J by its place; Esc has a code of its own.
+    // The letter ј with Control, as the protocol sends it, is Ctrl-J by its place; Esc has a code
+    // of its own.
     session.press("/");
     session.wait_for_text("Search:");
     session.press("\u{1b}[27u");

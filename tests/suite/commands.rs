@@ -21,15 +21,23 @@ pub(crate) fn err(output: &Output) -> String {
 fn check_prints_the_counts_and_no_fault() {
     let output = imenik(&["check"]);
     let text = out(&output);
-    assert!(output.status.success() && text.contains("Member states of the United Nations      193"), "{text}");
+    assert!(
+        output.status.success() && text.contains("Member states of the United Nations      193"),
+        "{text}"
+    );
     assert!(text.ends_with("No fault.\n"), "{text}");
 }
 
 #[test]
 fn show_takes_an_id_an_acronym_or_a_name_in_any_script() {
-    for words in ["selec", "SELEC", "СЕЛЕК", "Centar za sprovodjenje zakona u jugoistocnoj Evropi"] {
+    for words in ["selec", "SELEC", "СЕЛЕК", "Centar za sprovodjenje zakona u jugoistocnoj Evropi"]
+    {
         let output = imenik(&["show", words]);
-        assert!(out(&output).starts_with("Southeast European Law Enforcement Center (SELEC)\n"), "{words}: {}", err(&output));
+        assert!(
+            out(&output).starts_with("Southeast European Law Enforcement Center (SELEC)\n"),
+            "{words}: {}",
+            err(&output)
+        );
     }
     assert!(out(&imenik(&["show", "OEBS"])).contains("(OSCE)"));
 }
@@ -48,7 +56,8 @@ fn what_is_printed_as_json_can_be_read_again() {
     let folder = std::env::temp_dir().join(format!("imenik-again-{}", std::process::id()));
     std::fs::create_dir_all(&folder).expect("a temporary folder");
     let file = folder.join("malta.json");
-    std::fs::write(&file, imenik(&["show", "mt", "--format=json"]).stdout).expect("a temporary file");
+    std::fs::write(&file, imenik(&["show", "mt", "--format=json"]).stdout)
+        .expect("a temporary file");
     let output = imenik(&["check", "--no-bundled", file.to_str().expect("a plain path")]);
     assert!(out(&output).contains("1 entry. No fault."), "{}", err(&output));
     std::fs::remove_dir_all(folder).expect("the temporary folder goes");
@@ -71,23 +80,33 @@ fn without_a_terminal_the_browser_says_so_in_one_line() {
 
 #[test]
 fn wrong_use_has_exit_code_two() {
-    for wrong in [&["--lang", "de"][..], &["--wrong"], &["show"], &["show", "--format", "xml", "un"]] {
+    for wrong in
+        [&["--lang", "de"][..], &["--wrong"], &["show"], &["show", "--format", "xml", "un"]]
+    {
         assert_eq!(imenik(wrong).status.code(), Some(2), "{wrong:?}");
     }
 }
 
 #[test]
 fn help_speaks_the_language_that_is_asked_for() {
-    for (language, words) in [("sr-Latn", "Upotreba:"), ("sr-Cyrl", "Употреба:"), ("en", "Usage:")] {
+    for (language, words) in [("sr-Latn", "Upotreba:"), ("sr-Cyrl", "Употреба:"), ("en", "Usage:")]
+    {
         assert!(out(&imenik(&["--help", "--lang", language])).contains(words), "{language}");
-        assert!(out(&imenik(&["--lang", language, "show", "--help"])).contains(words), "{language}");
+        assert!(
+            out(&imenik(&["--lang", language, "show", "--help"])).contains(words),
+            "{language}"
+        );
     }
 }
 
 #[test]
 fn a_closed_pipe_ends_it_quietly() {
     let mut shell = Command::new("sh");
-    shell.args(["-c", "\"$0\" schema | head -n 1; \"$0\" show un | head -n 1", env!("CARGO_BIN_EXE_imenik")]);
+    shell.args([
+        "-c",
+        "\"$0\" schema | head -n 1; \"$0\" show un | head -n 1",
+        env!("CARGO_BIN_EXE_imenik"),
+    ]);
     let output = shell.output().expect("a shell is there");
     assert_eq!(err(&output), "");
 }
@@ -97,11 +116,15 @@ fn search_ranks_list_orders_and_export_keeps_the_record() {
     assert_eq!(out(&imenik(&["search", "мале omaške", "--limit", "1"])), "");
     assert!(out(&imenik(&["search", "OEBS", "--format", "ids"])).starts_with("osce\n"));
     let explained = out(&imenik(&["search", "oebs", "--explain", "--limit", "1"]));
-    assert_eq!(explained, "osce\tOSCE\tOrganization for Security and Co-operation in Europe\tacronym or code\n");
+    assert_eq!(
+        explained,
+        "osce\tOSCE\tOrganization for Security and Co-operation in Europe\tacronym or code\n"
+    );
     let observers = out(&imenik(&["list", "--category", "observer_state"]));
     assert_eq!(observers, "va\tVA\tHoly See\nps\tPS\tPalestine\n");
     let records = out(&imenik(&["export", "seat:bucharest", "category:organization"]));
-    let records: Vec<imenik::catalog::Entry> = serde_json::from_str(&records).expect("it is a file of entries");
+    let records: Vec<imenik::catalog::Entry> =
+        serde_json::from_str(&records).expect("it is a file of entries");
     assert!(records.iter().any(|entry| entry.id == "selec"));
     let table = out(&imenik(&["export", "selec", "--format", "csv"]));
     assert!(table.starts_with("id,category,acronym,name,founded"), "{table}");
@@ -141,14 +164,28 @@ fn the_graph_answers_from_both_sides() {
         members.split_whitespace().collect::<Vec<_>>(),
         ["al", "ba", "bg", "gr", "hu", "md", "me", "mk", "ro", "rs", "tr"]
     );
-    let serbia = out(&imenik(&["memberships", "Srbija", "--status", "candidate", "--status", "observer", "--format", "csv"]));
+    let serbia = out(&imenik(&[
+        "memberships",
+        "Srbija",
+        "--status",
+        "candidate",
+        "--status",
+        "observer",
+        "--format",
+        "csv",
+    ]));
     assert_eq!(serbia.lines().next(), Some("id,acronym,name,status,since,until"));
     assert!(serbia.contains("\neu,EU,European Union,candidate,"), "{serbia}");
     let lines = out(&imenik(&["memberships", "rs", "--status", "member", "--format", "json"]));
-    let lines: Vec<imenik::catalog::Membership> = serde_json::from_str(&lines).expect("it is lines of the record format");
+    let lines: Vec<imenik::catalog::Membership> =
+        serde_json::from_str(&lines).expect("it is lines of the record format");
     assert!(lines.iter().any(|line| line.id == "selec"));
     let since = out(&imenik(&["members", "un", "--since", "2006", "--format", "ids"]));
-    assert_eq!(since.split_whitespace().collect::<Vec<_>>(), ["me", "ss"], "Montenegro in 2006, South Sudan in 2011");
+    assert_eq!(
+        since.split_whitespace().collect::<Vec<_>>(),
+        ["me", "ss"],
+        "Montenegro in 2006, South Sudan in 2011"
+    );
     let marked = out(&imenik(&["members", "selec", "--format", "markdown"]));
     assert!(marked.starts_with("- Albania (member)\n"), "{marked}");
 }
@@ -156,7 +193,18 @@ fn the_graph_answers_from_both_sides() {
 #[test]
 fn what_states_share_and_what_one_has_alone() {
     let common = out(&imenik(&["common", "rs", "me", "mk", "al", "ba", "--format", "ids"]));
-    for body in ["cefta", "rcc", "selec", "seecp", "energy-community", "transport-community", "coe", "osce", "un", "cei"] {
+    for body in [
+        "cefta",
+        "rcc",
+        "selec",
+        "seecp",
+        "energy-community",
+        "transport-community",
+        "coe",
+        "osce",
+        "un",
+        "cei",
+    ] {
         assert!(common.contains(&format!("{body}\n")), "{body}: {common}");
     }
     for body in ["eu", "nato", "bsec", "sava-commission", "danube-commission"] {
@@ -164,9 +212,18 @@ fn what_states_share_and_what_one_has_alone() {
     }
     let differ = out(&imenik(&["differ", "rs", "hr"]));
     let (serbia, croatia) = differ.split_once("Croatia only").expect("both sides are told");
-    assert!(serbia.contains("cefta\t") && serbia.contains("selec\t") && !serbia.contains("\nnato"), "{differ}");
-    assert!(croatia.contains("nato\t") && croatia.contains("European Union\tSerbia: candidate"), "{differ}");
-    assert_eq!(out(&imenik(&["common", "cefta", "selec", "--format", "ids"])), "al\nba\nmd\nme\nmk\nrs\n");
+    assert!(
+        serbia.contains("cefta\t") && serbia.contains("selec\t") && !serbia.contains("\nnato"),
+        "{differ}"
+    );
+    assert!(
+        croatia.contains("nato\t") && croatia.contains("European Union\tSerbia: candidate"),
+        "{differ}"
+    );
+    assert_eq!(
+        out(&imenik(&["common", "cefta", "selec", "--format", "ids"])),
+        "al\nba\nmd\nme\nmk\nrs\n"
+    );
     assert_eq!(imenik(&["common", "selec", "asean"]).status.code(), Some(1));
     let wrong = imenik(&["members", "rs"]);
     assert_eq!(wrong.status.code(), Some(2));
@@ -188,7 +245,10 @@ fn completions_know_every_command_in_every_shell() {
         let output = imenik(&["completions", shell]);
         let script = out(&output);
         let commands = ["memberships", "completions", "no-bundled"];
-        assert!(output.status.success() && commands.iter().all(|it| script.contains(it)), "{shell}: {script}");
+        assert!(
+            output.status.success() && commands.iter().all(|it| script.contains(it)),
+            "{shell}: {script}"
+        );
     }
     assert_eq!(imenik(&["completions", "telex"]).status.code(), Some(2));
 }

@@ -1,4 +1,5 @@
-//! Bad input: every fault is told with its place and its mend, nothing is drawn, and the exit code is one.
+//! Bad input: every fault is told with its place and its mend, nothing is drawn, and the exit code
+//! is one.
 
 use std::fs;
 use std::path::PathBuf;
@@ -33,7 +34,11 @@ fn told(name: &str, content: impl AsRef<[u8]>) -> String {
     let folder = Folder::new(name);
     let file = folder.write("mine.json", content);
     let output = imenik(&["--data", &file]);
-    assert_eq!(output.status.code(), Some(2), "without a terminal the browser does not even look at data");
+    assert_eq!(
+        output.status.code(),
+        Some(2),
+        "without a terminal the browser does not even look at data"
+    );
     let output = imenik(&["check", &file]);
     assert_eq!(output.status.code(), Some(1), "{}", err(&output));
     assert!(output.stdout.is_empty());
@@ -74,7 +79,11 @@ fn each_kind_of_fault_is_told() {
     for (name, change, words) in [
         ("date", r#"{"founded":{"date":"2011-02-30"}}"#, "founded.date: not a date"),
         ("as-of", r#"{"as_of":"soon"}"#, "as_of: not a date"),
-        ("link", r#"{"members":[{"id":"rz","status":"member"}]}"#, "members[0].id: no entry has the id “rz”"),
+        (
+            "link",
+            r#"{"members":[{"id":"rz","status":"member"}]}"#,
+            "members[0].id: no entry has the id “rz”",
+        ),
         (
             "seat",
             r#"{"headquarters":[{"city":{"sr":"a","en":"a"},"state":"atlantis"}]}"#,
@@ -84,28 +93,64 @@ fn each_kind_of_fault_is_told() {
         ("sources", r#"{"sources":[]}"#, "sources: an empty list"),
         ("word", r#"{"members":[{"id":"rs","status":"membr"}]}"#, "Did you mean “member”?"),
         ("category", r#"{"category":"organisation"}"#, "Did you mean “organization”?"),
-        ("null", r#"{"website":null}"#, "website: a value of the wrong shape; this must be text in quotation marks"),
+        (
+            "null",
+            r#"{"website":null}"#,
+            "website: a value of the wrong shape; this must be text in quotation marks",
+        ),
         ("blank", r#"{"name":{"sr":" ","en":"Club"}}"#, "name.sr: empty text"),
-        ("control", r#"{"name":{"sr":"Klub","en":"Club\u001b[31m"}}"#, "name.en: a control character"),
-        ("cyrillic", r#"{"name":{"sr":"Клуб","en":"Club"}}"#, "name.sr: Cyrillic in the Serbian text"),
+        (
+            "control",
+            r#"{"name":{"sr":"Klub","en":"Club\u001b[31m"}}"#,
+            "name.en: a control character",
+        ),
+        (
+            "cyrillic",
+            r#"{"name":{"sr":"Клуб","en":"Club"}}"#,
+            "name.sr: Cyrillic in the Serbian text",
+        ),
         ("url", r#"{"website":"club.example"}"#, "website: not an address"),
         ("id", r#"{"id":"My Club"}"#, "id: an id may hold only"),
-        ("taken", r#"{"id":"un"}"#, "id: the id is taken already, at assets/catalog/organization/united-nations.json:"),
+        (
+            "taken",
+            r#"{"id":"un"}"#,
+            "id: the id is taken already, at assets/catalog/organization/united-nations.json:",
+        ),
         (
             "twice",
             r#"{"members":[{"id":"rs","status":"member"},{"id":"rs","status":"observer"}]}"#,
             "members[1].id: the same link stands in the list twice",
         ),
-        ("self", r#"{"relations":[{"kind":"related","id":"club"}]}"#, "relations[0].id: the entry links to itself"),
+        (
+            "self",
+            r#"{"relations":[{"kind":"related","id":"club"}]}"#,
+            "relations[0].id: the entry links to itself",
+        ),
         (
             "globe",
             r#"{"headquarters":[{"city":{"sr":"a","en":"a"},"state":"rs","coordinates":[95,20]}]}"#,
             "coordinates: not coordinates",
         ),
-        ("pair", r#"{"headquarters":[{"city":{"sr":"a","en":"a"},"state":"rs","coordinates":[95]}]}"#, "a pair of numbers"),
-        ("order", r#"{"founded":{"date":"1999"},"dissolved":{"date":"1998"}}"#, "dissolved.date: it ends before it begins"),
-        ("state", r#"{"population":{"value":1,"year":2025}}"#, "population: the field “population” is not for this category"),
-        ("demand", r#"{"category":"member_state","aims":{"sr":"a","en":"a"}}"#, "this category needs the field “un_admission”"),
+        (
+            "pair",
+            r#"{"headquarters":[{"city":{"sr":"a","en":"a"},"state":"rs","coordinates":[95]}]}"#,
+            "a pair of numbers",
+        ),
+        (
+            "order",
+            r#"{"founded":{"date":"1999"},"dissolved":{"date":"1998"}}"#,
+            "dissolved.date: it ends before it begins",
+        ),
+        (
+            "state",
+            r#"{"population":{"value":1,"year":2025}}"#,
+            "population: the field “population” is not for this category",
+        ),
+        (
+            "demand",
+            r#"{"category":"member_state","aims":{"sr":"a","en":"a"}}"#,
+            "this category needs the field “un_admission”",
+        ),
         (
             "shape",
             r#"{"description":"A club."}"#,
@@ -120,7 +165,10 @@ fn each_kind_of_fault_is_told() {
 
 #[test]
 fn a_missing_field_is_named() {
-    let text = told("missing", r#"[{"id":"club","category":"organization","name":{"sr":"Klub","en":"Club"}}]"#);
+    let text = told(
+        "missing",
+        r#"[{"id":"club","category":"organization","name":{"sr":"Klub","en":"Club"}}]"#,
+    );
     for field in ["description", "sources", "as_of"] {
         assert!(text.contains(&format!("club: the required field “{field}” is missing")), "{text}");
     }
@@ -132,9 +180,13 @@ fn all_faults_of_a_run_come_together() {
         "founded":{"date":"x"},"members":[{"id":"rs","status":"x"},{"id":"hr","status":"member","since":"y"}],"sources":[{"title":"a","url":"https://a.b"}],"as_of":"2025"},
         {"id":"two","colour":"red"}]"#;
     let text = told("together", two);
-    for words in
-        ["one: founded.date", "one: members[0].status", "one: members[1].since", "two: colour", "two: the required field “name”"]
-    {
+    for words in [
+        "one: founded.date",
+        "one: members[0].status",
+        "one: members[1].since",
+        "two: colour",
+        "two: the required field “name”",
+    ] {
         assert!(text.contains(words), "{words} in:\n{text}");
     }
 }
@@ -142,7 +194,11 @@ fn all_faults_of_a_run_come_together() {
 #[test]
 fn a_file_that_is_no_list_of_entries_is_told() {
     for (name, content, words) in [
-        ("cut", &b"[{\"id\": \"club\""[..], "mine.json:1:14: the file ends before its last bracket"),
+        (
+            "cut",
+            &b"[{\"id\": \"club\""[..],
+            "mine.json:1:14: the file ends before its last bracket",
+        ),
         ("empty", b"", "the file ends before its last bracket"),
         ("utf8", b"[\n{\"id\": \"\xff\"}]", "mine.json:2:9: a byte that is not UTF-8"),
         ("json", b"[{'id': 1}]", "mine.json:1:3: not valid JSON"),
@@ -172,8 +228,14 @@ fn paths_that_lead_nowhere_are_told() {
 fn faults_are_told_in_the_language_that_is_asked_for() {
     let folder = Folder::new("serbian");
     let file = folder.write("moje.json", body(r#"{"websit":"https://a.b"}"#));
-    assert!(err(&imenik(&["--lang", "sr-Latn", "check", &file])).contains("nepoznato polje „websit”; ispravite naziv"));
-    assert!(err(&imenik(&["--lang", "sr-Cyrl", "check", &file])).contains("непознато поље „websit”; исправите назив"));
+    assert!(
+        err(&imenik(&["--lang", "sr-Latn", "check", &file]))
+            .contains("nepoznato polje „websit”; ispravite naziv")
+    );
+    assert!(
+        err(&imenik(&["--lang", "sr-Cyrl", "check", &file]))
+            .contains("непознато поље „websit”; исправите назив")
+    );
 }
 
 #[test]

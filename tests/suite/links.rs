@@ -16,7 +16,8 @@ fn reading(id: &str, width: u16, height: u16) -> App {
     app
 }
 
-/// Gives the focus to the link that leads to an entry, by the key that goes from link to link, and follows it.
+/// Gives the focus to the link that leads to an entry, by the key that goes from link to link, and
+/// follows it.
 fn follow(app: &mut App, id: &str) {
     for _ in 0..1000 {
         app.update(Action::NextLink);
@@ -37,10 +38,17 @@ fn one_goes_along_links_and_back_to_the_same_place() {
     assert_eq!((here(&app), left), ("rs", (0, None)));
     follow(&mut app, "cefta");
     assert_eq!(here(&app), "cefta");
-    assert!(text_of(&screen(&app)).contains("SELEC › Srbija › CEFTA"), "{}", text_of(&screen(&app)));
+    assert!(
+        text_of(&screen(&app)).contains("SELEC › Srbija › CEFTA"),
+        "{}",
+        text_of(&screen(&app))
+    );
     app.update(Action::HistoryBack);
     assert_eq!(here(&app), "rs");
-    assert!(app.page_view.top > 0 && app.link.is_some(), "the place and the link are as they were left");
+    assert!(
+        app.page_view.top > 0 && app.link.is_some(),
+        "the place and the link are as they were left"
+    );
     app.update(Action::HistoryBack);
     assert_eq!(here(&app), "selec");
     app.update(Action::HistoryBack);
@@ -74,14 +82,22 @@ fn a_letter_follows_the_link_it_stands_on() {
     let mut app = reading("selec", 120, 40);
     app.update(Action::HintLinks);
     let hints = app.hints.clone().expect("SELEC's page has links");
-    assert!(text_of(&screen(&app)).lines().any(|line| line.contains(&format!("{}umunija", hints.list[0].0))), "{hints:?}");
+    assert!(
+        text_of(&screen(&app))
+            .lines()
+            .any(|line| line.contains(&format!("{}umunija", hints.list[0].0))),
+        "{hints:?}"
+    );
     let (hint, link) = hints.list.last().cloned().expect("there are links on screen");
     let to = app.page.links[link].to;
     hint.chars().for_each(|letter| drop(app.update(Action::Hint(letter))));
     assert_eq!((app.current(), app.hints.is_none()), (Some(to), true));
     app.update(Action::HintLinks);
     app.update(Action::Back);
-    assert!(app.hints.is_none() && app.current() == Some(to), "Esc ends the choosing and nothing else");
+    assert!(
+        app.hints.is_none() && app.current() == Some(to),
+        "Esc ends the choosing and nothing else"
+    );
 }
 
 #[test]
@@ -91,7 +107,10 @@ fn every_link_on_screen_has_a_letter_however_many_there_are() {
     let hints = app.hints.clone().expect("there are links").list;
     assert!(hints.len() > 20, "{}", hints.len());
     for (nth, (hint, _)) in hints.iter().enumerate() {
-        assert!(!hints.iter().skip(nth + 1).any(|(other, _)| other.starts_with(hint.as_str())), "{hint} begins another");
+        assert!(
+            !hints.iter().skip(nth + 1).any(|(other, _)| other.starts_with(hint.as_str())),
+            "{hint} begins another"
+        );
     }
 }
 

@@ -23,7 +23,11 @@ fn what_people_type_finds_what_they_mean() {
         count += 1;
         first += usize::from(place == Some(0));
         if place != Some(0) {
-            let ahead: Vec<_> = hits.iter().take(3).map(|hit| (catalog.entry(hit.entry).id.as_str(), hit.tier)).collect();
+            let ahead: Vec<_> = hits
+                .iter()
+                .take(3)
+                .map(|hit| (catalog.entry(hit.entry).id.as_str(), hit.tier))
+                .collect();
             late.push(format!("{typed} -> {id} at {place:?} behind {ahead:?}"));
         }
         let shown = place.is_some_and(|place| place < 3);

@@ -1,4 +1,5 @@
-//! What a reader notices: the entries, the commands, the screens, and the program on a real terminal.
+//! What a reader notices: the entries, the commands, the screens, and the program on a real
+//! terminal.
 
 mod browser;
 mod catalog;
@@ -50,7 +51,8 @@ fn selected(app: &App) -> Option<&str> {
 
 /// The screen as it is drawn.
 fn screen(app: &App) -> Buffer {
-    let mut terminal = Terminal::new(TestBackend::new(app.size.width, app.size.height)).expect("a test backend is always there");
+    let mut terminal = Terminal::new(TestBackend::new(app.size.width, app.size.height))
+        .expect("a test backend is always there");
     terminal.draw(|frame| draw(frame, app)).expect("a test backend takes any drawing");
     terminal.backend().buffer().clone()
 }
@@ -58,6 +60,9 @@ fn screen(app: &App) -> Buffer {
 /// The text of a screen, line by line.
 fn text_of(buffer: &Buffer) -> String {
     let width = usize::from(buffer.area.width);
-    let rows = buffer.content.chunks(width).map(|row| row.iter().map(ratatui::buffer::Cell::symbol).collect::<String>());
+    let rows = buffer
+        .content
+        .chunks(width)
+        .map(|row| row.iter().map(ratatui::buffer::Cell::symbol).collect::<String>());
     rows.map(|row| row.trim_end().to_owned()).collect::<Vec<_>>().join("\n")
 }

@@ -1,4 +1,5 @@
-//! The mouse: events as a terminal sends them, at places that are found on the screen as a person finds them.
+//! The mouse: events as a terminal sends them, at places that are found on the screen as a person
+//! finds them.
 
 use crossterm::event::{KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use imenik::catalog::Category;
@@ -12,7 +13,10 @@ const CLICK: MouseEventKind = MouseEventKind::Down(MouseButton::Left);
 /// Lets the mouse do something at the first place on the screen where these words stand.
 fn at(app: &mut App, words: &str, kind: MouseEventKind) -> Option<Effect> {
     let text = text_of(&screen(app));
-    let found = text.lines().zip(0..).find_map(|(line, row)| line.find(words).map(|byte| (line[..byte].chars().count(), row)));
+    let found = text
+        .lines()
+        .zip(0..)
+        .find_map(|(line, row)| line.find(words).map(|byte| (line[..byte].chars().count(), row)));
     let (column, row) = found.unwrap_or_else(|| panic!("{words} is not on the screen:\n{text}"));
     point(app, u16::try_from(column).expect("a column"), row, kind)
 }
@@ -30,7 +34,11 @@ fn a_click_selects_another_opens_and_links_are_followed() {
     assert_eq!(app.focus, Pane::Detail);
     type_search(&mut app, "selec");
     let effect = at(&mut app, "Bucharest, Romania", CLICK);
-    assert_eq!(effect, Some(Effect::Remember("selec".to_owned())), "the search is kept as by Enter");
+    assert_eq!(
+        effect,
+        Some(Effect::Remember("selec".to_owned())),
+        "the search is kept as by Enter"
+    );
     assert_eq!((selected(&app), app.focus), (Some("selec"), Pane::Detail), "a city is no link");
     at(&mut app, "Romania", CLICK);
     assert_eq!(selected(&app), Some("ro"));
@@ -65,7 +73,10 @@ fn the_wheel_scrolls_what_is_under_the_pointer_and_selects_nothing() {
     app.update(Action::Help);
     point(&mut app, 5, 20, MouseEventKind::ScrollDown);
     let help = text_of(&screen(&app));
-    assert!(help.contains("Previous match") && !help.contains("Searches as you type"), "the help lies over the panes: {help}");
+    assert!(
+        help.contains("Previous match") && !help.contains("Searches as you type"),
+        "the help lies over the panes: {help}"
+    );
     assert_eq!(app.list_view.top, 0);
 }
 
@@ -94,7 +105,10 @@ fn bars_cells_and_places_are_clicked_and_clicked_again_to_open() {
     app.update(Action::View(ViewKind::Matrix));
     at(&mut app, "Montenegro", CLICK);
     let matrix = text_of(&screen(&app));
-    assert!(matrix.lines().any(|line| line.starts_with("│ Montenegro · ")), "the line below tells of the cell: {matrix}");
+    assert!(
+        matrix.lines().any(|line| line.starts_with("│ Montenegro · ")),
+        "the line below tells of the cell: {matrix}"
+    );
     at(&mut app, "Montenegro", CLICK);
     assert_eq!((selected(&app), app.context()), (Some("me"), Context::Detail));
 
@@ -127,8 +141,16 @@ fn an_item_of_a_list_is_picked_by_a_click_and_a_message_is_closed_by_one() {
 fn the_mouse_does_no_harm_anywhere_on_any_screen() {
     for (width, height) in [(140, 30), (100, 24), (60, 20), (30, 8)] {
         let mut app = browser(Language::SerbianLatin, width, height);
-        for (column, row) in (0..width + 2).step_by(3).flat_map(|column| (0..height + 2).map(move |row| (column, row))) {
-            for kind in [CLICK, MouseEventKind::Drag(MouseButton::Left), MouseEventKind::ScrollDown, MouseEventKind::ScrollUp] {
+        for (column, row) in (0..width + 2)
+            .step_by(3)
+            .flat_map(|column| (0..height + 2).map(move |row| (column, row)))
+        {
+            for kind in [
+                CLICK,
+                MouseEventKind::Drag(MouseButton::Left),
+                MouseEventKind::ScrollDown,
+                MouseEventKind::ScrollUp,
+            ] {
                 point(&mut app, column, row, kind);
             }
         }

@@ -1,4 +1,5 @@
-//! What lies over the panes: palette, themes, facts, exports, messages, driven by keys as a person presses them.
+//! What lies over the panes: palette, themes, facts, exports, messages, driven by keys as a person
+//! presses them.
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use imenik::config::{Bookmark, Bookmarks, Fault, FaultKind};
@@ -10,7 +11,8 @@ use ratatui::style::Color;
 
 use super::{browser, screen, selected, text_of, type_search};
 
-/// Presses keys, each a character or a name in angle brackets; returns what the last one asks of the world.
+/// Presses keys, each a character or a name in angle brackets; returns what the last one asks of
+/// the world.
 fn press(app: &mut App, keys: &str) -> Option<Effect> {
     let mut rest = keys;
     let mut effect = None;
@@ -55,10 +57,15 @@ fn the_palette_finds_an_action_by_some_letters_of_its_name_in_any_script() {
 #[test]
 fn the_palette_shows_each_action_with_the_key_that_it_has() {
     let mut app = browser(Language::English, 100, 40);
-    app.keymap.rebind("export", &["F9".parse().expect("a key")], &["export"]).expect("the key is free");
+    app.keymap
+        .rebind("export", &["F9".parse().expect("a key")], &["export"])
+        .expect("the key is free");
     press(&mut app, ":export");
     let shown = text_of(&screen(&app));
-    assert!(shown.lines().any(|line| line.contains("Exports the entry") && line.contains(" F9 ")), "{shown}");
+    assert!(
+        shown.lines().any(|line| line.contains("Exports the entry") && line.contains(" F9 ")),
+        "{shown}"
+    );
     app.update(Action::Back);
     app.update(Action::Help);
     assert!((0..6).any(|_| {
@@ -73,7 +80,11 @@ fn the_palette_of_a_view_has_the_actions_of_the_view() {
     let mut app = browser(Language::English, 100, 30);
     app.update(Action::View(ViewKind::Timeline));
     press(&mut app, ":years");
-    assert!(text_of(&screen(&app)).contains("In the timeline: by years"), "{}", text_of(&screen(&app)));
+    assert!(
+        text_of(&screen(&app)).contains("In the timeline: by years"),
+        "{}",
+        text_of(&screen(&app))
+    );
     press(&mut app, "<Enter>");
     assert_eq!(app.context(), Context::Timeline);
     assert!(text_of(&screen(&app)).contains("Timeline by years"));
@@ -102,7 +113,8 @@ fn what_is_selected_can_be_read_on_the_ground_of_the_selection() {
     app.theme = Theme::built_in("light").expect("a built-in theme");
     type_search(&mut app, "oficire za vezu");
     let buffer = screen(&app);
-    let of_selection: Vec<_> = buffer.content.iter().filter(|cell| cell.bg == Color::Rgb(0x1f, 0x4f, 0x8f)).collect();
+    let of_selection: Vec<_> =
+        buffer.content.iter().filter(|cell| cell.bg == Color::Rgb(0x1f, 0x4f, 0x8f)).collect();
     assert!(of_selection.len() > 80, "two lines of the list");
     assert!(of_selection.iter().all(|cell| cell.fg == Color::Rgb(0xff, 0xff, 0xff)));
 }
@@ -139,9 +151,15 @@ fn no_hole_is_left_in_the_ground_of_a_theme() {
         for (width, height) in [(150, 40), (90, 24), (60, 20), (39, 10)] {
             app.resize(Size::new(width, height));
             let drawn = screen(&app);
-            let is_hole = |cell: &Cell| ![ground, selection].contains(&cell.bg) || cell.fg == Color::Reset;
+            let is_hole =
+                |cell: &Cell| ![ground, selection].contains(&cell.bg) || cell.fg == Color::Reset;
             let hole = drawn.content.iter().position(is_hole);
-            assert_eq!(hole.map(|at| drawn.pos_of(at)), None, "{keys} at {width}×{height}: {}", text_of(&drawn));
+            assert_eq!(
+                hole.map(|at| drawn.pos_of(at)),
+                None,
+                "{keys} at {width}×{height}: {}",
+                text_of(&drawn)
+            );
         }
     }
 }
@@ -150,7 +168,10 @@ fn no_hole_is_left_in_the_ground_of_a_theme() {
 fn one_fact_is_copied() {
     let mut app = browser(Language::SerbianLatin, 100, 30);
     type_search(&mut app, "selec");
-    assert_eq!(press(&mut app, "<Enter>yfcelu<Enter>"), Some(Effect::Copy("generalni direktor".to_owned())));
+    assert_eq!(
+        press(&mut app, "<Enter>yfcelu<Enter>"),
+        Some(Effect::Copy("generalni direktor".to_owned()))
+    );
     assert!(text_of(&screen(&app)).contains("Kopirano: Na čelu"), "{}", text_of(&screen(&app)));
 }
 
@@ -174,14 +195,21 @@ fn a_file_is_offered_a_name_by_what_it_holds() {
     assert!(text_of(&screen(&app)).contains("no room"));
     press(&mut app, "<Enter>");
     assert_eq!(app.context(), Context::Line);
-    assert!(text_of(&screen(&app)).contains("File: imenik-savet-evrope.md"), "the name is there still, to be mended");
+    assert!(
+        text_of(&screen(&app)).contains("File: imenik-savet-evrope.md"),
+        "the name is there still, to be mended"
+    );
 }
 
 #[test]
 fn bookmarks_are_shown_and_an_empty_list_says_how_to_begin() {
     let mut app = browser(Language::English, 100, 30);
     press(&mut app, "B");
-    assert!(text_of(&screen(&app)).contains("Nothing is marked yet."), "{}", text_of(&screen(&app)));
+    assert!(
+        text_of(&screen(&app)).contains("Nothing is marked yet."),
+        "{}",
+        text_of(&screen(&app))
+    );
     press(&mut app, "<Esc>");
     type_search(&mut app, "selec");
     let kept = press(&mut app, "<Enter>b");
@@ -214,7 +242,9 @@ fn any_key_ends_a_message_and_is_not_lost() {
         key: Some("themee".to_owned()),
         kind: FaultKind::UnknownKey(Some("theme".to_owned())),
     };
-    for (first, faults, seen) in [(true, Vec::new(), "Dobro došli"), (true, vec![fault], "config.toml:3:1: themee")] {
+    for (first, faults, seen) in
+        [(true, Vec::new(), "Dobro došli"), (true, vec![fault], "config.toml:3:1: themee")]
+    {
         let mut app = browser(Language::SerbianLatin, 100, 30);
         app.tell(first, faults);
         assert!(text_of(&screen(&app)).contains(seen), "{}", text_of(&screen(&app)));
@@ -249,7 +279,9 @@ screens! {
 
 #[test]
 fn welcome() {
-    for (language, width) in [(Language::SerbianLatin, 100), (Language::SerbianCyrillic, 60), (Language::English, 40)] {
+    for (language, width) in
+        [(Language::SerbianLatin, 100), (Language::SerbianCyrillic, 60), (Language::English, 40)]
+    {
         let mut app = browser(language, width, 24);
         app.tell(true, Vec::new());
         insta::assert_snapshot!(format!("welcome_{width}"), text_of(&screen(&app)));

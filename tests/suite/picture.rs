@@ -15,7 +15,9 @@ const CELL: (usize, usize) = (9, 19);
 
 /// A colour of the dark theme, as SVG writes it.
 fn colour(colour: Color) -> String {
-    let Color::Rgb(r, g, b) = colour else { panic!("the dark theme has a colour of its own for everything, not {colour:?}") };
+    let Color::Rgb(r, g, b) = colour else {
+        panic!("the dark theme has a colour of its own for everything, not {colour:?}")
+    };
     format!("#{r:02x}{g:02x}{b:02x}")
 }
 
@@ -35,8 +37,9 @@ fn picture() -> String {
         colour(buffer.content[0].bg)
     );
     for (row, cells) in buffer.content.chunks(columns).enumerate() {
-        let same_style =
-            |a: &ratatui::buffer::Cell, b: &ratatui::buffer::Cell| (a.fg, a.bg, a.modifier) == (b.fg, b.bg, b.modifier);
+        let same_style = |a: &ratatui::buffer::Cell, b: &ratatui::buffer::Cell| {
+            (a.fg, a.bg, a.modifier) == (b.fg, b.bg, b.modifier)
+        };
         let mut column = 0;
         for run in cells.chunk_by(same_style) {
             let text: String = run.iter().map(ratatui::buffer::Cell::symbol).collect();
@@ -45,14 +48,23 @@ fn picture() -> String {
             if run[0].bg != buffer.content[0].bg {
                 let (width, height) = (run.len() * CELL.0, CELL.1);
                 let fill = colour(run[0].bg);
-                let _ = writeln!(svg, "<rect x=\"{x}\" y=\"{}\" width=\"{width}\" height=\"{height}\" fill=\"{fill}\"/>", y - 14);
+                let _ = writeln!(
+                    svg,
+                    "<rect x=\"{x}\" y=\"{}\" width=\"{width}\" height=\"{height}\" fill=\"{fill}\"/>",
+                    y - 14
+                );
             }
             if text.trim().is_empty() {
                 continue;
             }
             let text = text.replace('&', "&amp;").replace('<', "&lt;");
-            let weight = if run[0].modifier.contains(Modifier::BOLD) { " font-weight=\"bold\"" } else { "" };
-            let line = if run[0].modifier.contains(Modifier::UNDERLINED) { " text-decoration=\"underline\"" } else { "" };
+            let weight =
+                if run[0].modifier.contains(Modifier::BOLD) { " font-weight=\"bold\"" } else { "" };
+            let line = if run[0].modifier.contains(Modifier::UNDERLINED) {
+                " text-decoration=\"underline\""
+            } else {
+                ""
+            };
             let (fill, length) = (colour(run[0].fg), run.len() * CELL.0);
             let _ = writeln!(
                 svg,

@@ -47,9 +47,11 @@ impl Session {
         }
         let child = pair.slave.spawn_command(command).expect("the program starts");
         let mut reader = pair.master.try_clone_reader().expect("the terminal can be read");
-        let keys: Keys = Arc::new(Mutex::new(pair.master.take_writer().expect("the terminal can be typed on")));
+        let keys: Keys =
+            Arc::new(Mutex::new(pair.master.take_writer().expect("the terminal can be typed on")));
         let (sender, output) = channel();
-        let mut answers = Answers::new(environment.contains(&("BACKGROUND", "light")), Arc::clone(&keys));
+        let mut answers =
+            Answers::new(environment.contains(&("BACKGROUND", "light")), Arc::clone(&keys));
         thread::spawn(move || {
             let mut bytes = [0; 4096];
             while let Ok(count @ 1..) = reader.read(&mut bytes) {
@@ -105,7 +107,8 @@ impl Session {
     /// The text that is set off by reversed colours.
     pub(super) fn focused(&self) -> String {
         let screen = self.screen.screen();
-        let cells = (0..30).flat_map(|row| (0..100).filter_map(move |column| screen.cell(row, column)));
+        let cells =
+            (0..30).flat_map(|row| (0..100).filter_map(move |column| screen.cell(row, column)));
         cells.filter(|cell| cell.inverse()).map(vt100::Cell::contents).collect()
     }
 
@@ -115,12 +118,18 @@ impl Session {
 
     /// Waits for the program to end, and looks at what it leaves behind.
     pub(super) fn ended(mut self) -> (u32, String) {
-        self.wait_for("the terminal given back", |screen| !screen.alternate_screen() && !screen.hide_cursor());
+        self.wait_for("the terminal given back", |screen| {
+            !screen.alternate_screen() && !screen.hide_cursor()
+        });
         let status = self.child.wait().expect("the program ends");
         while let Ok(bytes) = self.output.recv_timeout(Duration::from_millis(300)) {
             self.take_in(&bytes);
         }
-        assert_eq!(terminal_modes(self.master.as_ref()), self.modes, "line editing and echo are as before");
+        assert_eq!(
+            terminal_modes(self.master.as_ref()),
+            self.modes,
+            "line editing and echo are as before"
+        );
         assert!(!self.screen.screen().bracketed_paste());
         assert_eq!(self.screen.screen().mouse_protocol_mode(), vt100::MouseProtocolMode::None);
         (status.exit_code(), self.screen.screen().contents())
@@ -131,10 +140,14 @@ impl Session {
 type Keys = Arc<Mutex<Box<dyn Write + Send>>>;
 
 fn type_on(keys: &Keys, text: &str) {
-    keys.lock().expect("nobody failed while typing").write_all(text.as_bytes()).expect("the terminal takes keys");
+    keys.lock()
+        .expect("nobody failed while typing")
+        .write_all(text.as_bytes())
+        .expect("the terminal takes keys");
 }
 
-/// What a terminal answers at once when it is asked: for its colours, for what keyboard protocol it has, and who it is.
+/// What a terminal answers at once when it is asked: for its colours, for what keyboard protocol it
+/// has, and who it is.
 struct Answers {
     known: [(&'static str, String); 4],
     heard: Vec<u8>,
@@ -143,7 +156,11 @@ struct Answers {
 
 impl Answers {
     fn new(light: bool, keys: Keys) -> Self {
-        let (text, background) = if light { ("0000/0000/0000", "ffff/ffff/ffff") } else { ("dddd/dddd/dddd", "1111/1111/1111") };
+        let (text, background) = if light {
+            ("0000/0000/0000", "ffff/ffff/ffff")
+        } else {
+            ("dddd/dddd/dddd", "1111/1111/1111")
+        };
         let known = [
             ("\u{1b}]10;?", format!("\u{1b}]10;rgb:{text}\u{1b}\\")),
             ("\u{1b}]11;?", format!("\u{1b}]11;rgb:{background}\u{1b}\\")),
@@ -157,7 +174,10 @@ impl Answers {
         self.heard.extend(bytes);
         loop {
             let found = self.known.iter().filter_map(|(question, answer)| {
-                let at = self.heard.windows(question.len()).position(|window| window == question.as_bytes())?;
+                let at = self
+                    .heard
+                    .windows(question.len())
+                    .position(|window| window == question.as_bytes())?;
                 Some((at + question.len(), answer))
             });
             let Some((end, answer)) = found.min() else {
@@ -173,7 +193,8 @@ impl Answers {
 
 /// Sends a signal to a process.
 pub(super) fn signal(process: &str, signal: &str) {
-    let sent = std::process::Command::new("kill").args([signal, process]).status().expect("kill is there");
+    let sent =
+        std::process::Command::new("kill").args([signal, process]).status().expect("kill is there");
     assert!(sent.success());
 }
 

@@ -1,4 +1,5 @@
-//! The catalog against the reference facts, where `IMENIK_REFERENCE` names their folder: every difference is accepted by name, with its reason.
+//! The catalog against the reference facts, where `IMENIK_REFERENCE` names their folder: every
+//! difference is accepted by name, with its reason.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
@@ -24,14 +25,16 @@ fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
 
 /// Whether the reference's word for a status says the same as ours.
 fn agrees(reference: &str, ours: &str) -> bool {
-    let member = ["member", "suspended"].contains(&ours) && ["member", "nonregional member", "regional"].contains(&reference);
+    let member = ["member", "suspended"].contains(&ours)
+        && ["member", "nonregional member", "regional"].contains(&reference);
     let permanent = ours == "member" && ["permanent", "temporary"].contains(&reference);
     member || permanent || (ours != "member" && reference.contains(ours))
 }
 
 /// Who takes part in a body, by ISO code, with the status. Former members and bodies are left out.
 fn ours(catalog: &Catalog, body: EntryIndex) -> BTreeMap<String, &'static str> {
-    let is_state = |id: &str| catalog.find(id).is_some_and(|it| !catalog.entry(it).category.is_body());
+    let is_state =
+        |id: &str| catalog.find(id).is_some_and(|it| !catalog.entry(it).category.is_body());
     let lines = catalog.entry(body).members.iter().filter(|line| is_state(&line.id));
     lines.map(|line| (line.id.clone(), line.status.slug())).collect()
 }
@@ -40,19 +43,24 @@ fn ours(catalog: &Catalog, body: EntryIndex) -> BTreeMap<String, &'static str> {
 fn memberships_agree_with_the_factbook_or_differ_for_a_reason() {
     let Some(folder) = folder() else { return };
     let catalog = catalog();
-    let bodies: BTreeMap<&str, &str> =
-        rows(include_str!("../reference/factbook-bodies.tsv")).map(|row| (row[0], row[1])).collect();
+    let bodies: BTreeMap<&str, &str> = rows(include_str!("../reference/factbook-bodies.tsv"))
+        .map(|row| (row[0], row[1]))
+        .collect();
     let accepted: Vec<_> = rows(include_str!("../reference/accepted-memberships.tsv")).collect();
     let mut used = BTreeSet::new();
     let mut accepts = |body: &str, state: &str, reference: &str, ours: &str| {
         let fits = |row: &Vec<&str>| {
-            row[0] == body && (row[1] == "*" || row[1].split(' ').any(|it| it == state)) && row[2] == reference && row[3] == ours
+            row[0] == body
+                && (row[1] == "*" || row[1].split(' ').any(|it| it == state))
+                && row[2] == reference
+                && row[3] == ours
         };
         let found = accepted.iter().position(fits);
         used.extend(found);
         found.is_some()
     };
-    let mut table = csv::Reader::from_path(folder.join("memberships-factbook.csv")).expect("the reference holds memberships");
+    let mut table = csv::Reader::from_path(folder.join("memberships-factbook.csv"))
+        .expect("the reference holds memberships");
     let mut reference: BTreeMap<&str, BTreeMap<String, String>> = BTreeMap::new();
     for row in table.records().map(|row| row.expect("the reference is a table")) {
         if let Some(body) = bodies.get(&row[1]) {
@@ -65,7 +73,10 @@ fn memberships_agree_with_the_factbook_or_differ_for_a_reason() {
         let index = catalog.find(body).expect("the body is in the catalog");
         let ours = ours(&catalog, index);
         for state in theirs.keys().chain(ours.keys()).collect::<BTreeSet<_>>() {
-            let (theirs, ours) = (theirs.get(state).map_or("-", String::as_str), ours.get(state).copied().unwrap_or("-"));
+            let (theirs, ours) = (
+                theirs.get(state).map_or("-", String::as_str),
+                ours.get(state).copied().unwrap_or("-"),
+            );
             let same = agrees(theirs, ours) || (theirs == "-" && ours == "former");
             if !same && catalog.find(state).is_some() && !accepts(body, state, theirs, ours) {
                 differences.push(format!("{body}\t{state}\t{theirs}\t{ours}"));
@@ -73,12 +84,17 @@ fn memberships_agree_with_the_factbook_or_differ_for_a_reason() {
         }
     }
     assert!(differences.is_empty(), "differences without a reason:\n{}", differences.join("\n"));
-    let idle: Vec<_> =
-        accepted.iter().enumerate().filter(|(nth, _)| !used.contains(nth)).map(|(_, row)| row.join("\t")).collect();
+    let idle: Vec<_> = accepted
+        .iter()
+        .enumerate()
+        .filter(|(nth, _)| !used.contains(nth))
+        .map(|(_, row)| row.join("\t"))
+        .collect();
     assert!(idle.is_empty(), "reasons without a difference:\n{}", idle.join("\n"));
 }
 
-/// A name with the differences that do not matter taken out: case, brackets, spelling of "organization".
+/// A name with the differences that do not matter taken out: case, brackets, spelling of
+/// "organization".
 fn plain(name: &str) -> String {
     let bare = name.split('(').next().unwrap_or(name);
     fold(bare)
@@ -94,34 +110,60 @@ fn populations_capitals_and_borders_agree_with_the_reference() {
     let Some(folder) = folder() else { return };
     // Differences that are right, each with its reason.
     let accepted = [
-        ("rs", "the reference counts the population of Kosovo* apart, and the catalog does too, from another year"),
+        (
+            "rs",
+            "the reference counts the population of Kosovo* apart, and the catalog does too, from another year",
+        ),
         ("nr", "the country has no capital; the seat of government is told"),
         ("ms", "Plymouth lies under ash since 1997; the administration is in Brades"),
         ("hk", "the region has no capital; the reference names a quarter of it"),
     ];
-    let text = std::fs::read_to_string(folder.join("states.json")).expect("the reference holds states.json");
+    let text = std::fs::read_to_string(folder.join("states.json"))
+        .expect("the reference holds states.json");
     let rows: Vec<serde_json::Value> = serde_json::from_str(&text).expect("states.json is JSON");
     let catalog = catalog();
-    let codes: BTreeMap<&str, String> =
-        rows.iter().filter_map(|row| Some((row["alpha3"].as_str()?, row["alpha2"].as_str()?.to_lowercase()))).collect();
+    let codes: BTreeMap<&str, String> = rows
+        .iter()
+        .filter_map(|row| Some((row["alpha3"].as_str()?, row["alpha2"].as_str()?.to_lowercase())))
+        .collect();
     for row in &rows {
         let id = row["alpha2"].as_str().unwrap_or_default().to_lowercase();
         let Some(entry) = catalog.find(&id).map(|index| catalog.entry(index)) else { continue };
         if accepted.iter().any(|(it, _)| *it == id) {
             continue;
         }
-        let digits = |text: &str| text.split(" (").next().unwrap_or_default().replace(',', "").parse::<f64>().ok();
-        if let (Some(ours), Some(theirs)) = (entry.population, row["population_factbook"].as_str().and_then(digits)) {
+        let digits = |text: &str| {
+            text.split(" (").next().unwrap_or_default().replace(',', "").parse::<f64>().ok()
+        };
+        if let (Some(ours), Some(theirs)) =
+            (entry.population, row["population_factbook"].as_str().and_then(digits))
+        {
             let ours = ours.value.to_string().parse::<f64>().expect("a number");
-            assert!((ours - theirs).abs() <= theirs * 0.1, "{id}: population {ours}, reference {theirs}");
+            assert!(
+                (ours - theirs).abs() <= theirs * 0.1,
+                "{id}: population {ours}, reference {theirs}"
+            );
         }
         let capital = entry.capital.as_ref().map(|seat| plain(&seat.city.en)).unwrap_or_default();
-        let theirs = [row["capital"][0].as_str(), row["capital_factbook"].as_str()].into_iter().flatten().map(plain);
+        let theirs = [row["capital"][0].as_str(), row["capital_factbook"].as_str()]
+            .into_iter()
+            .flatten()
+            .map(plain);
         let theirs: Vec<String> = theirs.collect();
-        let near =
-            |it: &String| capital.contains(it.as_str()) || it.contains(&capital) || strsim::osa_distance(it, &capital) <= 3;
-        assert!(theirs.is_empty() || theirs.iter().any(near), "{id}: capital {capital}, reference {theirs:?}");
-        let neighbours = row["borders"].as_array().into_iter().flatten().filter_map(|it| codes.get(it.as_str()?));
+        let near = |it: &String| {
+            capital.contains(it.as_str())
+                || it.contains(&capital)
+                || strsim::osa_distance(it, &capital) <= 3
+        };
+        assert!(
+            theirs.is_empty() || theirs.iter().any(near),
+            "{id}: capital {capital}, reference {theirs:?}"
+        );
+        let neighbours = row["borders"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(|it| codes.get(it.as_str()?));
         for neighbour in neighbours.filter(|it| catalog.find(it).is_some()) {
             assert!(entry.borders.contains(neighbour), "{id}: no border with {neighbour}");
         }
@@ -132,19 +174,30 @@ fn populations_capitals_and_borders_agree_with_the_reference() {
 fn founding_years_agree_with_the_references_or_differ_for_a_reason() {
     let Some(folder) = folder() else { return };
     let read = |name: &str| -> Vec<serde_json::Value> {
-        let text = std::fs::read_to_string(folder.join(name)).expect("the reference holds the file");
+        let text =
+            std::fs::read_to_string(folder.join(name)).expect("the reference holds the file");
         serde_json::from_str(&text).expect("the file is a list")
     };
     let catalog = catalog();
-    let bodies: BTreeMap<String, &Entry> =
-        catalog.iter().filter(|(_, it)| it.category.is_body()).map(|(_, it)| (plain(&it.name.en), it)).collect();
+    let bodies: BTreeMap<String, &Entry> = catalog
+        .iter()
+        .filter(|(_, it)| it.category.is_body())
+        .map(|(_, it)| (plain(&it.name.en), it))
+        .collect();
     let mut years: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
     for row in read("organizations-cow.json").iter().chain(&read("organizations-factbook.json")) {
-        let Some(entry) = bodies.get(&plain(row["name_en"].as_str().unwrap_or_default())) else { continue };
+        let Some(entry) = bodies.get(&plain(row["name_en"].as_str().unwrap_or_default())) else {
+            continue;
+        };
         let dates = row["dates"].as_array().into_iter().flatten().filter_map(|date| date.as_str());
-        let found =
-            dates.flat_map(|date| date.split(|c: char| !c.is_ascii_digit())).filter(|part| part.len() == 4).map(str::to_owned);
-        years.entry(&entry.id).or_default().extend(found.chain(row["founded"].as_u64().map(|year| year.to_string())));
+        let found = dates
+            .flat_map(|date| date.split(|c: char| !c.is_ascii_digit()))
+            .filter(|part| part.len() == 4)
+            .map(str::to_owned);
+        years
+            .entry(&entry.id)
+            .or_default()
+            .extend(found.chain(row["founded"].as_u64().map(|year| year.to_string())));
     }
     assert!(years.len() >= 60, "{}", years.len());
     let accepted: BTreeMap<&str, &str> =
@@ -153,13 +206,23 @@ fn founding_years_agree_with_the_references_or_differ_for_a_reason() {
         .iter()
         .filter(|(id, years)| {
             let entry = catalog.entry(catalog.find(id).expect("it was found by name"));
-            let ours = entry.founded.as_ref().map(|event| event.date.year().to_string()).unwrap_or_default();
+            let ours = entry
+                .founded
+                .as_ref()
+                .map(|event| event.date.year().to_string())
+                .unwrap_or_default();
             !years.is_empty() && !years.contains(&ours)
         })
         .map(|(id, years)| format!("{id}\t{years:?}"))
         .collect();
-    let without: Vec<_> = differ.iter().filter(|row| !accepted.keys().any(|id| row.starts_with(&format!("{id}\t")))).collect();
+    let without: Vec<_> = differ
+        .iter()
+        .filter(|row| !accepted.keys().any(|id| row.starts_with(&format!("{id}\t"))))
+        .collect();
     assert!(without.is_empty(), "years that differ without a reason: {without:#?}");
-    let idle: Vec<_> = accepted.keys().filter(|id| !differ.iter().any(|row| row.starts_with(&format!("{id}\t")))).collect();
+    let idle: Vec<_> = accepted
+        .keys()
+        .filter(|id| !differ.iter().any(|row| row.starts_with(&format!("{id}\t"))))
+        .collect();
     assert!(idle.is_empty(), "reasons without a difference: {idle:?}");
 }

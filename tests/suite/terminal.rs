@@ -1,4 +1,5 @@
-//! The real program on a real terminal: it opens, searches, reads, quits, and gives the terminal back whatever ends it.
+//! The real program on a real terminal: it opens, searches, reads, quits, and gives the terminal
+//! back whatever ends it.
 
 use portable_pty::PtySize;
 
@@ -32,9 +33,11 @@ fn one_opens_searches_reads_and_quits() {
 fn earlier_searches_are_there_in_the_next_run_and_a_home_that_cannot_be_written_does_no_harm() {
     let home = tempfile::tempdir().expect("a temporary folder");
     let home = home.path().to_str().expect("a plain path");
-    for (run, keys, seen) in
-        [(1, "", "Search: savet"), (2, "\x1b[A", "Search: savet evrope"), (3, "\x1b[A\x1b[A", "Search: savet evrope")]
-    {
+    for (run, keys, seen) in [
+        (1, "", "Search: savet"),
+        (2, "\x1b[A", "Search: savet evrope"),
+        (3, "\x1b[A\x1b[A", "Search: savet evrope"),
+    ] {
         let mut session = Session::start(&[], &[("HOME", home)]);
         session.wait_for_text("UN member states");
         session.press("/");
@@ -67,7 +70,9 @@ fn words_on_the_command_line_open_the_entry_they_find() {
 fn one_follows_links_and_comes_back() {
     let mut session = Session::start(&["--theme", "terminal", "selec"], &[]);
     let title = |session: &mut Session, way: &'static str| {
-        session.wait_for(way, |screen| screen.contents().lines().next().is_some_and(|line| line.contains(way)));
+        session.wait_for(way, |screen| {
+            screen.contents().lines().next().is_some_and(|line| line.contains(way))
+        });
     };
     title(&mut session, "┌ SELEC ─");
     session.press("f");
@@ -103,9 +108,12 @@ fn one_follows_links_and_comes_back() {
 fn a_name_is_copied_through_the_terminal_and_a_website_is_opened() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let (opened, browser) = (folder.path().join("opened"), folder.path().join("xdg-open"));
-    std::fs::write(&browser, format!("#!/bin/sh\necho \"$1\" > {}\n", opened.display())).expect("a script");
-    std::fs::set_permissions(&browser, std::os::unix::fs::PermissionsExt::from_mode(0o755)).expect("a script that runs");
-    let mut session = Session::start(&["selec"], &[("PATH", folder.path().to_str().expect("a plain path"))]);
+    std::fs::write(&browser, format!("#!/bin/sh\necho \"$1\" > {}\n", opened.display()))
+        .expect("a script");
+    std::fs::set_permissions(&browser, std::os::unix::fs::PermissionsExt::from_mode(0o755))
+        .expect("a script that runs");
+    let mut session =
+        Session::start(&["selec"], &[("PATH", folder.path().to_str().expect("a plain path"))]);
     session.wait_for_text("Southeast European Law Enforcement Center");
     session.press("y");
     session.wait_for_text("n name");
@@ -117,7 +125,8 @@ fn a_name_is_copied_through_the_terminal_and_a_website_is_opened() {
     session.press("o");
     session.wait_for_text("In the web browser: https://www.selec.org");
     session.wait_for("the address given to the browser", |_| {
-        std::fs::read_to_string(&opened).is_ok_and(|address| address.starts_with("https://www.selec.org"))
+        std::fs::read_to_string(&opened)
+            .is_ok_and(|address| address.starts_with("https://www.selec.org"))
     });
     session.press("q");
     assert_eq!(session.ended().0, 0);
@@ -164,7 +173,10 @@ fn the_cyrillic_layout_commands_by_key_position() {
 fn another_size_is_drawn_at_once() {
     let mut session = Session::start(&[], &[]);
     session.wait_for_text("Legend");
-    session.master.resize(PtySize { rows: 10, cols: 30, pixel_width: 0, pixel_height: 0 }).expect("the terminal is resized");
+    session
+        .master
+        .resize(PtySize { rows: 10, cols: 30, pixel_width: 0, pixel_height: 0 })
+        .expect("the terminal is resized");
     session.screen.screen_mut().set_size(10, 30);
     session.wait_for_text("too small");
     session.press("q");
@@ -196,7 +208,8 @@ fn ctrl_z_gives_the_terminal_back_and_going_on_draws_the_screen_again() {
     session.wait_for_text("Legend");
     session.press("\x1a");
     session.wait_for("the shell's screen", |screen| !screen.alternate_screen());
-    // The signal is lost on a process that has given the terminal back and is about to stop: it is sent until it helps.
+    // The signal is lost on a process that has given the terminal back and is about to stop: it is
+    // sent until it helps.
     let process = session.process();
     session.wait_for("the browser again", |screen| {
         signal(&process, "-CONT");

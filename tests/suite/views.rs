@@ -1,4 +1,5 @@
-//! The views over the panes: two entries compared, the matrix, the map, the timeline, the statistics.
+//! The views over the panes: two entries compared, the matrix, the map, the timeline, the
+//! statistics.
 
 use imenik::catalog::Category;
 use imenik::language::Language;
@@ -128,7 +129,9 @@ fn the_matrix_takes_rows_and_columns_by_words() {
     app.update(Action::Open);
     let table = text_of(&screen(&app));
     assert!(table.contains("6 × 3"), "{table}");
-    let row = |name: &str| table.lines().find(|line| line.contains(name)).expect("the state has a row").to_owned();
+    let row = |name: &str| {
+        table.lines().find(|line| line.contains(name)).expect("the state has a row").to_owned()
+    };
     assert!(row("Serbia").contains("◇") && row("Kosovo*").matches('·').count() == 3, "{table}");
     app.update(Action::Move(Motion::Down));
     app.update(Action::Move(Motion::Right));
@@ -147,9 +150,15 @@ fn the_map_names_what_is_at_the_cursor_and_opens_it() {
     assert!(text_of(&screen(&app)).contains("✛ Bucharest: "), "{}", text_of(&screen(&app)));
     app.update(Action::PreviousLink);
     app.update(Action::ZoomIn);
-    let place = text_of(&screen(&app)).lines().rev().find_map(|line| line.split_once("✛ ").map(|(_, place)| place.to_owned()));
+    let place = text_of(&screen(&app))
+        .lines()
+        .rev()
+        .find_map(|line| line.split_once("✛ ").map(|(_, place)| place.to_owned()));
     app.update(Action::Open);
-    let opened = app.current().map(|entry| app.locale.name(app.catalog.entry(entry)).into_owned()).unwrap_or_default();
+    let opened = app
+        .current()
+        .map(|entry| app.locale.name(app.catalog.entry(entry)).into_owned())
+        .unwrap_or_default();
     assert!(place.is_some_and(|place| place.contains(&opened)) && app.view.is_none(), "{opened}");
     app.update(Action::HistoryBack);
     assert_eq!(selected(&app), Some("selec"));
@@ -159,9 +168,19 @@ fn the_map_names_what_is_at_the_cursor_and_opens_it() {
 fn views_are_drawn_at_any_size_in_any_language() {
     for kind in [ViewKind::Matrix, ViewKind::Map, ViewKind::Timeline, ViewKind::Statistics] {
         let mut app = view(kind, Language::SerbianLatin, "osce", 120, 35);
-        for (width, height) in [(140, 35), (80, 24), (60, 20), (40, 12), (39, 11), (1, 1), (200, 70)] {
+        for (width, height) in
+            [(140, 35), (80, 24), (60, 20), (40, 12), (39, 11), (1, 1), (200, 70)]
+        {
             app.resize(Size::new(width, height));
-            for motion in [Motion::Down, Motion::PageDown, Motion::Right, Motion::Last, Motion::Up, Motion::Left, Motion::First] {
+            for motion in [
+                Motion::Down,
+                Motion::PageDown,
+                Motion::Right,
+                Motion::Last,
+                Motion::Up,
+                Motion::Left,
+                Motion::First,
+            ] {
                 app.update(Action::Move(motion));
                 screen(&app);
             }

@@ -1,4 +1,5 @@
-//! Taking an entry out of the browser: what can be copied and how it reads, and the site to open. Clipboard and web are outside.
+//! Taking an entry out of the browser: what can be copied and how it reads, and the site to open.
+//! Clipboard and web are outside.
 
 use crate::catalog::Entry;
 use crate::export::{self, Sheet, shown_acronym};
@@ -33,7 +34,9 @@ impl App {
         self.copying = false;
         let text = self.copied(what);
         let binding = BINDINGS.iter().find(|binding| binding.action == Action::CopyPart(what));
-        let part = binding.map(|binding| self.locale.says(&format!("hint-{}", binding.name))).unwrap_or_default();
+        let part = binding
+            .map(|binding| self.locale.says(&format!("hint-{}", binding.name)))
+            .unwrap_or_default();
         let told = if text.is_some() { "screen-copied" } else { "screen-nothing-to-copy" };
         self.notice = Some(self.locale.messages.with(told, &[("value", part.into())]));
         text.map(Effect::Copy)
@@ -41,7 +44,8 @@ impl App {
 
     /// Asks for the site of the entry on the page.
     pub(in crate::tui) fn open_website(&self) -> Option<Effect> {
-        address(self.catalog.entry(self.current()?)).map(|address| Effect::Website(address.to_owned()))
+        address(self.catalog.entry(self.current()?))
+            .map(|address| Effect::Website(address.to_owned()))
     }
 
     /// Says which address was given to the web browser, or that there is none to open it with.
@@ -57,7 +61,9 @@ impl App {
         match what {
             Copied::Name => Some(self.locale.name(entry).into_owned()),
             Copied::Acronym => shown_acronym(language, entry),
-            Copied::OfficialName => entry.official_name.as_ref().map(|name| language.text(name).into_owned()),
+            Copied::OfficialName => {
+                entry.official_name.as_ref().map(|name| language.text(name).into_owned())
+            }
             Copied::Citation => self.citation(entry),
             Copied::Address => address(entry).map(str::to_owned),
             Copied::Text => Some(export::text(&sheet(), export::TEXT_WIDTH)),

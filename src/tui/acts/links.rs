@@ -6,7 +6,8 @@ use crate::tui::app::App;
 use crate::tui::keys::action::Action;
 use crate::tui::panes::layout::Pane;
 
-/// The letters of hints, the easiest to reach first; none changes its place between the layouts that Serbian is typed on.
+/// The letters of hints, the easiest to reach first; none changes its place between the layouts
+/// that Serbian is typed on.
 const LETTERS: &str = "fjdkslaghrueiwovncmt";
 
 /// Letters that stand for the links on screen while one chooses one.
@@ -22,18 +23,25 @@ impl Hints {
     /// Hints for links: a letter each, or two where there are more links than letters.
     fn new(links: impl ExactSizeIterator<Item = usize>) -> Self {
         let letters = || LETTERS.chars().map(String::from);
-        let pairs = || letters().flat_map(|first| letters().map(move |second| first.clone() + &second));
-        let list = if links.len() > letters().count() { pairs().zip(links).collect() } else { letters().zip(links).collect() };
+        let pairs =
+            || letters().flat_map(|first| letters().map(move |second| first.clone() + &second));
+        let list = if links.len() > letters().count() {
+            pairs().zip(links).collect()
+        } else {
+            letters().zip(links).collect()
+        };
         Self { typed: String::new(), list }
     }
 }
 
 impl App {
-    /// Gives the focus to the next or the previous link of the page; from none, to the first or the last on screen.
+    /// Gives the focus to the next or the previous link of the page; from none, to the first or the
+    /// last on screen.
     pub(in crate::tui) fn turn_link(&mut self, forward: bool) {
         let (links, top) = (&self.page.links, self.page_view.top);
         let shown = top..top + self.page_height();
-        let on_screen = |link: &usize| links[*link].spots.iter().any(|spot| shown.contains(&spot.line));
+        let on_screen =
+            |link: &usize| links[*link].spots.iter().any(|spot| shown.contains(&spot.line));
         let focused = self.link.filter(on_screen);
         let next = match (focused, forward) {
             (Some(link), true) => Some(link + 1),
@@ -41,7 +49,10 @@ impl App {
             (None, true) => (0..links.len()).find(|link| links[*link].spots[0].line >= top),
             (None, false) => (0..links.len()).rfind(on_screen),
         };
-        let Some(line) = next.and_then(|next| links.get(next)).map(|link| link.spots[0].line) else { return };
+        let Some(line) = next.and_then(|next| links.get(next)).map(|link| link.spots[0].line)
+        else {
+            return;
+        };
         self.link = next;
         self.page_view.show(line, self.page.lines.len(), self.page_height());
     }
@@ -55,7 +66,8 @@ impl App {
         self.hints = Some(Hints::new(links.into_iter())).filter(|hints| !hints.list.is_empty());
     }
 
-    /// Takes a letter of a hint; the last one follows its link. A letter of no hint ends the choosing.
+    /// Takes a letter of a hint; the last one follows its link. A letter of no hint ends the
+    /// choosing.
     pub(in crate::tui) fn hint(&mut self, letter: char) {
         let Some(mut hints) = self.hints.take() else { return };
         hints.typed.push(letter);
@@ -83,9 +95,12 @@ impl App {
         self.give_focus(Pane::Detail);
     }
 
-    /// Goes one entry back or forward, to the place and the link where it was left. `false` if there is none.
+    /// Goes one entry back or forward, to the place and the link where it was left. `false` if
+    /// there is none.
     pub(in crate::tui) fn step(&mut self, back: bool) -> bool {
-        let Some(visit) = self.visit().and_then(|from| self.trail.step(from, back)) else { return false };
+        let Some(visit) = self.visit().and_then(|from| self.trail.step(from, back)) else {
+            return false;
+        };
         self.open_page();
         self.link = visit.link;
         self.page_view.top = visit.top;

@@ -1,4 +1,5 @@
-//! The reader's own: bookmarks and notes on entries, and the list of them. Keeping them is done outside.
+//! The reader's own: bookmarks and notes on entries, and the list of them. Keeping them is done
+//! outside.
 
 use crate::catalog::EntryIndex;
 use crate::config::{Bookmark, Bookmarks, Fault};
@@ -17,14 +18,21 @@ impl App {
     /// The bookmark of an entry to change: a new one if there is none.
     fn changed(&self, entry: EntryIndex) -> Bookmark {
         let id = &self.catalog.entry(entry).id;
-        self.bookmarks.of(id).cloned().unwrap_or_else(|| Bookmark { id: id.clone(), ..Bookmark::default() })
+        self.bookmarks
+            .of(id)
+            .cloned()
+            .unwrap_or_else(|| Bookmark { id: id.clone(), ..Bookmark::default() })
     }
 
     /// Marks the entry on the page, or takes its mark away.
     pub(in crate::tui) fn bookmark(&mut self) -> Option<Effect> {
         let mut bookmark = self.changed(self.current()?);
         bookmark.marked = !bookmark.marked;
-        self.notice = Some(self.locale.says(if bookmark.marked { "screen-marked" } else { "screen-unmarked" }));
+        self.notice = Some(self.locale.says(if bookmark.marked {
+            "screen-marked"
+        } else {
+            "screen-unmarked"
+        }));
         Some(Effect::Keep(bookmark))
     }
 
@@ -74,14 +82,19 @@ impl App {
         let mut bookmark = self.changed(entry);
         note.trim().clone_into(&mut bookmark.note);
         (bookmark != self.changed(entry)).then(|| {
-            self.notice = Some(self.locale.says(if bookmark.note.is_empty() { "screen-no-note" } else { "screen-noted" }));
+            self.notice = Some(self.locale.says(if bookmark.note.is_empty() {
+                "screen-no-note"
+            } else {
+                "screen-noted"
+            }));
             Effect::Keep(bookmark)
         })
     }
 
     /// Takes over the bookmarks as they are kept.
     pub fn keep(&mut self, bookmarks: Bookmarks) {
-        let mine = bookmarks.iter().filter_map(|it| Some((self.catalog.find(&it.id)?, it.note.as_str())));
+        let mine =
+            bookmarks.iter().filter_map(|it| Some((self.catalog.find(&it.id)?, it.note.as_str())));
         self.index.set_mine(mine);
         self.bookmarks = bookmarks;
         let (top, link) = (self.page_view, self.link);
@@ -94,7 +107,11 @@ impl App {
 
     /// Says why a bookmark could not be kept; its note is there to be typed again, or copied.
     pub(in crate::tui) fn not_kept(&mut self, fault: &Fault, bookmark: &Bookmark) {
-        if let Some(entry) = self.catalog.find(&bookmark.id).filter(|_| bookmark.note != self.kept_note(&bookmark.id)) {
+        if let Some(entry) = self
+            .catalog
+            .find(&bookmark.id)
+            .filter(|_| bookmark.note != self.kept_note(&bookmark.id))
+        {
             self.overlay = Some(Overlay::Prompt(Prompt::new(Purpose::Note(entry), &bookmark.note)));
         }
         self.say(self.locale.config_fault(fault));

@@ -1,4 +1,5 @@
-//! What actions do to the state, a file for each kind of them. Nothing here draws or touches the world outside.
+//! What actions do to the state, a file for each kind of them. Nothing here draws or touches the
+//! world outside.
 
 pub(super) mod copying;
 pub(super) mod links;

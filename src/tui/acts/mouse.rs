@@ -1,4 +1,5 @@
-//! The mouse: what lies under the pointer, and what a click or the wheel does there. Everything it does a key does too.
+//! The mouse: what lies under the pointer, and what a click or the wheel does there. Everything it
+//! does a key does too.
 
 use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::{Position, Rect};
@@ -30,7 +31,9 @@ impl App {
     /// The pane under the pointer, with its area; none while something lies over the panes.
     fn pane_at(&self, at: Position) -> Option<(Pane, Rect)> {
         let areas = self.areas().filter(|_| self.overlay.is_none() && self.view.is_none())?;
-        Pane::ALL.into_iter().find_map(|pane| areas.of(pane).filter(|area| area.contains(at)).map(|area| (pane, area)))
+        Pane::ALL.into_iter().find_map(|pane| {
+            areas.of(pane).filter(|area| area.contains(at)).map(|area| (pane, area))
+        })
     }
 
     /// Scrolls the pane under the pointer; the focus and the selection stay where they are.
@@ -39,10 +42,18 @@ impl App {
         for _ in 0..WHEEL {
             match pane {
                 Some((Pane::List, area)) => {
-                    self.list_view.scroll(motion, self.listing.lines(), usize::from(inside(area).height));
+                    self.list_view.scroll(
+                        motion,
+                        self.listing.lines(),
+                        usize::from(inside(area).height),
+                    );
                 }
-                Some((Pane::Detail, _)) => self.page_view.scroll(motion, self.page.lines.len(), self.page_height()),
-                None if self.overlay.is_some() || self.view.is_some() => drop(self.update(Action::Move(motion))),
+                Some((Pane::Detail, _)) => {
+                    self.page_view.scroll(motion, self.page.lines.len(), self.page_height())
+                }
+                None if self.overlay.is_some() || self.view.is_some() => {
+                    drop(self.update(Action::Move(motion)))
+                }
                 Some((Pane::Legend, _)) | None => {}
             }
         }
@@ -101,8 +112,12 @@ impl App {
                 // The text of the page begins a column further in than its pane.
                 let column = usize::from(at.x).checked_sub(usize::from(inner.x) + 1);
                 let line = self.page_view.top + row;
-                let under = |spot: &Spot| spot.line == line && column.is_some_and(|column| spot.columns.contains(&column));
-                if let Some(link) = self.page.links.iter().position(|link| link.spots.iter().any(under)) {
+                let under = |spot: &Spot| {
+                    spot.line == line && column.is_some_and(|column| spot.columns.contains(&column))
+                };
+                if let Some(link) =
+                    self.page.links.iter().position(|link| link.spots.iter().any(under))
+                {
                     self.link = Some(link);
                     self.follow_link();
                 }
@@ -111,9 +126,13 @@ impl App {
         searched
     }
 
-    /// Scrolls to where the pointer is on a scroll bar, the right border of a list or a page. `false` if it is on none.
+    /// Scrolls to where the pointer is on a scroll bar, the right border of a list or a page.
+    /// `false` if it is on none.
     fn drag_bar(&mut self, at: Position) -> bool {
-        let Some((pane, area)) = self.pane_at(at).filter(|(_, area)| at.x + 1 == area.right()) else { return false };
+        let Some((pane, area)) = self.pane_at(at).filter(|(_, area)| at.x + 1 == area.right())
+        else {
+            return false;
+        };
         let inner = inside(area);
         let height = usize::from(inner.height);
         let (view, lines) = match pane {

@@ -1,4 +1,5 @@
-//! Moving about: within a pane, from pane to pane, into an entry and one step back. What is listed and shown is decided elsewhere.
+//! Moving about: within a pane, from pane to pane, into an entry and one step back. What is listed
+//! and shown is decided elsewhere.
 
 use super::searching::Searching;
 use crate::catalog::Category;
@@ -23,7 +24,11 @@ impl App {
 
     pub(in crate::tui) fn move_by(&mut self, motion: Motion) {
         if let Some(overlay) = &self.overlay {
-            let (lines, height) = if matches!(overlay, Overlay::Help(_)) { overlays::help_lines(self) } else { (0, 0) };
+            let (lines, height) = if matches!(overlay, Overlay::Help(_)) {
+                overlays::help_lines(self)
+            } else {
+                (0, 0)
+            };
             match &mut self.overlay {
                 Some(Overlay::Help(view)) => view.scroll(motion, lines, height),
                 Some(Overlay::Picker(_)) => self.pick_by(motion),
@@ -35,7 +40,10 @@ impl App {
             searching.chosen = true;
         }
         match self.focus {
-            Pane::Legend => self.legend_cursor = moved(self.legend_cursor, motion, Category::ALL.len(), Category::ALL.len() - 1),
+            Pane::Legend => {
+                self.legend_cursor =
+                    moved(self.legend_cursor, motion, Category::ALL.len(), Category::ALL.len() - 1)
+            }
             Pane::List => {
                 let last = self.listing.rows.len().saturating_sub(1);
                 let selected = moved(self.selected, motion, self.inner_height(Pane::List), last);
@@ -46,7 +54,9 @@ impl App {
                 }
                 self.show_selected();
             }
-            Pane::Detail => self.page_view.scroll(motion, self.page.lines.len(), self.page_height()),
+            Pane::Detail => {
+                self.page_view.scroll(motion, self.page.lines.len(), self.page_height())
+            }
         }
     }
 
@@ -57,7 +67,8 @@ impl App {
 
     pub(in crate::tui) fn give_focus(&mut self, pane: Pane) {
         self.focus = pane;
-        // In the narrow layout a pane that comes on screen may have another size than the one before.
+        // In the narrow layout a pane that comes on screen may have another size than the one
+        // before.
         self.show_selected();
     }
 
@@ -85,7 +96,8 @@ impl App {
     pub(in crate::tui) fn back(&mut self) {
         match self.overlay.take() {
             None => {}
-            // A question about a file leads back to the file's name, a list of themes to the one before.
+            // A question about a file leads back to the file's name, a list of themes to the one
+            // before.
             Some(Overlay::Prompt(mut prompt)) => {
                 if let Purpose::File { there: there @ true, .. } = &mut prompt.purpose {
                     *there = false;
@@ -122,9 +134,12 @@ impl App {
     pub(in crate::tui) fn show_selected(&mut self) {
         let (lines, height) = (self.listing.lines(), self.inner_height(Pane::List));
         let first = self.listing.line_of(self.selected);
-        for line in [self.listing.line_of(self.selected + 1).saturating_sub(1).min(first + 1), first] {
+        for line in
+            [self.listing.line_of(self.selected + 1).saturating_sub(1).min(first + 1), first]
+        {
             self.list_view.show(line, lines, height);
         }
-        self.page_view.top = self.page_view.top.min(self.page.lines.len().saturating_sub(self.page_height()));
+        self.page_view.top =
+            self.page_view.top.min(self.page.lines.len().saturating_sub(self.page_height()));
     }
 }

@@ -1,4 +1,5 @@
-//! What the lists to pick from hold, and what becomes of a pick or of a typed line: palette, themes, facts, exports, notes.
+//! What the lists to pick from hold, and what becomes of a pick or of a typed line: palette,
+//! themes, facts, exports, notes.
 
 use std::path::PathBuf;
 
@@ -41,17 +42,27 @@ impl App {
     /// Lists every action that can be taken now, by its name, with its keys.
     pub(in crate::tui) fn open_palette(&mut self) {
         let context = self.context();
-        let mut bound: Vec<_> = self.keymap.bound().filter(|(binding, _)| is_free(binding)).collect();
+        let mut bound: Vec<_> =
+            self.keymap.bound().filter(|(binding, _)| is_free(binding)).collect();
         // What is copied is chosen by a second key, which the palette saves.
-        let copies = |binding: &Binding| binding.contexts == [Context::Copying] && READING.contains(&context);
-        bound
-            .retain(|(binding, _)| binding.action != Action::Palette && (binding.contexts.contains(&context) || copies(binding)));
+        let copies = |binding: &Binding| {
+            binding.contexts == [Context::Copying] && READING.contains(&context)
+        };
+        bound.retain(|(binding, _)| {
+            binding.action != Action::Palette
+                && (binding.contexts.contains(&context) || copies(binding))
+        });
         // Nobody looks here for the way down: movements come last.
         bound.sort_by_key(|(binding, _)| binding.group == Group::Moving);
         let item = |(binding, keys): (&Binding, &[Key])| {
-            let before = if copies(binding) { format!("{}: ", self.locale.says("screen-copying")) } else { String::new() };
+            let before = if copies(binding) {
+                format!("{}: ", self.locale.says("screen-copying"))
+            } else {
+                String::new()
+            };
             let first = self.keymap.key(Action::Copy, context).filter(|_| copies(binding));
-            let keys: Vec<String> = first.into_iter().chain(keys.first().map(|key| key.written())).collect();
+            let keys: Vec<String> =
+                first.into_iter().chain(keys.first().map(|key| key.written())).collect();
             let label = before + &self.locale.says(&format!("action-{}", binding.name));
             Item { label, note: keys.join(" "), pick: Pick::Do(binding.action) }
         };
@@ -61,7 +72,9 @@ impl App {
 
     /// Lists the themes; the one that is set off is shown at once.
     pub(in crate::tui) fn open_themes(&mut self) {
-        let name = |name: &str| self.locale.messages.known(&format!("theme-{name}")).unwrap_or_else(|| name.to_owned());
+        let name = |name: &str| {
+            self.locale.messages.known(&format!("theme-{name}")).unwrap_or_else(|| name.to_owned())
+        };
         let item = |(nth, theme): (usize, &NamedTheme)| Item {
             label: name(&theme.name),
             note: theme.name.clone(),
@@ -81,41 +94,66 @@ impl App {
         let item = |field: &export::Field| {
             let text = export::body(&field.content);
             let pick = Pick::Fact(field.label.clone(), text.clone());
-            Item { label: format!("{}: {}", field.label, text.replace('\n', " · ")), note: String::new(), pick }
+            Item {
+                label: format!("{}: {}", field.label, text.replace('\n', " · ")),
+                note: String::new(),
+                pick,
+            }
         };
-        self.overlay = Some(Overlay::Picker(Picker::new("screen-facts", sheet.fields.iter().map(item).collect(), 0)));
+        self.overlay = Some(Overlay::Picker(Picker::new(
+            "screen-facts",
+            sheet.fields.iter().map(item).collect(),
+            0,
+        )));
     }
 
     /// Lists what can be exported, in which format.
     pub(in crate::tui) fn open_exports(&mut self) {
-        let listed = self.locale.messages.with("export-listed", &[("n", self.listing.rows.len().into())]);
-        let entry = self.current().map(|entry| self.locale.name(self.catalog.entry(entry)).into_owned());
+        let listed =
+            self.locale.messages.with("export-listed", &[("n", self.listing.rows.len().into())]);
+        let entry =
+            self.current().map(|entry| self.locale.name(self.catalog.entry(entry)).into_owned());
         let item = |whole: bool, what: &str, format: FileFormat| Item {
             label: format!("{what} · {}", format.name()),
             note: format!(".{}", format.extension()),
             pick: Pick::Export(whole, format),
         };
-        let of = |whole: bool, what: String| FileFormat::ALL.map(|format| item(whole, &what, format));
-        let items: Vec<Item> = entry.into_iter().flat_map(|it| of(false, it)).chain(of(true, listed)).collect();
+        let of =
+            |whole: bool, what: String| FileFormat::ALL.map(|format| item(whole, &what, format));
+        let items: Vec<Item> =
+            entry.into_iter().flat_map(|it| of(false, it)).chain(of(true, listed)).collect();
         self.overlay = Some(Overlay::Picker(Picker::new("screen-export", items, 0)));
     }
 
     /// Asks for the name of the file, with one offered.
     fn ask_for_file(&mut self, whole: bool, format: FileFormat) {
-        let entries = if whole { self.listing.rows.clone() } else { self.current().into_iter().collect() };
-        let words: String = self.search_line.text().chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
+        let entries =
+            if whole { self.listing.rows.clone() } else { self.current().into_iter().collect() };
+        let words: String = self
+            .search_line
+            .text()
+            .chars()
+            .map(|c| if c.is_alphanumeric() { c } else { '-' })
+            .collect();
         let shown = Category::ALL.iter().filter(|it| !self.listing.hidden[**it as usize]);
         let what = match entries.first() {
             Some(&entry) if !whole => self.catalog.entry(entry).id.clone(),
             _ if !self.query.is_empty() => words,
-            _ if self.listing.hidden.contains(&true) => shown.map(|it| it.slug()).collect::<Vec<_>>().join("-"),
+            _ if self.listing.hidden.contains(&true) => {
+                shown.map(|it| it.slug()).collect::<Vec<_>>().join("-")
+            }
             _ => String::new(),
         };
-        let name = format!("imenik-{what}").split('-').filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
+        let name = format!("imenik-{what}")
+            .split('-')
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join("-");
         match export::file(&self.catalog, &self.locale, &entries, format) {
             Ok(text) => {
                 let name = format!("{name}.{}", format.extension());
-                self.overlay = Some(Overlay::Prompt(Prompt::new(Purpose::File { text, there: false }, &name)));
+                self.overlay =
+                    Some(Overlay::Prompt(Prompt::new(Purpose::File { text, there: false }, &name)));
             }
             Err(error) => self.say(error.to_string()),
         }
@@ -164,17 +202,25 @@ impl App {
                     Pick::Theme(nth) => {
                         self.theme_before = None;
                         self.theme_chosen = Some(self.themes[nth].name.clone());
-                        self.notice = Some(self.locale.messages.with("screen-theme", &[("value", item.label.as_str().into())]));
+                        self.notice = Some(
+                            self.locale
+                                .messages
+                                .with("screen-theme", &[("value", item.label.as_str().into())]),
+                        );
                     }
                     Pick::Fact(label, text) => {
-                        self.notice = Some(self.locale.messages.with("screen-copied", &[("value", label.into())]));
+                        self.notice = Some(
+                            self.locale.messages.with("screen-copied", &[("value", label.into())]),
+                        );
                         return Some(Effect::Copy(text));
                     }
                     Pick::Export(whole, format) => self.ask_for_file(whole, format),
                 }
                 None
             }
-            Overlay::Prompt(Prompt { purpose: Purpose::Note(entry), line }) => self.keep_note(entry, line.text()),
+            Overlay::Prompt(Prompt { purpose: Purpose::Note(entry), line }) => {
+                self.keep_note(entry, line.text())
+            }
             Overlay::Prompt(prompt) => self.save(prompt),
             Overlay::Told(_, under) => {
                 self.overlay = under.map(|under| *under);
@@ -196,7 +242,8 @@ impl App {
         (!name.is_empty()).then(|| Effect::Save { path: PathBuf::from(name), text, over })
     }
 
-    /// Says something: in the bottom line until the next action, or over the panes if it is too long for that line.
+    /// Says something: in the bottom line until the next action, or over the panes if it is too
+    /// long for that line.
     pub(in crate::tui) fn say(&mut self, text: String) {
         let under = self.overlay.take();
         if under.is_none() && text.width() < usize::from(self.size.width) {
@@ -210,11 +257,16 @@ impl App {
     pub fn saved(&mut self, path: &str, saved: Saved) {
         let value = |text: String| [("value", text.into())];
         match (saved, &mut self.overlay) {
-            (Saved::There, Some(Overlay::Prompt(Prompt { purpose: Purpose::File { there, .. }, .. }))) => {
+            (
+                Saved::There,
+                Some(Overlay::Prompt(Prompt { purpose: Purpose::File { there, .. }, .. })),
+            ) => {
                 *there = true;
             }
             (Saved::Failed(why), _) => {
-                self.say(self.locale.messages.with("screen-not-saved", &value(format!("{path}: {why}"))));
+                self.say(
+                    self.locale.messages.with("screen-not-saved", &value(format!("{path}: {why}"))),
+                );
             }
             (Saved::Done, _) => {
                 self.overlay = None;
@@ -226,10 +278,15 @@ impl App {
 
     /// What the line of keys asks while a file is there.
     pub(in crate::tui) fn question(&self) -> Option<String> {
-        let Some(Overlay::Prompt(prompt)) = self.overlay.as_ref().filter(|overlay| overlay.context() == Context::Overwrite)
+        let Some(Overlay::Prompt(prompt)) =
+            self.overlay.as_ref().filter(|overlay| overlay.context() == Context::Overwrite)
         else {
             return None;
         };
-        Some(self.locale.messages.with("screen-overwrite", &[("value", prompt.line.text().trim().into())]))
+        Some(
+            self.locale
+                .messages
+                .with("screen-overwrite", &[("value", prompt.line.text().trim().into())]),
+        )
     }
 }

@@ -1,4 +1,5 @@
-//! The search while it is typed: what it returns to, the words of earlier searches, the values that its field can take.
+//! The search while it is typed: what it returns to, the words of earlier searches, the values that
+//! its field can take.
 
 use crate::catalog::EntryIndex;
 use crate::search::{Offers, Query, offers};
@@ -10,7 +11,8 @@ use crate::tui::panes::layout::Pane;
 pub(in crate::tui) struct Searching {
     /// What to return to if it is given up.
     pub(in crate::tui) before: (LineEdit, Option<EntryIndex>),
-    /// Whether the person has chosen an entry of the list meanwhile: then it stays selected while it is found.
+    /// Whether the person has chosen an entry of the list meanwhile: then it stays selected while
+    /// it is found.
     pub(in crate::tui) chosen: bool,
     /// How many searches back the line was taken from, and the line as it was typed before.
     recalled: (usize, String),
@@ -23,14 +25,21 @@ pub(in crate::tui) struct Searching {
 impl Searching {
     /// A search that begins with an empty line.
     pub(in crate::tui) fn new(before: (LineEdit, Option<EntryIndex>)) -> Self {
-        Self { before, chosen: false, recalled: (0, String::new()), offers: Offers::default(), taken: None }
+        Self {
+            before,
+            chosen: false,
+            recalled: (0, String::new()),
+            offers: Offers::default(),
+            taken: None,
+        }
     }
 }
 
 impl App {
     /// Values for the field that is being typed, and which of them stands in the line already.
     pub fn offers(&self) -> Option<(&Offers, Option<usize>)> {
-        let searching = self.searching.as_ref().filter(|searching| !searching.offers.values.is_empty())?;
+        let searching =
+            self.searching.as_ref().filter(|searching| !searching.offers.values.is_empty())?;
         Some((&searching.offers, searching.taken))
     }
 
@@ -39,19 +48,24 @@ impl App {
         if let Some(searching) = &mut self.searching {
             searching.recalled = (0, String::new());
             searching.taken = None;
-            searching.offers = offers(&self.catalog, &self.locale, self.search_line.before_cursor());
+            searching.offers =
+                offers(&self.catalog, &self.locale, self.search_line.before_cursor());
         }
         self.searched();
     }
 
-    /// Puts the first value offered into the line, or the one after the value put in last. `false` if there is none.
+    /// Puts the first value offered into the line, or the one after the value put in last. `false`
+    /// if there is none.
     pub(in crate::tui) fn take_offer(&mut self) -> bool {
-        let Some(searching) = self.searching.as_mut().filter(|searching| !searching.offers.values.is_empty()) else {
+        let Some(searching) =
+            self.searching.as_mut().filter(|searching| !searching.offers.values.is_empty())
+        else {
             return false;
         };
         let nth = searching.taken.map_or(0, |nth| (nth + 1) % searching.offers.values.len());
         searching.taken = Some(nth);
-        self.search_line.replace_back_to(searching.offers.at, &Offers::typed(&searching.offers.values[nth]));
+        self.search_line
+            .replace_back_to(searching.offers.at, &Offers::typed(&searching.offers.values[nth]));
         self.searched();
         true
     }
@@ -65,7 +79,8 @@ impl App {
         }
         let to = if earlier { (*back + 1).min(self.history.len()) } else { back.saturating_sub(1) };
         if to != *back {
-            let line = if to == 0 { typed.as_str() } else { &self.history[self.history.len() - to] };
+            let line =
+                if to == 0 { typed.as_str() } else { &self.history[self.history.len() - to] };
             self.search_line.set(line);
             *back = to;
             searching.offers = Offers::default();
@@ -78,7 +93,11 @@ impl App {
         let top = self.page_view.top;
         let last = self.page.lines.len().saturating_sub(self.page_height());
         let mut matches = self.page.matches.iter().map(|&line| line.min(last));
-        let to = if forward { matches.find(|&line| line > top) } else { matches.rfind(|&line| line < top) };
+        let to = if forward {
+            matches.find(|&line| line > top)
+        } else {
+            matches.rfind(|&line| line < top)
+        };
         self.page_view.top = to.unwrap_or(top);
     }
 
@@ -102,7 +121,8 @@ impl App {
         self.select(home);
     }
 
-    /// Ends the search and keeps its words. Returns them if they are new, to be kept for the next run.
+    /// Ends the search and keeps its words. Returns them if they are new, to be kept for the next
+    /// run.
     pub(in crate::tui) fn search_done(&mut self) -> Option<String> {
         self.searching.take()?;
         let words = self.search_line.text().trim().to_owned();

@@ -9,7 +9,8 @@ use crate::tui::app::App;
 use crate::tui::panes::layout::Pane;
 use crate::tui::panes::listing::Sort;
 
-/// What is kept from one run to the next. A field that is missing, or that a later version has added, does no harm.
+/// What is kept from one run to the next. A field that is missing, or that a later version has
+/// added, does no harm.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Session {
@@ -42,7 +43,11 @@ impl Session {
             reading: app.focus == Pane::Detail,
             top: app.page_view.top,
             // A search that is still being typed has not been decided on.
-            query: app.searching.as_ref().map_or(app.search_line.text(), |it| it.before.0.text()).to_owned(),
+            query: app
+                .searching
+                .as_ref()
+                .map_or(app.search_line.text(), |it| it.before.0.text())
+                .to_owned(),
             hidden: hidden.map(|it| it.slug().to_owned()).collect(),
             sort: app.listing.sort.key().to_owned(),
         }

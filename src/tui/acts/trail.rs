@@ -1,4 +1,5 @@
-//! The way one came by links: the entries before, and those one has gone back from. It knows indices only.
+//! The way one came by links: the entries before, and those one has gone back from. It knows
+//! indices only.
 
 use crate::catalog::EntryIndex;
 
@@ -39,9 +40,14 @@ impl Trail {
         self.here = Some(to);
     }
 
-    /// Goes back to the entry before, or forward to the one that one has gone back from; `None` if there is none.
+    /// Goes back to the entry before, or forward to the one that one has gone back from; `None` if
+    /// there is none.
     pub fn step(&mut self, from: Visit, back: bool) -> Option<Visit> {
-        let (to, behind) = if back { (&mut self.past, &mut self.future) } else { (&mut self.future, &mut self.past) };
+        let (to, behind) = if back {
+            (&mut self.past, &mut self.future)
+        } else {
+            (&mut self.future, &mut self.past)
+        };
         let visit = to.pop()?;
         behind.push(from);
         self.here = Some(visit.entry).filter(|_| !self.past.is_empty());

@@ -1,5 +1,5 @@
-//! Every key that the browser has by default, with the action it asks for and where: one table that help, hints, palette, manual
-//! page and configuration all read. It looks nothing up.
+//! Every key that the browser has by default, with the action it asks for and where: one table that
+//! help, hints, palette, manual page and configuration all read. It looks nothing up.
 
 use crossterm::event::KeyCode;
 
@@ -57,8 +57,8 @@ pub struct Binding {
     pub keys: &'static [Key],
     /// The contexts in which they ask for it.
     pub contexts: &'static [Context],
-    /// The name by which a configuration binds other keys, and the last words of its messages, `action-…` and `hint-…`; empty for
-    /// the keys of a line that is typed.
+    /// The name by which a configuration binds other keys, and the last words of its messages,
+    /// `action-…` and `hint-…`; empty for the keys of a line that is typed.
     pub name: &'static str,
     /// Whether the help has a line for it; else another line speaks of it.
     pub told: bool,
@@ -120,18 +120,20 @@ impl Group {
 }
 
 use Context::{
-    Compare, Copying, Detail, Help, Hints, Legend, Line, List, Map, Matrix, MatrixLine, Overwrite, Picker, Search, Statistics,
-    Timeline, Told,
+    Compare, Copying, Detail, Help, Hints, Legend, Line, List, Map, Matrix, MatrixLine, Overwrite,
+    Picker, Search, Statistics, Timeline, Told,
 };
 
 const PANES: &[Context] = &[Legend, List, Detail];
-const SCROLLING: &[Context] = &[Legend, List, Detail, Compare, Matrix, Map, Timeline, Statistics, Help];
+const SCROLLING: &[Context] =
+    &[Legend, List, Detail, Compare, Matrix, Map, Timeline, Statistics, Help];
 pub(in crate::tui) const LINES: &[Context] = &[Search, MatrixLine, Picker, Line];
-pub(in crate::tui) const COMMANDS: &[Context] = &[Legend, List, Detail, Compare, Matrix, Map, Timeline, Statistics];
+pub(in crate::tui) const COMMANDS: &[Context] =
+    &[Legend, List, Detail, Compare, Matrix, Map, Timeline, Statistics];
 pub(in crate::tui) const READING: &[Context] = &[List, Detail];
 pub(in crate::tui) const ANY: &[Context] = &[
-    Legend, List, Detail, Search, Hints, Copying, Compare, Matrix, MatrixLine, Map, Timeline, Statistics, Help, Picker, Line,
-    Overwrite, Told,
+    Legend, List, Detail, Search, Hints, Copying, Compare, Matrix, MatrixLine, Map, Timeline,
+    Statistics, Help, Picker, Line, Overwrite, Told,
 ];
 
 macro_rules! bind {
@@ -171,8 +173,20 @@ pub const BINDINGS: &[Binding] = &[
     bind!(Action::Move(Motion::Down), [char('j'), key(KeyCode::Down)], SCROLLING, "down", Moving),
     bind!(Action::Move(Motion::Up), [char('k'), key(KeyCode::Up)], SCROLLING, "up", Moving),
     bind!(Action::Toggle, [char(' ')], &[Legend], "toggle", Legend),
-    bind!(Action::Move(Motion::PageDown), [key(KeyCode::PageDown), char(' '), ctrl('f')], SCROLLING, "page-down", Moving),
-    bind!(Action::Move(Motion::PageUp), [key(KeyCode::PageUp), ctrl('b')], SCROLLING, "page-up", Moving),
+    bind!(
+        Action::Move(Motion::PageDown),
+        [key(KeyCode::PageDown), char(' '), ctrl('f')],
+        SCROLLING,
+        "page-down",
+        Moving
+    ),
+    bind!(
+        Action::Move(Motion::PageUp),
+        [key(KeyCode::PageUp), ctrl('b')],
+        SCROLLING,
+        "page-up",
+        Moving
+    ),
     bind!(Action::Move(Motion::HalfDown), [ctrl('d')], SCROLLING, "half-down", Moving),
     bind!(Action::Move(Motion::HalfUp), [ctrl('u')], SCROLLING, "half-up", Moving),
     bind!(Action::Move(Motion::First), [char('g'), key(KeyCode::Home)], SCROLLING, "first", Moving),
@@ -180,14 +194,23 @@ pub const BINDINGS: &[Binding] = &[
     bind!(
         Action::Open,
         [key(KeyCode::Enter)],
-        &[Legend, List, Detail, Search, Matrix, MatrixLine, Map, Timeline, Statistics, Picker, Line, Overwrite, Told],
+        &[
+            Legend, List, Detail, Search, Matrix, MatrixLine, Map, Timeline, Statistics, Picker,
+            Line, Overwrite, Told
+        ],
         "open",
         Panes
     ),
     bind!(Action::NextLink, [key(KeyCode::Tab)], &[Detail], "next-link", Links),
     bind!(Action::PreviousLink, [key(KeyCode::BackTab)], &[Detail], "previous-link", Links),
     bind!(Action::HintLinks, [char('f')], READING, "letters", Links),
-    bind!(Action::HistoryBack, [key(KeyCode::Backspace), alt_key(KeyCode::Left)], READING, "history-back", Links),
+    bind!(
+        Action::HistoryBack,
+        [key(KeyCode::Backspace), alt_key(KeyCode::Left)],
+        READING,
+        "history-back",
+        Links
+    ),
     bind!(Action::HistoryForward, [alt_key(KeyCode::Right)], READING, "history-forward", Links),
     bind!(Action::Compare, [char('c')], READING, "compare", Views),
     bind!(Action::View(ViewKind::Matrix), [char('x')], COMMANDS, "matrix", Views),
@@ -207,7 +230,13 @@ pub const BINDINGS: &[Binding] = &[
     bind!(Action::Copy, [char('y')], READING, "copy", Copying),
     bind!(Action::CopyPart(Copied::Name), [char('n')], &[Copying], "copy-name", Copying),
     bind!(Action::CopyPart(Copied::Acronym), [char('a')], &[Copying], "copy-acronym", Copying),
-    bind!(Action::CopyPart(Copied::OfficialName), [char('o')], &[Copying], "copy-official", Copying),
+    bind!(
+        Action::CopyPart(Copied::OfficialName),
+        [char('o')],
+        &[Copying],
+        "copy-official",
+        Copying
+    ),
     bind!(Action::CopyPart(Copied::Citation), [char('c')], &[Copying], "copy-citation", Copying),
     bind!(Action::CopyPart(Copied::Address), [char('w')], &[Copying], "copy-address", Copying),
     bind!(Action::CopyPart(Copied::Text), [char('t')], &[Copying], "copy-text", Copying),

@@ -1,4 +1,5 @@
-//! A key with its modifiers: how people write it, how a configuration writes it, and which key a Cyrillic letter lies on.
+//! A key with its modifiers: how people write it, how a configuration writes it, and which key a
+//! Cyrillic letter lies on.
 
 use std::str::FromStr;
 
@@ -18,7 +19,9 @@ impl Key {
     pub fn written(self) -> String {
         let name = match self.code {
             KeyCode::Char(' ') => "␣".to_owned(),
-            KeyCode::Char(c) if self.modifiers == KeyModifiers::CONTROL => c.to_ascii_uppercase().to_string(),
+            KeyCode::Char(c) if self.modifiers == KeyModifiers::CONTROL => {
+                c.to_ascii_uppercase().to_string()
+            }
             KeyCode::Char(c) => c.to_string(),
             KeyCode::Down => "↓".to_owned(),
             KeyCode::Up => "↑".to_owned(),
@@ -38,9 +41,11 @@ impl Key {
         }
     }
 
-    /// The key as a configuration writes it, in letters that every keyboard has: `q`, `Ctrl-W`, `Left`.
+    /// The key as a configuration writes it, in letters that every keyboard has: `q`, `Ctrl-W`,
+    /// `Left`.
     pub fn spelled(self) -> String {
-        let name = NAMED.iter().find(|(code, _)| *code == self.code).map(|(_, names)| names[0].to_owned());
+        let name =
+            NAMED.iter().find(|(code, _)| *code == self.code).map(|(_, names)| names[0].to_owned());
         let modifier = match self.modifiers {
             KeyModifiers::CONTROL => "Ctrl-",
             KeyModifiers::ALT => "Alt-",
@@ -49,7 +54,8 @@ impl Key {
         name.map_or_else(|| self.written(), |name| format!("{modifier}{name}"))
     }
 
-    /// The key of an event, by its place on the keyboard: a Cyrillic letter is the Latin one on its key.
+    /// The key of an event, by its place on the keyboard: a Cyrillic letter is the Latin one on its
+    /// key.
     pub(in crate::tui) fn pressed(event: KeyEvent) -> Self {
         // Shift is in the character already, and in the name of the key where there is one.
         let modifiers = event.modifiers.difference(KeyModifiers::SHIFT);
@@ -90,20 +96,29 @@ impl FromStr for Key {
     /// Reads a key as a configuration writes it; the case of names does not matter.
     fn from_str(text: &str) -> Result<Self, NoKey> {
         let lower = text.to_lowercase();
-        let after = |prefixes: &[&str]| prefixes.iter().find_map(|prefix| lower.strip_prefix(prefix).map(|_| prefix.len()));
-        let (modifiers, start) = match (after(&["ctrl-", "ctrl+", "c-"]), after(&["alt-", "alt+", "a-"])) {
-            (Some(start), _) => (KeyModifiers::CONTROL, start),
-            (_, Some(start)) => (KeyModifiers::ALT, start),
-            _ => (KeyModifiers::NONE, 0),
+        let after = |prefixes: &[&str]| {
+            prefixes.iter().find_map(|prefix| lower.strip_prefix(prefix).map(|_| prefix.len()))
         };
+        let (modifiers, start) =
+            match (after(&["ctrl-", "ctrl+", "c-"]), after(&["alt-", "alt+", "a-"])) {
+                (Some(start), _) => (KeyModifiers::CONTROL, start),
+                (_, Some(start)) => (KeyModifiers::ALT, start),
+                _ => (KeyModifiers::NONE, 0),
+            };
         // A lone `-` after its modifier is that key; a prefix without a key after it is none.
         let name = text.get(start..).ok_or(NoKey)?;
         let mut letters = name.chars();
         let code = match (letters.next(), letters.next()) {
             (None, _) => return Err(NoKey),
-            (Some(c), None) if !c.is_control() && NAMED.iter().all(|(_, names)| !names.contains(&name)) => {
+            (Some(c), None)
+                if !c.is_control() && NAMED.iter().all(|(_, names)| !names.contains(&name)) =>
+            {
                 let c = latin_key(c);
-                KeyCode::Char(if modifiers == KeyModifiers::CONTROL { c.to_ascii_lowercase() } else { c })
+                KeyCode::Char(if modifiers == KeyModifiers::CONTROL {
+                    c.to_ascii_lowercase()
+                } else {
+                    c
+                })
             }
             _ => named(name)?,
         };
@@ -112,9 +127,20 @@ impl FromStr for Key {
 }
 
 fn named(name: &str) -> Result<KeyCode, NoKey> {
-    let function = |name: &str| name.strip_prefix(['f', 'F'])?.parse().ok().filter(|nth| (1..=12).contains(nth)).map(KeyCode::F);
+    let function = |name: &str| {
+        name.strip_prefix(['f', 'F'])?
+            .parse()
+            .ok()
+            .filter(|nth| (1..=12).contains(nth))
+            .map(KeyCode::F)
+    };
     let called = |names: &&[&str]| names.iter().any(|it| it.eq_ignore_ascii_case(name));
-    NAMED.iter().find(|(_, names)| called(names)).map(|(code, _)| *code).or_else(|| function(name)).ok_or(NoKey)
+    NAMED
+        .iter()
+        .find(|(_, names)| called(names))
+        .map(|(code, _)| *code)
+        .or_else(|| function(name))
+        .ok_or(NoKey)
 }
 
 pub(in crate::tui) const fn key(code: KeyCode) -> Key {
@@ -141,7 +167,8 @@ pub(in crate::tui) const fn ctrl(c: char) -> Key {
     ctrl_key(KeyCode::Char(c))
 }
 
-/// The Latin letter on the key that sends a letter while the Serbian Cyrillic layout is on; anything else is itself.
+/// The Latin letter on the key that sends a letter while the Serbian Cyrillic layout is on;
+/// anything else is itself.
 pub(in crate::tui) fn latin_key(sent: char) -> char {
     const CYRILLIC: &str = "абцдефгхијклмнопљрстувњџѕз";
     let lower = sent.to_lowercase().next().unwrap_or(sent);

@@ -20,7 +20,8 @@ impl Default for Keymap {
 }
 
 impl Keymap {
-    /// Every binding with its keys, in the order of the table; one may have lost its keys to others.
+    /// Every binding with its keys, in the order of the table; one may have lost its keys to
+    /// others.
     pub fn bound(&self) -> impl Iterator<Item = (&'static Binding, &[Key])> {
         BINDINGS.iter().zip(self.0.iter().map(|keys| &**keys))
     }
@@ -33,23 +34,37 @@ impl Keymap {
             KeyCode::Char(c) if pressed.modifiers.is_empty() => Some(c),
             _ => None,
         };
-        let literal = typed.filter(|_| LINES.contains(&context)).map(|c| Action::Edit(Edit::Insert(c)));
+        let literal =
+            typed.filter(|_| LINES.contains(&context)).map(|c| Action::Edit(Edit::Insert(c)));
         let hint = || match pressed.code {
-            KeyCode::Char(c) if context == Context::Hints && pressed.modifiers.is_empty() => Some(Action::Hint(c)),
+            KeyCode::Char(c) if context == Context::Hints && pressed.modifiers.is_empty() => {
+                Some(Action::Hint(c))
+            }
             _ => None,
         };
-        let asks = |(binding, keys): &(&Binding, &[Key])| binding.contexts.contains(&context) && keys.contains(&pressed);
+        let asks = |(binding, keys): &(&Binding, &[Key])| {
+            binding.contexts.contains(&context) && keys.contains(&pressed)
+        };
         let bound = || self.bound().find(asks);
-        // Where something is typed or asked, Enter and Esc always answer: else a reader could bind away the way out.
-        let answers = matches!(pressed.code, KeyCode::Enter | KeyCode::Esc) && !COMMANDS.contains(&context);
-        let default = || BINDINGS.iter().map(|binding| (binding, binding.keys)).find(asks).filter(|_| answers);
-        literal.or_else(|| bound().or_else(default).map(|(binding, _)| binding.action)).or_else(hint)
+        // Where something is typed or asked, Enter and Esc always answer: else a reader could bind
+        // away the way out.
+        let answers =
+            matches!(pressed.code, KeyCode::Enter | KeyCode::Esc) && !COMMANDS.contains(&context);
+        let default = || {
+            BINDINGS.iter().map(|binding| (binding, binding.keys)).find(asks).filter(|_| answers)
+        };
+        literal
+            .or_else(|| bound().or_else(default).map(|(binding, _)| binding.action))
+            .or_else(hint)
     }
 
     /// The keys of an action in a context; none if it has none there.
     pub(in crate::tui) fn keys(&self, action: Action, context: Context) -> &[Key] {
-        let asks = |binding: &Binding| binding.action == action && binding.contexts.contains(&context);
-        self.bound().find(|(binding, keys)| asks(binding) && !keys.is_empty()).map_or(&[], |(_, keys)| keys)
+        let asks =
+            |binding: &Binding| binding.action == action && binding.contexts.contains(&context);
+        self.bound()
+            .find(|(binding, keys)| asks(binding) && !keys.is_empty())
+            .map_or(&[], |(_, keys)| keys)
     }
 
     /// The first key of an action in a context, as people write it.
@@ -57,40 +72,65 @@ impl Keymap {
         self.keys(action, context).first().map(|key| key.written())
     }
 
-    /// The key of an action in a context as a value of a message; the palette's, if the action has none.
+    /// The key of an action in a context as a value of a message; the palette's, if the action has
+    /// none.
     pub(in crate::tui) fn value(&self, action: Action, context: Context) -> FluentValue<'static> {
-        self.key(action, context).or_else(|| self.key(Action::Palette, Context::List)).unwrap_or_default().into()
+        self.key(action, context)
+            .or_else(|| self.key(Action::Palette, Context::List))
+            .unwrap_or_default()
+            .into()
     }
 
-    /// Gives the bindings of a name other keys, and takes those keys from the bindings that have them where these ask. The keys of
-    /// `kept` are not taken from them: the reader has chosen those too.
+    /// Gives the bindings of a name other keys, and takes those keys from the bindings that have
+    /// them where these ask. The keys of `kept` are not taken from them: the reader has chosen
+    /// those too.
     ///
     /// # Errors
-    /// The name among `kept` that has one of the keys already, with the key; no name, if the key is needed for typing.
-    pub fn rebind(&mut self, name: &str, keys: &[Key], kept: &[&str]) -> Result<(), (&'static str, Key)> {
-        let contexts: Vec<Context> = named(name).flat_map(|binding| binding.contexts).copied().collect();
-        let is_letter = |key: &&Key| matches!(key.code, KeyCode::Char(_)) && key.modifiers.is_empty();
-        if let Some(&letter) = keys.iter().find(is_letter).filter(|_| contexts.iter().all(|context| LINES.contains(context))) {
+    /// The name among `kept` that has one of the keys already, with the key; no name, if the key is
+    /// needed for typing.
+    pub fn rebind(
+        &mut self,
+        name: &str,
+        keys: &[Key],
+        kept: &[&str],
+    ) -> Result<(), (&'static str, Key)> {
+        let contexts: Vec<Context> =
+            named(name).flat_map(|binding| binding.contexts).copied().collect();
+        let is_letter =
+            |key: &&Key| matches!(key.code, KeyCode::Char(_)) && key.modifiers.is_empty();
+        if let Some(&letter) = keys
+            .iter()
+            .find(is_letter)
+            .filter(|_| contexts.iter().all(|context| LINES.contains(context)))
+        {
             return Err(("", letter));
         }
-        let meets = |binding: &Binding| binding.name != name && binding.contexts.iter().any(|it| contexts.contains(it));
-        for (binding, others) in BINDINGS.iter().zip(&mut self.0).filter(|(binding, _)| meets(binding)) {
+        let meets = |binding: &Binding| {
+            binding.name != name && binding.contexts.iter().any(|it| contexts.contains(it))
+        };
+        for (binding, others) in
+            BINDINGS.iter().zip(&mut self.0).filter(|(binding, _)| meets(binding))
+        {
             let Some(&key) = others.iter().find(|key| keys.contains(key)) else { continue };
             if kept.contains(&binding.name) || !is_free(binding) {
                 return Err((binding.name, key));
             }
             others.to_mut().retain(|key| !keys.contains(key));
         }
-        for (_, own) in BINDINGS.iter().zip(&mut self.0).filter(|(binding, _)| binding.name == name) {
+        for (_, own) in BINDINGS.iter().zip(&mut self.0).filter(|(binding, _)| binding.name == name)
+        {
             *own = Cow::Owned(keys.to_vec());
         }
         Ok(())
     }
 }
 
-/// Whether a reader may bind other keys to it: not those of a line that is typed, nor the last way out.
+/// Whether a reader may bind other keys to it: not those of a line that is typed, nor the last way
+/// out.
 pub(in crate::tui) fn is_free(binding: &Binding) -> bool {
-    !binding.name.is_empty() && !matches!(binding.action, Action::Edit(_)) && binding.name != "interrupt"
+    !binding.name.is_empty()
+        && !matches!(binding.action, Action::Edit(_))
+        && binding.name != "interrupt"
 }
 
 /// The bindings of a name that a reader may give other keys.
@@ -121,12 +161,18 @@ mod tests {
         for &context in ANY {
             let keys: Vec<_> = BINDINGS
                 .iter()
-                .filter(|binding| binding.contexts.contains(&context) && binding.action != Action::Toggle)
+                .filter(|binding| {
+                    binding.contexts.contains(&context) && binding.action != Action::Toggle
+                })
                 .flat_map(|binding| binding.keys.iter().map(move |key| (key, binding.action)))
                 .collect();
             for (nth, (key, action)) in keys.iter().enumerate() {
                 let twice = keys[..nth].iter().any(|(other, _)| other == key);
-                assert!(!twice, "{} means {action:?} and another thing in {context:?}", key.written());
+                assert!(
+                    !twice,
+                    "{} means {action:?} and another thing in {context:?}",
+                    key.written()
+                );
             }
         }
     }
@@ -134,7 +180,11 @@ mod tests {
     #[test]
     fn no_key_needs_alt_gr_on_the_serbian_layout() {
         for key in BINDINGS.iter().flat_map(|binding| binding.keys) {
-            assert!(!matches!(key.code, KeyCode::Char('[' | ']' | '{' | '}' | '@' | '\\' | '|')), "{}", key.written());
+            assert!(
+                !matches!(key.code, KeyCode::Char('[' | ']' | '{' | '}' | '@' | '\\' | '|')),
+                "{}",
+                key.written()
+            );
         }
     }
 
@@ -143,7 +193,10 @@ mod tests {
         let none = KeyModifiers::NONE;
         assert_eq!(press(KeyCode::Char('ј'), none, List), Some(Action::Move(Motion::Down)));
         assert_eq!(press(KeyCode::Char('љ'), none, List), Some(Action::Quit));
-        assert_eq!(press(KeyCode::Char('Г'), KeyModifiers::SHIFT, List), Some(Action::Move(Motion::Last)));
+        assert_eq!(
+            press(KeyCode::Char('Г'), KeyModifiers::SHIFT, List),
+            Some(Action::Move(Motion::Last))
+        );
         assert_eq!(press(KeyCode::Char('ц'), KeyModifiers::CONTROL, Search), Some(Action::Quit));
         assert_eq!(press(KeyCode::Char('ј'), none, Search), Some(Action::Edit(Edit::Insert('ј'))));
     }
@@ -161,7 +214,10 @@ mod tests {
         for language in [Language::SerbianLatin, Language::English] {
             let messages = Messages::new(language);
             for (name, _) in names() {
-                assert!(messages.known(&format!("action-{name}")).is_some(), "action-{name} in {language}");
+                assert!(
+                    messages.known(&format!("action-{name}")).is_some(),
+                    "action-{name} in {language}"
+                );
             }
         }
     }
@@ -171,11 +227,21 @@ mod tests {
         let mut keymap = Keymap::default();
         let q = "q".parse().expect("a key");
         assert_eq!(keymap.rebind("search", &[q], &["search"]), Ok(()));
-        let press = |keymap: &Keymap, c| keymap.action(KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE), List);
+        let press = |keymap: &Keymap, c| {
+            keymap.action(KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE), List)
+        };
         assert_eq!((press(&keymap, 'q'), press(&keymap, '/')), (Some(Action::Search), None));
-        assert_eq!(keymap.key(Action::Quit, List), Some("Ctrl-C".to_owned()), "there is always a way out");
+        assert_eq!(
+            keymap.key(Action::Quit, List),
+            Some("Ctrl-C".to_owned()),
+            "there is always a way out"
+        );
         assert_eq!(keymap.rebind("sort", &[q], &["search", "sort"]), Err(("search", q)));
-        assert_eq!(keymap.rebind("take-offer", &[q], &["take-offer"]), Err(("", q)), "a letter is typed");
+        assert_eq!(
+            keymap.rebind("take-offer", &[q], &["take-offer"]),
+            Err(("", q)),
+            "a letter is typed"
+        );
         assert_eq!(keymap.rebind("back", &[q], &["back"]), Ok(()));
         let esc = KeyEvent::new(KeyCode::Esc, KeyModifiers::NONE);
         assert_eq!(

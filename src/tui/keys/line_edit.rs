@@ -105,7 +105,9 @@ impl LineEdit {
     }
 
     fn word_after(&self) -> usize {
-        let mut words = self.text[self.cursor..].split_word_bound_indices().filter(|(_, word)| !word.trim().is_empty());
+        let mut words = self.text[self.cursor..]
+            .split_word_bound_indices()
+            .filter(|(_, word)| !word.trim().is_empty());
         words.next().map_or(self.text.len(), |(at, word)| self.cursor + at + word.len())
     }
 }
@@ -148,9 +150,13 @@ mod tests {
     #[test]
     fn the_cursor_goes_from_word_to_word() {
         let mut line = typed("savet za bezbednost");
-        for (edit, column) in
-            [(Edit::WordLeft, 9), (Edit::WordLeft, 6), (Edit::WordRight, 8), (Edit::WordRight, 19), (Edit::WordRight, 19)]
-        {
+        for (edit, column) in [
+            (Edit::WordLeft, 9),
+            (Edit::WordLeft, 6),
+            (Edit::WordRight, 8),
+            (Edit::WordRight, 19),
+            (Edit::WordRight, 19),
+        ] {
             line.apply(edit);
             assert_eq!(line.column(), column, "{edit:?}");
         }

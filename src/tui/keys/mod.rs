@@ -1,4 +1,5 @@
-//! What a person asks for and how: actions, the keys that ask for them, a line that is typed. Nothing here knows the state.
+//! What a person asks for and how: actions, the keys that ask for them, a line that is typed.
+//! Nothing here knows the state.
 
 pub(super) mod action;
 pub(super) mod bindings;

@@ -43,8 +43,11 @@ impl Events {
         let (to_queue, queue) = channel();
         let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT])?;
         let sender = to_queue.clone();
-        thread::spawn(move || signals.forever().try_for_each(|signal| sender.send(Happening::Ended(signal))));
-        // Asked once here, the terminal's changes of size are listened to from now on, however late the thread starts.
+        thread::spawn(move || {
+            signals.forever().try_for_each(|signal| sender.send(Happening::Ended(signal)))
+        });
+        // Asked once here, the terminal's changes of size are listened to from now on, however late
+        // the thread starts.
         let _ = event::poll(Duration::ZERO);
         let gate = Arc::new(Mutex::new(()));
         let (sender, gate_of_thread) = (to_queue.clone(), Arc::clone(&gate));
@@ -62,10 +65,12 @@ impl Events {
         self.queue.try_recv().ok()
     }
 
-    /// Leaves the terminal to another program while `run` runs. What had been typed before comes after it.
+    /// Leaves the terminal to another program while `run` runs. What had been typed before comes
+    /// after it.
     pub(in crate::tui) fn leave_to<T>(&self, run: impl FnOnce() -> T) -> T {
         let _held = self.gate.lock().unwrap_or_else(PoisonError::into_inner);
-        // The thread waits within a read; a change of size, which none was, makes it come back and wait at the gate.
+        // The thread waits within a read; a change of size, which none was, makes it come back and
+        // wait at the gate.
         let _ = raise(SIGWINCH);
         let mut before = Vec::new();
         while let Ok(happening) = self.queue.recv_timeout(PATIENCE) {
@@ -87,7 +92,8 @@ fn read(sender: &Sender<Happening>, gate: &Mutex<()>) {
         drop(gate.lock());
         let happening = event::read().map_or(Happening::Closed, Happening::Input);
         // A pointer that only passes over the screen asks for nothing, and must not cost a drawing.
-        if matches!(&happening, Happening::Input(Event::Mouse(mouse)) if mouse.kind == MouseEventKind::Moved) {
+        if matches!(&happening, Happening::Input(Event::Mouse(mouse)) if mouse.kind == MouseEventKind::Moved)
+        {
             continue;
         }
         let last = matches!(happening, Happening::Closed);

@@ -1,4 +1,5 @@
-//! Addresses on the page as hyperlinks of the terminal (OSC 8), which a click with Ctrl opens. They are written over what is drawn.
+//! Addresses on the page as hyperlinks of the terminal (OSC 8), which a click with Ctrl opens. They
+//! are written over what is drawn.
 
 use std::io::{self, Write, stdout};
 
@@ -25,7 +26,8 @@ impl Hyperlinks {
         Self { used, shown: Vec::new() }
     }
 
-    /// Writes the addresses of the page once more, as hyperlinks, if they are not on screen already.
+    /// Writes the addresses of the page once more, as hyperlinks, if they are not on screen
+    /// already.
     ///
     /// # Errors
     /// Those of the terminal.
@@ -57,8 +59,16 @@ impl Hyperlinks {
 }
 
 fn style(out: &mut impl Write, cell: &Cell) -> io::Result<()> {
-    queue!(out, SetForegroundColor(cell.fg.into_crossterm()), SetBackgroundColor(cell.bg.into_crossterm()))?;
-    if cell.modifier.contains(Modifier::DIM) { queue!(out, SetAttribute(Attribute::Dim)) } else { Ok(()) }
+    queue!(
+        out,
+        SetForegroundColor(cell.fg.into_crossterm()),
+        SetBackgroundColor(cell.bg.into_crossterm())
+    )?;
+    if cell.modifier.contains(Modifier::DIM) {
+        queue!(out, SetAttribute(Attribute::Dim))
+    } else {
+        Ok(())
+    }
 }
 
 /// The whole addresses that stand on one line of the page and are not covered, with their places.
@@ -66,15 +76,23 @@ fn addresses(app: &App, screen: &Buffer) -> Vec<(Position, String)> {
     let entry = app.current().map(|entry| app.catalog.entry(entry));
     let area = app.areas().and_then(|areas| areas.of(Pane::Detail)).map(inside);
     let Some((entry, area)) = entry.zip(area) else { return Vec::new() };
-    let known = |word: &str| entry.website.as_deref() == Some(word) || entry.sources.iter().any(|source| source.url == word);
+    let known = |word: &str| {
+        entry.website.as_deref() == Some(word)
+            || entry.sources.iter().any(|source| source.url == word)
+    };
     let mut found = Vec::new();
     for y in area.rows().map(|row| row.y) {
-        let cells: Vec<&str> = (area.x..area.right()).filter_map(|x| screen.cell((x, y))).map(Cell::symbol).collect();
+        let cells: Vec<&str> =
+            (area.x..area.right()).filter_map(|x| screen.cell((x, y))).map(Cell::symbol).collect();
         let mut start = 0;
         while start < cells.len() {
-            let end = cells[start..].iter().position(|symbol| *symbol == " ").map_or(cells.len(), |length| start + length);
+            let end = cells[start..]
+                .iter()
+                .position(|symbol| *symbol == " ")
+                .map_or(cells.len(), |length| start + length);
             if cells[start] == "h" {
-                // An address that is too long for its line is cut by the page: half of one leads nowhere.
+                // An address that is too long for its line is cut by the page: half of one leads
+                // nowhere.
                 let word = Some(cells[start..end].concat()).filter(|word| known(word));
                 let x = area.x + u16::try_from(start).unwrap_or(u16::MAX);
                 found.extend(word.map(|word| (Position::new(x, y), word)));

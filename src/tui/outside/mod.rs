@@ -1,4 +1,5 @@
-//! What touches the world outside: the terminal, what it sends, the clipboard, the reader's files. The state is changed elsewhere.
+//! What touches the world outside: the terminal, what it sends, the clipboard, the reader's files.
+//! The state is changed elsewhere.
 
 pub(super) mod clipboard;
 pub(super) mod events;

@@ -1,16 +1,18 @@
-//! The terminal guard: asks the terminal what it can do, takes it over and gives it back, whatever ends the program.
+//! The terminal guard: asks the terminal what it can do, takes it over and gives it back, whatever
+//! ends the program.
 
 use std::io::{self, stdout};
 use std::panic;
 
 use crossterm::cursor::Show;
 use crossterm::event::{
-    DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture, KeyboardEnhancementFlags,
-    PopKeyboardEnhancementFlags, PushKeyboardEnhancementFlags,
+    DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
+    KeyboardEnhancementFlags, PopKeyboardEnhancementFlags, PushKeyboardEnhancementFlags,
 };
 use crossterm::execute;
 use crossterm::terminal::{
-    EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode, supports_keyboard_enhancement,
+    EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+    supports_keyboard_enhancement,
 };
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
@@ -22,7 +24,8 @@ use terminal_colorsaurus::{QueryOptions, ThemeMode, theme_mode};
 pub struct Known {
     /// Whether its background is light; `None` if it does not say.
     pub light: Option<bool>,
-    /// Whether it has the keyboard protocol of kitty, which tells Esc from the start of a sequence, and Ctrl-I from Tab.
+    /// Whether it has the keyboard protocol of kitty, which tells Esc from the start of a sequence,
+    /// and Ctrl-I from Tab.
     pub keyboard: bool,
 }
 
@@ -73,7 +76,8 @@ impl Guard {
         give_back(self.uses);
         let result = pause();
         take_over(self.uses)?;
-        // `Terminal::clear` would ask the terminal for its cursor, whose answer the thread that reads keys would take.
+        // `Terminal::clear` would ask the terminal for its cursor, whose answer the thread that
+        // reads keys would take.
         let size = self.terminal.size()?;
         self.terminal.resize(Rect::from(((0, 0).into(), size)))?;
         Ok(result)
@@ -90,7 +94,10 @@ fn take_over(uses: Uses) -> io::Result<()> {
     enable_raw_mode()?;
     execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste)?;
     if uses.keyboard {
-        execute!(stdout(), PushKeyboardEnhancementFlags(KeyboardEnhancementFlags::DISAMBIGUATE_ESCAPE_CODES))?;
+        execute!(
+            stdout(),
+            PushKeyboardEnhancementFlags(KeyboardEnhancementFlags::DISAMBIGUATE_ESCAPE_CODES)
+        )?;
     }
     if uses.mouse { execute!(stdout(), EnableMouseCapture) } else { Ok(()) }
 }
@@ -100,6 +107,7 @@ fn give_back(uses: Uses) {
     if uses.keyboard {
         let _ = execute!(stdout(), PopKeyboardEnhancementFlags);
     }
-    let _ = execute!(stdout(), DisableMouseCapture, DisableBracketedPaste, LeaveAlternateScreen, Show);
+    let _ =
+        execute!(stdout(), DisableMouseCapture, DisableBracketedPaste, LeaveAlternateScreen, Show);
     let _ = disable_raw_mode();
 }

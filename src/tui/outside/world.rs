@@ -1,4 +1,5 @@
-//! What touches the world outside: the clipboard, the web browser, the reader's files and editor. One place for all effects.
+//! What touches the world outside: the clipboard, the web browser, the reader's files and editor.
+//! One place for all effects.
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -67,10 +68,12 @@ impl World {
             }
             // A history that cannot be written is missed by nobody who reads an entry.
             Effect::Remember(words) => drop(self.searches.add(&words)),
-            Effect::Keep(bookmark) => match self.bookmarks.change(|bookmarks| bookmarks.put(bookmark.clone())) {
-                Ok(bookmarks) => app.keep(bookmarks),
-                Err(fault) => app.not_kept(&fault, &bookmark),
-            },
+            Effect::Keep(bookmark) => {
+                match self.bookmarks.change(|bookmarks| bookmarks.put(bookmark.clone())) {
+                    Ok(bookmarks) => app.keep(bookmarks),
+                    Err(fault) => app.not_kept(&fault, &bookmark),
+                }
+            }
             Effect::Edit { entry, note } => {
                 let edited = events.leave_to(|| guard.pause(|| edited(&note)))?;
                 app.resize(guard.terminal.size()?);
@@ -102,7 +105,8 @@ pub(in crate::tui) fn keep_session(app: &App, world: &World) {
 
 /// A text as the reader leaves it in the editor of `$VISUAL` or `$EDITOR`.
 fn edited(text: &str) -> io::Result<String> {
-    // A note is the reader's own: it lies among the program's files for as long as it is edited, elsewhere only if it must.
+    // A note is the reader's own: it lies among the program's files for as long as it is edited,
+    // elsewhere only if it must.
     let mut builder = tempfile::Builder::new();
     builder.prefix("note-").suffix(".txt");
     let folder = config::state_folder().filter(|folder| fs::create_dir_all(folder).is_ok());
@@ -134,7 +138,8 @@ fn at_home(path: PathBuf) -> PathBuf {
 
 /// Writes a file that is not there yet, or one that the reader lets go.
 fn save(path: &Path, text: &str, over: bool) -> Saved {
-    let written = if over { config::write_whole(path, text) } else { config::write_new(path, text) };
+    let written =
+        if over { config::write_whole(path, text) } else { config::write_new(path, text) };
     match written {
         Ok(()) => Saved::Done,
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Saved::There,

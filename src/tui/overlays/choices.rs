@@ -19,7 +19,11 @@ pub(super) fn draw(frame: &mut Frame<'_>, footer: Rect, app: &App) {
     let lines: Vec<Line<'_>> = parts
         .filter_map(|(binding, keys)| {
             let key = Span::styled(format!(" {} ", keys.first()?.written()), app.theme.key());
-            Some(Line::from(vec![key, Span::raw(app.locale.says(&format!("hint-{}", binding.name))), Span::raw(" ")]))
+            Some(Line::from(vec![
+                key,
+                Span::raw(app.locale.says(&format!("hint-{}", binding.name))),
+                Span::raw(" "),
+            ]))
         })
         .collect();
     let title = app.locale.says("screen-copying");

@@ -28,7 +28,10 @@ pub(super) fn draw(frame: &mut Frame<'_>, app: &App, view: Viewport) {
     let area = middle(app.size, WIDTH, count);
     let inside = window(frame, area, &app.locale.says("screen-help"), app.theme);
     let height = usize::from(inside.height);
-    frame.render_widget(Paragraph::new(lines.into_iter().skip(view.top).take(height).collect::<Vec<_>>()), inside);
+    frame.render_widget(
+        Paragraph::new(lines.into_iter().skip(view.top).take(height).collect::<Vec<_>>()),
+        inside,
+    );
     scroll_bar(frame, area, view.top, count, height);
 }
 
@@ -67,7 +70,9 @@ pub fn keys_of(locale: &Locale, keymap: &Keymap) -> Vec<Keys> {
             Group::Search => vec![locale.says("help-query")],
             Group::Copying => vec![locale.says("help-copying")],
             Group::Mine => vec![locale.says("help-mine")],
-            Group::Program => ["help-keyboard", "help-mouse", "help-session", "help-config"].map(|key| locale.says(key)).into(),
+            Group::Program => ["help-keyboard", "help-mouse", "help-session", "help-config"]
+                .map(|key| locale.says(key))
+                .into(),
             _ => Vec::new(),
         },
     };
@@ -84,7 +89,9 @@ fn text(app: &App) -> Vec<Line<'static>> {
         }
         lines.push(Line::styled(format!(" {heading}"), theme.heading()));
         for (keys, sentence) in rows {
-            for (nth, range) in wrap(&sentence, width.saturating_sub(KEYS + 3)).into_iter().enumerate() {
+            for (nth, range) in
+                wrap(&sentence, width.saturating_sub(KEYS + 3)).into_iter().enumerate()
+            {
                 let keys = if nth == 0 { keys.as_str() } else { "" };
                 let pad = " ".repeat(KEYS.saturating_sub(keys.width()));
                 lines.push(Line::from(vec![
@@ -95,13 +102,18 @@ fn text(app: &App) -> Vec<Line<'static>> {
         }
         for note in notes {
             let inside = wrap(&note, width.saturating_sub(4));
-            lines.extend(inside.into_iter().map(|range| Line::styled(format!("  {}", &note[range]), theme.faint())));
+            lines.extend(
+                inside
+                    .into_iter()
+                    .map(|range| Line::styled(format!("  {}", &note[range]), theme.faint())),
+            );
         }
     }
     lines
 }
 
-/// The keys of a line of the help. The keys of the categories share one line; those of the search line stand in its words.
+/// The keys of a line of the help. The keys of the categories share one line; those of the search
+/// line stand in its words.
 fn written(binding: &Binding, keys: &[Key], keymap: &Keymap) -> String {
     let keys: Vec<_> = match binding.action {
         Action::Only(_) => {
@@ -113,6 +125,10 @@ fn written(binding: &Binding, keys: &[Key], keymap: &Keymap) -> String {
     };
     let keys = keys.iter().map(|key| key.written()).collect::<Vec<_>>().join("  ");
     // A part is chosen after the key that asks what to copy.
-    let asks = if binding.contexts == [Context::Copying] { keymap.key(Action::Copy, Context::Detail) } else { None };
+    let asks = if binding.contexts == [Context::Copying] {
+        keymap.key(Action::Copy, Context::Detail)
+    } else {
+        None
+    };
     asks.map(|key| format!("{key} ")).unwrap_or_default() + &keys
 }

@@ -1,4 +1,5 @@
-//! What lies over the panes and views for a while: the help, a list to pick from, a line to type, a message. One file each.
+//! What lies over the panes and views for a while: the help, a list to pick from, a line to type, a
+//! message. One file each.
 
 mod choices;
 mod help;
@@ -76,7 +77,10 @@ fn above(footer: Rect, width: usize, lines: usize) -> Rect {
 
 /// Draws the frame of an overlay over whatever is there, and returns the room inside it.
 pub(super) fn window(frame: &mut Frame<'_>, area: Rect, title: &str, theme: Theme) -> Rect {
-    let block = Block::bordered().title(format!(" {title} ")).border_style(theme.border(true)).style(theme.base());
+    let block = Block::bordered()
+        .title(format!(" {title} "))
+        .border_style(theme.border(true))
+        .style(theme.base());
     let inside = block.inner(area);
     frame.render_widget(Clear, area);
     frame.render_widget(block, area);

@@ -23,7 +23,8 @@ pub(super) fn draw(frame: &mut Frame<'_>, footer: Rect, app: &App) {
     let shown = offers.values.iter().enumerate().skip(first).take(SHOWN);
     let key = app.keymap.key(Action::TakeOffer, Context::Search).unwrap_or_default();
     let title = format!("{key} {}/{}", chosen + 1, offers.values.len());
-    let widest = shown.clone().map(|(_, value)| value.width()).max().unwrap_or(0).max(title.width() + 2);
+    let widest =
+        shown.clone().map(|(_, value)| value.width()).max().unwrap_or(0).max(title.width() + 2);
     let room = usize::from(footer.width).saturating_sub(2);
     let lines = shown.map(|(nth, value)| {
         let line = Line::raw(format!(" {} ", fit(&printable(value), room.saturating_sub(2))));

@@ -1,4 +1,5 @@
-//! A list to pick from by typing: the command palette, the themes, the facts of an entry, the formats of an export.
+//! A list to pick from by typing: the command palette, the themes, the facts of an entry, the
+//! formats of an export.
 
 use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
@@ -65,7 +66,14 @@ impl Picker {
     /// A list of items, the one at `selected` set off.
     pub(in crate::tui) fn new(title: &'static str, items: Vec<Item>, selected: usize) -> Self {
         let shown = (0..items.len()).collect();
-        let mut picker = Self { title, line: LineEdit::default(), items, shown, selected, view: Viewport::default() };
+        let mut picker = Self {
+            title,
+            line: LineEdit::default(),
+            items,
+            shown,
+            selected,
+            view: Viewport::default(),
+        };
         picker.view.show(selected, picker.shown.len(), SHOWN);
         picker
     }
@@ -77,14 +85,25 @@ impl Picker {
 
     /// Finds the items anew, after a change to the line.
     pub(in crate::tui) fn typed(&mut self) {
-        let pattern = Pattern::new(&fold(self.line.text()), CaseMatching::Respect, Normalization::Never, AtomKind::Fuzzy);
+        let pattern = Pattern::new(
+            &fold(self.line.text()),
+            CaseMatching::Respect,
+            Normalization::Never,
+            AtomKind::Fuzzy,
+        );
         // Whoever types the beginning of a name means that name.
         let mut config = Config::DEFAULT;
         config.prefer_prefix = true;
         let mut matcher = Matcher::new(config);
-        let mut score = |item: &Item| pattern.score(Utf32Str::new(&fold(&item.label), &mut Vec::new()), &mut matcher);
-        let mut found: Vec<(u32, usize)> =
-            self.items.iter().enumerate().filter_map(|(nth, item)| Some((score(item)?, nth))).collect();
+        let mut score = |item: &Item| {
+            pattern.score(Utf32Str::new(&fold(&item.label), &mut Vec::new()), &mut matcher)
+        };
+        let mut found: Vec<(u32, usize)> = self
+            .items
+            .iter()
+            .enumerate()
+            .filter_map(|(nth, item)| Some((score(item)?, nth)))
+            .collect();
         found.sort_by_key(|&(score, nth)| (std::cmp::Reverse(score), nth));
         self.shown = found.into_iter().map(|(_, nth)| nth).collect();
         (self.selected, self.view) = (0, Viewport::default());
@@ -132,11 +151,17 @@ pub(super) fn draw(frame: &mut Frame<'_>, app: &App, picker: &Picker) {
     let line = Line::from(vec![Span::styled(" › ", app.theme.key()), Span::raw(typed)]);
     frame.render_widget(line, Rect { height: 1, ..inside });
     let column = u16::try_from(picker.line.column() + 3).unwrap_or(u16::MAX);
-    frame.set_cursor_position(Position::new((inside.x + column).min(inside.right().saturating_sub(1)), inside.y));
+    frame.set_cursor_position(Position::new(
+        (inside.x + column).min(inside.right().saturating_sub(1)),
+        inside.y,
+    ));
     let rows = rows(area);
     let height = usize::from(rows.height);
     if picker.shown.is_empty() {
-        let nothing = app.locale.messages.with("screen-nothing", &[("value", printable(typed).into_owned().into())]);
+        let nothing = app
+            .locale
+            .messages
+            .with("screen-nothing", &[("value", printable(typed).into_owned().into())]);
         frame.render_widget(Line::styled(format!(" {nothing}"), app.theme.faint()), rows);
         return;
     }
@@ -151,7 +176,10 @@ pub(super) fn draw(frame: &mut Frame<'_>, app: &App, picker: &Picker) {
         let pad = " ".repeat(width.saturating_sub(label.width() + item.note.width() + 2));
         let selected = nth == picker.selected;
         let note = if selected { app.theme.selection(true) } else { app.theme.key() };
-        let line = Line::from(vec![Span::raw(format!(" {label}{pad}")), Span::styled(format!("{} ", item.note), note)]);
+        let line = Line::from(vec![
+            Span::raw(format!(" {label}{pad}")),
+            Span::styled(format!("{} ", item.note), note),
+        ]);
         if selected { line.style(app.theme.selection(true)) } else { line }
     });
     frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), rows);

@@ -1,4 +1,5 @@
-//! A line that is typed at the bottom of the screen: a note on an entry, the name of a file. What becomes of it, the caller knows.
+//! A line that is typed at the bottom of the screen: a note on an entry, the name of a file. What
+//! becomes of it, the caller knows.
 
 use crate::catalog::EntryIndex;
 use crate::tui::keys::line_edit::LineEdit;

@@ -1,4 +1,5 @@
-//! A message over the panes: the welcome of the first run, or what is wrong with a file of the reader's. Any key ends it.
+//! A message over the panes: the welcome of the first run, or what is wrong with a file of the
+//! reader's. Any key ends it.
 
 use ratatui::Frame;
 use ratatui::text::{Line, Span};
@@ -14,7 +15,8 @@ use crate::tui::keys::bindings::Context;
 
 /// The width of a message, if the screen has room for it.
 const WIDTH: u16 = 74;
-/// The keys that the welcome teaches, with the last words of their messages and where they are pressed.
+/// The keys that the welcome teaches, with the last words of their messages and where they are
+/// pressed.
 const TAUGHT: [(Action, &str, Context); 5] = [
     (Action::Search, "welcome-search", Context::List),
     (Action::Open, "welcome-open", Context::List),
@@ -51,7 +53,10 @@ pub(super) fn draw(frame: &mut Frame<'_>, app: &App, told: &Told) {
                 let words = says(words);
                 for (nth, range) in wrap(&words, width.saturating_sub(10)).into_iter().enumerate() {
                     let lead = if nth == 0 { format!("  {key}{pad}") } else { " ".repeat(10) };
-                    lines.push(Line::from(vec![Span::styled(lead, app.theme.key()), Span::raw(words[range].to_owned())]));
+                    lines.push(Line::from(vec![
+                        Span::styled(lead, app.theme.key()),
+                        Span::raw(words[range].to_owned()),
+                    ]));
                 }
             }
             "welcome-title"
@@ -65,7 +70,9 @@ pub(super) fn draw(frame: &mut Frame<'_>, app: &App, told: &Told) {
                 lines.extend(set(&app.locale.config_fault(fault)));
                 lines.push(Line::default());
             }
-            lines.extend(set(&says("faults-rest")).into_iter().map(|line| line.style(app.theme.faint())));
+            lines.extend(
+                set(&says("faults-rest")).into_iter().map(|line| line.style(app.theme.faint())),
+            );
             "faults-title"
         }
     };

@@ -1,4 +1,5 @@
-//! The bottom line: the keys that matter now, or the search being typed; at its end the language and the count.
+//! The bottom line: the keys that matter now, or the search being typed; at its end the language
+//! and the count.
 
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Position, Rect};
@@ -14,7 +15,11 @@ use crate::tui::overlays::Overlay;
 
 /// Draws the bottom line.
 pub(in crate::tui) fn draw(frame: &mut Frame<'_>, area: Rect, app: &App) {
-    let count = format!("{}/{}", app.locale.whole(app.listing.rows.len() as u64), app.locale.whole(app.catalog.len() as u64));
+    let count = format!(
+        "{}/{}",
+        app.locale.whole(app.listing.rows.len() as u64),
+        app.locale.whole(app.catalog.len() as u64)
+    );
     let status = format!(" {}  {count} ", app.locale.language.tag());
     let status_width = u16::try_from(status.width()).unwrap_or(area.width);
     // What is said once, and what is asked, is worth more than the status.
@@ -22,14 +27,16 @@ pub(in crate::tui) fn draw(frame: &mut Frame<'_>, area: Rect, app: &App) {
     let asks = matches!(app.context(), Context::Overwrite | Context::Line);
     let crowded = asks || said > usize::from(area.width.saturating_sub(status_width));
     let status_width = if crowded { 0 } else { status_width };
-    let [left, right] = Layout::horizontal([Constraint::Fill(1), Constraint::Length(status_width)]).areas(area);
+    let [left, right] =
+        Layout::horizontal([Constraint::Fill(1), Constraint::Length(status_width)]).areas(area);
     frame.render_widget(Line::styled(status, app.theme.faint()), right);
     if app.context() == Context::Search {
         typed_line(frame, left, app, &app.search_line, "screen-search-prompt");
     } else if let Some(question) = app.question() {
         let question = Line::styled(format!(" {question}  "), app.theme.mark());
         let asked = u16::try_from(question.width()).unwrap_or(left.width).min(left.width);
-        let [asks, keys] = Layout::horizontal([Constraint::Length(asked), Constraint::Fill(1)]).areas(left);
+        let [asks, keys] =
+            Layout::horizontal([Constraint::Length(asked), Constraint::Fill(1)]).areas(left);
         frame.render_widget(question, asks);
         frame.render_widget(hints(app, usize::from(keys.width)), keys);
     } else if let Some(Overlay::Prompt(prompt)) = &app.overlay {
@@ -47,7 +54,8 @@ pub(in crate::tui) fn draw(frame: &mut Frame<'_>, area: Rect, app: &App) {
 fn typed_line(frame: &mut Frame<'_>, area: Rect, app: &App, typed: &LineEdit, prompt: &str) {
     let prompt = format!(" {}", app.locale.says(prompt));
     let prompt_width = u16::try_from(prompt.width()).unwrap_or(0);
-    let [label, line] = Layout::horizontal([Constraint::Length(prompt_width), Constraint::Fill(1)]).areas(area);
+    let [label, line] =
+        Layout::horizontal([Constraint::Length(prompt_width), Constraint::Fill(1)]).areas(area);
     frame.render_widget(Span::styled(prompt, app.theme.key()), label);
     // A long line is scrolled so far that its cursor is seen.
     let column = u16::try_from(typed.column()).unwrap_or(u16::MAX);
@@ -57,8 +65,13 @@ fn typed_line(frame: &mut Frame<'_>, area: Rect, app: &App, typed: &LineEdit, pr
     let used = u16::try_from(typed.text().width()).unwrap_or(u16::MAX).saturating_add(3);
     if let Some(width) = line.width.checked_sub(used) {
         let rest = Rect { x: line.x + used, width, ..line };
-        let problem =
-            app.listing.found.problems.first().filter(|_| app.overlay.is_none()).map(|problem| problem.told(&app.locale));
+        let problem = app
+            .listing
+            .found
+            .problems
+            .first()
+            .filter(|_| app.overlay.is_none())
+            .map(|problem| problem.told(&app.locale));
         let told = problem.map(|told| Line::styled(told, app.theme.mark()));
         frame.render_widget(told.unwrap_or_else(|| hints(app, usize::from(width))), rest);
     }
@@ -67,7 +80,14 @@ fn typed_line(frame: &mut Frame<'_>, area: Rect, app: &App, typed: &LineEdit, pr
 /// The actions worth a hint, the most useful first.
 fn useful(context: Context) -> &'static [Action] {
     match context {
-        Context::Legend => &[Action::Toggle, Action::Open, Action::AllCategories, Action::NextPane, Action::Help, Action::Quit],
+        Context::Legend => &[
+            Action::Toggle,
+            Action::Open,
+            Action::AllCategories,
+            Action::NextPane,
+            Action::Help,
+            Action::Quit,
+        ],
         Context::List => &[
             Action::Search,
             Action::Open,
@@ -96,14 +116,32 @@ fn useful(context: Context) -> &'static [Action] {
             Action::Palette,
         ],
         Context::Hints | Context::Copying => &[Action::Back],
-        Context::Compare => &[Action::Back, Action::Move(Motion::Down), Action::Language, Action::Help],
-        Context::Matrix => {
-            &[Action::Back, Action::MatrixRows, Action::MatrixColumns, Action::Open, Action::Language, Action::Help]
+        Context::Compare => {
+            &[Action::Back, Action::Move(Motion::Down), Action::Language, Action::Help]
         }
-        Context::Map => &[Action::Back, Action::NextLink, Action::ZoomIn, Action::Open, Action::Language, Action::Help],
-        Context::Timeline => &[Action::Back, Action::Open, Action::YearsOrDecades, Action::Language, Action::Help],
+        Context::Matrix => &[
+            Action::Back,
+            Action::MatrixRows,
+            Action::MatrixColumns,
+            Action::Open,
+            Action::Language,
+            Action::Help,
+        ],
+        Context::Map => &[
+            Action::Back,
+            Action::NextLink,
+            Action::ZoomIn,
+            Action::Open,
+            Action::Language,
+            Action::Help,
+        ],
+        Context::Timeline => {
+            &[Action::Back, Action::Open, Action::YearsOrDecades, Action::Language, Action::Help]
+        }
         Context::Statistics => &[Action::Back, Action::Open, Action::Language, Action::Help],
-        Context::Search => &[Action::Open, Action::Back, Action::Move(Motion::Down), Action::EarlierSearch],
+        Context::Search => {
+            &[Action::Open, Action::Back, Action::Move(Motion::Down), Action::EarlierSearch]
+        }
         Context::Help => &[Action::Back, Action::Language, Action::Quit],
         Context::Picker => &[Action::Open, Action::Move(Motion::Down), Action::Back],
         Context::Line => &[Action::Open, Action::Back, Action::NoteInEditor],
@@ -120,12 +158,17 @@ fn hints(app: &App, room: usize) -> Line<'static> {
     if let Some(marked) = app.marked.filter(|_| app.view.is_none()) {
         let name = app.locale.name(app.catalog.entry(marked)).into_owned();
         let key = app.keymap.key(Action::Compare, Context::Detail).unwrap_or_default();
-        let told = format!(" {key} {} ", app.locale.messages.with("hint-compare-with", &[("value", name.into())]));
+        let told = format!(
+            " {key} {} ",
+            app.locale.messages.with("hint-compare-with", &[("value", name.into())])
+        );
         used += told.width();
         spans.push(Span::styled(told, app.theme.mark()));
     }
     for &action in useful(context) {
-        let bound = BINDINGS.iter().find(|binding| binding.action == action && binding.contexts.contains(&context));
+        let bound = BINDINGS
+            .iter()
+            .find(|binding| binding.action == action && binding.contexts.contains(&context));
         let (Some(binding), Some(key)) = (bound, app.keymap.key(action, context)) else { continue };
         let Some(word) = app.hint_word(binding.name, context) else { continue };
         used += key.width() + word.width() + 3;

@@ -46,21 +46,28 @@ pub struct Areas {
 }
 
 impl Areas {
-    /// Lays out a screen; `None` if it is too small. In the narrow layout only the pane with the focus is shown.
+    /// Lays out a screen; `None` if it is too small. In the narrow layout only the pane with the
+    /// focus is shown.
     pub fn new(size: Size, focus: Pane) -> Option<Self> {
         if size.width < SMALLEST.width || size.height < SMALLEST.height {
             return None;
         }
-        let [panes, footer] =
-            Layout::vertical([Constraint::Min(0), Constraint::Length(1)]).areas(Rect::from(((0, 0).into(), size)));
+        let [panes, footer] = Layout::vertical([Constraint::Min(0), Constraint::Length(1)])
+            .areas(Rect::from(((0, 0).into(), size)));
         let (legend, list, detail) = if size.width >= WIDE {
             let legend = if size.width >= WIDE + 40 { 46 } else { 31 };
-            let [legend, list, detail] =
-                Layout::horizontal([Constraint::Length(legend), Constraint::Fill(2), Constraint::Fill(3)]).areas(panes);
+            let [legend, list, detail] = Layout::horizontal([
+                Constraint::Length(legend),
+                Constraint::Fill(2),
+                Constraint::Fill(3),
+            ])
+            .areas(panes);
             (Some(legend), Some(list), Some(detail))
         } else if size.width >= MIDDLE {
-            let [left, detail] = Layout::horizontal([Constraint::Percentage(42), Constraint::Fill(1)]).areas(panes);
-            let [legend, list] = Layout::vertical([Constraint::Length(7), Constraint::Fill(1)]).areas(left);
+            let [left, detail] =
+                Layout::horizontal([Constraint::Percentage(42), Constraint::Fill(1)]).areas(panes);
+            let [legend, list] =
+                Layout::vertical([Constraint::Length(7), Constraint::Fill(1)]).areas(left);
             (Some(legend), Some(list), Some(detail))
         } else {
             let only = |pane| (pane == focus).then_some(panes);

@@ -15,7 +15,8 @@ pub enum Sort {
     Name,
     /// By acronym; entries without one come last.
     Acronym,
-    /// By the date of founding or of admission to the United Nations; entries without one come last.
+    /// By the date of founding or of admission to the United Nations; entries without one come
+    /// last.
     Founded,
 }
 
@@ -47,7 +48,8 @@ pub struct Listing {
     pub found: Found,
     /// The entries on the list.
     pub rows: Vec<EntryIndex>,
-    /// How many of them, from the first, take one line; the others were found in long texts, and a second line shows where.
+    /// How many of them, from the first, take one line; the others were found in long texts, and a
+    /// second line shows where.
     pub short: usize,
     /// How many entries the search finds in each category, in the order of the legend.
     pub counts: [usize; Category::ALL.len()],
@@ -67,9 +69,16 @@ impl Listing {
                 Sort::Name => (Reverse(true), Vec::new(), None, name),
                 Sort::Acronym => {
                     let acronym = shown_acronym(locale.language, entry);
-                    (Reverse(acronym.is_some()), acronym.map(|it| locale.collation.key(&it)).unwrap_or_default(), None, name)
+                    (
+                        Reverse(acronym.is_some()),
+                        acronym.map(|it| locale.collation.key(&it)).unwrap_or_default(),
+                        None,
+                        name,
+                    )
                 }
-                Sort::Founded => (Reverse(entry.since().is_some()), Vec::new(), entry.since(), name),
+                Sort::Founded => {
+                    (Reverse(entry.since().is_some()), Vec::new(), entry.since(), name)
+                }
             }
         };
         let mut order: Vec<EntryIndex> = catalog.iter().map(|(index, _)| index).collect();
@@ -96,7 +105,8 @@ impl Listing {
     pub fn filter(&mut self, catalog: &Catalog) {
         let shown = |hit: &&Hit| !self.hidden[catalog.entry(hit.entry).category as usize];
         self.rows = self.found.hits.iter().filter(shown).map(|hit| hit.entry).collect();
-        self.short = self.found.hits.iter().filter(shown).filter(|hit| hit.tier < Tier::Prose).count();
+        self.short =
+            self.found.hits.iter().filter(shown).filter(|hit| hit.tier < Tier::Prose).count();
     }
 
     /// The line on which a row begins, counted from 0 over the whole list.
@@ -122,7 +132,8 @@ impl Listing {
 
     /// The only category shown, if there is just one.
     pub fn only(&self) -> Option<Category> {
-        let mut shown = Category::ALL.iter().copied().filter(|&category| !self.hidden[category as usize]);
+        let mut shown =
+            Category::ALL.iter().copied().filter(|&category| !self.hidden[category as usize]);
         shown.next().filter(|_| shown.next().is_none())
     }
 

@@ -53,7 +53,11 @@ pub fn draw(frame: &mut Frame<'_>, app: &App) {
 
 fn too_small(frame: &mut Frame<'_>, app: &App) {
     let quit = app.keymap.value(Action::Quit, Context::List);
-    let values = [("width", app.size.width.to_string().into()), ("height", app.size.height.to_string().into()), ("key", quit)];
+    let values = [
+        ("width", app.size.width.to_string().into()),
+        ("height", app.size.height.to_string().into()),
+        ("key", quit),
+    ];
     let text = app.locale.messages.with("screen-small", &values);
     frame.render_widget(Paragraph::new(text).wrap(Wrap { trim: true }), frame.area());
 }
@@ -65,7 +69,11 @@ fn pane(app: &App, pane: Pane, title: &str, width: u16, note: &str) -> Block<'st
     let title = Span::styled(format!(" {} ", fit(title, room)), app.theme.heading());
     let block = Block::bordered().border_style(app.theme.border(focused));
     let block = if title.content.trim().is_empty() { block } else { block.title(title) };
-    if note.is_empty() { block } else { block.title(Line::from(format!(" {note} ")).right_aligned()) }
+    if note.is_empty() {
+        block
+    } else {
+        block.title(Line::from(format!(" {note} ")).right_aligned())
+    }
 }
 
 fn legend(frame: &mut Frame<'_>, area: Rect, app: &App) {
@@ -76,7 +84,8 @@ fn legend(frame: &mut Frame<'_>, area: Rect, app: &App) {
         let count = app.locale.whole(app.listing.counts[nth] as u64);
         let room = usize::from(inside.width).saturating_sub(5 + count.width());
         let full = app.locale.category(category);
-        let short = || app.locale.says(&format!("category-short-{}", category.slug().replace('_', "-")));
+        let short =
+            || app.locale.says(&format!("category-short-{}", category.slug().replace('_', "-")));
         let name = if full.width() <= room { full } else { short() };
         let name = fit(&name, room).into_owned();
         let pad = " ".repeat(room.saturating_sub(name.width()));
@@ -85,7 +94,10 @@ fn legend(frame: &mut Frame<'_>, area: Rect, app: &App) {
         let selected = app.focus == Pane::Legend && app.legend_cursor == nth;
         let line = Line::from(vec![
             Span::raw(if selected { "▌" } else { " " }),
-            Span::styled(shape(category, !hidden), if selected { Style::new() } else { app.theme.category(category) }),
+            Span::styled(
+                shape(category, !hidden),
+                if selected { Style::new() } else { app.theme.category(category) },
+            ),
             Span::styled(format!(" {name}{pad}  {count}"), style),
         ]);
         if selected { line.style(app.theme.selection(true)) } else { line }
@@ -97,25 +109,34 @@ fn list(frame: &mut Frame<'_>, area: Rect, app: &App) {
     let listing = &app.listing;
     let title = match listing.only() {
         _ if app.lists_mine() => app.locale.says("screen-mine"),
-        _ if !app.query.is_empty() => app.locale.messages.with("screen-quoted", &[("value", typed(app).into())]),
+        _ if !app.query.is_empty() => {
+            app.locale.messages.with("screen-quoted", &[("value", typed(app).into())])
+        }
         Some(category) => app.locale.category(category),
         None if listing.hidden.contains(&true) => app.locale.says("screen-some"),
         None => app.locale.says("screen-all"),
     };
     let sort = if app.query.is_empty() { listing.sort.key() } else { "sort-rank" };
-    let note = format!("{} · {}", app.locale.says(sort), app.locale.whole(listing.rows.len() as u64));
+    let note =
+        format!("{} · {}", app.locale.says(sort), app.locale.whole(listing.rows.len() as u64));
     let block = pane(app, Pane::List, &title, area.width, &note);
     let inside = block.inner(area);
     frame.render_widget(block, area);
     if listing.rows.is_empty() {
-        frame.render_widget(Paragraph::new(nothing(app)).wrap(Wrap { trim: true }), inside.inner(Margin::new(1, 0)));
+        frame.render_widget(
+            Paragraph::new(nothing(app)).wrap(Wrap { trim: true }),
+            inside.inner(Margin::new(1, 0)),
+        );
         return;
     }
     let height = usize::from(inside.height);
     let top = app.list_view.top;
     let shown = (top..(top + height).min(listing.lines())).map(|line| listing.row_on(line));
-    let acronym = |row: usize| shown_acronym(app.locale.language, app.catalog.entry(listing.rows[row])).unwrap_or_default();
-    let acronyms = shown.clone().map(|(row, _)| acronym(row).width()).max().unwrap_or(0).min(ACRONYMS);
+    let acronym = |row: usize| {
+        shown_acronym(app.locale.language, app.catalog.entry(listing.rows[row])).unwrap_or_default()
+    };
+    let acronyms =
+        shown.clone().map(|(row, _)| acronym(row).width()).max().unwrap_or(0).min(ACRONYMS);
     let lines = shown.map(|(row, second)| {
         if second {
             reason(app, listing.rows[row], usize::from(inside.width))
@@ -124,9 +145,12 @@ fn list(frame: &mut Frame<'_>, area: Rect, app: &App) {
         }
     });
     frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), inside);
-    // Laid over the colours of the line: marks and remarks could not be read on the ground of the selection.
-    for (_, place) in
-        (top..top + height).map(|line| listing.row_on(line).0).zip(inside.rows()).filter(|(row, _)| *row == app.selected)
+    // Laid over the colours of the line: marks and remarks could not be read on the ground of the
+    // selection.
+    for (_, place) in (top..top + height)
+        .map(|line| listing.row_on(line).0)
+        .zip(inside.rows())
+        .filter(|(row, _)| *row == app.selected)
     {
         frame.buffer_mut().set_style(place, app.theme.selection(app.focus == Pane::List));
     }
@@ -138,11 +162,18 @@ fn list_row(app: &App, row: usize, acronym: &str, acronyms: usize, width: usize)
     let index = app.listing.rows[row];
     let entry = app.catalog.entry(index);
     let selected = row == app.selected;
-    let colour = if selected && app.focus == Pane::List { Style::new() } else { app.theme.category(entry.category) };
+    let colour = if selected && app.focus == Pane::List {
+        Style::new()
+    } else {
+        app.theme.category(entry.category)
+    };
     let pad = " ".repeat(acronyms.saturating_sub(acronym.width()) + 2);
     let mut spans = vec![
         Span::raw(if selected { "▌" } else { " " }),
-        Span::styled(if app.marked == Some(index) { "⇄" } else { shape(entry.category, true) }, colour),
+        Span::styled(
+            if app.marked == Some(index) { "⇄" } else { shape(entry.category, true) },
+            colour,
+        ),
         Span::styled(own_sign(app, index), if selected { Style::new() } else { app.theme.key() }),
     ];
     spans.extend(marked(acronym, colour, app.theme, &app.listing.found.marker));
@@ -179,10 +210,15 @@ fn nothing(app: &App) -> Vec<Line<'static>> {
         return vec![Line::raw(app.locale.messages.with("screen-nothing-mine", &values))];
     }
     let hint = match app.listing.hidden_count() {
-        0 => app.locale.messages.with("screen-nothing-hint", &[("key", app.keymap.value(Action::Back, Context::List))]),
+        0 => app
+            .locale
+            .messages
+            .with("screen-nothing-hint", &[("key", app.keymap.value(Action::Back, Context::List))]),
         hidden => {
             let all = app.keymap.value(Action::AllCategories, Context::List);
-            app.locale.messages.with("screen-hidden-hint", &[("value", hidden.into()), ("key", all)])
+            app.locale
+                .messages
+                .with("screen-hidden-hint", &[("value", hidden.into()), ("key", all)])
         }
     };
     vec![
@@ -197,25 +233,32 @@ fn detail(frame: &mut Frame<'_>, area: Rect, app: &App) {
     let height = app.page_height();
     let lines = app.page.lines.len();
     let percent = (app.page_view.top + height) * 100 / lines.max(1);
-    let percent = || app.locale.messages.with("screen-percent", &[("value", percent.min(100).into())]);
+    let percent =
+        || app.locale.messages.with("screen-percent", &[("value", percent.min(100).into())]);
     let note = if lines > height { percent() } else { String::new() };
     let title = way(app, usize::from(area.width).saturating_sub(note.width() + 8));
     let block = pane(app, Pane::Detail, &title, area.width, &note);
     let inside = block.inner(area).inner(Margin::new(1, 0));
     frame.render_widget(block, area);
     if entry.is_none() {
-        frame.render_widget(Paragraph::new(Line::styled(app.locale.says("screen-no-entry"), app.theme.faint())), inside);
+        frame.render_widget(
+            Paragraph::new(Line::styled(app.locale.says("screen-no-entry"), app.theme.faint())),
+            inside,
+        );
         return;
     }
-    let shown: Vec<Line<'_>> = app.page.lines.iter().skip(app.page_view.top).take(height).cloned().collect();
+    let shown: Vec<Line<'_>> =
+        app.page.lines.iter().skip(app.page_view.top).take(height).cloned().collect();
     frame.render_widget(Paragraph::new(shown), inside);
     links(frame, inside, app);
     scroll_bar(frame, area, app.page_view.top, lines, height);
 }
 
-/// The names of the entries one came through and of the one on the page; of a long way, as much of its end as there is room for.
+/// The names of the entries one came through and of the one on the page; of a long way, as much of
+/// its end as there is room for.
 fn way(app: &App, room: usize) -> String {
-    let names: Vec<String> = app.trail.past().chain(app.current()).map(|index| short_name(app, index)).collect();
+    let names: Vec<String> =
+        app.trail.past().chain(app.current()).map(|index| short_name(app, index)).collect();
     let ends = (0..names.len()).map(|from| {
         let start = if from == 0 { "" } else { "… › " };
         format!("{start}{}", names[from..].join(" › "))
@@ -234,10 +277,14 @@ fn short_name(app: &App, index: EntryIndex) -> String {
 /// Sets off the link with the focus, and lays the letters over the links while one chooses by them.
 fn links(frame: &mut Frame<'_>, inside: Rect, app: &App) {
     let place = |spot: &Spot| {
-        let row = spot.line.checked_sub(app.page_view.top).filter(|&row| row < usize::from(inside.height))?;
+        let row = spot
+            .line
+            .checked_sub(app.page_view.top)
+            .filter(|&row| row < usize::from(inside.height))?;
         let offset = |cells: usize| u16::try_from(cells).unwrap_or(u16::MAX);
         let width = offset(spot.columns.len());
-        let spot = Rect::new(inside.x + offset(spot.columns.start), inside.y + offset(row), width, 1);
+        let spot =
+            Rect::new(inside.x + offset(spot.columns.start), inside.y + offset(row), width, 1);
         Some(spot.intersection(inside))
     };
     if let Some(link) = app.link.and_then(|link| app.page.links.get(link)) {
@@ -245,9 +292,18 @@ fn links(frame: &mut Frame<'_>, inside: Rect, app: &App) {
             frame.buffer_mut().set_style(area, app.theme.selection(app.focus == Pane::Detail));
         }
     }
-    for (hint, link) in app.hints.iter().flat_map(|hints| hints.list.iter().filter(|(hint, _)| hint.starts_with(&hints.typed))) {
+    for (hint, link) in app
+        .hints
+        .iter()
+        .flat_map(|hints| hints.list.iter().filter(|(hint, _)| hint.starts_with(&hints.typed)))
+    {
         if let Some(area) = app.page.links.get(*link).and_then(|link| place(&link.spots[0])) {
-            frame.buffer_mut().set_string(area.x, area.y, hint, app.theme.selection(true).patch(app.theme.mark()));
+            frame.buffer_mut().set_string(
+                area.x,
+                area.y,
+                hint,
+                app.theme.selection(true).patch(app.theme.mark()),
+            );
         }
     }
 }

@@ -70,7 +70,8 @@ impl Page {
         let width = setting.width.min(READABLE);
         let theme = setting.theme;
         let mut setter = Setter { page: Self::default(), width, theme, marker: setting.marker };
-        let acronym = sheet.acronym.as_ref().map(|acronym| format!("  {acronym}")).unwrap_or_default();
+        let acronym =
+            sheet.acronym.as_ref().map(|acronym| format!("  {acronym}")).unwrap_or_default();
         let mut title = Styled::new(&sheet.title, theme.heading().patch(theme.category(category)));
         title.push(&acronym, theme.heading());
         setter.set(&title);
@@ -86,7 +87,8 @@ impl Page {
                 _ => false,
             };
             let is_prose = matches!(&field.content, Content::Prose(_));
-            let is_block = is_long || is_prose || width < ROOM_FOR_LABELS || field.label.width() >= LABELS;
+            let is_block =
+                is_long || is_prose || width < ROOM_FOR_LABELS || field.label.width() >= LABELS;
             if (is_block || after_block) && !setter.ends_blank() {
                 setter.blank();
             }
@@ -144,20 +146,38 @@ impl Styled {
     fn append(&mut self, other: Self) {
         let start = self.text.len();
         self.text.push_str(&other.text);
-        let moved = |part: Part| Part { range: part.range.start + start..part.range.end + start, ..part };
+        let moved =
+            |part: Part| Part { range: part.range.start + start..part.range.end + start, ..part };
         self.parts.extend(other.parts.into_iter().map(moved));
     }
 
     /// The spans of a range of the text, with the marks laid over the parts.
-    fn spans(&self, range: &Range<usize>, marks: &[Range<usize>], mark: Style) -> Vec<Span<'static>> {
-        let borders = self.parts.iter().map(|part| &part.range).chain(marks).flat_map(|part| [part.start, part.end]);
-        let mut borders: Vec<usize> =
-            borders.chain([range.start, range.end]).filter(|at| (range.start..=range.end).contains(at)).collect();
+    fn spans(
+        &self,
+        range: &Range<usize>,
+        marks: &[Range<usize>],
+        mark: Style,
+    ) -> Vec<Span<'static>> {
+        let borders = self
+            .parts
+            .iter()
+            .map(|part| &part.range)
+            .chain(marks)
+            .flat_map(|part| [part.start, part.end]);
+        let mut borders: Vec<usize> = borders
+            .chain([range.start, range.end])
+            .filter(|at| (range.start..=range.end).contains(at))
+            .collect();
         borders.sort_unstable();
         borders.dedup();
         let piece = |piece: &[usize]| {
             let covers = |part: &Range<usize>| part.start <= piece[0] && piece[1] <= part.end;
-            let style = self.parts.iter().find(|part| covers(&part.range)).map(|part| part.style).unwrap_or_default();
+            let style = self
+                .parts
+                .iter()
+                .find(|part| covers(&part.range))
+                .map(|part| part.style)
+                .unwrap_or_default();
             let style = if marks.iter().any(covers) { style.patch(mark) } else { style };
             Span::styled(self.text[piece[0]..piece[1]].to_owned(), style)
         };
@@ -212,12 +232,14 @@ impl Setter<'_> {
         styled
     }
 
-    /// Names in columns, as many as the width has room for: most fit into one each, a long one takes several.
+    /// Names in columns, as many as the width has room for: most fit into one each, a long one
+    /// takes several.
     fn columns(&self, names: &[Vec<Run>]) -> Vec<Styled> {
         let cells: Vec<Styled> = names.iter().map(|runs| self.runs(runs)).collect();
         let mut widths: Vec<usize> = cells.iter().map(|cell| cell.text.width()).collect();
         widths.sort_unstable();
-        let column = (widths.get(widths.len() * 17 / 20).copied().unwrap_or(0) + 2).clamp(1, self.width.max(1));
+        let column = (widths.get(widths.len() * 17 / 20).copied().unwrap_or(0) + 2)
+            .clamp(1, self.width.max(1));
         let mut lines = vec![Styled::default()];
         for cell in cells {
             let line = lines.last_mut().filter(|line| !line.text.is_empty());
@@ -257,32 +279,46 @@ impl Setter<'_> {
     /// Sets a text beside its label.
     fn labelled(&mut self, label: &str, styled: &Styled) {
         let pad = LABELS.saturating_sub(label.width());
-        self.set_after(&Span::styled(format!("{label}{}", " ".repeat(pad)), self.theme.label()), styled);
+        self.set_after(
+            &Span::styled(format!("{label}{}", " ".repeat(pad)), self.theme.label()),
+            styled,
+        );
     }
 
     fn set_after(&mut self, first: &Span<'static>, styled: &Styled) {
         let marks = self.marker.marks(&styled.text);
         let indent = first.width();
-        for (nth, range) in wrap(&styled.text, self.width.saturating_sub(indent)).into_iter().enumerate() {
+        for (nth, range) in
+            wrap(&styled.text, self.width.saturating_sub(indent)).into_iter().enumerate()
+        {
             if marks.iter().any(|mark| mark.start < range.end && range.start < mark.end) {
                 self.page.matches.push(self.page.lines.len());
             }
             self.add_links(styled, &range, indent);
             let lead = if nth == 0 { first.clone() } else { Span::raw(" ".repeat(indent)) };
             let spans = styled.spans(&range, &marks, self.theme.mark());
-            self.page.lines.push([lead].into_iter().filter(|lead| !lead.content.is_empty()).chain(spans).collect());
+            self.page.lines.push(
+                [lead].into_iter().filter(|lead| !lead.content.is_empty()).chain(spans).collect(),
+            );
         }
     }
 
     /// Notes the links of the line that is set next, a range of the text.
     fn add_links(&mut self, styled: &Styled, range: &Range<usize>, indent: usize) {
         let line = self.page.lines.len();
-        for part in styled.parts.iter().filter(|part| part.range.start < range.end && range.start < part.range.end) {
+        for part in styled
+            .parts
+            .iter()
+            .filter(|part| part.range.start < range.end && range.start < part.range.end)
+        {
             let Some(to) = part.link else { continue };
             let column = |at: usize| indent + styled.text[range.start..at].width();
-            let columns = column(part.range.start.max(range.start))..column(part.range.end.min(range.end));
+            let columns =
+                column(part.range.start.max(range.start))..column(part.range.end.min(range.end));
             match self.page.links.last_mut() {
-                Some(begun) if part.range.start < range.start => begun.spots.push(Spot { line, columns }),
+                Some(begun) if part.range.start < range.start => {
+                    begun.spots.push(Spot { line, columns })
+                }
                 _ => self.page.links.push(PageLink { to, spots: vec![Spot { line, columns }] }),
             }
         }
@@ -298,7 +334,12 @@ impl Setter<'_> {
 }
 
 /// A short text on one line, with the matches of the search marked.
-pub(in crate::tui) fn marked(text: &str, style: Style, theme: Theme, marker: &Marker) -> Vec<Span<'static>> {
+pub(in crate::tui) fn marked(
+    text: &str,
+    style: Style,
+    theme: Theme,
+    marker: &Marker,
+) -> Vec<Span<'static>> {
     let styled = Styled::new(text, style);
     styled.spans(&(0..styled.text.len()), &marker.marks(&styled.text), theme.mark())
 }

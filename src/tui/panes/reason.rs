@@ -1,4 +1,5 @@
-//! The line under an entry of the list that shows where a search found it, when that is in a long text.
+//! The line under an entry of the list that shows where a search found it, when that is in a long
+//! text.
 
 use ratatui::text::{Line, Span};
 
@@ -16,13 +17,25 @@ pub(in crate::tui) fn reason(app: &App, index: EntryIndex, width: usize) -> Line
     let entry = app.catalog.entry(index);
     let room = width.saturating_sub(INDENT + 1);
     // The words may stand in the text of the other language only.
-    let found = [app.locale.language, Language::English, Language::SerbianLatin].into_iter().find_map(|language| {
-        let texts: Vec<_> = entry.aims.iter().chain([&entry.description]).map(|text| language.text(text)).collect();
-        excerpt(&app.listing.found.marker, &texts)
-    });
+    let found = [app.locale.language, Language::English, Language::SerbianLatin]
+        .into_iter()
+        .find_map(|language| {
+            let texts: Vec<_> = entry
+                .aims
+                .iter()
+                .chain([&entry.description])
+                .map(|text| language.text(text))
+                .collect();
+            excerpt(&app.listing.found.marker, &texts)
+        });
     let found = found.map(|sentence| from_first_mark(app, &sentence, room));
     let mut spans = vec![Span::raw(" ".repeat(INDENT))];
-    spans.extend(marked(&fit(&found.unwrap_or_default(), room), app.theme.faint(), app.theme, &app.listing.found.marker));
+    spans.extend(marked(
+        &fit(&found.unwrap_or_default(), room),
+        app.theme.faint(),
+        app.theme,
+        &app.listing.found.marker,
+    ));
     Line::from(spans)
 }
 

@@ -17,8 +17,12 @@ impl Viewport {
 
     /// Moves as little as is needed for a line to be shown, and never past the end.
     pub fn show(&mut self, line: usize, lines: usize, height: usize) {
-        // On a screen without room for a line the view still follows it, for when there is room again.
-        self.top = self.top.clamp((line + 1).saturating_sub(height.max(1)), line).min(lines.saturating_sub(height));
+        // On a screen without room for a line the view still follows it, for when there is room
+        // again.
+        self.top = self
+            .top
+            .clamp((line + 1).saturating_sub(height.max(1)), line)
+            .min(lines.saturating_sub(height));
     }
 }
 

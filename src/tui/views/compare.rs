@@ -56,10 +56,13 @@ pub(super) fn draw(frame: &mut Frame<'_>, app: &App, compare: &Compare) {
     scroll_bar(frame, super::area(app.size), top, compare.lines.len(), height);
 }
 
-/// Whether a field has no place in a comparison: it is told by the lists of what is shared, or is about the entry's making.
+/// Whether a field has no place in a comparison: it is told by the lists of what is shared, or is
+/// about the entry's making.
 fn is_left_out(field: &Field) -> bool {
     let lists = ["members-", "memberships-"].iter().any(|start| field.key.starts_with(start));
-    lists || ["field-sources", "field-website", "field-as-of", "field-id"].contains(&field.key.as_str())
+    lists
+        || ["field-sources", "field-website", "field-as-of", "field-id"]
+            .contains(&field.key.as_str())
 }
 
 fn lines(app: &App, both: [EntryIndex; 2], width: usize) -> Vec<Line<'static>> {
@@ -71,12 +74,23 @@ fn lines(app: &App, both: [EntryIndex; 2], width: usize) -> Vec<Line<'static>> {
     let titles = sheets.each_ref().map(|sheet| sheet.title.clone());
     row(&mut out, "", &titles, labels, column, app, app.theme.heading());
     let mut keys: Vec<&Field> = sheets[0].fields.iter().collect();
-    keys.extend(sheets[1].fields.iter().filter(|field| !sheets[0].fields.iter().any(|other| other.key == field.key)));
-    let (prose, short): (Vec<&Field>, Vec<&Field>) =
-        keys.into_iter().filter(|field| !is_left_out(field)).partition(|field| matches!(field.content, Content::Prose(_)));
+    keys.extend(
+        sheets[1]
+            .fields
+            .iter()
+            .filter(|field| !sheets[0].fields.iter().any(|other| other.key == field.key)),
+    );
+    let (prose, short): (Vec<&Field>, Vec<&Field>) = keys
+        .into_iter()
+        .filter(|field| !is_left_out(field))
+        .partition(|field| matches!(field.content, Content::Prose(_)));
     let side = |key: &str| {
         sheets.each_ref().map(|sheet| {
-            sheet.fields.iter().find(|field| field.key == key).map_or_else(|| "–".to_owned(), |field| words(&field.content))
+            sheet
+                .fields
+                .iter()
+                .find(|field| field.key == key)
+                .map_or_else(|| "–".to_owned(), |field| words(&field.content))
         })
     };
     for field in short {
@@ -102,12 +116,21 @@ fn words(content: &Content) -> String {
 }
 
 /// One row of the comparison: the label, and what each of the two has.
-fn row(out: &mut Vec<Line<'static>>, label: &str, both: &[String; 2], labels: usize, column: usize, app: &App, style: Style) {
+fn row(
+    out: &mut Vec<Line<'static>>,
+    label: &str,
+    both: &[String; 2],
+    labels: usize,
+    column: usize,
+    app: &App,
+    style: Style,
+) {
     if labels == 0 && !label.is_empty() {
         out.push(Line::styled(label.to_owned(), app.theme.label()));
     }
-    let wrapped =
-        both.each_ref().map(|text| wrap(text, column).into_iter().map(|range| text[range].to_owned()).collect::<Vec<_>>());
+    let wrapped = both.each_ref().map(|text| {
+        wrap(text, column).into_iter().map(|range| text[range].to_owned()).collect::<Vec<_>>()
+    });
     let differ = both[0] != both[1];
     for nth in 0..wrapped[0].len().max(wrapped[1].len()) {
         let cell = |side: usize| {
@@ -157,17 +180,30 @@ fn sets(out: &mut Vec<Line<'static>>, app: &App, both: [EntryIndex; 2], width: u
         entries.sort_by_cached_key(|&entry| locale.collation.key(&name(entry)));
         for entry in entries {
             let status = |with| catalog.tie(with, entry).map(|tie| tie.line.status);
-            let signs =
-                both.map(|with| status(with).map_or_else(|| Span::raw(" "), |it| Span::styled(sign(it), app.theme.status(it))));
+            let signs = both.map(|with| {
+                status(with).map_or_else(
+                    || Span::raw(" "),
+                    |it| Span::styled(sign(it), app.theme.status(it)),
+                )
+            });
             let [first, second] = signs;
             let text = name(entry);
             for (nth, range) in wrap(&text, width.saturating_sub(6)).into_iter().enumerate() {
                 let lead = if nth == 0 {
-                    vec![Span::raw(" "), first.clone(), Span::raw(" "), second.clone(), Span::raw("  ")]
+                    vec![
+                        Span::raw(" "),
+                        first.clone(),
+                        Span::raw(" "),
+                        second.clone(),
+                        Span::raw("  "),
+                    ]
                 } else {
                     vec![Span::raw("      ")]
                 };
-                let name = Span::styled(text[range].to_owned(), app.theme.category(catalog.entry(entry).category));
+                let name = Span::styled(
+                    text[range].to_owned(),
+                    app.theme.category(catalog.entry(entry).category),
+                );
                 out.push(Line::from([lead, vec![name]].concat()));
             }
         }

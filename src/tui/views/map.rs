@@ -1,4 +1,5 @@
-//! The world in the terminal: the seat of an entry, its members by status; for a state its capital and the seats of its bodies.
+//! The world in the terminal: the seat of an entry, its members by status; for a state its capital
+//! and the seats of its bodies.
 
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect, Size};
@@ -59,11 +60,20 @@ impl WorldMap {
         let ties = catalog.ties(entry);
         let mut points: Vec<Point> = ties
             .iter()
-            .filter_map(|tie| Some(Point { entry: tie.with, at: at(seat(tie.with)?), status: Some(tie.line.status) }))
+            .filter_map(|tie| {
+                Some(Point {
+                    entry: tie.with,
+                    at: at(seat(tie.with)?),
+                    status: Some(tie.line.status),
+                })
+            })
             .collect();
         points.extend(seat(entry).map(|place| Point { entry, at: at(place), status: None }));
         points.sort_by(|a, b| a.at.0.total_cmp(&b.at.0));
-        let cursor = points.iter().find(|point| point.status.is_none()).map_or((0.0, 20.0), |point| point.at);
+        let cursor = points
+            .iter()
+            .find(|point| point.status.is_none())
+            .map_or((0.0, 20.0), |point| point.at);
         let mut map = Self { entry, points, cursor, zoom: 0, visited: None, size: app.size };
         // As near as all places can be seen from.
         map.zoom = (0..=NEAREST_AT_FIRST).rfind(|&zoom| map.shows_all(zoom)).unwrap_or(0);
@@ -74,7 +84,9 @@ impl WorldMap {
     fn shows_all(&mut self, zoom: u8) -> bool {
         self.zoom = zoom;
         let (x, y) = self.bounds(self.size);
-        self.points.iter().all(|point| (x[0]..x[1]).contains(&point.at.0) && (y[0]..y[1]).contains(&point.at.1))
+        self.points
+            .iter()
+            .all(|point| (x[0]..x[1]).contains(&point.at.0) && (y[0]..y[1]).contains(&point.at.1))
     }
 
     /// How many degrees are on screen, from west to east and from south to north.
@@ -83,14 +95,21 @@ impl WorldMap {
         let west_to_east = 360.0 / f64::from(1 << self.zoom);
         // A cell is twice as high as it is wide.
         let cells = |cells: usize| f64::from(u16::try_from(cells.max(1)).unwrap_or(u16::MAX));
-        (west_to_east, west_to_east * 2.0 * cells(height.saturating_sub(usize::from(BELOW))) / cells(width))
+        (
+            west_to_east,
+            west_to_east * 2.0 * cells(height.saturating_sub(usize::from(BELOW))) / cells(width),
+        )
     }
 
     /// The longitudes and latitudes on screen: the cursor in the middle, unless the world ends.
     fn bounds(&self, size: Size) -> ([f64; 2], [f64; 2]) {
         let (wide, high) = self.span(size);
         let within = |middle: f64, span: f64, end: f64| {
-            let middle = if span >= 2.0 * end { 0.0 } else { middle.clamp(span / 2.0 - end, end - span / 2.0) };
+            let middle = if span >= 2.0 * end {
+                0.0
+            } else {
+                middle.clamp(span / 2.0 - end, end - span / 2.0)
+            };
             [middle - span / 2.0, middle + span / 2.0]
         };
         (within(self.cursor.0, wide, 180.0), within(self.cursor.1, high, 90.0))
@@ -116,14 +135,17 @@ impl WorldMap {
         self.cursor = (self.cursor.0.clamp(-180.0, 180.0), self.cursor.1.clamp(-90.0, 90.0));
     }
 
-    /// Sends the cursor to a place of the screen, and to the entry's place next to it; `true` if it was there already.
+    /// Sends the cursor to a place of the screen, and to the entry's place next to it; `true` if it
+    /// was there already.
     pub(super) fn point(&mut self, size: Size, at: Position) -> bool {
-        let sheet = Rect::new(2, 1, size.width.saturating_sub(4), size.height.saturating_sub(3 + BELOW));
+        let sheet =
+            Rect::new(2, 1, size.width.saturating_sub(4), size.height.saturating_sub(3 + BELOW));
         if !sheet.contains(at) {
             return false;
         }
         let (x, y) = self.bounds(size);
-        let part = |at: u16, start: u16, cells: u16| (f64::from(at - start) + 0.5) / f64::from(cells);
+        let part =
+            |at: u16, start: u16, cells: u16| (f64::from(at - start) + 0.5) / f64::from(cells);
         let (east, south) = (part(at.x, sheet.x, sheet.width), part(at.y, sheet.y, sheet.height));
         let before = self.cursor;
         (self.size, self.visited) = (size, None);
@@ -146,9 +168,14 @@ impl WorldMap {
     /// The places under the cursor, the nearest first: within a step of it.
     fn near(&self) -> Vec<&Point> {
         let reach = self.span(self.size).0 / STEPS;
-        let distance = |point: &Point| (point.at.0 - self.cursor.0).hypot(point.at.1 - self.cursor.1);
-        let mut near: Vec<&Point> = self.points.iter().filter(|point| distance(point) <= reach).collect();
-        let sent = |point: &Point| self.visited.is_some_and(|nth| std::ptr::eq(&raw const *point, &raw const self.points[nth]));
+        let distance =
+            |point: &Point| (point.at.0 - self.cursor.0).hypot(point.at.1 - self.cursor.1);
+        let mut near: Vec<&Point> =
+            self.points.iter().filter(|point| distance(point) <= reach).collect();
+        let sent = |point: &Point| {
+            self.visited
+                .is_some_and(|nth| std::ptr::eq(&raw const *point, &raw const self.points[nth]))
+        };
         near.sort_by(|a, b| sent(b).cmp(&sent(a)).then(distance(a).total_cmp(&distance(b))));
         near
     }
@@ -165,8 +192,11 @@ pub(super) fn draw(frame: &mut Frame<'_>, app: &App, map: &WorldMap) {
     let area = border(frame, app, &title, &format!("{}×", 1 << map.zoom));
     if app.size.width < SMALLEST.width || app.size.height < SMALLEST.height {
         let back = app.keymap.value(Action::Back, Context::Map);
-        let values =
-            [("width", SMALLEST.width.to_string().into()), ("height", SMALLEST.height.to_string().into()), ("key", back)];
+        let values = [
+            ("width", SMALLEST.width.to_string().into()),
+            ("height", SMALLEST.height.to_string().into()),
+            ("key", back),
+        ];
         let text = app.locale.messages.with("map-small", &values);
         frame.render_widget(Paragraph::new(text).wrap(ratatui::widgets::Wrap { trim: true }), area);
         return;
@@ -175,34 +205,55 @@ pub(super) fn draw(frame: &mut Frame<'_>, app: &App, map: &WorldMap) {
     let (x, y) = map.bounds(app.size);
     let coast = app.theme.coast();
     let ground = app.theme.base().bg.unwrap_or_default();
-    let canvas = Canvas::default().background_color(ground).marker(Marker::Braille).x_bounds(x).y_bounds(y).paint(|ctx| {
-        let resolution = if sheet.width >= 100 || map.zoom > 0 { MapResolution::High } else { MapResolution::Low };
-        ctx.draw(&Map { resolution, color: coast });
-        ctx.layer();
-        // The seat is drawn last, over the others.
-        for point in map
-            .points
-            .iter()
-            .filter(|point| point.status.is_some())
-            .chain(map.points.iter().filter(|point| point.status.is_none()))
-        {
-            let (text, style) = match point.status {
-                Some(status) => (sign(status), app.theme.status(status)),
-                None => ("◆", app.theme.mark()),
+    let canvas = Canvas::default()
+        .background_color(ground)
+        .marker(Marker::Braille)
+        .x_bounds(x)
+        .y_bounds(y)
+        .paint(|ctx| {
+            let resolution = if sheet.width >= 100 || map.zoom > 0 {
+                MapResolution::High
+            } else {
+                MapResolution::Low
             };
-            let code = shown_acronym(app.locale.language, app.catalog.entry(point.entry)).filter(|_| map.zoom >= ROOM_FOR_CODES);
-            ctx.print(point.at.0, point.at.1, Line::styled(format!("{text}{}", code.unwrap_or_default()), style));
-        }
-        ctx.print(map.cursor.0, map.cursor.1, Line::styled("✛", app.theme.selection(true)));
-    });
+            ctx.draw(&Map { resolution, color: coast });
+            ctx.layer();
+            // The seat is drawn last, over the others.
+            for point in map
+                .points
+                .iter()
+                .filter(|point| point.status.is_some())
+                .chain(map.points.iter().filter(|point| point.status.is_none()))
+            {
+                let (text, style) = match point.status {
+                    Some(status) => (sign(status), app.theme.status(status)),
+                    None => ("◆", app.theme.mark()),
+                };
+                let code = shown_acronym(app.locale.language, app.catalog.entry(point.entry))
+                    .filter(|_| map.zoom >= ROOM_FOR_CODES);
+                ctx.print(
+                    point.at.0,
+                    point.at.1,
+                    Line::styled(format!("{text}{}", code.unwrap_or_default()), style),
+                );
+            }
+            ctx.print(map.cursor.0, map.cursor.1, Line::styled("✛", app.theme.selection(true)));
+        });
     frame.render_widget(canvas, sheet);
     let places: Vec<String> = map
         .near()
         .iter()
         .map(|point| {
             let entry = app.catalog.entry(point.entry);
-            let city = entry.seats().next().map(|seat| app.locale.language.text(&seat.city).into_owned()).unwrap_or_default();
-            let status = point.status.map(|status| app.locale.says(&format!("status-{}", status.slug()))).unwrap_or_default();
+            let city = entry
+                .seats()
+                .next()
+                .map(|seat| app.locale.language.text(&seat.city).into_owned())
+                .unwrap_or_default();
+            let status = point
+                .status
+                .map(|status| app.locale.says(&format!("status-{}", status.slug())))
+                .unwrap_or_default();
             let status = if status.is_empty() { status } else { format!(" ({status})") };
             format!("{city}: {}{status}", name(point.entry))
         })
@@ -212,13 +263,23 @@ pub(super) fn draw(frame: &mut Frame<'_>, app: &App, map: &WorldMap) {
         let told = if map.points.is_empty() { "map-empty" } else { "map-nothing-here" };
         Span::styled(app.locale.messages.with(told, &[("key", next)]), app.theme.faint())
     } else {
-        Span::styled(fit(&format!("✛ {}", places.join(" · ")), usize::from(area.width)).into_owned(), app.theme.heading())
+        Span::styled(
+            fit(&format!("✛ {}", places.join(" · ")), usize::from(area.width)).into_owned(),
+            app.theme.heading(),
+        )
     };
     let used = |status: Status| map.points.iter().any(|point| point.status == Some(status));
     let mut signs = legend(app, used);
     if map.points.iter().any(|point| point.status.is_none()) {
-        let own = if app.catalog.entry(map.entry).category.is_body() { "field-headquarters" } else { "field-capital" };
-        let words = [Span::styled("◆", app.theme.mark()), Span::styled(format!(" {}  ", app.locale.says(own)), Style::new())];
+        let own = if app.catalog.entry(map.entry).category.is_body() {
+            "field-headquarters"
+        } else {
+            "field-capital"
+        };
+        let words = [
+            Span::styled("◆", app.theme.mark()),
+            Span::styled(format!(" {}  ", app.locale.says(own)), Style::new()),
+        ];
         signs.spans.splice(0..0, words);
     }
     let below = Rect { y: sheet.bottom(), height: BELOW, ..area };

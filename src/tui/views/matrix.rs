@@ -21,7 +21,8 @@ use crate::tui::panes::viewport::{Viewport, moved};
 const NAMES: usize = 22;
 /// The width of a column of a body.
 const COLUMN: usize = 9;
-/// Lines over the table (what is chosen, the headings) and under it (the body's whole name, the legend).
+/// Lines over the table (what is chosen, the headings) and under it (the body's whole name, the
+/// legend).
 const AROUND: usize = 5;
 
 /// States against bodies.
@@ -32,18 +33,21 @@ pub struct Matrix {
     at: (usize, usize),
     top: Viewport,
     left: usize,
-    /// The words that chose rows and columns; empty while they are chosen by what is listed and read.
+    /// The words that chose rows and columns; empty while they are chosen by what is listed and
+    /// read.
     words: [LineEdit; 2],
     /// Which of the two is being typed, and what it was before.
     editing: Option<(usize, LineEdit)>,
 }
 
 impl Matrix {
-    /// The states listed, or those of the entry that is read, against the bodies they take part in, the most shared first.
+    /// The states listed, or those of the entry that is read, against the bodies they take part in,
+    /// the most shared first.
     pub(super) fn new(app: &App) -> Self {
         let is_body = |index: EntryIndex| app.catalog.entry(index).category.is_body();
         let narrowed = app.listing.rows.len() < app.catalog.len();
-        let listed: Vec<EntryIndex> = app.listing.rows.iter().copied().filter(|&index| narrowed && !is_body(index)).collect();
+        let listed: Vec<EntryIndex> =
+            app.listing.rows.iter().copied().filter(|&index| narrowed && !is_body(index)).collect();
         let rows = match app.current() {
             Some(body) if is_body(body) => app
                 .catalog
@@ -54,8 +58,9 @@ impl Matrix {
                 .collect(),
             Some(state) if listed.len() < 2 => {
                 let region = app.catalog.entry(state).region;
-                let near =
-                    |(_, entry): &(EntryIndex, &crate::catalog::Entry)| !entry.category.is_body() && entry.region == region;
+                let near = |(_, entry): &(EntryIndex, &crate::catalog::Entry)| {
+                    !entry.category.is_body() && entry.region == region
+                };
                 app.catalog.iter().filter(near).map(|(index, _)| index).collect()
             }
             _ => listed,
@@ -71,7 +76,9 @@ impl Matrix {
         };
         matrix.sort_rows(app);
         matrix.choose_columns(app);
-        if let Some(current) = app.current().and_then(|current| matrix.rows.iter().position(|&row| row == current)) {
+        if let Some(current) =
+            app.current().and_then(|current| matrix.rows.iter().position(|&row| row == current))
+        {
             matrix.at.0 = current;
         }
         matrix.show(app);
@@ -79,17 +86,26 @@ impl Matrix {
     }
 
     fn sort_rows(&mut self, app: &App) {
-        self.rows.sort_by_cached_key(|&row| app.locale.collation.key(&app.locale.name(app.catalog.entry(row))));
+        self.rows.sort_by_cached_key(|&row| {
+            app.locale.collation.key(&app.locale.name(app.catalog.entry(row)))
+        });
     }
 
-    /// The bodies that the rows take part in, those of the most rows first; not the ones that all states are in.
+    /// The bodies that the rows take part in, those of the most rows first; not the ones that all
+    /// states are in.
     fn choose_columns(&mut self, app: &App) {
         let shared = |body: EntryIndex| {
-            app.catalog.members(body).filter(|tie| tie.line.status.belongs() && self.rows.contains(&tie.with)).count()
+            app.catalog
+                .members(body)
+                .filter(|tie| tie.line.status.belongs() && self.rows.contains(&tie.with))
+                .count()
         };
         let states = app.catalog.count(Category::MemberState);
-        let telling = |(body, count): &(EntryIndex, usize)| *count > 0 && app.catalog.entry(*body).members.len() < states * 2 / 3;
-        let mut columns: Vec<_> = app.catalog.iter().map(|(body, _)| (body, shared(body))).filter(telling).collect();
+        let telling = |(body, count): &(EntryIndex, usize)| {
+            *count > 0 && app.catalog.entry(*body).members.len() < states * 2 / 3
+        };
+        let mut columns: Vec<_> =
+            app.catalog.iter().map(|(body, _)| (body, shared(body))).filter(telling).collect();
         columns.sort_by_key(|&(_, count)| std::cmp::Reverse(count));
         self.columns = columns.into_iter().map(|(body, _)| body).collect();
     }
@@ -116,8 +132,10 @@ impl Matrix {
     /// Finds rows and columns by their words.
     fn choose(&mut self, app: &App) {
         let is_body = |index: &EntryIndex| app.catalog.entry(*index).category.is_body();
-        let chosen = |words: &LineEdit| (!words.text().trim().is_empty()).then(|| app.choose(words.text()));
-        let rows = chosen(&self.words[0]).map(|rows| rows.into_iter().filter(|it| !is_body(it)).collect());
+        let chosen =
+            |words: &LineEdit| (!words.text().trim().is_empty()).then(|| app.choose(words.text()));
+        let rows =
+            chosen(&self.words[0]).map(|rows| rows.into_iter().filter(|it| !is_body(it)).collect());
         self.rows = rows.unwrap_or_else(|| Self::new(app).rows);
         match chosen(&self.words[1]) {
             Some(columns) => self.columns = columns.into_iter().filter(is_body).collect(),
@@ -150,10 +168,15 @@ impl Matrix {
         self.show(app);
     }
 
-    /// Selects the cell at a place of the screen, or the first of its row; `true` if it was selected already.
+    /// Selects the cell at a place of the screen, or the first of its row; `true` if it was
+    /// selected already.
     pub(super) fn point(&mut self, at: Position) -> bool {
-        // Over the first row stand the border, the words and the headings; left of it the border and a column of room.
-        let row = usize::from(at.y).checked_sub(3).map(|row| self.top.top + row).filter(|&row| row < self.rows.len());
+        // Over the first row stand the border, the words and the headings; left of it the border
+        // and a column of room.
+        let row = usize::from(at.y)
+            .checked_sub(3)
+            .map(|row| self.top.top + row)
+            .filter(|&row| row < self.rows.len());
         let Some(row) = row else { return false };
         let column = usize::from(at.x).checked_sub(NAMES + 2).map(|x| self.left + x / COLUMN);
         let cell = (row, column.filter(|&column| column < self.columns.len()).unwrap_or(self.at.1));
@@ -197,15 +220,20 @@ pub(super) fn draw(frame: &mut Frame<'_>, app: &App, matrix: &Matrix) {
     let shown = matrix.left..(matrix.left + columns_shown(width)).min(matrix.columns.len());
     let acronym = |body: EntryIndex| {
         let entry = app.catalog.entry(body);
-        shown_acronym(app.locale.language, entry).unwrap_or_else(|| app.locale.name(entry).into_owned())
+        shown_acronym(app.locale.language, entry)
+            .unwrap_or_else(|| app.locale.name(entry).into_owned())
     };
     let cell = |text: &str| {
         let text = fit(text, COLUMN - 1);
         format!("{text}{}", " ".repeat(COLUMN - text.width()))
     };
     let more = |left: bool| if left { matrix.left > 0 } else { shown.end < matrix.columns.len() };
-    let arrows = format!("{}{}", if more(true) { "‹ " } else { "" }, if more(false) { "›" } else { "" });
-    let mut heading = vec![Span::styled(format!("{arrows}{}", " ".repeat(NAMES - arrows.width())), app.theme.faint())];
+    let arrows =
+        format!("{}{}", if more(true) { "‹ " } else { "" }, if more(false) { "›" } else { "" });
+    let mut heading = vec![Span::styled(
+        format!("{arrows}{}", " ".repeat(NAMES - arrows.width())),
+        app.theme.faint(),
+    )];
     heading.extend(shown.clone().map(|nth| {
         let entry = matrix.columns[nth];
         let style = app.theme.category(app.catalog.entry(entry).category);
@@ -218,13 +246,28 @@ pub(super) fn draw(frame: &mut Frame<'_>, app: &App, matrix: &Matrix) {
         let name = app.locale.name(app.catalog.entry(row)).into_owned();
         let name = fit(&name, NAMES - 2);
         let here = nth == matrix.at.0;
-        let style = if here { app.theme.selection(true) } else { app.theme.category(app.catalog.entry(row).category) };
-        let mut spans = vec![Span::styled(format!("{name}{}", " ".repeat(NAMES - 1 - name.width())), style), Span::raw(" ")];
+        let style = if here {
+            app.theme.selection(true)
+        } else {
+            app.theme.category(app.catalog.entry(row).category)
+        };
+        let mut spans = vec![
+            Span::styled(format!("{name}{}", " ".repeat(NAMES - 1 - name.width())), style),
+            Span::raw(" "),
+        ];
         for column in shown.clone() {
-            let status = app.catalog.memberships(row).find(|tie| tie.with == matrix.columns[column]).map(|tie| tie.line.status);
+            let status = app
+                .catalog
+                .memberships(row)
+                .find(|tie| tie.with == matrix.columns[column])
+                .map(|tie| tie.line.status);
             let text = status.map_or("·", sign);
             let style = status.map_or(app.theme.faint(), |it| app.theme.status(it));
-            let style = if here && column == matrix.at.1 { style.patch(app.theme.selection(true)) } else { style };
+            let style = if here && column == matrix.at.1 {
+                style.patch(app.theme.selection(true))
+            } else {
+                style
+            };
             spans.push(Span::styled(format!(" {text} "), style));
             spans.push(Span::raw(" ".repeat(COLUMN - 3)));
         }
@@ -240,15 +283,23 @@ fn under(frame: &mut Frame<'_>, app: &App, matrix: &Matrix, area: Rect) {
     let (row, body) = (matrix.rows[matrix.at.0], matrix.columns[matrix.at.1]);
     let name = |entry| app.locale.name(app.catalog.entry(entry)).into_owned();
     let status = app.catalog.memberships(row).find(|tie| tie.with == body).map(|tie| tie.line);
-    let since = status.and_then(|line| line.since).map(|date| format!(", {}", app.locale.date(date))).unwrap_or_default();
-    let word = status.map_or_else(|| "–".to_owned(), |line| app.locale.says(&format!("status-{}", line.status.slug())));
+    let since = status
+        .and_then(|line| line.since)
+        .map(|date| format!(", {}", app.locale.date(date)))
+        .unwrap_or_default();
+    let word = status.map_or_else(
+        || "–".to_owned(),
+        |line| app.locale.says(&format!("status-{}", line.status.slug())),
+    );
     let told = format!("{} · {}: {word}{since}", name(row), name(body));
     let used = |status: Status| {
         let lines = matrix.rows.iter().flat_map(|&row| app.catalog.memberships(row));
         lines.filter(|tie| matrix.columns.contains(&tie.with)).any(|tie| tie.line.status == status)
     };
-    let lines =
-        vec![Line::styled(fit(&told, usize::from(area.width)).into_owned(), app.theme.heading()), super::legend(app, used)];
+    let lines = vec![
+        Line::styled(fit(&told, usize::from(area.width)).into_owned(), app.theme.heading()),
+        super::legend(app, used),
+    ];
     let below = Rect { y: area.bottom().saturating_sub(2), height: 2.min(area.height), ..area };
     frame.render_widget(Paragraph::new(lines), below);
 }

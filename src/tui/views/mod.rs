@@ -1,4 +1,5 @@
-//! Views that take the whole screen: two entries compared, a matrix, the map, charts. One file each; here is what they share.
+//! Views that take the whole screen: two entries compared, a matrix, the map, charts. One file
+//! each; here is what they share.
 
 mod chart;
 mod compare;
@@ -63,7 +64,11 @@ impl View {
             Self::Compare(_) => None,
             Self::Matrix(_) => Some(ViewKind::Matrix),
             Self::Map(_) => Some(ViewKind::Map),
-            Self::Chart(chart) => Some(if chart.by_year().is_some() { ViewKind::Timeline } else { ViewKind::Statistics }),
+            Self::Chart(chart) => Some(if chart.by_year().is_some() {
+                ViewKind::Timeline
+            } else {
+                ViewKind::Statistics
+            }),
         }
     }
 }
@@ -183,7 +188,8 @@ impl App {
         }
     }
 
-    /// Fits the open view to another language: its words are found anew, its place is kept as far as it can be.
+    /// Fits the open view to another language: its words are found anew, its place is kept as far
+    /// as it can be.
     pub(super) fn translate_view(&mut self) {
         self.fit_view();
         if let Some(View::Chart(chart)) = &self.view {
@@ -226,14 +232,18 @@ pub(super) fn draw(frame: &mut Frame<'_>, app: &App) {
     }
 }
 
-/// Draws the border of a view with its title, and returns what lies inside, without a column on each side.
+/// Draws the border of a view with its title, and returns what lies inside, without a column on
+/// each side.
 fn border(frame: &mut Frame<'_>, app: &App, title: &str, note: &str) -> Rect {
     let area = area(app.size);
     let room = usize::from(area.width).saturating_sub(note.width() + 6);
     let inside = window(frame, area, &fit(title, room), app.theme);
     if !note.is_empty() {
         let note = Line::from(format!(" {note} ")).right_aligned();
-        frame.render_widget(note, Rect { x: area.x + 1, width: area.width.saturating_sub(2), height: 1, ..area });
+        frame.render_widget(
+            note,
+            Rect { x: area.x + 1, width: area.width.saturating_sub(2), height: 1, ..area },
+        );
     }
     Rect { x: inside.x + 1, width: inside.width.saturating_sub(2), ..inside }
 }

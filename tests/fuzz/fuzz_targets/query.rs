@@ -1,4 +1,5 @@
-//! Any text is a query: it is read without a panic, prints as a query that reads the same, and marks whole letters of any text.
+//! Any text is a query: it is read without a panic, prints as a query that reads the same, and
+//! marks whole letters of any text.
 
 #![no_main]
 

@@ -1,4 +1,5 @@
-//! Any text is a file of the reader's: settings, bookmarks and session are read without a panic, and what is kept reads the same.
+//! Any text is a file of the reader's: settings, bookmarks and session are read without a panic,
+//! and what is kept reads the same.
 
 #![no_main]
 
