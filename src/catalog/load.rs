@@ -61,7 +61,7 @@ pub fn from_path(path: &Path) -> Result<Vec<File>, Vec<Fault>> {
     for path in paths {
         match fs::read(&path) {
             Ok(bytes) => {
-                files.push(File { path: path.display().to_string(), bytes: Cow::Owned(bytes) })
+                files.push(File { path: path.display().to_string(), bytes: Cow::Owned(bytes) });
             }
             Err(error) => faults.push(unreadable(&path, &error)),
         }

@@ -113,7 +113,7 @@ impl Settings {
             }
             "color" => {
                 self.colours = setting
-                    .one_of(Colours::NAMES.map(|(name, colours)| (name.to_owned(), colours)))?
+                    .one_of(Colours::NAMES.map(|(name, colours)| (name.to_owned(), colours)))?;
             }
             "mouse" => self.no_mouse = !setting.flag()?,
             "session" => self.no_session = !setting.flag()?,

@@ -25,7 +25,7 @@ impl Table {
             match (columns.next(), columns.next(), columns.next()) {
                 (Some("case"), Some(endings), None) => table.cases.extend(endings.split(' ')),
                 (Some("adjective"), Some(endings), None) => {
-                    table.adjectives.extend(endings.split(' '))
+                    table.adjectives.extend(endings.split(' '));
                 }
                 (Some("stem"), Some(typed), Some(named)) => table.stems.push((typed, named)),
                 _ => {}

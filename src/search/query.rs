@@ -251,7 +251,7 @@ impl fmt::Display for Query {
                 Clause::Word(word) => f.write_str(word)?,
                 Clause::Phrase(phrase) => write!(f, "\"{phrase}\"")?,
                 Clause::Field(field, value) => {
-                    write!(f, "{}:\"{value}\"", field.name(Language::English))?
+                    write!(f, "{}:\"{value}\"", field.name(Language::English))?;
                 }
                 Clause::Founded(Span { from, to }) => {
                     f.write_str("founded:")?;

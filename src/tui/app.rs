@@ -200,7 +200,7 @@ impl App {
             Action::View(kind)
                 if self.view.as_ref().is_none_or(|view| view.kind() != Some(kind)) =>
             {
-                self.open_view(kind)
+                self.open_view(kind);
             }
             Action::View(_) => self.view = None,
             _ if self.view.is_some() && self.overlay.is_none() => self.act_in_view(action),

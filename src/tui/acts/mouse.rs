@@ -49,10 +49,10 @@ impl App {
                     );
                 }
                 Some((Pane::Detail, _)) => {
-                    self.page_view.scroll(motion, self.page.lines.len(), self.page_height())
+                    self.page_view.scroll(motion, self.page.lines.len(), self.page_height());
                 }
                 None if self.overlay.is_some() || self.view.is_some() => {
-                    drop(self.update(Action::Move(motion)))
+                    drop(self.update(Action::Move(motion)));
                 }
                 Some((Pane::Legend, _)) | None => {}
             }

@@ -42,7 +42,7 @@ impl App {
         match self.focus {
             Pane::Legend => {
                 self.legend_cursor =
-                    moved(self.legend_cursor, motion, Category::ALL.len(), Category::ALL.len() - 1)
+                    moved(self.legend_cursor, motion, Category::ALL.len(), Category::ALL.len() - 1);
             }
             Pane::List => {
                 let last = self.listing.rows.len().saturating_sub(1);
@@ -55,7 +55,7 @@ impl App {
                 self.show_selected();
             }
             Pane::Detail => {
-                self.page_view.scroll(motion, self.page.lines.len(), self.page_height())
+                self.page_view.scroll(motion, self.page.lines.len(), self.page_height());
             }
         }
     }

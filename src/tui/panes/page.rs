@@ -317,7 +317,7 @@ impl Setter<'_> {
                 column(part.range.start.max(range.start))..column(part.range.end.min(range.end));
             match self.page.links.last_mut() {
                 Some(begun) if part.range.start < range.start => {
-                    begun.spots.push(Spot { line, columns })
+                    begun.spots.push(Spot { line, columns });
                 }
                 _ => self.page.links.push(PageLink { to, spots: vec![Spot { line, columns }] }),
             }
