@@ -4,7 +4,7 @@ use divan::Bencher;
 use imenik::catalog::{Catalog, bundled};
 use imenik::language::{Language, Locale};
 use imenik::search::Index;
-use imenik::tui::{Action, App, Edit, Motion, Theme, draw};
+use imenik::tui::{Action, App, Edit, Motion, Preferences, Theme};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::layout::Size;
@@ -20,7 +20,8 @@ fn catalog() -> Catalog {
 fn app() -> App {
     let catalog = catalog();
     let index = Index::new(&catalog);
-    App::new(catalog, index, Language::SerbianLatin, Theme::terminal(), Size::new(120, 35), None)
+    let preferences = Preferences::new(Language::SerbianLatin, Theme::terminal());
+    App::new(catalog, index, preferences, Size::new(120, 35), None)
 }
 
 /// Reading, checking and linking every entry.
@@ -44,7 +45,7 @@ fn key(bencher: Bencher<'_, '_>) {
         Terminal::new(TestBackend::new(120, 35)).expect("a test backend is always there");
     bencher.bench_local(|| {
         app.update(Action::Edit(Edit::Insert('s')));
-        terminal.draw(|frame| draw(frame, &app)).expect("a test backend takes any drawing");
+        terminal.draw(|frame| app.draw(frame)).expect("a test backend takes any drawing");
         app.update(Action::Edit(Edit::DeleteBack));
     });
 }
@@ -57,6 +58,6 @@ fn step(bencher: Bencher<'_, '_>) {
         Terminal::new(TestBackend::new(120, 35)).expect("a test backend is always there");
     bencher.bench_local(|| {
         let _ = app.update(Action::Move(Motion::Down));
-        terminal.draw(|frame| draw(frame, &app)).expect("a test backend takes any drawing");
+        terminal.draw(|frame| app.draw(frame)).expect("a test backend takes any drawing");
     });
 }

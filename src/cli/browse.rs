@@ -11,10 +11,12 @@ use ratatui::layout::Size;
 
 use super::{Args, Browsing, Failure, NOTHING, WRONG_USE, bookmark_file, load, not_found, plain};
 use crate::catalog::{Catalog, EntryIndex};
-use crate::config::{self, Lines};
-use crate::language::Locale;
+use crate::config::{self, Lines, Session};
+use crate::language::{Language, Locale};
 use crate::search::Index;
-use crate::tui::{self, App, Clipboard, Depth, Known, Session, Theme, World};
+use crate::tui::{
+    self, App, Capabilities, Clipboard, Depth, Effects, Preferences, TerminalOptions, Theme,
+};
 
 /// Opens the browser, on the entry that the words find best if there are any.
 pub(super) fn run(args: &Args, browsing: &Browsing, locale: &Locale) -> Result<(), Failure> {
@@ -33,7 +35,7 @@ pub(super) fn run(args: &Args, browsing: &Browsing, locale: &Locale) -> Result<(
     // The terminal takes its time to answer, which is used.
     let (index, known) = thread::scope(|scope| {
         let index = scope.spawn(|| Index::new(&catalog));
-        let known = if plain { Known::default() } else { tui::ask() };
+        let known = if plain { Capabilities::default() } else { tui::ask() };
         (index.join().unwrap_or_else(|panic| resume_unwind(panic)), known)
     });
     let found = (!words.is_empty())
@@ -50,8 +52,9 @@ pub(super) fn run(args: &Args, browsing: &Browsing, locale: &Locale) -> Result<(
             &mut io::stdout().lock(),
         )?);
     }
-    let (mut app, mut world) = browser(args, browsing, locale, (catalog, index), known, open)?;
-    tui::run(&mut app, &mut world).map_err(|error| {
+    let (mut app, mut effects, options) =
+        browser(args, browsing, locale, (catalog, index), known, open)?;
+    tui::run(&mut app, &mut effects, options).map_err(|error| {
         Failure::new(
             NOTHING,
             locale.messages.with("cli-terminal-failed", &[("value", error.to_string().into())]),
@@ -65,9 +68,9 @@ fn browser(
     browsing: &Browsing,
     locale: &Locale,
     (catalog, index): (Catalog, Index),
-    known: Known,
+    known: Capabilities,
     open: Option<EntryIndex>,
-) -> Result<(App, World), Failure> {
+) -> Result<(App, Effects, TerminalOptions), Failure> {
     let settings = &args.settings;
     let state = config::state_folder();
     let session_file =
@@ -82,41 +85,45 @@ fn browser(
             .is_some_and(|path| config::write_whole(path, &Session::default().to_json()).is_ok());
     // Whoever begins anew keeps the theme, and whoever asks for an entry the language too.
     let last = session.as_ref().filter(|_| !browsing.fresh);
-    let language =
-        last.and_then(Session::language).filter(|_| !args.asks_language).unwrap_or(args.language);
+    let language = last
+        .and_then(|it| Language::from_tag(&it.language))
+        .filter(|_| !args.asks_language)
+        .unwrap_or(args.language);
     let (theme, chosen) = theme(args, browsing, locale, session.as_ref(), known)?;
 
+    let mut themes = settings.themes.clone();
+    for theme in &mut themes {
+        theme.theme = theme.theme.fitted(depth());
+    }
+    let search_history = Lines::at(state.map(|folder| folder.join("searches")));
+    let preferences = Preferences {
+        language,
+        theme,
+        theme_name: chosen,
+        themes,
+        keymap: settings.keymap.clone(),
+        search_history: search_history.read(),
+    };
+    let mut app = App::new(catalog, index, preferences, Size::default(), open);
     let mut faults = settings.faults.clone();
     let bookmarks = bookmark_file();
-    let mut app = App::new(catalog, index, language, theme, Size::default(), open);
-    app.keymap = settings.keymap.clone();
-    app.themes.clone_from(&settings.themes);
-    app.themes.iter_mut().for_each(|it| it.theme = it.theme.fitted(depth()));
-    app.theme_chosen = chosen;
     match bookmarks.read() {
-        Ok(kept) => app.keep(kept),
+        Ok(kept) => app.set_bookmarks(kept),
         Err(fault) => faults.push(fault),
     }
     if let Some(session) = last.filter(|_| open.is_none()) {
         app.restore(session);
     }
-    app.tell(first, faults);
-    let searches = Lines::at(state.map(|folder| folder.join("searches")));
-    app.history = searches.read();
-    let world = World {
-        searches,
-        bookmarks,
-        session: session_file,
+    app.greet(first, faults);
+    let clipboard =
+        if settings.terminal_clipboard { Clipboard::Terminal } else { Clipboard::default() };
+    let effects = Effects { search_history, bookmarks, session: session_file, clipboard };
+    let options = TerminalOptions {
         mouse: browsing.mouse,
         keyboard: known.keyboard,
         hyperlinks: supports_hyperlinks::on(supports_hyperlinks::Stream::Stdout),
-        clipboard: if settings.terminal_clipboard {
-            Clipboard::Terminal
-        } else {
-            Clipboard::default()
-        },
     };
-    Ok((app, world))
+    Ok((app, effects, options))
 }
 
 /// The theme: the one asked for, else the one of the configuration, else the one chosen in the last
@@ -127,7 +134,7 @@ fn theme(
     browsing: &Browsing,
     locale: &Locale,
     session: Option<&Session>,
-    known: Known,
+    known: Capabilities,
 ) -> Result<(Theme, Option<String>), Failure> {
     let named =
         |name: &str| args.settings.themes.iter().find(|it| it.name == name).map(|it| it.theme);

@@ -36,7 +36,8 @@ pub(super) fn page(locale: &Locale) -> String {
         rows(&mut roff, sub.get_arguments().filter(own).map(described));
     }
     section(&mut roff, &locale.says("man-keys"));
-    for tui::Keys { heading, rows: keys, notes } in tui::keys_of(locale, &Keymap::default()) {
+    for tui::KeyGroup { heading, rows: keys, notes } in tui::key_groups(locale, &Keymap::default())
+    {
         roff.control("SS", [heading.as_str()]);
         rows(&mut roff, keys.into_iter().map(|(keys, does)| (vec![bold(keys)], does)));
         for note in notes {

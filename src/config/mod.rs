@@ -4,6 +4,7 @@
 mod bookmarks;
 mod fault;
 mod lines;
+mod session;
 mod settings_file;
 
 use std::fs;
@@ -16,6 +17,7 @@ pub use bookmarks::{Bookmark, BookmarkFile, Bookmarks};
 pub use fault::{Fault, FaultKind, nearest};
 pub(crate) use fault::{line_and_column, parser_words};
 pub use lines::Lines;
+pub use session::Session;
 pub use settings_file::{Setting, read_settings, settings};
 
 /// The name of the program's folder in those of the platform.

@@ -1,353 +1,418 @@
-//! The state of the browser and how actions change it. It touches nothing outside: what must happen
-//! there is an `Effect`.
+//! The browser as a whole: the stack of components, and what their outcomes change. It touches
+//! nothing outside: what must happen there is an [`Effect`].
 
-use ratatui::layout::Size;
+use crossterm::event::{KeyEvent, MouseEvent};
+use ratatui::Frame;
+use ratatui::layout::{Rect, Size};
+use ratatui::widgets::{Paragraph, Wrap};
+use unicode_width::UnicodeWidthStr;
 
-use super::acts::links::Hints;
-use super::acts::searching::Searching;
-use super::acts::trail::Trail;
-use super::keys::action::{Action, Effect};
-use super::keys::bindings::Context;
-use super::keys::keymap::Keymap;
-use super::keys::line_edit::LineEdit;
-use super::overlays::Overlay;
-use super::panes::layout::{Areas, Pane, inside};
-use super::panes::listing::Listing;
-use super::panes::page::{Page, Setting};
-use super::panes::viewport::Viewport;
-use super::theme::{NamedTheme, Theme};
-use super::views::View;
-use crate::catalog::{Catalog, Category, EntryIndex};
-use crate::config::Bookmarks;
-use crate::export::{Content, Field, Sheet};
-use crate::language::{Language, Locale};
-use crate::search::{Index, Query};
+use crate::catalog::{Catalog, Entry, EntryIndex};
+use crate::config::{Bookmarks, Fault, Session};
+use crate::language::Locale;
+use crate::search::Index;
+use crate::tui::component::Component;
+use crate::tui::components::browser::Browser;
+use crate::tui::components::effect_results::after_effect;
+use crate::tui::components::{self, status_line};
+use crate::tui::context::Context;
+use crate::tui::effect::{Effect, EffectResult};
+use crate::tui::input::action::{Action, ViewKind};
+use crate::tui::input::mode::Mode;
+use crate::tui::input::pointer::{Pointer, PointerKind};
+use crate::tui::layout::{Areas, Pane};
+use crate::tui::listing::Listing;
+use crate::tui::outcome::{Layer, Message, Outcome, Select};
+use crate::tui::preferences::Preferences;
+use crate::tui::theme::{NamedTheme, Theme};
+use crate::tui::widgets::line_edit::LineEdit;
 
-/// The browser's whole state. Panes read it; only `update` and `resize` change it.
+/// The state of the browser.
 pub struct App {
-    /// The entries.
-    pub catalog: Catalog,
-    pub(super) index: Index,
-    /// The language on screen.
-    pub locale: Locale,
-    /// The styles on screen.
-    pub theme: Theme,
-    /// The size of the screen.
-    pub size: Size,
-    /// The pane with the focus.
-    pub focus: Pane,
-    /// The category under the legend's cursor, by its place in the legend.
-    pub legend_cursor: usize,
-    /// The entries that are listed.
-    pub listing: Listing,
-    /// The place of the selected entry in the list.
-    pub selected: usize,
-    /// The part of the list on screen.
-    pub list_view: Viewport,
-    /// What is searched for.
-    pub query: Query,
-    /// The words of the search as typed.
-    pub search_line: LineEdit,
-    /// The search being typed, if one is.
-    pub(super) searching: Option<Searching>,
-    /// The words of earlier searches, the latest last.
-    pub history: Vec<String>,
-    /// Where the list stood before the search, for the way back.
-    pub(super) home: Option<EntryIndex>,
-    /// The selected entry on screen.
-    pub page: Page,
-    /// The part of the page on screen.
-    pub page_view: Viewport,
-    /// The link with the focus, by its place on the page.
-    pub link: Option<usize>,
-    /// The letters of the links, while one chooses by them.
-    pub hints: Option<Hints>,
-    /// The way by links from the list to the page.
-    pub trail: Trail,
-    /// The view that is open over the panes.
-    pub view: Option<View>,
-    /// The entry that is marked for a comparison.
-    pub marked: Option<EntryIndex>,
-    /// Whether long lists show their headings only.
-    pub folded: bool,
-    /// Whether a part of the entry is being chosen for copying.
-    pub copying: bool,
-    /// What the last action has to say, until the next one.
-    pub notice: Option<String>,
-    /// What lies over the panes.
-    pub(super) overlay: Option<Overlay>,
-    /// The keys, as the reader has them.
-    pub keymap: Keymap,
-    /// The themes to choose from.
-    pub themes: Vec<NamedTheme>,
-    /// The theme to return to if none is chosen.
-    pub(super) theme_before: Option<Theme>,
-    /// The name of the theme that the reader has chosen.
-    pub theme_chosen: Option<String>,
-    /// The reader's bookmarks and notes.
-    pub(super) bookmarks: Bookmarks,
+    context: Context,
+    /// The bottom of the stack.
+    browser: Browser,
+    /// The components over the panes, the top one last.
+    layers: Vec<Box<dyn Component>>,
+    /// A message in the bottom line, until the next action.
+    notice: Option<String>,
+    /// The name of the theme that the user has chosen.
+    theme_name: Option<String>,
 }
 
 impl App {
-    /// Opens the browser on a catalog and its index; `open` is the entry to read at once.
+    /// Opens the browser on a catalog and its index; `open` is an entry to read at once.
     pub fn new(
         catalog: Catalog,
         index: Index,
-        language: Language,
-        theme: Theme,
+        preferences: Preferences,
         size: Size,
         open: Option<EntryIndex>,
     ) -> Self {
-        let mut app = Self {
-            index,
+        let context = Context {
             catalog,
-            locale: Locale::new(language),
-            theme,
-            size,
-            focus: if open.is_some() { Pane::Detail } else { Pane::List },
-            legend_cursor: 0,
-            listing: Listing::default(),
-            selected: 0,
-            list_view: Viewport::default(),
-            query: Query::default(),
-            search_line: LineEdit::default(),
-            searching: None,
-            history: Vec::new(),
-            home: None,
-            page: Page::default(),
-            page_view: Viewport::default(),
-            link: None,
-            hints: None,
-            trail: Trail::default(),
-            view: None,
-            marked: None,
-            folded: false,
-            copying: false,
-            notice: None,
-            overlay: None,
-            keymap: Keymap::default(),
-            themes: Vec::new(),
-            theme_before: None,
-            theme_chosen: None,
+            index,
+            locale: Locale::new(preferences.language),
+            theme: preferences.theme,
+            themes: preferences.themes,
+            keymap: preferences.keymap,
             bookmarks: Bookmarks::default(),
+            search_history: preferences.search_history,
+            listing: Listing::default(),
+            size,
+            current: None,
+            marked: None,
         };
-        app.listing.order(&app.catalog, &app.locale);
-        app.find();
-        app.select(open);
+        let focus = if open.is_some() { Pane::Detail } else { Pane::List };
+        let mut app = Self {
+            context,
+            browser: Browser::new(focus),
+            layers: Vec::new(),
+            notice: None,
+            theme_name: preferences.theme_name,
+        };
+        app.context.rebuild_listing();
+        app.browser.select(open, &app.context);
+        app.sync();
         app
     }
 
-    /// Where a key is pressed now.
-    pub fn context(&self) -> Context {
-        if let Some(overlay) = &self.overlay {
-            return overlay.context();
-        }
-        match self.focus {
-            _ if self.view.is_some() => self.view_context().unwrap_or(Context::List),
-            _ if self.hints.is_some() => Context::Hints,
-            _ if self.copying => Context::Copying,
-            _ if self.searching.is_some() => Context::Search,
-            Pane::Legend => Context::Legend,
-            Pane::List => Context::List,
-            Pane::Detail => Context::Detail,
-        }
+    /// What the components can read.
+    pub fn context(&self) -> &Context {
+        &self.context
     }
 
-    /// The entry on the page: the one that links have led to, else the selected one.
+    /// The panes.
+    pub fn browser(&self) -> &Browser {
+        &self.browser
+    }
+
+    /// The entry on the page.
     pub fn current(&self) -> Option<EntryIndex> {
-        self.trail.here().or_else(|| self.row())
+        self.context.current
     }
 
-    /// The entry that is selected in the list.
-    pub(super) fn row(&self) -> Option<EntryIndex> {
-        self.listing.rows.get(self.selected).copied()
+    /// The mode of the keyboard: that of the component on top.
+    pub fn mode(&self) -> Mode {
+        self.top().mode()
     }
 
-    /// The areas of the screen; `None` if it is too small.
-    pub fn areas(&self) -> Option<Areas> {
-        Areas::new(self.size, self.focus)
+    /// Which view is open.
+    pub fn view(&self) -> Option<ViewKind> {
+        self.layers.iter().rev().find_map(|layer| layer.view())
     }
 
-    /// Fits the state to a screen of another size.
-    pub fn resize(&mut self, size: Size) {
-        self.size = size;
-        self.set_page();
-        self.show_selected();
-        self.fit_view();
+    /// The name of the theme that the user has chosen.
+    pub fn theme_name(&self) -> Option<&str> {
+        self.theme_name.as_deref()
     }
 
-    /// Carries out an action.
-    pub fn update(&mut self, action: Action) -> Option<Effect> {
-        self.notice = None;
-        match action {
-            Action::Quit => return Some(Effect::Quit),
-            Action::Suspend => return Some(Effect::Suspend),
-            Action::Help => {
-                let open = matches!(self.overlay, Some(Overlay::Help(_)));
-                self.overlay = (!open).then(|| Overlay::Help(Viewport::default()));
-            }
-            Action::Palette => self.open_palette(),
-            Action::Themes => self.open_themes(),
-            Action::Language => {
-                self.locale = Locale::new(self.locale.language.next());
-                let read = (self.page_view, self.link);
-                self.reorder();
-                (self.page_view, self.link) = read;
-                self.show_selected();
-                self.translate_view();
-            }
-            Action::Edit(edit) => self.edit(|line| line.apply(edit)),
-            Action::View(kind)
-                if self.view.as_ref().is_none_or(|view| view.kind() != Some(kind)) =>
-            {
-                self.open_view(kind);
-            }
-            Action::View(_) => self.view = None,
-            _ if self.view.is_some() && self.overlay.is_none() => self.act_in_view(action),
-            Action::Back => self.back(),
-            Action::Move(motion) => self.move_by(motion),
-            Action::NextPane => self.turn_pane(1),
-            Action::PreviousPane => self.turn_pane(Pane::ALL.len() - 1),
-            Action::PaneLeft => self.give_focus(self.focus.beside(-1)),
-            Action::PaneRight => self.give_focus(self.focus.beside(1)),
-            Action::Open => return self.open(),
-            Action::Toggle => {
-                let hidden = &mut self.listing.hidden[self.legend_cursor];
-                *hidden = !*hidden;
-                self.filter();
-            }
-            Action::Only(category) => self.show_only(category),
-            Action::AllCategories => {
-                self.listing.show_all();
-                self.filter();
-            }
-            Action::Search => {
-                let before = (std::mem::take(&mut self.search_line), self.row());
-                if self.query.is_empty() {
-                    self.home = before.1;
-                }
-                self.searching = Some(Searching::new(before));
-                self.give_focus(Pane::List);
-                self.searched();
-            }
-            Action::TakeOffer => {
-                if !self.take_offer() {
-                    self.turn_pane(1);
-                }
-            }
-            Action::EarlierSearch => self.recall(true),
-            Action::LaterSearch => self.recall(false),
-            Action::Compare => self.compare(),
-            Action::Bookmark => return self.bookmark(),
-            Action::Bookmarks => self.list_mine(),
-            Action::Note => return self.open_note(),
-            Action::NoteInEditor => return self.note_in_editor(),
-            Action::Export => self.open_exports(),
-            Action::CopyFact => self.open_facts(),
-            Action::Copy => self.copying = self.current().is_some(),
-            Action::CopyPart(what) => return self.copy(what),
-            Action::Website => return self.open_website(),
-            Action::NextLink
-            | Action::PreviousLink
-            | Action::HintLinks
-            | Action::Hint(_)
-            | Action::HistoryBack
-            | Action::HistoryForward => self.walk(action),
-            Action::Fold => {
-                self.folded = !self.folded;
-                self.set_page();
-                self.link = None;
-                self.show_selected();
-            }
-            Action::ZoomIn
-            | Action::ZoomOut
-            | Action::YearsOrDecades
-            | Action::MatrixRows
-            | Action::MatrixColumns => {}
-            Action::NextMatch => self.go_to_match(true),
-            Action::PreviousMatch => self.go_to_match(false),
-            Action::Sort => {
-                self.listing.sort = self.listing.sort.next();
-                self.reorder();
-            }
-        }
-        None
+    /// The area of the page and its entry, if the page is in sight.
+    pub fn page_in_sight(&self) -> Option<(Rect, &Entry)> {
+        let areas = Areas::new(self.context.size, self.browser.focus())?;
+        let entry = self.context.entry(self.current()?);
+        areas.of(Pane::Detail).filter(|_| self.view().is_none()).map(|area| (area, entry))
     }
 
-    /// Shows one category; asked again while it is alone, shows all.
-    pub(super) fn show_only(&mut self, category: Category) {
-        self.legend_cursor = category as usize;
-        if self.listing.only() == Some(category) {
-            self.listing.show_all();
-        } else {
-            self.listing.show_only(category);
-        }
-        self.filter();
-    }
-
-    /// The entries that words choose, named one by one or found.
-    pub(super) fn choose(&self, words: &str) -> Vec<EntryIndex> {
-        self.index.choose(&self.catalog, words)
-    }
-
-    pub(super) fn find(&mut self) {
-        self.listing.find(&self.catalog, &self.index, &self.query);
-    }
-
-    /// Lists the found entries anew and stays on the selected one.
-    pub(super) fn filter(&mut self) {
-        let current = self.row();
-        self.listing.filter(&self.catalog);
-        self.select(current);
-    }
-
-    /// Orders the list anew and stays on the selected entry.
-    fn reorder(&mut self) {
-        let current = self.row();
-        self.listing.order(&self.catalog, &self.locale);
-        self.find();
-        self.select(current);
-    }
-
-    /// Selects an entry, or the first of the list if it is not on it.
-    pub(super) fn select(&mut self, entry: Option<EntryIndex>) {
-        let place = entry.and_then(|entry| self.listing.rows.iter().position(|&row| row == entry));
-        self.selected = place.unwrap_or(0);
-        if place.is_none() {
-            self.trail.clear();
-        }
-        self.open_page();
-        self.show_selected();
-    }
-
-    /// Opens the page of the selected entry at its top.
-    pub(super) fn open_page(&mut self) {
-        self.set_page();
-        self.page_view = Viewport::default();
-        self.link = None;
-    }
-
-    /// Sets the page of the selected entry for the width on screen.
-    fn set_page(&mut self) {
-        let area = self.areas().and_then(|areas| areas.detail.or(areas.of(self.focus)));
-        self.page = match (self.current(), area) {
-            (Some(entry), Some(area)) => {
-                let mut sheet = Sheet::new(&self.catalog, &self.locale, entry);
-                if let Some(note) =
-                    self.mine(entry).map(|mine| &mine.note).filter(|note| !note.is_empty())
-                {
-                    let (key, content) = ("field-mine".to_owned(), Content::Prose(note.clone()));
-                    sheet.fields.insert(0, Field { label: self.locale.says(&key), key, content });
-                }
-                let setting = Setting {
-                    width: usize::from(inside(area).width.saturating_sub(2)),
-                    theme: self.theme,
-                    marker: &self.listing.found.marker,
-                    folded: self.folded,
-                };
-                Page::new(&sheet, self.catalog.entry(entry).category, setting)
-            }
-            _ => Page::default(),
+    /// Opens a message over everything: problems in the user's files, or else the welcome if it is
+    /// the first run.
+    pub fn greet(&mut self, first_run: bool, faults: Vec<Fault>) {
+        let message = match (first_run, faults.is_empty()) {
+            (_, false) => Message::Faults(faults),
+            (true, true) => Message::Welcome,
+            (false, true) => return,
         };
+        self.open(Layer::Message(message));
+    }
+
+    /// Handles a key. One that only closes a message acts on what is below it too.
+    pub fn press(&mut self, key: KeyEvent) -> Vec<Effect> {
+        let mode = self.mode();
+        let action = self.context.keymap.action(key, mode);
+        if mode == Mode::Message && action.is_none() {
+            self.layers.pop();
+            self.sync();
+            return self.press(key);
+        }
+        action.map(|action| self.update(action)).unwrap_or_default()
+    }
+
+    /// Handles an action.
+    pub fn update(&mut self, action: Action) -> Vec<Effect> {
+        self.notice = None;
+        let mut effects = Vec::new();
+        match (action, self.of_program(action)) {
+            (_, Some(outcome)) => drop(self.apply(outcome, None, &mut effects)),
+            (Action::Edit(edit), None) => self.edit(&|line| line.apply(edit), &mut effects),
+            _ => {
+                self.dispatch(&mut effects, &mut |it, context| it.handle(action, context));
+            }
+        }
+        self.sync();
+        effects
+    }
+
+    /// Inserts a pasted text into the line being typed, if there is one.
+    pub fn paste(&mut self, text: &str) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        self.edit(&|line| line.insert_text(text), &mut effects);
+        self.sync();
+        effects
+    }
+
+    /// Handles a report of the mouse.
+    pub fn point(&mut self, event: MouseEvent) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        let Some(pointer) = Pointer::from_event(event) else { return effects };
+        if pointer.kind == PointerKind::Click {
+            self.notice = None;
+        }
+        self.dispatch(&mut effects, &mut |it, context| it.point(pointer, context));
+        self.sync();
+        effects
+    }
+
+    /// Takes note of what became of an effect.
+    pub fn finish(&mut self, result: &EffectResult) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        if self.dispatch(&mut effects, &mut |it, context| it.finish(result, context)) {
+            self.apply(after_effect(result, &self.context), None, &mut effects);
+        }
+        self.sync();
+        effects
+    }
+
+    /// Fits the browser to a screen of another size.
+    pub fn resize(&mut self, size: Size) {
+        if self.context.size != size {
+            self.context.size = size;
+            self.refresh();
+        }
+    }
+
+    /// What the next run needs to return here. A search that is still being typed is given up.
+    pub fn session(&mut self) -> Session {
+        if self.mode() == Mode::Search {
+            self.update(Action::Back);
+        }
+        let mut session = Session {
+            language: self.context.locale.language.tag().to_owned(),
+            theme: self.theme_name.clone(),
+            entry: self.current().map(|entry| self.context.entry(entry).id.clone()),
+            ..Session::default()
+        };
+        self.context.listing.save_session(&mut session);
+        self.browser.save_session(&mut session);
+        session
+    }
+
+    /// Returns to where the last run was, as far as it still exists.
+    pub fn restore(&mut self, session: &Session) {
+        self.context.restore_listing(session);
+        self.browser.restore_session(session, &self.context);
+        self.sync();
+    }
+
+    /// Takes over the bookmarks as they are on disk.
+    pub fn set_bookmarks(&mut self, bookmarks: Bookmarks) {
+        let selected = self.browser.selected_entry(&self.context);
+        self.context.set_bookmarks(bookmarks);
+        self.browser.reselect(selected, &self.context);
+        self.sync();
+    }
+
+    /// Draws the screen.
+    pub fn draw(&self, frame: &mut Frame<'_>) {
+        let context = &self.context;
+        let screen = frame.area();
+        frame.buffer_mut().set_style(screen, context.theme.base());
+        let Some(areas) = Areas::new(context.size, self.browser.focus()) else {
+            return self.draw_too_small(frame);
+        };
+        let area = context.area();
+        self.browser.draw(frame, area, context);
+        for layer in &self.layers {
+            layer.draw(frame, area, context);
+        }
+        status_line::draw(frame, areas.footer, self.top(), self.notice.as_deref(), context);
+    }
+
+    fn draw_too_small(&self, frame: &mut Frame<'_>) {
+        let Size { width, height } = self.context.size;
+        let values = [
+            ("width", width.to_string().into()),
+            ("height", height.to_string().into()),
+            ("key", self.context.key(Action::Quit, Mode::List)),
+        ];
+        let text = self.context.locale.messages.with("screen-small", &values);
+        frame.render_widget(Paragraph::new(text).wrap(Wrap { trim: true }), frame.area());
+    }
+
+    fn top(&self) -> &dyn Component {
+        self.layers.last().map_or(&self.browser, |layer| layer.as_ref())
+    }
+
+    /// What an action asks for that means the same in every component.
+    fn of_program(&self, action: Action) -> Option<Outcome> {
+        Some(match action {
+            Action::Quit => Outcome::Run(Effect::Quit),
+            Action::Suspend => Outcome::Run(Effect::Suspend),
+            Action::Help if self.mode() == Mode::Help => return None,
+            Action::Help => Outcome::Open(Layer::Help),
+            Action::Palette => Outcome::Open(Layer::Palette),
+            Action::Themes => Outcome::Open(Layer::Themes),
+            Action::Language => Outcome::NextLanguage,
+            Action::View(kind) if self.view() == Some(kind) => Outcome::CloseView,
+            Action::View(kind) => Outcome::Open(Layer::View(kind)),
+            _ => return None,
+        })
+    }
+
+    fn edit(&mut self, change: &dyn Fn(&mut LineEdit), effects: &mut Vec<Effect>) {
+        self.dispatch(effects, &mut |it, context| it.edit(change, context));
+    }
+
+    /// Gives an event to the component on top, and to those below it while they pass it on. Returns
+    /// whether all of them did.
+    fn dispatch(
+        &mut self,
+        effects: &mut Vec<Effect>,
+        event: &mut dyn FnMut(&mut dyn Component, &Context) -> Outcome,
+    ) -> bool {
+        let mut above = self.layers.len();
+        while let Some(nth) = above.checked_sub(1) {
+            let outcome = event(self.layers[nth].as_mut(), &self.context);
+            if !self.apply(outcome, Some(nth), effects) {
+                return false;
+            }
+            above = nth.min(self.layers.len());
+        }
+        let outcome = event(&mut self.browser, &self.context);
+        self.apply(outcome, None, effects)
+    }
+
+    /// Carries out an outcome of the component at a place of the stack. Returns whether the
+    /// component below gets the action too.
+    fn apply(&mut self, outcome: Outcome, at: Option<usize>, effects: &mut Vec<Effect>) -> bool {
+        match outcome {
+            Outcome::Done => {}
+            Outcome::Pass => return true,
+            Outcome::All(outcomes) => {
+                let mut passes = false;
+                for outcome in outcomes {
+                    passes |= self.apply(outcome, at, effects);
+                }
+                return passes;
+            }
+            Outcome::Close => drop(at.map(|nth| self.layers.remove(nth))),
+            Outcome::CloseView => self.layers.clear(),
+            Outcome::Open(layer) => self.open(layer),
+            Outcome::Act(action) => effects.extend(self.update(action)),
+            Outcome::GoTo(entry) => {
+                self.layers.clear();
+                self.browser.go_to(entry, &self.context);
+            }
+            Outcome::OpenListed(entry) => {
+                self.layers.clear();
+                self.browser.open(entry, &self.context);
+            }
+            Outcome::FollowLink(link) => self.browser.follow_link(link, &self.context),
+            Outcome::Search { words, select } => self.search(&words, select),
+            Outcome::Narrow(condition) => {
+                self.layers.clear();
+                self.browser.start_search(&self.context);
+                let words = format!("{} {condition}", self.context.listing.words.trim());
+                self.search(words.trim_start(), Select::Best);
+            }
+            Outcome::RememberSearch(words) => {
+                if !words.is_empty() && self.context.search_history.last() != Some(&words) {
+                    self.context.search_history.push(words.clone());
+                    effects.push(Effect::RememberSearch(words));
+                }
+            }
+            Outcome::Filter(filter) => {
+                let selected = self.browser.selected_entry(&self.context);
+                self.context.filter(filter);
+                self.browser.select(selected, &self.context);
+            }
+            Outcome::Sort => {
+                let selected = self.browser.selected_entry(&self.context);
+                self.context.listing.sort = self.context.listing.sort.next();
+                self.context.rebuild_listing();
+                self.browser.select(selected, &self.context);
+            }
+            Outcome::NextLanguage => {
+                let selected = self.browser.selected_entry(&self.context);
+                self.context.set_language(self.context.locale.language.next());
+                self.browser.reselect(selected, &self.context);
+                self.refresh();
+            }
+            Outcome::Mark(entry) => self.context.marked = entry,
+            Outcome::PreviewTheme(theme) => self.set_theme(theme),
+            Outcome::ChooseTheme(nth) => {
+                let NamedTheme { name, theme } = self.context.themes[nth].clone();
+                self.set_theme(theme);
+                self.theme_name = Some(name);
+            }
+            Outcome::SetBookmarks(bookmarks) => self.set_bookmarks(bookmarks),
+            Outcome::Say(text) => self.say(text),
+            Outcome::Run(effect) => effects.push(effect),
+        }
+        false
+    }
+
+    /// Puts a component on top of the stack. A view takes the place of the one that is open.
+    fn open(&mut self, layer: Layer) {
+        let mode = self.mode();
+        let Some(mut component) = components::open(layer, mode, &self.context) else { return };
+        component.refresh(&self.context);
+        if component.view().is_some() {
+            self.layers.clear();
+        }
+        self.layers.push(component);
+        self.sync();
+    }
+
+    fn search(&mut self, words: &str, select: Select) {
+        let selected = self.browser.selected_entry(&self.context);
+        if self.context.search(words) || matches!(select, Select::Entry(_)) {
+            self.browser.select_found(select, selected, &self.context);
+        }
+    }
+
+    fn set_theme(&mut self, theme: Theme) {
+        if self.context.theme != theme {
+            self.context.theme = theme;
+            self.refresh();
+        }
+    }
+
+    /// Says something: in the bottom line until the next action, or in a window if the line is too
+    /// short or in use.
+    fn say(&mut self, text: String) {
+        let in_use = self.layers.last().is_some_and(|layer| layer.view().is_none());
+        if !in_use && text.width() < usize::from(self.context.size.width) {
+            self.notice = Some(text);
+        } else {
+            self.open(Layer::Message(Message::Text(text)));
+        }
+    }
+
+    /// Rebuilds what every component derives, after a change of language, theme or size.
+    fn refresh(&mut self) {
+        self.browser.refresh(&self.context);
+        self.layers.retain_mut(|layer| layer.refresh(&self.context));
+        self.sync();
+    }
+
+    /// Brings up to date what follows from the stack and the panes.
+    fn sync(&mut self) {
+        self.context.current = self.browser.current(&self.context);
+        let mode = self.mode();
+        let over_panes = matches!(
+            mode,
+            Mode::Help | Mode::Picker | Mode::Line | Mode::Overwrite | Mode::Message
+        );
+        self.browser.set_covered(over_panes);
     }
 }

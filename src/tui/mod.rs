@@ -1,57 +1,67 @@
-//! What needs a terminal.
+//! The browser: everything that needs a terminal.
 //!
-//! One loop: an event becomes an [`Action`] through the keymap (`keys`), [`App::update`] changes
-//! the state (`app`, `acts`), the state is drawn (`panes`, `views` over them, `overlays` over all),
-//! and an [`Effect`] is carried out (`outside`).
+//! One loop: an event becomes an [`Action`] through the keymap (`input`); [`App::update`] gives it
+//! to the component on top of its stack (`components`), which answers with an outcome; the app
+//! carries the outcome out and returns the [`Effect`]s, which `terminal` runs; then the state is
+//! drawn.
 
-mod acts;
 mod app;
-mod keys;
-mod outside;
-mod overlays;
-mod panes;
+mod component;
+mod components;
+mod context;
+mod effect;
+mod input;
+mod layout;
+mod listing;
+mod navigation;
+mod outcome;
+mod preferences;
+mod status_sign;
+mod terminal;
 mod theme;
-mod views;
+mod widgets;
 
+use std::collections::VecDeque;
 use std::io;
 
-use crossterm::event::{Event, KeyEvent, KeyEventKind};
+use crossterm::event::{Event, KeyEventKind};
 use ratatui::layout::Size;
 use signal_hook::low_level::emulate_default_handler;
 
-pub use acts::copying::Copied;
-pub use acts::session::Session;
 pub use app::App;
-pub use keys::action::{Action, Edit, Effect, Motion, Saved};
-pub use keys::bindings::{BINDINGS, Context};
-pub use keys::key::Key;
-pub use keys::keymap::{Keymap, names};
-pub use outside::clipboard::Clipboard;
-pub use outside::terminal::{Known, ask};
-pub use outside::world::World;
-pub use overlays::{Keys, keys_of};
-pub use panes::draw;
-pub use panes::layout::Pane;
+pub use components::browser::Browser;
+pub use components::help::{KeyGroup, key_groups};
+pub use components::page::Page;
+pub use components::page_text::{PageLink, Spot};
+pub use context::Context;
+pub use effect::{Effect, EffectResult, Saved};
+pub use input::action::{Action, Edit, EntryPart, Motion, ViewKind};
+pub use input::bindings::BINDINGS;
+pub use input::key::Key;
+pub use input::keymap::{Keymap, names};
+pub use input::mode::Mode;
+pub use layout::Pane;
+pub use listing::{Listing, Sort};
+pub use preferences::Preferences;
+pub use terminal::clipboard::Clipboard;
+pub use terminal::effects::Effects;
+pub use terminal::guard::{Capabilities, TerminalOptions, ask};
 pub use theme::{Depth, NamedTheme, Theme, themes};
-pub use views::ViewKind;
 
-use crate::config::Fault;
-use outside::events::{Events, Happening};
-use outside::hyperlinks::Hyperlinks;
-use outside::terminal::{Guard, Uses};
-use overlays::{Overlay, Told};
+use terminal::effects::Ran;
+use terminal::events::{Events, Input};
+use terminal::guard::Guard;
+use terminal::hyperlinks::Hyperlinks;
 
-/// Runs the browser until its reader ends it, or a signal does, and keeps where one was for the
-/// next run.
+/// Runs the browser until the user quits or a signal ends it, and saves the session.
 ///
 /// # Errors
 /// Those of the terminal.
-pub fn run(app: &mut App, world: &mut World) -> io::Result<()> {
+pub fn run(app: &mut App, effects: &mut Effects, options: TerminalOptions) -> io::Result<()> {
     let events = Events::listen()?;
-    let mut guard = Guard::new(Uses { mouse: world.mouse, keyboard: world.keyboard })?;
-    app.resize(guard.terminal.size()?);
-    let end = live(app, &events, &mut guard, world);
-    outside::world::keep_session(app, world);
+    let mut guard = Guard::new(options)?;
+    let end = event_loop(app, &events, &mut guard, effects);
+    effects.save_session(&app.session());
     drop(guard);
     match end? {
         Some(signal) => emulate_default_handler(signal),
@@ -60,37 +70,41 @@ pub fn run(app: &mut App, world: &mut World) -> io::Result<()> {
 }
 
 /// Draws and listens, in turn. Returns the signal that ended it, if one did.
-fn live(
+fn event_loop(
     app: &mut App,
     events: &Events,
     guard: &mut Guard,
-    world: &mut World,
+    effects: &mut Effects,
 ) -> io::Result<Option<i32>> {
-    let mut hyperlinks = Hyperlinks::new(world.hyperlinks);
+    let mut hyperlinks = Hyperlinks::new(guard.options().hyperlinks);
     loop {
-        let drawn = guard.terminal.draw(|frame| draw(frame, app))?;
+        let drawn = guard.terminal.draw(|frame| {
+            // The size of the frame is what counts: the terminal may have changed since it was
+            // told.
+            app.resize(frame.area().as_size());
+            app.draw(frame);
+        })?;
         hyperlinks.write(app, drawn.buffer)?;
         panic_if_asked();
         let Some(first) = events.next() else { return Ok(None) };
-        // What came in meanwhile is taken at once, so that a burst of keys costs one drawing.
-        for happening in std::iter::once(first).chain(std::iter::from_fn(|| events.waiting())) {
-            match happening {
-                Happening::Input(event) => {
-                    if let Some(effect) = respond(app, event)
-                        && world.carry_out(effect, app, events, guard)?
-                    {
+        // What came in meanwhile is handled at once, so that a burst of keys costs one frame.
+        for input in std::iter::once(first).chain(std::iter::from_fn(|| events.waiting())) {
+            match input {
+                Input::Event(event) => {
+                    let asked = respond(app, event);
+                    if run_effects(asked, app, events, guard, effects)? {
                         return Ok(None);
                     }
                 }
-                Happening::Closed => return Ok(None),
-                Happening::Ended(signal) => return Ok(Some(signal)),
+                Input::Closed => return Ok(None),
+                Input::Signal(signal) => return Ok(Some(signal)),
             }
         }
     }
 }
 
-/// Panics if the environment asks for it, so that a test can see the terminal given back. Never in
-/// a release.
+/// Panics if the environment asks for it, so that a test can see that the terminal is restored.
+/// Never in a release build.
 fn panic_if_asked() {
     assert!(
         !cfg!(debug_assertions) || std::env::var_os("IMENIK_PANIC").is_none(),
@@ -98,43 +112,35 @@ fn panic_if_asked() {
     );
 }
 
-/// Changes the state by an event.
-fn respond(app: &mut App, event: Event) -> Option<Effect> {
+/// Changes the state by an event of the terminal.
+fn respond(app: &mut App, event: Event) -> Vec<Effect> {
     match event {
         Event::Key(key) if key.kind != KeyEventKind::Release => app.press(key),
-        Event::Paste(text) => {
-            app.paste(&text);
-            None
-        }
+        Event::Paste(text) => app.paste(&text),
         Event::Mouse(event) => app.point(event),
         Event::Resize(width, height) => {
             app.resize(Size::new(width, height));
-            None
+            Vec::new()
         }
-        _ => None,
+        _ => Vec::new(),
     }
 }
 
-impl App {
-    /// Opens with a message: what is wrong with files of the reader's, or else the welcome if it is
-    /// the first run.
-    pub fn tell(&mut self, first: bool, faults: Vec<Fault>) {
-        self.overlay = match (first, faults.is_empty()) {
-            (_, false) => Some(Overlay::Told(Told::Faults(faults), None)),
-            (true, true) => Some(Overlay::Told(Told::Welcome, None)),
-            (false, true) => None,
-        };
-    }
-
-    /// Does what a key asks for where one is. A key that ends a message goes on to what lies under
-    /// it, unless it is one that says no more than that.
-    pub fn press(&mut self, key: KeyEvent) -> Option<Effect> {
-        let context = self.context();
-        let action = self.keymap.action(key, context);
-        if context == Context::Told && action.is_none() {
-            self.overlay_done();
-            return self.press(key);
+/// Runs effects, and those that follow from their results. Returns whether the program is to end.
+fn run_effects(
+    asked: Vec<Effect>,
+    app: &mut App,
+    events: &Events,
+    guard: &mut Guard,
+    effects: &mut Effects,
+) -> io::Result<bool> {
+    let mut queue = VecDeque::from(asked);
+    while let Some(effect) = queue.pop_front() {
+        match effects.run(effect, events, guard)? {
+            Ran::Quit => return Ok(true),
+            Ran::Done => {}
+            Ran::Result(result) => queue.extend(app.finish(&result)),
         }
-        action.and_then(|action| self.update(action))
     }
+    Ok(false)
 }

@@ -2,7 +2,7 @@
 
 use imenik::catalog::Category;
 use imenik::language::Language;
-use imenik::tui::{Action, App, Context, Copied, Edit, Effect, Motion, Pane};
+use imenik::tui::{Action, App, Edit, Effect, EntryPart, Mode, Motion, Pane};
 use ratatui::layout::Size;
 use ratatui::style::{Color, Modifier};
 
@@ -12,14 +12,14 @@ fn press(app: &mut App, actions: &[Action]) {
     for &action in actions {
         let effect = app.update(action);
         assert!(
-            matches!(effect, None | Some(Effect::Remember(_))),
+            matches!(effect.as_slice(), [] | [Effect::RememberSearch(_)]),
             "{action:?} asks for {effect:?}"
         );
     }
 }
 
 fn place_of(app: &App, id: &str) -> Option<usize> {
-    app.listing.rows.iter().position(|&row| app.catalog.entry(row).id == id)
+    app.context().listing.rows.iter().position(|&row| app.context().catalog.entry(row).id == id)
 }
 
 #[test]
@@ -48,8 +48,8 @@ fn selec_is_found_however_it_is_typed() {
 fn enter_reads_what_is_found() {
     let mut app = browser(Language::English, 120, 60);
     type_search(&mut app, "selec");
-    press(&mut app, &[Action::Open]);
-    assert_eq!(app.focus, Pane::Detail);
+    press(&mut app, &[Action::Confirm]);
+    assert_eq!(app.browser().focus(), Pane::Detail);
     let screen = text_of(&screen(&app));
     assert!(screen.contains("7 October 2011") && screen.contains("Bucharest, Romania"), "{screen}");
 }
@@ -57,37 +57,49 @@ fn enter_reads_what_is_found() {
 #[test]
 fn esc_unwinds_one_thing_at_a_time() {
     let mut app = browser(Language::SerbianLatin, 120, 35);
-    press(&mut app, &[Action::Only(Category::Organization), Action::Move(Motion::Down)]);
+    press(&mut app, &[Action::OnlyCategory(Category::Organization), Action::Move(Motion::Down)]);
     let home = selected(&app).map(str::to_owned);
     type_search(&mut app, "nato");
-    press(&mut app, &[Action::Open, Action::Help]);
-    press(&mut app, &[Action::Back]);
-    assert!(app.context() == Context::Detail && app.focus == Pane::Detail, "first the help closes");
+    press(&mut app, &[Action::Confirm, Action::Help]);
     press(&mut app, &[Action::Back]);
     assert!(
-        app.focus == Pane::List && !app.query.is_empty(),
+        app.mode() == Mode::Detail && app.browser().focus() == Pane::Detail,
+        "first the help closes"
+    );
+    press(&mut app, &[Action::Back]);
+    assert!(
+        app.browser().focus() == Pane::List && !app.context().listing.query.is_empty(),
         "then the list is back, the search still there"
     );
     press(&mut app, &[Action::Back]);
     assert!(
-        app.query.is_empty() && app.listing.only() == Some(Category::Organization),
+        app.context().listing.query.is_empty()
+            && app.context().listing.only() == Some(Category::Organization),
         "then the search is cleared"
     );
     assert_eq!(selected(&app).map(str::to_owned), home, "and one is where one was");
     press(&mut app, &[Action::Back]);
-    assert_eq!(app.listing.rows.len(), app.catalog.len(), "then all categories are shown");
+    assert_eq!(
+        app.context().listing.rows.len(),
+        app.context().catalog.len(),
+        "then all categories are shown"
+    );
     press(&mut app, &[Action::Back]);
-    assert_eq!(app.listing.rows.len(), app.catalog.len(), "and then nothing is left to undo");
+    assert_eq!(
+        app.context().listing.rows.len(),
+        app.context().catalog.len(),
+        "and then nothing is left to undo"
+    );
 }
 
 #[test]
 fn a_search_given_up_leaves_the_one_before() {
     let mut app = browser(Language::SerbianLatin, 120, 35);
     type_search(&mut app, "cefta");
-    press(&mut app, &[Action::Open, Action::Back]);
+    press(&mut app, &[Action::Confirm, Action::Back]);
     type_search(&mut app, "nato");
     press(&mut app, &[Action::Back]);
-    assert_eq!((selected(&app), app.search_line.text()), (Some("cefta"), "cefta"));
+    assert_eq!((selected(&app), app.context().listing.words.as_str()), (Some("cefta"), "cefta"));
 }
 
 #[test]
@@ -105,10 +117,10 @@ fn values_of_a_field_are_offered_and_taken() {
     let mut app = browser(Language::SerbianLatin, 100, 30);
     type_search(&mut app, "savet sediste:že");
     assert!(text_of(&screen(&app)).contains("Ženeva"), "{}", text_of(&screen(&app)));
-    press(&mut app, &[Action::TakeOffer]);
-    assert_eq!(app.search_line.text(), "savet sediste:Ženeva ");
+    press(&mut app, &[Action::Complete]);
+    assert_eq!(app.context().listing.words, "savet sediste:Ženeva ");
     assert!(
-        place_of(&app, "wto").is_none() && !app.listing.rows.is_empty(),
+        place_of(&app, "wto").is_none() && !app.context().listing.rows.is_empty(),
         "councils in Geneva are listed"
     );
     for (typed, takes, line) in [
@@ -117,13 +129,17 @@ fn values_of_a_field_are_offered_and_taken() {
         ("clanica:bos", 1, "clanica:\"Bosna i Hercegovina\" "),
     ] {
         type_search(&mut app, typed);
-        press(&mut app, &vec![Action::TakeOffer; takes]);
-        assert_eq!(app.search_line.text(), line, "{typed}, taken {takes} times");
+        press(&mut app, &vec![Action::Complete; takes]);
+        assert_eq!(app.context().listing.words, line, "{typed}, taken {takes} times");
         press(&mut app, &[Action::Back]);
     }
     type_search(&mut app, "savet");
-    press(&mut app, &[Action::TakeOffer]);
-    assert_eq!(app.focus, Pane::Detail, "with nothing to take, the key goes to the next pane");
+    press(&mut app, &[Action::Complete]);
+    assert_eq!(
+        app.browser().focus(),
+        Pane::Detail,
+        "with nothing to take, the key goes to the next pane"
+    );
 }
 
 #[test]
@@ -131,7 +147,7 @@ fn earlier_searches_come_back() {
     let mut app = browser(Language::SerbianLatin, 100, 30);
     for words in ["nato", "selec"] {
         type_search(&mut app, words);
-        assert_eq!(app.update(Action::Open), Some(Effect::Remember(words.to_owned())));
+        assert_eq!(app.update(Action::Confirm), [Effect::RememberSearch(words.to_owned())]);
         press(&mut app, &[Action::Back]);
     }
     type_search(&mut app, "wt");
@@ -144,7 +160,11 @@ fn earlier_searches_come_back() {
         (Action::LaterSearch, "wt", "wto"),
     ] {
         press(&mut app, &[action]);
-        assert_eq!((app.search_line.text(), selected(&app)), (line, Some(entry)), "{action:?}");
+        assert_eq!(
+            (app.context().listing.words.as_str(), selected(&app)),
+            (line, Some(entry)),
+            "{action:?}"
+        );
     }
 }
 
@@ -162,25 +182,25 @@ fn what_is_found_in_a_long_text_shows_the_sentence() {
 #[test]
 fn the_legend_filters_and_counts() {
     let mut app = browser(Language::SerbianLatin, 120, 35);
-    assert_eq!(app.listing.counts[..2], [193, 2]);
-    press(&mut app, &[Action::PaneLeft, Action::Toggle]);
+    assert_eq!(app.context().listing.counts[..2], [193, 2]);
+    press(&mut app, &[Action::PaneLeft, Action::ToggleCategory]);
     assert_eq!(
-        app.listing.rows.len(),
-        app.catalog.len() - 193,
+        app.context().listing.rows.len(),
+        app.context().catalog.len() - 193,
         "the member states are switched off"
     );
-    press(&mut app, &[Action::Move(Motion::Down), Action::Open]);
-    assert_eq!(app.listing.only(), Some(Category::ObserverState));
-    press(&mut app, &[Action::Open]);
+    press(&mut app, &[Action::Move(Motion::Down), Action::Confirm]);
+    assert_eq!(app.context().listing.only(), Some(Category::ObserverState));
+    press(&mut app, &[Action::Confirm]);
     assert_eq!(
-        app.listing.rows.len(),
-        app.catalog.len(),
+        app.context().listing.rows.len(),
+        app.context().catalog.len(),
         "asked twice, one category gives way to all"
     );
     type_search(&mut app, "banka");
     assert_eq!(
-        app.listing.counts.iter().sum::<usize>(),
-        app.listing.rows.len(),
+        app.context().listing.counts.iter().sum::<usize>(),
+        app.context().listing.rows.len(),
         "while searching, the legend counts the matches"
     );
 }
@@ -188,7 +208,7 @@ fn the_legend_filters_and_counts() {
 #[test]
 fn matches_in_hidden_categories_are_spoken_of() {
     let mut app = browser(Language::English, 120, 35);
-    press(&mut app, &[Action::Only(Category::Territory)]);
+    press(&mut app, &[Action::OnlyCategory(Category::Territory)]);
     type_search(&mut app, "selec");
     let screen = text_of(&screen(&app));
     assert!(
@@ -201,13 +221,13 @@ fn matches_in_hidden_categories_are_spoken_of() {
 fn the_language_changes_and_nothing_is_lost() {
     let mut app = browser(Language::SerbianLatin, 100, 30);
     type_search(&mut app, "selec");
-    press(&mut app, &[Action::Open, Action::Move(Motion::PageDown)]);
-    let top = app.page_view.top;
+    press(&mut app, &[Action::Confirm, Action::Move(Motion::PageDown)]);
+    let top = app.browser().page().top();
     for words in ["Чланице", "Members", "Članice"].into_iter().zip(["СЕЛЕК", "SELEC", "SELEC"])
     {
         press(&mut app, &[Action::Language]);
         assert_eq!(
-            (selected(&app), app.focus, app.page_view.top),
+            (selected(&app), app.browser().focus(), app.browser().page().top()),
             (Some("selec"), Pane::Detail, top),
             "{words:?}"
         );
@@ -218,15 +238,22 @@ fn the_language_changes_and_nothing_is_lost() {
 #[test]
 fn the_list_sorts_by_name_acronym_and_date() {
     let entries = |app: &App| {
-        app.listing.rows.iter().map(|&row| app.catalog.entry(row).clone()).collect::<Vec<_>>()
+        app.context()
+            .listing
+            .rows
+            .iter()
+            .map(|&row| app.context().catalog.entry(row).clone())
+            .collect::<Vec<_>>()
     };
     let mut app = browser(Language::SerbianLatin, 120, 35);
-    press(&mut app, &[Action::Only(Category::Organization)]);
-    assert!(entries(&app).is_sorted_by_key(|entry| app.locale.collation.key(&entry.name.sr)));
+    press(&mut app, &[Action::OnlyCategory(Category::Organization)]);
+    assert!(
+        entries(&app).is_sorted_by_key(|entry| app.context().locale.collation.key(&entry.name.sr))
+    );
     press(&mut app, &[Action::Sort]);
     let acronyms: Vec<_> = entries(&app)
         .iter()
-        .map(|entry| entry.acronym().map(|it| app.locale.collation.key(it)))
+        .map(|entry| entry.acronym().map(|it| app.context().locale.collation.key(it)))
         .collect();
     assert!(
         acronyms.iter().flatten().is_sorted() && acronyms[0].is_some() && acronyms.contains(&None)
@@ -242,7 +269,7 @@ fn the_list_sorts_by_name_acronym_and_date() {
 fn serbian_alphabets_order_the_states() {
     let mut app = browser(Language::SerbianLatin, 120, 35);
     let (latin, cyrillic) = (["cf", "me", "td", "cz", "cl", "dk"], ["ug", "hu", "uz", "ua", "uy"]);
-    press(&mut app, &[Action::Only(Category::MemberState)]);
+    press(&mut app, &[Action::OnlyCategory(Category::MemberState)]);
     let places =
         |app: &App, ids: &[&str]| ids.iter().map(|id| place_of(app, id)).collect::<Vec<_>>();
     assert!(
@@ -260,18 +287,18 @@ fn serbian_alphabets_order_the_states() {
 fn pages_and_ends_are_reached() {
     let mut app = browser(Language::SerbianLatin, 120, 35);
     press(&mut app, &[Action::Move(Motion::Last)]);
-    assert_eq!(app.selected, app.catalog.len() - 1);
+    assert_eq!(app.browser().list().selected(), app.context().catalog.len() - 1);
     press(&mut app, &[Action::Move(Motion::PageUp)]);
-    assert!(app.selected < app.catalog.len() - 10);
+    assert!(app.browser().list().selected() < app.context().catalog.len() - 10);
     press(&mut app, &[Action::Move(Motion::First)]);
-    assert_eq!((app.selected, app.list_view.top), (0, 0));
+    assert_eq!((app.browser().list().selected(), app.browser().list().top()), (0, 0));
 }
 
 #[test]
 fn any_size_is_drawn_and_the_selection_stays_on_screen() {
     let mut app = browser(Language::SerbianCyrillic, 120, 35);
     type_search(&mut app, "e");
-    press(&mut app, &[Action::Move(Motion::PageDown), Action::Open]);
+    press(&mut app, &[Action::Move(Motion::PageDown), Action::Confirm]);
     let entry = selected(&app).map(str::to_owned);
     for (width, height) in [
         (200, 60),
@@ -289,8 +316,11 @@ fn any_size_is_drawn_and_the_selection_stays_on_screen() {
         screen(&app);
         assert_eq!(selected(&app).map(str::to_owned), entry);
     }
-    let height = app.size.height as usize;
-    assert!((app.list_view.top..app.list_view.top + height).contains(&app.selected));
+    let height = app.context().size.height as usize;
+    assert!(
+        (app.browser().list().top()..app.browser().list().top() + height)
+            .contains(&app.browser().list().selected())
+    );
 }
 
 #[test]
@@ -312,14 +342,8 @@ fn matches_are_marked_in_list_and_page() {
 fn without_colours_nothing_is_coloured() {
     let catalog = catalog();
     let index = imenik::search::Index::new(&catalog);
-    let mut app = App::new(
-        catalog,
-        index,
-        Language::English,
-        imenik::tui::Theme::NONE,
-        Size::new(120, 35),
-        None,
-    );
+    let preferences = imenik::tui::Preferences::new(Language::English, imenik::tui::Theme::NONE);
+    let mut app = App::new(catalog, index, preferences, Size::new(120, 35), None);
     type_search(&mut app, "europe");
     let buffer = screen(&app);
     assert!(buffer.content.iter().all(|cell| cell.fg == Color::Reset && cell.bg == Color::Reset));
@@ -338,37 +362,38 @@ fn pasted_text_is_searched_for_at_once() {
 #[test]
 fn quitting_and_suspending_are_left_to_the_world_outside() {
     let mut app = browser(Language::SerbianLatin, 120, 35);
-    assert_eq!(app.update(Action::Quit), Some(Effect::Quit));
-    assert_eq!(app.update(Action::Suspend), Some(Effect::Suspend));
+    assert_eq!(app.update(Action::Quit), [Effect::Quit]);
+    assert_eq!(app.update(Action::Suspend), [Effect::Suspend]);
 }
 
 #[test]
 fn parts_of_the_entry_are_copied_in_the_language_of_the_screen() {
     let mut app = browser(Language::SerbianCyrillic, 120, 35);
     type_search(&mut app, "selec");
-    press(&mut app, &[Action::Open]);
+    press(&mut app, &[Action::Confirm]);
     let mut copied = |what| {
         press(&mut app, &[Action::Copy]);
         let effect = app.update(Action::CopyPart(what));
         (effect, text_of(&screen(&app)))
     };
-    let (name, told) = copied(Copied::Name);
+    let (name, told) = copied(EntryPart::Name);
     assert_eq!(
         name,
-        Some(Effect::Copy("Центар за спровођење закона у југоисточној Европи".to_owned()))
+        [Effect::Copy("Центар за спровођење закона у југоисточној Европи".to_owned())]
     );
     assert!(told.contains("Копирано: назив"), "{told}");
     for (what, words) in [
-        (Copied::Citation, ["У: Именик", "https://"]),
-        (Copied::Text, ["Седиште", "Букурешт"]),
-        (Copied::Markdown, ["# Центар", "**Седиште**"]),
-        (Copied::Json, ["\"id\": \"selec\"", "\"category\""]),
+        (EntryPart::Citation, ["У: Именик", "https://"]),
+        (EntryPart::Text, ["Седиште", "Букурешт"]),
+        (EntryPart::Markdown, ["# Центар", "**Седиште**"]),
+        (EntryPart::Json, ["\"id\": \"selec\"", "\"category\""]),
     ] {
-        let (Some(Effect::Copy(text)), _) = copied(what) else { panic!("{what:?} is not copied") };
+        let (effects, _) = copied(what);
+        let [Effect::Copy(text)] = effects.as_slice() else { panic!("{what:?} is not copied") };
         assert!(words.iter().all(|word| text.contains(word)), "{text}");
     }
-    let (nothing, told) = copied(Copied::OfficialName);
-    assert!(nothing.is_none() && told.contains("Унос то нема: званични назив"), "{told}");
+    let (nothing, told) = copied(EntryPart::OfficialName);
+    assert!(nothing.is_empty() && told.contains("Унос то нема: званични назив"), "{told}");
     press(&mut app, &[Action::Sort]);
     assert!(
         !text_of(&screen(&app)).contains("Унос то нема"),

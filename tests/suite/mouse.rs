@@ -4,14 +4,14 @@
 use crossterm::event::{KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use imenik::catalog::Category;
 use imenik::language::Language;
-use imenik::tui::{Action, App, Context, Effect, Pane, ViewKind};
+use imenik::tui::{Action, App, Effect, Mode, Pane, ViewKind};
 
 use super::{browser, screen, selected, text_of, type_search};
 
 const CLICK: MouseEventKind = MouseEventKind::Down(MouseButton::Left);
 
 /// Lets the mouse do something at the first place on the screen where these words stand.
-fn at(app: &mut App, words: &str, kind: MouseEventKind) -> Option<Effect> {
+fn at(app: &mut App, words: &str, kind: MouseEventKind) -> Vec<Effect> {
     let text = text_of(&screen(app));
     let found = text
         .lines()
@@ -21,7 +21,7 @@ fn at(app: &mut App, words: &str, kind: MouseEventKind) -> Option<Effect> {
     point(app, u16::try_from(column).expect("a column"), row, kind)
 }
 
-fn point(app: &mut App, column: u16, row: u16, kind: MouseEventKind) -> Option<Effect> {
+fn point(app: &mut App, column: u16, row: u16, kind: MouseEventKind) -> Vec<Effect> {
     app.point(MouseEvent { kind, column, row, modifiers: KeyModifiers::NONE })
 }
 
@@ -29,17 +29,21 @@ fn point(app: &mut App, column: u16, row: u16, kind: MouseEventKind) -> Option<E
 fn a_click_selects_another_opens_and_links_are_followed() {
     let mut app = browser(Language::English, 120, 35);
     at(&mut app, "Albania", CLICK);
-    assert_eq!((selected(&app), app.focus), (Some("al"), Pane::List));
+    assert_eq!((selected(&app), app.browser().focus()), (Some("al"), Pane::List));
     at(&mut app, "Albania", CLICK);
-    assert_eq!(app.focus, Pane::Detail);
+    assert_eq!(app.browser().focus(), Pane::Detail);
     type_search(&mut app, "selec");
     let effect = at(&mut app, "Bucharest, Romania", CLICK);
     assert_eq!(
         effect,
-        Some(Effect::Remember("selec".to_owned())),
+        [Effect::RememberSearch("selec".to_owned())],
         "the search is kept as by Enter"
     );
-    assert_eq!((selected(&app), app.focus), (Some("selec"), Pane::Detail), "a city is no link");
+    assert_eq!(
+        (selected(&app), app.browser().focus()),
+        (Some("selec"), Pane::Detail),
+        "a city is no link"
+    );
     at(&mut app, "Romania", CLICK);
     assert_eq!(selected(&app), Some("ro"));
     app.update(Action::Back);
@@ -55,9 +59,12 @@ fn a_click_selects_another_opens_and_links_are_followed() {
 fn a_click_in_the_legend_shows_one_category() {
     let mut app = browser(Language::English, 120, 35);
     at(&mut app, "Institutions", CLICK);
-    assert_eq!((app.focus, app.listing.only()), (Pane::Legend, Some(Category::Institution)));
+    assert_eq!(
+        (app.browser().focus(), app.context().listing.only()),
+        (Pane::Legend, Some(Category::Institution))
+    );
     at(&mut app, "Institutions", CLICK);
-    assert_eq!(app.listing.only(), None);
+    assert_eq!(app.context().listing.only(), None);
 }
 
 #[test]
@@ -65,10 +72,10 @@ fn the_wheel_scrolls_what_is_under_the_pointer_and_selects_nothing() {
     let mut app = browser(Language::English, 120, 35);
     let before = selected(&app).map(str::to_owned);
     point(&mut app, 5, 20, MouseEventKind::ScrollDown);
-    assert_eq!((app.list_view.top, app.page_view.top), (3, 0));
+    assert_eq!((app.browser().list().top(), app.browser().page().top()), (3, 0));
     point(&mut app, 90, 20, MouseEventKind::ScrollDown);
     point(&mut app, 5, 20, MouseEventKind::ScrollUp);
-    assert_eq!((app.list_view.top, app.page_view.top), (0, 3));
+    assert_eq!((app.browser().list().top(), app.browser().page().top()), (0, 3));
     assert_eq!(selected(&app).map(str::to_owned), before);
     app.update(Action::Help);
     point(&mut app, 5, 20, MouseEventKind::ScrollDown);
@@ -77,17 +84,17 @@ fn the_wheel_scrolls_what_is_under_the_pointer_and_selects_nothing() {
         help.contains("Previous match") && !help.contains("Searches as you type"),
         "the help lies over the panes: {help}"
     );
-    assert_eq!(app.list_view.top, 0);
+    assert_eq!(app.browser().list().top(), 0);
 }
 
 #[test]
 fn a_scroll_bar_is_dragged_to_the_end_and_back() {
     let mut app = browser(Language::English, 120, 35);
-    let right = app.areas().and_then(|areas| areas.list).expect("the list is shown").right() - 1;
+    let right = 49;
     point(&mut app, right, 32, CLICK);
     assert!(text_of(&screen(&app)).contains("Zimbabwe"), "{}", text_of(&screen(&app)));
     point(&mut app, right, 8, MouseEventKind::Drag(MouseButton::Left));
-    assert_eq!(app.list_view.top, 0);
+    assert_eq!(app.browser().list().top(), 0);
 }
 
 #[test]
@@ -95,13 +102,17 @@ fn bars_cells_and_places_are_clicked_and_clicked_again_to_open() {
     let mut app = browser(Language::English, 120, 35);
     app.update(Action::View(ViewKind::Statistics));
     at(&mut app, "Institutions", CLICK);
-    assert_eq!(app.context(), Context::Statistics, "one click selects");
+    assert_eq!(app.mode(), Mode::Statistics, "one click selects");
     at(&mut app, "Institutions", CLICK);
-    assert_eq!(app.listing.rows.len(), app.catalog.count(Category::Institution), "another opens");
+    assert_eq!(
+        app.context().listing.rows.len(),
+        app.context().catalog.count(Category::Institution),
+        "another opens"
+    );
 
     let mut app = browser(Language::English, 120, 35);
     type_search(&mut app, "cefta");
-    app.update(Action::Open);
+    app.update(Action::Confirm);
     app.update(Action::View(ViewKind::Matrix));
     at(&mut app, "Montenegro", CLICK);
     let matrix = text_of(&screen(&app));
@@ -110,11 +121,11 @@ fn bars_cells_and_places_are_clicked_and_clicked_again_to_open() {
         "the line below tells of the cell: {matrix}"
     );
     at(&mut app, "Montenegro", CLICK);
-    assert_eq!((selected(&app), app.context()), (Some("me"), Context::Detail));
+    assert_eq!((selected(&app), app.mode()), (Some("me"), Mode::Detail));
 
     let mut app = browser(Language::English, 120, 35);
     type_search(&mut app, "selec");
-    app.update(Action::Open);
+    app.update(Action::Confirm);
     app.update(Action::View(ViewKind::Map));
     assert!(text_of(&screen(&app)).contains("✛ Bucharest: "), "{}", text_of(&screen(&app)));
     at(&mut app, "◆ Seat", CLICK);
@@ -122,7 +133,7 @@ fn bars_cells_and_places_are_clicked_and_clicked_again_to_open() {
     at(&mut app, "●GR", CLICK);
     assert!(text_of(&screen(&app)).contains("✛ Athens: "), "{}", text_of(&screen(&app)));
     at(&mut app, "✛", CLICK);
-    assert_eq!((selected(&app), app.context()), (Some("gr"), Context::Detail));
+    assert_eq!((selected(&app), app.mode()), (Some("gr"), Mode::Detail));
 }
 
 #[test]
@@ -130,11 +141,11 @@ fn an_item_of_a_list_is_picked_by_a_click_and_a_message_is_closed_by_one() {
     let mut app = browser(Language::English, 120, 35);
     app.update(Action::Palette);
     at(&mut app, "The timeline", CLICK);
-    assert_eq!(app.context(), Context::Timeline);
+    assert_eq!(app.mode(), Mode::Timeline);
     app.update(Action::Back);
-    app.tell(true, Vec::new());
+    app.greet(true, Vec::new());
     point(&mut app, 60, 15, CLICK);
-    assert_ne!(app.context(), Context::Told);
+    assert_ne!(app.mode(), Mode::Message);
 }
 
 #[test]

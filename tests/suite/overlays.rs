@@ -4,18 +4,21 @@
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use imenik::config::{Bookmark, Bookmarks, Fault, FaultKind};
 use imenik::language::Language;
-use imenik::tui::{Action, App, Context, Edit, Effect, Motion, Saved, Theme, ViewKind, themes};
+use imenik::tui::{
+    Action, App, Edit, Effect, EffectResult, Mode, Motion, Preferences, Saved, Theme, ViewKind,
+    themes,
+};
 use ratatui::buffer::Cell;
 use ratatui::layout::Size;
 use ratatui::style::Color;
 
-use super::{browser, screen, selected, text_of, type_search};
+use super::{browser, browser_with, screen, selected, text_of, type_search};
 
 /// Presses keys, each a character or a name in angle brackets; returns what the last one asks of
 /// the world.
-fn press(app: &mut App, keys: &str) -> Option<Effect> {
+fn press(app: &mut App, keys: &str) -> Vec<Effect> {
     let mut rest = keys;
-    let mut effect = None;
+    let mut effect = Vec::new();
     while let Some(first) = rest.chars().next() {
         let named = rest.strip_prefix('<').and_then(|rest| rest.split_once('>'));
         let code = match named.map(|(name, _)| name) {
@@ -32,6 +35,16 @@ fn press(app: &mut App, keys: &str) -> Option<Effect> {
     effect
 }
 
+/// The browser with the built-in themes to choose from, one of them in use.
+fn themed(language: Language, theme: Theme, width: u16, height: u16) -> App {
+    let preferences = Preferences { themes: themes(None).0, ..Preferences::new(language, theme) };
+    browser_with(preferences, width, height)
+}
+
+fn saved(app: &mut App, path: &str, saved: Saved) {
+    app.finish(&EffectResult::FileSaved { path: path.to_owned(), saved });
+}
+
 #[test]
 fn the_palette_finds_an_action_by_some_letters_of_its_name_in_any_script() {
     for (language, typed, seen) in [
@@ -41,25 +54,25 @@ fn the_palette_finds_an_action_by_some_letters_of_its_name_in_any_script() {
     ] {
         let mut app = browser(language, 100, 30);
         press(&mut app, typed);
-        assert_eq!(app.context(), Context::Statistics, "{typed}");
+        assert_eq!(app.mode(), Mode::Statistics, "{typed}");
         assert!(text_of(&screen(&app)).contains(seen), "{}", text_of(&screen(&app)));
     }
     let mut app = browser(Language::English, 100, 30);
     press(&mut app, ":xyzzy<Enter>");
-    assert_eq!(app.context(), Context::Picker, "what is not found leads nowhere");
+    assert_eq!(app.mode(), Mode::Picker, "what is not found leads nowhere");
     press(&mut app, "<Esc>");
-    assert_eq!(app.context(), Context::List);
-    assert_eq!(press(&mut app, ":copy name<Enter>"), Some(Effect::Copy("Abkhazia".to_owned())));
+    assert_eq!(app.mode(), Mode::List);
+    assert_eq!(press(&mut app, ":copy name<Enter>"), [Effect::Copy("Abkhazia".to_owned())]);
     press(&mut app, ":quit");
-    assert_eq!(press(&mut app, "<Enter>"), Some(Effect::Quit));
+    assert_eq!(press(&mut app, "<Enter>"), [Effect::Quit]);
 }
 
 #[test]
 fn the_palette_shows_each_action_with_the_key_that_it_has() {
-    let mut app = browser(Language::English, 100, 40);
-    app.keymap
-        .rebind("export", &["F9".parse().expect("a key")], &["export"])
-        .expect("the key is free");
+    let mut preferences = Preferences::new(Language::English, Theme::terminal());
+    let f9 = "F9".parse().expect("a key");
+    preferences.keymap.rebind("export", &[f9], &["export"]).expect("the key is free");
+    let mut app = browser_with(preferences, 100, 40);
     press(&mut app, ":export");
     let shown = text_of(&screen(&app));
     assert!(
@@ -86,14 +99,13 @@ fn the_palette_of_a_view_has_the_actions_of_the_view() {
         text_of(&screen(&app))
     );
     press(&mut app, "<Enter>");
-    assert_eq!(app.context(), Context::Timeline);
+    assert_eq!(app.mode(), Mode::Timeline);
     assert!(text_of(&screen(&app)).contains("Timeline by years"));
 }
 
 #[test]
 fn themes_are_shown_as_one_goes_through_them_and_given_back() {
-    let mut app = browser(Language::English, 100, 30);
-    app.themes = themes(None).0;
+    let mut app = themed(Language::English, Theme::terminal(), 100, 30);
     let ground = |app: &App| screen(app).content[0].bg;
     let (dark, light) = (Color::Rgb(0x16, 0x18, 0x1d), Color::Rgb(0xfb, 0xfa, 0xf7));
     press(&mut app, "T<Down>");
@@ -101,16 +113,16 @@ fn themes_are_shown_as_one_goes_through_them_and_given_back() {
     press(&mut app, "<Down>");
     assert_eq!(ground(&app), light);
     press(&mut app, "<Esc>");
-    assert_eq!((app.theme, ground(&app)), (Theme::terminal(), Color::Reset));
+    assert_eq!((app.context().theme, ground(&app)), (Theme::terminal(), Color::Reset));
     press(&mut app, "Thigh<Enter>");
-    assert_eq!(app.theme_chosen.as_deref(), Some("contrast"));
-    assert_eq!(app.theme, Theme::built_in("contrast").expect("a built-in theme"));
+    assert_eq!(app.theme_name(), Some("contrast"));
+    assert_eq!(app.context().theme, Theme::built_in("contrast").expect("a built-in theme"));
 }
 
 #[test]
 fn what_is_selected_can_be_read_on_the_ground_of_the_selection() {
-    let mut app = browser(Language::SerbianLatin, 120, 35);
-    app.theme = Theme::built_in("light").expect("a built-in theme");
+    let light = Theme::built_in("light").expect("a built-in theme");
+    let mut app = themed(Language::SerbianLatin, light, 120, 35);
     type_search(&mut app, "oficire za vezu");
     let buffer = screen(&app);
     let of_selection: Vec<_> =
@@ -142,9 +154,8 @@ fn no_hole_is_left_in_the_ground_of_a_theme() {
         "/xyzzy",
         "B",
     ] {
-        let mut app = browser(Language::SerbianLatin, 150, 40);
-        app.themes = themes(None).0;
-        app.theme = Theme::built_in("dark").expect("a built-in theme");
+        let dark = Theme::built_in("dark").expect("a built-in theme");
+        let mut app = themed(Language::SerbianLatin, dark, 150, 40);
         type_search(&mut app, "srbija");
         press(&mut app, "<Enter>");
         press(&mut app, keys);
@@ -170,31 +181,36 @@ fn one_fact_is_copied() {
     type_search(&mut app, "selec");
     assert_eq!(
         press(&mut app, "<Enter>yfcelu<Enter>"),
-        Some(Effect::Copy("generalni direktor".to_owned()))
+        [Effect::Copy("generalni direktor".to_owned())]
     );
     assert!(text_of(&screen(&app)).contains("Kopirano: Na čelu"), "{}", text_of(&screen(&app)));
 }
 
 #[test]
 fn a_file_is_offered_a_name_by_what_it_holds() {
-    let names = |app: &mut App, keys: &str| match press(app, keys) {
-        Some(Effect::Save { path, text, over: false }) => (path.display().to_string(), text),
-        effect => panic!("{keys}: {effect:?}"),
+    let names = |app: &mut App, keys: &str| match press(app, keys).as_slice() {
+        [Effect::SaveFile { path, text, overwrite: false }] => {
+            (path.display().to_string(), text.clone())
+        }
+        effects => panic!("{keys}: {effects:?}"),
     };
     let mut app = browser(Language::English, 100, 30);
     let (name, text) = names(&mut app, "elist csv<Enter><Enter>");
-    assert_eq!((name.as_str(), text.lines().count()), ("imenik.csv", app.catalog.len() + 1));
-    app.saved("imenik.csv", Saved::Done);
+    assert_eq!(
+        (name.as_str(), text.lines().count()),
+        ("imenik.csv", app.context().catalog.len() + 1)
+    );
+    saved(&mut app, "imenik.csv", Saved::Done);
     let (name, text) = names(&mut app, "5elist json<Enter><Enter>");
     assert!(name == "imenik-institution.json" && text.starts_with('['), "{name}");
-    app.saved(&name, Saved::Done);
+    saved(&mut app, &name, Saved::Done);
     type_search(&mut app, "savet evrope");
     let (name, text) = names(&mut app, "<Enter>elist md<Enter><Enter>");
     assert!(name == "imenik-savet-evrope.md" && text.contains("# "), "{name}");
-    app.saved(&name, Saved::Failed("no room".to_owned()));
+    saved(&mut app, &name, Saved::Failed("no room".to_owned()));
     assert!(text_of(&screen(&app)).contains("no room"));
     press(&mut app, "<Enter>");
-    assert_eq!(app.context(), Context::Line);
+    assert_eq!(app.mode(), Mode::Line);
     assert!(
         text_of(&screen(&app)).contains("File: imenik-savet-evrope.md"),
         "the name is there still, to be mended"
@@ -213,25 +229,27 @@ fn bookmarks_are_shown_and_an_empty_list_says_how_to_begin() {
     press(&mut app, "<Esc>");
     type_search(&mut app, "selec");
     let kept = press(&mut app, "<Enter>b");
-    let Some(Effect::Keep(bookmark)) = kept else { panic!("{kept:?}") };
+    let [Effect::SaveBookmark(bookmark)] = kept.as_slice() else { panic!("{kept:?}") };
+    let bookmark = bookmark.clone();
     assert_eq!(bookmark, Bookmark { id: "selec".to_owned(), marked: true, note: String::new() });
     let mut bookmarks = Bookmarks::default();
     bookmarks.put(bookmark);
-    app.keep(bookmarks.clone());
+    app.set_bookmarks(bookmarks.clone());
     let noted = press(&mut app, "wcall Ana<Enter>");
-    let Some(Effect::Keep(bookmark)) = noted else { panic!("{noted:?}") };
+    let [Effect::SaveBookmark(bookmark)] = noted.as_slice() else { panic!("{noted:?}") };
+    let bookmark = bookmark.clone();
     assert!(bookmark.marked && bookmark.note == "call Ana");
     bookmarks.put(bookmark);
-    app.keep(bookmarks);
+    app.set_bookmarks(bookmarks);
     assert!(text_of(&screen(&app)).contains("call Ana"));
     press(&mut app, "w");
     app.update(Action::Edit(Edit::DeleteToStart));
-    assert!(press(&mut app, "gone<Esc>").is_none(), "a note given up changes nothing");
+    assert!(press(&mut app, "gone<Esc>").is_empty(), "a note given up changes nothing");
     press(&mut app, "<Esc><Esc>");
     press(&mut app, "B");
-    assert_eq!((selected(&app), app.listing.rows.len()), (Some("selec"), 1));
+    assert_eq!((selected(&app), app.context().listing.rows.len()), (Some("selec"), 1));
     press(&mut app, "/mine:ana nato");
-    assert_eq!(app.listing.rows.len(), 0);
+    assert_eq!(app.context().listing.rows.len(), 0);
 }
 
 #[test]
@@ -246,10 +264,10 @@ fn any_key_ends_a_message_and_is_not_lost() {
         [(true, Vec::new(), "Dobro došli"), (true, vec![fault], "config.toml:3:1: themee")]
     {
         let mut app = browser(Language::SerbianLatin, 100, 30);
-        app.tell(first, faults);
+        app.greet(first, faults);
         assert!(text_of(&screen(&app)).contains(seen), "{}", text_of(&screen(&app)));
         press(&mut app, "?");
-        assert_eq!(app.context(), Context::Help);
+        assert_eq!(app.mode(), Mode::Help);
     }
 }
 
@@ -257,8 +275,7 @@ macro_rules! screens {
     ($($name:ident: $language:ident $width:literal x $height:literal $keys:literal;)+) => {$(
         #[test]
         fn $name() {
-            let mut app = browser(Language::$language, $width, $height);
-            app.themes = themes(None).0;
+            let mut app = themed(Language::$language, Theme::terminal(), $width, $height);
             type_search(&mut app, "selec");
             press(&mut app, "<Enter>");
             press(&mut app, $keys);
@@ -283,7 +300,7 @@ fn welcome() {
         [(Language::SerbianLatin, 100), (Language::SerbianCyrillic, 60), (Language::English, 40)]
     {
         let mut app = browser(language, width, 24);
-        app.tell(true, Vec::new());
+        app.greet(true, Vec::new());
         insta::assert_snapshot!(format!("welcome_{width}"), text_of(&screen(&app)));
     }
 }

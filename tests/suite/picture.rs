@@ -5,10 +5,10 @@ use std::fs;
 use std::path::Path;
 
 use imenik::language::Language;
-use imenik::tui::{Action, Theme};
+use imenik::tui::{Action, Preferences, Theme};
 use ratatui::style::{Color, Modifier};
 
-use super::{browser, screen, type_search};
+use super::{browser_with, screen, type_search};
 
 /// The size of a cell in the picture, in its units.
 const CELL: (usize, usize) = (9, 19);
@@ -23,10 +23,10 @@ fn colour(colour: Color) -> String {
 
 /// SELEC found and read, as SVG.
 fn picture() -> String {
-    let mut app = browser(Language::SerbianLatin, 120, 32);
-    app.theme = Theme::built_in("dark").expect("a built-in theme");
+    let dark = Theme::built_in("dark").expect("a built-in theme");
+    let mut app = browser_with(Preferences::new(Language::SerbianLatin, dark), 120, 32);
     type_search(&mut app, "zakona jugoistocnoj");
-    app.update(Action::Open);
+    app.update(Action::Confirm);
     let buffer = screen(&app);
     let (columns, rows) = (usize::from(buffer.area.width), usize::from(buffer.area.height));
     let mut svg = format!(

@@ -9,7 +9,7 @@ use super::{browser, screen, text_of, type_search};
 fn reading_selec(language: Language, width: u16, height: u16) -> App {
     let mut app = browser(language, width, height);
     type_search(&mut app, "selec");
-    app.update(Action::Open);
+    app.update(Action::Confirm);
     app
 }
 

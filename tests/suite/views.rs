@@ -11,7 +11,7 @@ use super::{browser, screen, selected, text_of, type_search};
 fn reading(language: Language, id: &str, width: u16, height: u16) -> App {
     let mut app = browser(language, width, height);
     type_search(&mut app, id);
-    app.update(Action::Open);
+    app.update(Action::Confirm);
     app
 }
 
@@ -26,7 +26,7 @@ fn comparison(language: Language, one: &str, other: &str, width: u16, height: u1
     app.update(Action::Compare);
     app.update(Action::Back);
     type_search(&mut app, other);
-    app.update(Action::Open);
+    app.update(Action::Confirm);
     app.update(Action::Compare);
     app
 }
@@ -70,31 +70,31 @@ fn a_mark_is_seen_and_taken_back() {
     app.update(Action::Compare);
     assert!(text_of(&screen(&app)).contains("compare with Serbia"), "{}", text_of(&screen(&app)));
     app.update(Action::Compare);
-    assert!(app.marked.is_none() && app.view.is_none());
+    assert!(app.context().marked.is_none() && app.view().is_none());
 }
 
 #[test]
 fn a_bar_of_the_timeline_filters_by_its_years() {
     let mut app = browser(Language::SerbianLatin, 100, 40);
-    app.update(Action::Only(Category::Organization));
+    app.update(Action::OnlyCategory(Category::Organization));
     app.update(Action::View(ViewKind::Timeline));
     app.update(Action::Move(Motion::Last));
-    app.update(Action::Open);
-    assert!(app.view.is_none());
-    assert_eq!(app.search_line.text(), "osnovano:2010..2019");
-    assert!(!app.listing.rows.is_empty());
-    for &row in &app.listing.rows {
-        let year = app.catalog.entry(row).since().expect("it has a date").year();
+    app.update(Action::Confirm);
+    assert!(app.view().is_none());
+    assert_eq!(app.context().listing.words, "osnovano:2010..2019");
+    assert!(!app.context().listing.rows.is_empty());
+    for &row in &app.context().listing.rows {
+        let year = app.context().catalog.entry(row).since().expect("it has a date").year();
         assert!((2010..2020).contains(&year), "{year}");
     }
     app.update(Action::Back);
-    assert_eq!(app.search_line.text(), "", "and one step back it is as before");
+    assert_eq!(app.context().listing.words, "", "and one step back it is as before");
 }
 
 #[test]
 fn admissions_of_states_are_counted_by_year() {
     let mut app = browser(Language::English, 100, 60);
-    app.update(Action::Only(Category::MemberState));
+    app.update(Action::OnlyCategory(Category::MemberState));
     app.update(Action::View(ViewKind::Timeline));
     let years = text_of(&screen(&app));
     assert!(years.lines().any(|line| line.contains(" 1945 ") && line.contains(" 49")), "{years}");
@@ -108,14 +108,23 @@ fn a_row_of_the_statistics_narrows_the_list_or_opens_the_entry() {
     let mut app = browser(Language::English, 100, 40);
     app.update(Action::View(ViewKind::Statistics));
     app.update(Action::Move(Motion::Down));
-    app.update(Action::Open);
-    assert_eq!(app.search_line.text(), "category:\"Observer states of the United Nations\"");
-    assert_eq!(app.listing.rows.len(), 2);
+    app.update(Action::Confirm);
+    assert_eq!(app.context().listing.words, "category:\"Observer states of the United Nations\"");
+    assert_eq!(app.context().listing.rows.len(), 2);
     app.update(Action::Back);
     app.update(Action::View(ViewKind::Statistics));
     app.update(Action::Move(Motion::Last));
-    app.update(Action::Open);
-    assert!(app.view.is_none() && app.focus == Pane::Detail && app.trail.here().is_some());
+    app.update(Action::Confirm);
+    assert!(
+        app.view().is_none()
+            && app.browser().focus() == Pane::Detail
+            && selected(&app)
+                != app.context().listing.rows.first().map(|&row| app
+                    .context()
+                    .entry(row)
+                    .id
+                    .as_str())
+    );
 }
 
 #[test]
@@ -123,10 +132,10 @@ fn the_matrix_takes_rows_and_columns_by_words() {
     let mut app = view(ViewKind::Matrix, Language::English, "serbia", 100, 24);
     app.update(Action::MatrixRows);
     "rs me mk al ba xk".chars().for_each(|c| drop(app.update(Action::Edit(Edit::Insert(c)))));
-    app.update(Action::Open);
+    app.update(Action::Confirm);
     app.update(Action::MatrixColumns);
     app.paste("eu nato coe");
-    app.update(Action::Open);
+    app.update(Action::Confirm);
     let table = text_of(&screen(&app));
     assert!(table.contains("6 × 3"), "{table}");
     let row = |name: &str| {
@@ -140,8 +149,11 @@ fn the_matrix_takes_rows_and_columns_by_words() {
         "{}",
         text_of(&screen(&app))
     );
-    app.update(Action::Open);
-    assert_eq!(app.current().map(|entry| app.catalog.entry(entry).id.as_str()), Some("me"));
+    app.update(Action::Confirm);
+    assert_eq!(
+        app.current().map(|entry| app.context().catalog.entry(entry).id.as_str()),
+        Some("me")
+    );
 }
 
 #[test]
@@ -154,12 +166,12 @@ fn the_map_names_what_is_at_the_cursor_and_opens_it() {
         .lines()
         .rev()
         .find_map(|line| line.split_once("✛ ").map(|(_, place)| place.to_owned()));
-    app.update(Action::Open);
+    app.update(Action::Confirm);
     let opened = app
         .current()
-        .map(|entry| app.locale.name(app.catalog.entry(entry)).into_owned())
+        .map(|entry| app.context().locale.name(app.context().catalog.entry(entry)).into_owned())
         .unwrap_or_default();
-    assert!(place.is_some_and(|place| place.contains(&opened)) && app.view.is_none(), "{opened}");
+    assert!(place.is_some_and(|place| place.contains(&opened)) && app.view().is_none(), "{opened}");
     app.update(Action::HistoryBack);
     assert_eq!(selected(&app), Some("selec"));
 }
@@ -187,7 +199,7 @@ fn views_are_drawn_at_any_size_in_any_language() {
             app.update(Action::Language);
         }
         app.update(Action::View(kind));
-        assert!(app.view.is_none(), "the key that opens a view closes it");
+        assert!(app.view().is_none(), "the key that opens a view closes it");
     }
     let mut app = comparison(Language::English, "osce", "nato", 120, 35);
     for (width, height) in [(80, 24), (40, 12), (10, 3)] {

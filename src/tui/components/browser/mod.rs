@@ -1,0 +1,379 @@
+//! The bottom of the stack: the three panes, and what can be done with the entry that is current.
+
+mod pointer;
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use crate::catalog::{Category, EntryIndex};
+use crate::config::Session;
+use crate::search::Field;
+use crate::tui::component::{Component, Hint};
+use crate::tui::components::entry_commands::on_entry;
+use crate::tui::components::legend::{self, Legend};
+use crate::tui::components::list::{self, List};
+use crate::tui::components::page::{self, Page};
+use crate::tui::context::Context;
+use crate::tui::effect::Effect;
+use crate::tui::input::action::{Action, Motion};
+use crate::tui::input::mode::Mode;
+use crate::tui::input::pointer::Pointer;
+use crate::tui::layout::{Areas, Pane, PaneFocus};
+use crate::tui::navigation::NavigationHistory;
+use crate::tui::outcome::{CategoryFilter, Layer, Outcome, SearchStart, Select};
+use crate::tui::widgets::window::inside;
+
+/// The panes.
+#[derive(Debug)]
+pub struct Browser {
+    focus: Pane,
+    legend: Legend,
+    list: List,
+    page: Page,
+    history: NavigationHistory,
+    /// The entry that was selected before the search, to return to.
+    home: Option<EntryIndex>,
+    /// Whether something lies over the panes that takes the keys.
+    covered: bool,
+}
+
+impl Browser {
+    /// The panes, with the focus on one of them. They show nothing before [`Browser::select`].
+    pub fn new(focus: Pane) -> Self {
+        Self {
+            focus,
+            legend: Legend::default(),
+            list: List::default(),
+            page: Page::default(),
+            history: NavigationHistory::default(),
+            home: None,
+            covered: false,
+        }
+    }
+
+    /// The pane with the focus.
+    pub fn focus(&self) -> Pane {
+        self.focus
+    }
+
+    /// The list.
+    pub fn list(&self) -> &List {
+        &self.list
+    }
+
+    /// The page.
+    pub fn page(&self) -> &Page {
+        &self.page
+    }
+
+    /// The entry on the page: the one that links have led to, or else the selected one.
+    pub fn current(&self, context: &Context) -> Option<EntryIndex> {
+        self.history.current().or_else(|| self.selected_entry(context))
+    }
+
+    /// The entry that is selected in the list.
+    pub fn selected_entry(&self, context: &Context) -> Option<EntryIndex> {
+        self.list.entry(&context.listing)
+    }
+
+    /// Says whether a window is over the panes.
+    pub fn set_covered(&mut self, covered: bool) {
+        self.covered = covered;
+    }
+
+    /// The area of a pane. In the narrow layout a hidden pane is as large as the one on screen.
+    pub fn area(&self, pane: Pane, context: &Context) -> Option<Rect> {
+        Areas::new(context.size, self.focus)
+            .and_then(|areas| areas.of(pane).or(areas.of(self.focus)))
+    }
+
+    /// Selects an entry, or the first of the list if it is not listed, and shows it from its top.
+    pub fn select(&mut self, entry: Option<EntryIndex>, context: &Context) {
+        if !self.list.select(entry, &context.listing) {
+            self.history.clear();
+        }
+        self.show_current(context);
+    }
+
+    /// Selects an entry after a search that changed the list.
+    pub fn select_found(&mut self, select: Select, before: Option<EntryIndex>, context: &Context) {
+        let entry = match select {
+            Select::Entry(entry) => entry,
+            Select::Best | Select::Same if context.listing.query.is_empty() => self.home,
+            Select::Same => before,
+            Select::Best => None,
+        };
+        self.select(entry, context);
+    }
+
+    /// Selects the same entry in a list that was sorted or found again; the page stays.
+    pub fn reselect(&mut self, entry: Option<EntryIndex>, context: &Context) {
+        if self.list.select(entry, &context.listing) {
+            self.refresh(context);
+        } else {
+            self.history.clear();
+            self.show_current(context);
+        }
+    }
+
+    /// Prepares a search: remembers where the list was, and moves the focus there.
+    pub fn start_search(&mut self, context: &Context) {
+        if context.listing.query.is_empty() {
+            self.home = self.selected_entry(context);
+        }
+        self.set_focus(Pane::List, context);
+    }
+
+    /// Opens an entry for reading, as if a link had led to it.
+    pub fn go_to(&mut self, to: EntryIndex, context: &Context) {
+        if let Some(from) = self.page.visit().filter(|from| from.entry != to) {
+            self.history.follow(from, to);
+            self.show_current(context);
+        }
+        self.set_focus(Pane::Detail, context);
+    }
+
+    /// Follows a link of the page, by its number.
+    pub fn follow_link(&mut self, link: usize, context: &Context) {
+        if let Some(to) = self.page.focus_link(link) {
+            self.go_to(to, context);
+        }
+    }
+
+    /// Selects an entry of the list and opens it for reading.
+    pub fn open(&mut self, entry: EntryIndex, context: &Context) {
+        self.history.clear();
+        self.select(Some(entry), context);
+        self.set_focus(Pane::Detail, context);
+    }
+
+    /// What the next run needs to return here.
+    pub fn save_session(&self, session: &mut Session) {
+        session.reading = self.focus == Pane::Detail;
+        session.top = self.page.top();
+    }
+
+    /// Returns to an entry that was read in the last run.
+    pub fn restore_session(&mut self, session: &Session, context: &Context) {
+        let entry = session.entry.as_ref().and_then(|id| context.catalog.find(id));
+        self.select(entry, context);
+        if let Some(entry) = entry {
+            if session.reading {
+                self.go_to(entry, context);
+            }
+            // The size of the screen is not known yet: the next refresh brings the line into it.
+            self.page.set_top(session.top);
+        }
+    }
+
+    fn show_current(&mut self, context: &Context) {
+        let area = self.area(Pane::Detail, context);
+        self.page.show(self.current(context), area, context);
+        self.fit(context);
+    }
+
+    /// Brings the selected entry on screen, and the page back into its text.
+    fn fit(&mut self, context: &Context) {
+        self.list.show_selected(self.area(Pane::List, context), &context.listing);
+        if let Some(area) = self.area(Pane::Detail, context) {
+            self.page.clamp(usize::from(inside(area).height));
+        }
+    }
+
+    fn set_focus(&mut self, pane: Pane, context: &Context) {
+        self.focus = pane;
+        // In the narrow layout a pane that comes on screen may have another size than before.
+        self.fit(context);
+    }
+
+    fn turn_pane(&mut self, places: usize, context: &Context) {
+        let next = Pane::ALL[(self.focus as usize + places) % Pane::ALL.len()];
+        self.set_focus(next, context);
+    }
+
+    fn move_by(&mut self, motion: Motion, context: &Context) {
+        let area = self.area(self.focus, context);
+        match self.focus {
+            Pane::Legend => self.legend.move_by(motion),
+            Pane::List => {
+                if self.list.move_by(motion, area, &context.listing) {
+                    self.history.clear();
+                    self.show_current(context);
+                }
+                self.fit(context);
+            }
+            Pane::Detail => self.page.scroll(motion, area),
+        }
+    }
+
+    fn confirm(&mut self, context: &Context) -> Outcome {
+        match self.focus {
+            Pane::Legend => Outcome::Filter(CategoryFilter::Only(self.legend.category())),
+            Pane::List => {
+                if self.selected_entry(context).is_some() {
+                    if self.history.current().is_some() {
+                        self.history.clear();
+                        self.show_current(context);
+                    }
+                    self.set_focus(Pane::Detail, context);
+                }
+                Outcome::Done
+            }
+            Pane::Detail => self.page.linked_entry().map_or(Outcome::Done, Outcome::GoTo),
+        }
+    }
+
+    /// Goes one step back, whatever the last one was.
+    fn back(&mut self, context: &Context) -> Outcome {
+        if self.focus == Pane::Detail && self.step(true, context) {
+            return Outcome::Done;
+        }
+        match self.focus {
+            Pane::Detail | Pane::Legend => {
+                self.set_focus(Pane::List, context);
+                Outcome::Done
+            }
+            Pane::List if !context.listing.query.is_empty() => self.clear_search(),
+            Pane::List if context.listing.hides_any() => Outcome::Filter(CategoryFilter::All),
+            Pane::List => Outcome::Done,
+        }
+    }
+
+    fn clear_search(&mut self) -> Outcome {
+        Outcome::Search { words: String::new(), select: Select::Entry(self.home.take()) }
+    }
+
+    /// Goes one entry back or forward, to where it was left. Returns whether there is one.
+    fn step(&mut self, back: bool, context: &Context) -> bool {
+        let visit = self.page.visit().and_then(|from| self.history.step(from, back));
+        let Some(visit) = visit else { return false };
+        self.show_current(context);
+        self.page.revisit(visit);
+        self.set_focus(Pane::Detail, context);
+        true
+    }
+
+    fn search(&mut self, context: &Context) -> Outcome {
+        let words = context.listing.words.clone();
+        let entry = self.selected_entry(context);
+        self.start_search(context);
+        Outcome::All(vec![
+            Outcome::Open(Layer::SearchLine(SearchStart { words, entry })),
+            Outcome::Search { words: String::new(), select: Select::Best },
+        ])
+    }
+
+    fn list_bookmarks(&mut self, context: &Context) -> Outcome {
+        if context.listing.is_bookmarks() {
+            return self.clear_search();
+        }
+        self.start_search(context);
+        let words = format!("{}:", Field::Mine.name(context.locale.language));
+        Outcome::Search { words, select: Select::Best }
+    }
+
+    fn link_hints(&mut self, context: &Context) -> Outcome {
+        self.set_focus(Pane::Detail, context);
+        let area = self.area(Pane::Detail, context);
+        let hints = area.map(|area| self.page.link_hints(area)).unwrap_or_default();
+        if hints.is_empty() { Outcome::Done } else { Outcome::Open(Layer::LinkHints(hints)) }
+    }
+
+    fn toggle_folding(&mut self, context: &Context) {
+        self.page.toggle_folding();
+        self.page.refresh(self.area(Pane::Detail, context), context);
+        self.fit(context);
+    }
+
+    fn only(&mut self, category: Category) -> Outcome {
+        self.legend.set_cursor(category);
+        Outcome::Filter(CategoryFilter::Only(category))
+    }
+
+    /// The names of the entries on the way to the current one, shortest forms first.
+    fn path(&self, context: &Context) -> Vec<String> {
+        let entries = self.history.past().chain(self.current(context));
+        entries.map(|index| short_name(index, context)).collect()
+    }
+}
+
+impl Component for Browser {
+    fn mode(&self) -> Mode {
+        match self.focus {
+            Pane::Legend => Mode::Legend,
+            Pane::List => Mode::List,
+            Pane::Detail => Mode::Detail,
+        }
+    }
+
+    fn handle(&mut self, action: Action, context: &Context) -> Outcome {
+        let page_area = self.area(Pane::Detail, context);
+        match action {
+            Action::Move(motion) => self.move_by(motion, context),
+            Action::NextPane => self.turn_pane(1, context),
+            Action::PreviousPane => self.turn_pane(Pane::ALL.len() - 1, context),
+            Action::PaneLeft => self.set_focus(self.focus.beside(-1), context),
+            Action::PaneRight => self.set_focus(self.focus.beside(1), context),
+            Action::NextLink => self.page.turn_link(true, page_area),
+            Action::PreviousLink => self.page.turn_link(false, page_area),
+            Action::NextMatch => self.page.go_to_match(true, page_area),
+            Action::PreviousMatch => self.page.go_to_match(false, page_area),
+            Action::HistoryBack => drop(self.step(true, context)),
+            Action::HistoryForward => drop(self.step(false, context)),
+            Action::Fold => self.toggle_folding(context),
+            Action::Confirm => return self.confirm(context),
+            Action::Back => return self.back(context),
+            Action::Search => return self.search(context),
+            Action::LinkHints => return self.link_hints(context),
+            Action::ToggleCategory => {
+                return Outcome::Filter(CategoryFilter::Toggle(self.legend.category()));
+            }
+            Action::OnlyCategory(category) => return self.only(category),
+            Action::AllCategories => return Outcome::Filter(CategoryFilter::All),
+            Action::Sort => return Outcome::Sort,
+            Action::ListBookmarks => return self.list_bookmarks(context),
+            Action::Random => return Outcome::Run(Effect::RandomNumber),
+            Action::Export => return Outcome::Open(Layer::Exports),
+            _ => return context.current.map_or(Outcome::Done, |it| on_entry(action, it, context)),
+        }
+        Outcome::Done
+    }
+
+    fn point(&mut self, pointer: Pointer, context: &Context) -> Outcome {
+        self.handle_pointer(pointer, context)
+    }
+
+    fn refresh(&mut self, context: &Context) -> bool {
+        self.page.refresh(self.area(Pane::Detail, context), context);
+        self.fit(context);
+        true
+    }
+
+    fn draw(&self, frame: &mut Frame<'_>, _area: Rect, context: &Context) {
+        let Some(areas) = Areas::new(context.size, self.focus) else { return };
+        let focus = |pane: Pane| PaneFocus { has_focus: self.focus == pane, covered: self.covered };
+        if let Some(area) = areas.legend {
+            self.legend.draw(frame, area, focus(Pane::Legend), context);
+        }
+        if let Some(area) = areas.list {
+            self.list.draw(frame, area, focus(Pane::List), context);
+        }
+        if let Some(area) = areas.detail {
+            self.page.draw(frame, area, focus(Pane::Detail), &self.path(context), context);
+        }
+    }
+
+    fn hints(&self) -> &'static [Hint] {
+        match self.focus {
+            Pane::Legend => legend::HINTS,
+            Pane::List => list::HINTS,
+            Pane::Detail => page::HINTS,
+        }
+    }
+}
+
+/// The acronym of a body; the name of any other entry.
+fn short_name(index: EntryIndex, context: &Context) -> String {
+    let acronym = context.acronym(index).filter(|_| context.entry(index).category.is_body());
+    acronym.unwrap_or_else(|| context.name(index))
+}

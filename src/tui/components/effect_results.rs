@@ -1,0 +1,40 @@
+//! What follows from the result of an effect that no component has handled.
+
+use super::notes;
+use crate::tui::context::Context;
+use crate::tui::effect::{EffectResult, Saved};
+use crate::tui::outcome::Outcome;
+
+/// What the result of an effect asks for.
+pub(crate) fn after_effect(result: &EffectResult, context: &Context) -> Outcome {
+    match result {
+        EffectResult::WebsiteOpened { address, opened } => {
+            let message = if *opened { "screen-website" } else { "screen-no-browser" };
+            Outcome::Say(context.message(message, address))
+        }
+        EffectResult::BookmarksSaved(bookmarks) => Outcome::SetBookmarks(bookmarks.clone()),
+        EffectResult::BookmarkNotSaved { bookmark, fault } => {
+            let entry = context.catalog.find(&bookmark.id);
+            let note = entry.map(|entry| notes::keep_unsaved(entry, &bookmark.note, context));
+            let why = Outcome::Say(context.locale.config_fault(fault));
+            Outcome::All(vec![note.unwrap_or(Outcome::Done), why])
+        }
+        EffectResult::NoteEdited { entry, note } => notes::save_note(*entry, note, context),
+        EffectResult::EditorFailed { entry, note, error } => Outcome::All(vec![
+            notes::keep_unsaved(*entry, note, context),
+            Outcome::Say(context.message("screen-no-editor", error)),
+        ]),
+        EffectResult::FileSaved { path, saved } => match saved {
+            Saved::Done => Outcome::Say(context.message("screen-saved", path)),
+            Saved::Exists => Outcome::Done,
+            Saved::Failed(error) => {
+                Outcome::Say(context.message("screen-not-saved", format!("{path}: {error}")))
+            }
+        },
+        EffectResult::RandomNumber(number) => {
+            let rows = &context.listing.rows;
+            let nth = usize::try_from(number % rows.len().max(1) as u64).unwrap_or(0);
+            rows.get(nth).map_or(Outcome::Done, |&entry| Outcome::OpenListed(entry))
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! What can be done with the current entry: compare, bookmark, note, copy, open its website.
+
+use super::{copy_menu, notes};
+use crate::catalog::EntryIndex;
+use crate::tui::context::Context;
+use crate::tui::effect::Effect;
+use crate::tui::input::action::{Action, ViewKind};
+use crate::tui::outcome::{Layer, Outcome};
+
+/// Carries out an action on the current entry.
+pub(super) fn on_entry(action: Action, entry: EntryIndex, context: &Context) -> Outcome {
+    match action {
+        Action::Compare => compare(entry, context),
+        Action::Bookmark => notes::toggle(entry, context),
+        Action::Note => notes::edit_note(entry, context),
+        Action::Copy => Outcome::Open(Layer::CopyMenu),
+        Action::CopyPart(part) => copy_menu::copy(part, entry, context),
+        Action::CopyFact => Outcome::Open(Layer::Facts),
+        Action::OpenWebsite => match copy_menu::address(context.entry(entry)) {
+            Some(address) => Outcome::Run(Effect::OpenWebsite(address.to_owned())),
+            None => Outcome::Done,
+        },
+        _ => Outcome::Done,
+    }
+}
+
+/// Marks an entry for a comparison, or compares it with the marked one.
+fn compare(entry: EntryIndex, context: &Context) -> Outcome {
+    match context.marked {
+        None => Outcome::Mark(Some(entry)),
+        Some(marked) if marked == entry => Outcome::Mark(None),
+        Some(marked) => Outcome::All(vec![
+            Outcome::Mark(None),
+            Outcome::Open(Layer::View(ViewKind::Comparison(marked, entry))),
+        ]),
+    }
+}

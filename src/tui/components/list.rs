@@ -1,0 +1,244 @@
+//! The list: the entries that are listed, one of them selected.
+
+use ratatui::Frame;
+use ratatui::layout::{Margin, Rect};
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::{Paragraph, Wrap};
+use unicode_width::UnicodeWidthStr;
+
+use super::match_excerpt::match_excerpt;
+use crate::catalog::EntryIndex;
+use crate::language::{fit, printable};
+use crate::tui::component::Hint;
+use crate::tui::context::Context;
+use crate::tui::input::action::{Action, Motion};
+use crate::tui::input::mode::Mode;
+use crate::tui::layout::PaneFocus;
+use crate::tui::listing::Listing;
+use crate::tui::theme::shape;
+use crate::tui::widgets::scroll::{Viewport, moved, scroll_bar};
+use crate::tui::widgets::styled::marked;
+use crate::tui::widgets::window::{inside, pane};
+
+/// The width of the widest acronym that is shown whole, in columns.
+const ACRONYMS: usize = 9;
+
+/// The keys worth showing.
+pub(super) const HINTS: &[Hint] = &[
+    Hint::new(Action::Search),
+    Hint::new(Action::Confirm),
+    Hint::new(Action::Help),
+    Hint::new(Action::NextPane),
+    Hint::new(Action::Language),
+    Hint::new(Action::Back),
+    Hint::new(Action::Sort),
+    Hint::new(Action::Quit),
+    Hint::new(Action::Palette),
+    Hint::new(Action::ListBookmarks),
+    Hint::new(Action::Export),
+];
+
+/// The list with its selection.
+#[derive(Debug, Default)]
+pub struct List {
+    /// The row that is selected, counted from 0.
+    selected: usize,
+    view: Viewport,
+}
+
+impl List {
+    /// The row that is selected, counted from 0.
+    pub fn selected(&self) -> usize {
+        self.selected
+    }
+
+    /// The first line on screen, counted from 0.
+    pub fn top(&self) -> usize {
+        self.view.top
+    }
+
+    /// The entry that is selected.
+    pub fn entry(&self, listing: &Listing) -> Option<EntryIndex> {
+        listing.rows.get(self.selected).copied()
+    }
+
+    /// Selects an entry, or the first of the list if it is not listed. Returns whether it is.
+    pub fn select(&mut self, entry: Option<EntryIndex>, listing: &Listing) -> bool {
+        let row = entry.and_then(|entry| listing.row_of(entry));
+        self.selected = row.unwrap_or(0);
+        row.is_some()
+    }
+
+    /// Moves the selection. Returns whether another entry is selected.
+    pub fn move_by(&mut self, motion: Motion, area: Option<Rect>, listing: &Listing) -> bool {
+        let last = listing.rows.len().saturating_sub(1);
+        let before = self.selected;
+        self.selected = moved(before, motion, height(area), last);
+        self.selected != before
+    }
+
+    /// Scrolls as little as is needed for the selected entry to be on screen.
+    pub fn show_selected(&mut self, area: Option<Rect>, listing: &Listing) {
+        let (lines, height) = (listing.lines(), height(area));
+        let first = listing.line_of(self.selected);
+        let second = listing.line_of(self.selected + 1).saturating_sub(1).min(first + 1);
+        for line in [second, first] {
+            self.view.show(line, lines, height);
+        }
+    }
+
+    /// Scrolls without a change of the selection.
+    pub fn scroll(&mut self, motion: Motion, area: Option<Rect>, listing: &Listing) {
+        self.view.scroll(motion, listing.lines(), height(area));
+    }
+
+    /// Scrolls as far as a row of the screen is down the scroll bar. Returns whether there is
+    /// anything to scroll.
+    pub fn drag(&mut self, row: u16, area: Rect, listing: &Listing) -> bool {
+        self.view.drag(row, inside(area), listing.lines())
+    }
+
+    /// The row of the list at a row of the screen within an area, counted from 0.
+    pub fn row_at(&self, row: u16, area: Rect, listing: &Listing) -> Option<usize> {
+        let line = self.view.top + usize::from(row.checked_sub(inside(area).y)?);
+        (line < listing.lines()).then(|| listing.row_on(line).0)
+    }
+
+    /// Draws the list.
+    pub fn draw(&self, frame: &mut Frame<'_>, area: Rect, focus: PaneFocus, context: &Context) {
+        let listing = &context.listing;
+        let sort = if listing.query.is_empty() { listing.sort.key() } else { "sort-rank" };
+        let count = context.locale.whole(listing.rows.len() as u64);
+        let note = format!("{} · {count}", context.locale.says(sort));
+        let block = pane(&title(context), &note, area.width, focus.border(), context.theme);
+        let inside = block.inner(area);
+        frame.render_widget(block, area);
+        if listing.rows.is_empty() {
+            let text = Paragraph::new(empty_text(context)).wrap(Wrap { trim: true });
+            return frame.render_widget(text, inside.inner(Margin::new(1, 0)));
+        }
+        let height = usize::from(inside.height);
+        let end = (self.view.top + height).min(listing.lines());
+        let shown = (self.view.top..end).map(|line| listing.row_on(line));
+        let widths = shown.clone().map(|(row, _)| acronym(row, context).width());
+        let columns = Columns {
+            acronym: widths.max().unwrap_or(0).min(ACRONYMS),
+            width: usize::from(inside.width),
+            focused: focus.has_focus,
+        };
+        let lines = shown.clone().map(|(row, second)| {
+            if second {
+                match_excerpt(context, listing.rows[row], columns.width)
+            } else {
+                self.row(row, columns, context)
+            }
+        });
+        frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), inside);
+        // Over the colours of the line: marks could not be read on the selection.
+        for ((row, _), place) in shown.zip(inside.rows()) {
+            if row == self.selected {
+                frame.buffer_mut().set_style(place, context.theme.selection(focus.has_focus));
+            }
+        }
+        scroll_bar(frame, area, self.view.top, listing.lines(), height);
+    }
+
+    /// One entry: the sign of its category, the sign of its bookmark, acronym and name.
+    fn row(&self, row: usize, columns: Columns, context: &Context) -> Line<'static> {
+        let index = context.listing.rows[row];
+        let category = context.entry(index).category;
+        let (theme, marker) = (context.theme, &context.listing.found.marker);
+        let selected = row == self.selected;
+        let plain = selected && columns.focused;
+        let style = if plain { Style::new() } else { theme.category(category) };
+        let is_marked = context.marked == Some(index);
+        let acronym = acronym(row, context);
+        let acronym = fit(&acronym, columns.acronym);
+        let pad = " ".repeat(columns.acronym.saturating_sub(acronym.width()) + 2);
+        let mut spans = vec![
+            Span::raw(if selected { "▌" } else { " " }),
+            Span::styled(if is_marked { "⇄" } else { shape(category, true) }, style),
+            Span::styled(
+                bookmark_sign(index, context),
+                if selected { Style::new() } else { theme.key() },
+            ),
+        ];
+        spans.extend(marked(&acronym, style, theme, marker));
+        spans.push(Span::raw(pad));
+        let name = context.name(index);
+        let name = fit(&name, columns.width.saturating_sub(columns.acronym + 6));
+        spans.extend(marked(&name, Style::new(), theme, marker));
+        Line::from(spans)
+    }
+}
+
+/// The widths of the list, in columns.
+#[derive(Clone, Copy)]
+struct Columns {
+    acronym: usize,
+    width: usize,
+    /// Whether the list has the focus.
+    focused: bool,
+}
+
+/// How many lines of the list an area has room for.
+fn height(area: Option<Rect>) -> usize {
+    area.map_or(0, |area| usize::from(inside(area).height))
+}
+
+fn acronym(row: usize, context: &Context) -> String {
+    context.acronym(context.listing.rows[row]).unwrap_or_default()
+}
+
+/// The sign of a bookmark or a note.
+fn bookmark_sign(index: EntryIndex, context: &Context) -> &'static str {
+    match context.bookmark(index) {
+        Some(bookmark) if bookmark.marked => "★",
+        Some(_) => "✎",
+        None => " ",
+    }
+}
+
+/// What is listed, in words.
+fn title(context: &Context) -> String {
+    let (listing, locale) = (&context.listing, &context.locale);
+    match listing.only() {
+        _ if listing.is_bookmarks() => locale.says("screen-mine"),
+        _ if !listing.query.is_empty() => context.message("screen-quoted", words(context)),
+        Some(category) => locale.category(category),
+        None if listing.hides_any() => locale.says("screen-some"),
+        None => locale.says("screen-all"),
+    }
+}
+
+/// The words of the search, as they may be shown.
+fn words(context: &Context) -> String {
+    printable(context.listing.words.trim()).into_owned()
+}
+
+/// What an empty list says: why it is empty, and what to do.
+fn empty_text(context: &Context) -> Vec<Line<'static>> {
+    let messages = &context.locale.messages;
+    let all = context.key(Action::AllCategories, Mode::List);
+    if context.listing.query.is_empty() {
+        return vec![Line::raw(messages.with("screen-no-category", &[("key", all)]))];
+    }
+    if context.listing.is_bookmarks() {
+        let values = [("mark", Action::Bookmark), ("note", Action::Note), ("back", Action::Back)]
+            .map(|(name, action)| (name, context.key(action, Mode::List)));
+        return vec![Line::raw(messages.with("screen-nothing-mine", &values))];
+    }
+    let hint = match context.listing.hidden_count() {
+        0 => {
+            let back = context.key(Action::Back, Mode::List);
+            messages.with("screen-nothing-hint", &[("key", back)])
+        }
+        hidden => messages.with("screen-hidden-hint", &[("value", hidden.into()), ("key", all)]),
+    };
+    vec![
+        Line::raw(context.message("screen-nothing", words(context))),
+        Line::default(),
+        Line::styled(hint, context.theme.faint()),
+    ]
+}

@@ -1,0 +1,108 @@
+//! A message over everything else: the welcome of the first run, problems in the user's files, or
+//! what is too long for the bottom line. Any key closes it.
+
+use std::ops::Range;
+
+use ratatui::Frame;
+use ratatui::layout::{Margin, Rect};
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Paragraph;
+use unicode_width::UnicodeWidthStr;
+
+use crate::language::wrap;
+use crate::tui::component::{Component, Hint};
+use crate::tui::context::Context;
+use crate::tui::input::action::Action;
+use crate::tui::input::mode::Mode;
+use crate::tui::input::pointer::{Pointer, PointerKind};
+use crate::tui::outcome::{Message, Outcome};
+use crate::tui::widgets::window::{middle, window};
+
+/// The width of a message, if the screen has room for it.
+const WIDTH: u16 = 74;
+/// The width of the keys of the welcome, with the space around them.
+const KEYS: usize = 10;
+/// The keys that the welcome teaches, with the message keys of what they do.
+const TAUGHT: [(Action, &str); 5] = [
+    (Action::Search, "welcome-search"),
+    (Action::Confirm, "welcome-open"),
+    (Action::Back, "welcome-back"),
+    (Action::Language, "welcome-language"),
+    (Action::Help, "welcome-help"),
+];
+
+/// A message.
+pub(super) struct MessageWindow {
+    message: Message,
+}
+
+impl MessageWindow {
+    /// A window for a message.
+    pub(super) fn new(message: Message) -> Self {
+        Self { message }
+    }
+}
+
+impl Component for MessageWindow {
+    fn mode(&self) -> Mode {
+        Mode::Message
+    }
+
+    fn handle(&mut self, action: Action, _context: &Context) -> Outcome {
+        match action {
+            Action::Confirm | Action::Back => Outcome::Close,
+            _ => Outcome::Done,
+        }
+    }
+
+    fn point(&mut self, pointer: Pointer, _context: &Context) -> Outcome {
+        if pointer.kind == PointerKind::Click { Outcome::Close } else { Outcome::Done }
+    }
+
+    fn draw(&self, frame: &mut Frame<'_>, area: Rect, context: &Context) {
+        let width = usize::from(area.width.min(WIDTH)).saturating_sub(4);
+        let (title, lines) = match &self.message {
+            Message::Welcome => ("welcome-title", welcome(width, context)),
+            Message::Text(text) => ("screen-message", wrapped(text, width)),
+            Message::Faults(faults) => {
+                let mut lines = Vec::new();
+                for fault in faults {
+                    lines.extend(wrapped(&context.locale.config_fault(fault), width));
+                    lines.push(Line::default());
+                }
+                let rest = wrapped(&context.locale.says("faults-rest"), width);
+                lines.extend(rest.into_iter().map(|line| line.style(context.theme.faint())));
+                ("faults-title", lines)
+            }
+        };
+        let area = middle(area, WIDTH, lines.len() + 2);
+        let inside = window(frame, area, &context.locale.says(title), context.theme);
+        frame.render_widget(Paragraph::new(lines), inside.inner(Margin::new(1, 1)));
+    }
+
+    fn hints(&self) -> &'static [Hint] {
+        const { &[Hint::labelled(Action::Confirm, "hint-begin")] }
+    }
+}
+
+fn wrapped(text: &str, width: usize) -> Vec<Line<'static>> {
+    wrap(text, width).into_iter().map(|range| Line::raw(text[range].to_owned())).collect()
+}
+
+/// The text of the first run.
+fn welcome(width: usize, context: &Context) -> Vec<Line<'static>> {
+    let mut lines = wrapped(&context.locale.says("welcome-about"), width);
+    lines.push(Line::default());
+    for (action, sentence) in TAUGHT {
+        let key = context.keymap.key(action, Mode::List).unwrap_or_default();
+        let pad = " ".repeat((KEYS - 2).saturating_sub(key.width()));
+        let sentence = context.locale.says(sentence);
+        let ranges = wrap(&sentence, width.saturating_sub(KEYS));
+        lines.extend(ranges.into_iter().enumerate().map(|(nth, range): (usize, Range<usize>)| {
+            let lead = if nth == 0 { format!("  {key}{pad}") } else { " ".repeat(KEYS) };
+            let lead = Span::styled(lead, context.theme.key());
+            Line::from(vec![lead, Span::raw(sentence[range].to_owned())])
+        }));
+    }
+    lines
+}

@@ -1,0 +1,67 @@
+//! The components of the browser, one file each, and how each of them opens.
+
+pub(super) mod browser;
+mod choices;
+mod compare;
+mod copy_menu;
+pub(super) mod effect_results;
+mod entry_commands;
+pub(super) mod help;
+mod legend;
+mod link_hints;
+mod list;
+mod map;
+mod match_excerpt;
+mod matrix;
+mod message_window;
+mod notes;
+pub(super) mod page;
+pub(super) mod page_text;
+mod picker;
+mod prompt;
+mod search_line;
+mod statistics;
+pub(super) mod status_line;
+mod timeline;
+
+use crate::tui::component::Component;
+use crate::tui::context::Context;
+use crate::tui::input::action::ViewKind;
+use crate::tui::input::mode::Mode;
+use crate::tui::outcome::{Layer, Message};
+
+/// Opens a component over one with a mode. `None` if it needs a current entry and there is none.
+pub(super) fn open(layer: Layer, mode: Mode, context: &Context) -> Option<Box<dyn Component>> {
+    Some(match layer {
+        Layer::View(kind) => return view(kind, context),
+        Layer::SearchLine(start) => Box::new(search_line::SearchLine::new(start)),
+        Layer::LinkHints(hints) => Box::new(link_hints::LinkHints::new(hints)),
+        Layer::CopyMenu => Box::new(copy_menu::CopyMenu),
+        Layer::Help => Box::new(help::Help::default()),
+        Layer::Palette => Box::new(choices::palette(mode, context)),
+        Layer::Themes => Box::new(choices::themes(context)),
+        Layer::Facts => Box::new(choices::facts(context.current?, context)),
+        Layer::Exports => Box::new(choices::exports(context)),
+        Layer::ExportFile { listed, format } => {
+            match prompt::Prompt::export(listed, format, context) {
+                Ok(prompt) => Box::new(prompt),
+                Err(error) => {
+                    let message = Message::Text(error.to_string());
+                    Box::new(message_window::MessageWindow::new(message))
+                }
+            }
+        }
+        Layer::Note { entry, text } => Box::new(prompt::Prompt::note(entry, &text)),
+        Layer::Message(message) => Box::new(message_window::MessageWindow::new(message)),
+    })
+}
+
+fn view(kind: ViewKind, context: &Context) -> Option<Box<dyn Component>> {
+    Some(match kind {
+        ViewKind::Comparison(one, other) => Box::new(compare::Compare::new(one, other)),
+        ViewKind::Matrix => Box::new(matrix::Matrix::new(context)),
+        ViewKind::Map => Box::new(map::WorldMap::new(context.current?, context)),
+        ViewKind::Timeline => Box::new(timeline::Timeline::new(context)),
+        ViewKind::Statistics => Box::new(statistics::Statistics::default()),
+    })
+}

@@ -1,0 +1,265 @@
+//! The text of a page: a sheet broken into lines of a width, styled, with the matches of the search
+//! marked and the places of the links.
+
+use std::ops::Range;
+
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr;
+
+use crate::catalog::{Category, EntryIndex};
+use crate::export::{Content, Field, Run, Sheet, separator};
+use crate::language::wrap;
+use crate::search::Marker;
+use crate::tui::theme::Theme;
+use crate::tui::widgets::styled::Styled;
+
+/// Long lines tire the eye: running text is no wider than this, in columns.
+const READABLE: usize = 96;
+/// The width of the column of labels.
+const LABELS: usize = 15;
+/// Narrower pages have each label above its text.
+const ROOM_FOR_LABELS: usize = 40;
+
+/// Lists of more names than this are in columns and can be folded.
+const FEW: usize = 8;
+
+/// How a page is laid out.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct PageStyle<'a> {
+    /// The width of the page, in columns.
+    pub width: usize,
+    /// The styles.
+    pub theme: Theme,
+    /// Finds the words of the search in a text.
+    pub marker: &'a Marker,
+    /// Whether long lists show their headings only.
+    pub folded: bool,
+}
+
+/// An entry on screen: all its lines, of which a part is shown.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct PageText {
+    /// The lines.
+    pub lines: Vec<Line<'static>>,
+    /// The lines with a match of the search, counted from 0.
+    pub matches: Vec<usize>,
+    /// The links to other entries, in reading order.
+    pub links: Vec<PageLink>,
+}
+
+/// A link on a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PageLink {
+    /// The entry it leads to.
+    pub to: EntryIndex,
+    /// Where its words are, at least one place: a long name may run over several lines.
+    pub spots: Vec<Spot>,
+}
+
+/// A part of a line of a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Spot {
+    /// The line, counted from 0.
+    pub line: usize,
+    /// The columns, counted from 0.
+    pub columns: Range<usize>,
+}
+
+impl PageText {
+    /// Breaks a sheet into lines.
+    pub(crate) fn new(sheet: &Sheet, category: Category, style: PageStyle<'_>) -> Self {
+        let theme = style.theme;
+        let mut writer = Writer {
+            page: Self::default(),
+            width: style.width.min(READABLE),
+            theme,
+            marker: style.marker,
+        };
+        let mut title = Styled::new(&sheet.title, theme.heading().patch(theme.category(category)));
+        if let Some(acronym) = &sheet.acronym {
+            title.push(&format!("  {acronym}"), theme.heading());
+        }
+        writer.write(&title);
+        for subtitle in &sheet.subtitles {
+            writer.write(&Styled::new(subtitle, theme.faint()));
+        }
+        writer.blank();
+        let mut after_block = false;
+        for field in &sheet.fields {
+            after_block = writer.field(field, after_block, style.folded);
+        }
+        writer.page
+    }
+}
+
+/// Writes text line by line.
+struct Writer<'a> {
+    page: PageText,
+    width: usize,
+    theme: Theme,
+    marker: &'a Marker,
+}
+
+impl Writer<'_> {
+    /// Writes a field. Returns whether it is a block: its label above it, blank lines around it.
+    fn field(&mut self, field: &Field, after_block: bool, folded: bool) -> bool {
+        let is_long = match &field.content {
+            Content::Names(names) => names.len() > FEW,
+            Content::Groups(_) => true,
+            Content::Line(_) | Content::Lines(_) | Content::Prose(_) => false,
+        };
+        let has_room = self.width >= ROOM_FOR_LABELS && field.label.width() < LABELS;
+        let is_block = is_long || matches!(field.content, Content::Prose(_)) || !has_room;
+        if (is_block || after_block) && !self.ends_blank() {
+            self.blank();
+        }
+        if is_block {
+            let mark = match (is_long, folded) {
+                (false, _) => "",
+                (true, true) => "▸ ",
+                (true, false) => "▾ ",
+            };
+            self.write(&Styled::new(&format!("{mark}{}", field.label), self.theme.label()));
+        }
+        if !(is_long && folded) {
+            self.content(&field.content, (!is_block).then_some(&*field.label));
+        }
+        is_block
+    }
+
+    /// Writes the content of a field, beside the label if it is given.
+    fn content(&mut self, content: &Content, label: Option<&str>) {
+        let texts = match content {
+            Content::Prose(text) => vec![Styled::new(text, Style::new())],
+            Content::Line(runs) => vec![self.runs(runs)],
+            Content::Lines(lines) => lines.iter().map(|runs| self.runs(runs)).collect(),
+            Content::Names(names) if names.len() > FEW => self.columns(names),
+            Content::Names(names) => vec![self.flowing(names)],
+            Content::Groups(groups) => return self.groups(groups),
+        };
+        for (nth, text) in texts.iter().enumerate() {
+            match label {
+                Some(label) => self.labelled(if nth == 0 { label } else { "" }, text),
+                None => self.write(text),
+            }
+        }
+    }
+
+    /// Writes groups of names, each under its heading.
+    fn groups(&mut self, groups: &[(String, Vec<Vec<Run>>)]) {
+        for (heading, names) in groups {
+            self.write(&Styled::new(heading, self.theme.faint()));
+            for line in self.columns(names) {
+                self.write_after(&Span::raw("  "), &line);
+            }
+        }
+    }
+
+    /// Names one after the other.
+    fn flowing(&self, names: &[Vec<Run>]) -> Styled {
+        let mut styled = Styled::default();
+        for (nth, runs) in names.iter().enumerate() {
+            if nth > 0 {
+                styled.push(" · ", self.theme.faint());
+            }
+            styled.append(self.runs(runs));
+        }
+        styled
+    }
+
+    /// Names in as many columns as the width has room for. Most names fit into one column; a long
+    /// one takes several.
+    fn columns(&self, names: &[Vec<Run>]) -> Vec<Styled> {
+        let cells: Vec<Styled> = names.iter().map(|runs| self.runs(runs)).collect();
+        let mut widths: Vec<usize> = cells.iter().map(|cell| cell.text.width()).collect();
+        widths.sort_unstable();
+        let most = widths.get(widths.len() * 17 / 20).copied().unwrap_or(0);
+        let column = (most + 2).clamp(1, self.width.max(1));
+        let mut lines: Vec<Styled> = Vec::new();
+        for cell in cells {
+            let used = lines.last().map_or(0, |line| line.text.width());
+            let at = (used + 2).next_multiple_of(column);
+            match lines.last_mut() {
+                Some(line) if at + cell.text.width() <= self.width => {
+                    line.push(&" ".repeat(at - used), Style::new());
+                    line.append(cell);
+                }
+                _ => lines.push(cell),
+            }
+        }
+        lines
+    }
+
+    fn runs(&self, runs: &[Run]) -> Styled {
+        let mut styled = Styled::default();
+        for (nth, run) in runs.iter().enumerate() {
+            styled.push(separator(runs, nth), Style::new());
+            let (style, link) = match run {
+                Run::Plain(_) => (Style::new(), None),
+                Run::Link(_, to) => (self.theme.link(), Some(*to)),
+                Run::Aside(_) => (self.theme.faint(), None),
+            };
+            styled.push_part(run.text(), style, link);
+        }
+        styled
+    }
+
+    /// Writes a text over the whole width.
+    fn write(&mut self, styled: &Styled) {
+        self.write_after(&Span::raw(""), styled);
+    }
+
+    /// Writes a text beside its label.
+    fn labelled(&mut self, label: &str, styled: &Styled) {
+        let pad = " ".repeat(LABELS.saturating_sub(label.width()));
+        self.write_after(&Span::styled(format!("{label}{pad}"), self.theme.label()), styled);
+    }
+
+    /// Writes a text after something on its first line; the lines below are indented as far.
+    fn write_after(&mut self, first: &Span<'static>, styled: &Styled) {
+        let marks = self.marker.marks(&styled.text);
+        let indent = first.width();
+        let lines = wrap(&styled.text, self.width.saturating_sub(indent));
+        for (nth, range) in lines.into_iter().enumerate() {
+            if marks.iter().any(|mark| mark.start < range.end && range.start < mark.end) {
+                self.page.matches.push(self.page.lines.len());
+            }
+            self.add_links(styled, &range, indent);
+            let mut line = Line::default();
+            if indent > 0 {
+                let indentation = Span::raw(" ".repeat(indent));
+                line.push_span(if nth == 0 { first.clone() } else { indentation });
+            }
+            line.extend(styled.spans(&range, &marks, self.theme.mark()));
+            self.page.lines.push(line);
+        }
+    }
+
+    /// Records the links of the line that is written next, a range of the text.
+    fn add_links(&mut self, styled: &Styled, range: &Range<usize>, indent: usize) {
+        let line = self.page.lines.len();
+        for part in &styled.parts {
+            let Some(to) = part.link else { continue };
+            let start = part.range.start.max(range.start);
+            let end = part.range.end.min(range.end);
+            if start >= end {
+                continue;
+            }
+            let column = |at: usize| indent + styled.text[range.start..at].width();
+            let spot = Spot { line, columns: column(start)..column(end) };
+            match self.page.links.last_mut() {
+                Some(begun) if part.range.start < range.start => begun.spots.push(spot),
+                _ => self.page.links.push(PageLink { to, spots: vec![spot] }),
+            }
+        }
+    }
+
+    fn blank(&mut self) {
+        self.page.lines.push(Line::default());
+    }
+
+    fn ends_blank(&self) -> bool {
+        self.page.lines.last().is_none_or(|line| line.width() == 0)
+    }
+}

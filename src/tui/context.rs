@@ -1,0 +1,124 @@
+//! What the components of the browser may read: data, preferences, the listing, the screen. Only
+//! the app changes it.
+
+use ratatui::layout::{Rect, Size};
+
+use crate::catalog::{Catalog, Entry, EntryIndex};
+use crate::config::{Bookmark, Bookmarks, Session};
+use crate::export::shown_acronym;
+use crate::language::{FluentValue, Language, Locale};
+use crate::search::Index;
+use crate::tui::input::action::Action;
+use crate::tui::input::keymap::Keymap;
+use crate::tui::input::mode::Mode;
+use crate::tui::listing::Listing;
+use crate::tui::outcome::CategoryFilter;
+use crate::tui::theme::{NamedTheme, Theme};
+
+/// What the browser shows and how.
+pub struct Context {
+    /// The entries.
+    pub catalog: Catalog,
+    /// The search index of the entries.
+    pub index: Index,
+    /// The language on screen.
+    pub locale: Locale,
+    /// The styles on screen.
+    pub theme: Theme,
+    /// The themes to choose from.
+    pub themes: Vec<NamedTheme>,
+    /// The keys.
+    pub keymap: Keymap,
+    /// The user's bookmarks and notes.
+    pub bookmarks: Bookmarks,
+    /// The words of earlier searches, the latest last.
+    pub search_history: Vec<String>,
+    /// The entries that are listed.
+    pub listing: Listing,
+    /// The size of the screen.
+    pub size: Size,
+    /// The entry on the page.
+    pub current: Option<EntryIndex>,
+    /// The entry that is marked for a comparison.
+    pub marked: Option<EntryIndex>,
+}
+
+impl Context {
+    /// The screen above the bottom line.
+    pub fn area(&self) -> Rect {
+        Rect::new(0, 0, self.size.width, self.size.height.saturating_sub(1))
+    }
+
+    /// The entry at an index of the catalog.
+    pub fn entry(&self, index: EntryIndex) -> &Entry {
+        self.catalog.entry(index)
+    }
+
+    /// The name of an entry in the language on screen.
+    pub fn name(&self, index: EntryIndex) -> String {
+        self.locale.name(self.entry(index)).into_owned()
+    }
+
+    /// The acronym or code of an entry as the script on screen has it.
+    pub fn acronym(&self, index: EntryIndex) -> Option<String> {
+        shown_acronym(self.locale.language, self.entry(index))
+    }
+
+    /// The bookmark or note on an entry.
+    pub fn bookmark(&self, index: EntryIndex) -> Option<&Bookmark> {
+        self.bookmarks.of(&self.entry(index).id)
+    }
+
+    /// The note on an entry; empty if there is none.
+    pub fn note(&self, index: EntryIndex) -> &str {
+        self.bookmark(index).map_or("", |bookmark| bookmark.note.as_str())
+    }
+
+    /// The first key of an action, as a value for a message; that of the palette if it has none.
+    pub fn key(&self, action: Action, mode: Mode) -> FluentValue<'static> {
+        self.keymap.value(action, mode)
+    }
+
+    /// A message with one value, `value`.
+    pub fn message(&self, key: &str, value: impl Into<String>) -> String {
+        self.locale.messages.with(key, &[("value", FluentValue::from(value.into()))])
+    }
+
+    /// Searches for words. Returns whether they ask for anything other than the words before.
+    pub(super) fn search(&mut self, words: &str) -> bool {
+        self.listing.search(words, &self.catalog, &self.index)
+    }
+
+    /// Changes which categories are listed.
+    pub(super) fn filter(&mut self, filter: CategoryFilter) {
+        self.listing.filter(filter, &self.catalog);
+    }
+
+    /// Sorts and searches again.
+    pub(super) fn rebuild_listing(&mut self) {
+        self.listing.rebuild(&self.catalog, &self.locale, &self.index);
+    }
+
+    /// Lists what was listed in the last run.
+    pub(super) fn restore_listing(&mut self, session: &Session) {
+        self.listing.restore_session(session);
+        self.rebuild_listing();
+        self.search(&session.query);
+    }
+
+    /// Changes the language.
+    pub(super) fn set_language(&mut self, language: Language) {
+        self.locale = Locale::new(language);
+        self.rebuild_listing();
+    }
+
+    /// Takes over the bookmarks as they are on disk, and lists by them.
+    pub(super) fn set_bookmarks(&mut self, bookmarks: Bookmarks) {
+        let notes = bookmarks.iter().filter_map(|bookmark| {
+            Some((self.catalog.find(&bookmark.id)?, bookmark.note.as_str()))
+        });
+        self.index.set_mine(notes);
+        self.bookmarks = bookmarks;
+        self.listing.find(&self.catalog, &self.index);
+    }
+}

@@ -1,0 +1,198 @@
+//! The actions of the browser: what a user can ask for. Which keys ask for them is in `bindings`.
+
+use crate::catalog::{Category, EntryIndex};
+
+/// Something that the user asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Action {
+    /// Move within the pane that has the focus.
+    Move(Motion),
+    /// Move the focus to the next pane.
+    NextPane,
+    /// Move the focus to the previous pane.
+    PreviousPane,
+    /// Move the focus to the pane on the left.
+    PaneLeft,
+    /// Move the focus to the pane on the right.
+    PaneRight,
+    /// Accept what is selected: open the entry, follow the link, choose the item.
+    Confirm,
+    /// Move the focus to the next link of the entry.
+    NextLink,
+    /// Move the focus to the previous link of the entry.
+    PreviousLink,
+    /// Show letters beside the links on screen, to follow one by its letters.
+    LinkHints,
+    /// Type a letter of a link hint.
+    LinkHint(char),
+    /// Go back to the entry before.
+    HistoryBack,
+    /// Go forward again.
+    HistoryForward,
+    /// Open the menu of what to copy from the entry.
+    Copy,
+    /// Copy a part of the entry.
+    CopyPart(EntryPart),
+    /// List the facts of the entry, to copy one.
+    CopyFact,
+    /// Export what is listed, or the entry, to a file.
+    Export,
+    /// Add a bookmark to the entry, or remove it.
+    Bookmark,
+    /// List the entries with a bookmark or a note; again: all entries.
+    ListBookmarks,
+    /// Edit the note on the entry.
+    Note,
+    /// Continue with the note in the user's editor.
+    NoteInEditor,
+    /// List every action by name.
+    Palette,
+    /// Choose a theme.
+    Themes,
+    /// Open the entry's website in the web browser.
+    OpenWebsite,
+    /// Open a random entry of the list.
+    Random,
+    /// Mark the entry for a comparison, or compare it with the marked one.
+    Compare,
+    /// Open a view, or close it if it is open.
+    View(ViewKind),
+    /// Zoom in on the map.
+    ZoomIn,
+    /// Zoom out on the map.
+    ZoomOut,
+    /// In the timeline, count by years or by decades.
+    YearsOrDecades,
+    /// In the matrix, choose the rows by words.
+    MatrixRows,
+    /// In the matrix, choose the columns by words.
+    MatrixColumns,
+    /// Fold long lists of the entry to their headings, or unfold them.
+    Fold,
+    /// Go one step back: close the help, end the search, clear it, return to the list.
+    Back,
+    /// Show or hide the category under the cursor of the legend.
+    ToggleCategory,
+    /// Show only this category; again: all of them.
+    OnlyCategory(Category),
+    /// Show all categories.
+    AllCategories,
+    /// Start a search.
+    Search,
+    /// Edit the line being typed.
+    Edit(Edit),
+    /// Complete the value of a field in the search; without one, move the focus to the next pane.
+    Complete,
+    /// Recall the search before this one.
+    EarlierSearch,
+    /// Recall the search after this one.
+    LaterSearch,
+    /// Go to the next match in the entry.
+    NextMatch,
+    /// Go to the previous match in the entry.
+    PreviousMatch,
+    /// Sort the list another way.
+    Sort,
+    /// Change the language.
+    Language,
+    /// Open or close the help.
+    Help,
+    /// Suspend the program.
+    Suspend,
+    /// Quit the program.
+    Quit,
+}
+
+/// A movement within a pane.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Motion {
+    /// One line down.
+    Down,
+    /// One line up.
+    Up,
+    /// One place to the left.
+    Left,
+    /// One place to the right.
+    Right,
+    /// Half a page down.
+    HalfDown,
+    /// Half a page up.
+    HalfUp,
+    /// A page down.
+    PageDown,
+    /// A page up.
+    PageUp,
+    /// To the start.
+    First,
+    /// To the end.
+    Last,
+}
+
+/// A change to a line of text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Edit {
+    /// Insert a character.
+    Insert(char),
+    /// Delete the character before the cursor.
+    DeleteBack,
+    /// Delete the character under the cursor.
+    DeleteForward,
+    /// Delete the word before the cursor.
+    DeleteWord,
+    /// Delete the word after the cursor.
+    DeleteWordForward,
+    /// Delete everything before the cursor.
+    DeleteToStart,
+    /// Delete everything from the cursor on.
+    DeleteToEnd,
+    /// Move the cursor one character to the left.
+    Left,
+    /// Move the cursor one character to the right.
+    Right,
+    /// Move the cursor to the start of the word before it.
+    WordLeft,
+    /// Move the cursor to the end of the word after it.
+    WordRight,
+    /// Insert what was deleted last.
+    Yank,
+    /// Move the cursor to the start of the line.
+    Start,
+    /// Move the cursor to the end of the line.
+    End,
+}
+
+/// A view that covers the panes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ViewKind {
+    /// Two entries side by side: the marked one and another.
+    Comparison(EntryIndex, EntryIndex),
+    /// States against bodies.
+    Matrix,
+    /// The world with the places of the current entry.
+    Map,
+    /// Foundings by decade, admissions by year.
+    Timeline,
+    /// Counts by category, subject, region and seat, and the entries with the most links.
+    Statistics,
+}
+
+/// A part of an entry that can be copied.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EntryPart {
+    /// The name.
+    Name,
+    /// The acronym or code.
+    Acronym,
+    /// The official name.
+    OfficialName,
+    /// A citation: the entry, its date, its first source.
+    Citation,
+    /// The address of the website, or of the first source.
+    Address,
+    /// The whole entry as plain text.
+    Text,
+    /// The whole entry as Markdown.
+    Markdown,
+    /// The record as JSON.
+    Json,
+}

@@ -1,0 +1,63 @@
+//! The modes of the keyboard. The mode is that of the component on top of the stack.
+
+/// What the keys act on: the same key can ask for different actions in different modes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mode {
+    /// The legend has the focus.
+    Legend,
+    /// The list has the focus.
+    List,
+    /// The detail has the focus.
+    Detail,
+    /// The words of the search are being typed.
+    Search,
+    /// A link is being chosen by its letter.
+    Hints,
+    /// A part of the entry is being chosen for copying.
+    Copying,
+    /// Two entries are compared.
+    Compare,
+    /// The matrix is open.
+    Matrix,
+    /// The words that choose the matrix's rows or columns are being typed.
+    MatrixLine,
+    /// The map is open.
+    Map,
+    /// The timeline is open.
+    Timeline,
+    /// The statistics are open.
+    Statistics,
+    /// The help is open.
+    Help,
+    /// An item of a list is being picked.
+    Picker,
+    /// A note or the name of a file is being typed.
+    Line,
+    /// The user is asked whether a file may be overwritten.
+    Overwrite,
+    /// A message is open.
+    Message,
+}
+
+use Mode::{
+    Compare, Copying, Detail, Help, Hints, Legend, Line, List, Map, Matrix, MatrixLine, Message,
+    Overwrite, Picker, Search, Statistics, Timeline,
+};
+
+/// The modes of the panes.
+pub(crate) const PANES: &[Mode] = &[Legend, List, Detail];
+/// The modes in which there is a current entry to read.
+pub(crate) const READING: &[Mode] = &[List, Detail];
+/// The modes in which letters are commands.
+pub(crate) const COMMANDS: &[Mode] =
+    &[Legend, List, Detail, Compare, Matrix, Map, Timeline, Statistics];
+/// The modes with something to scroll.
+pub(crate) const SCROLLING: &[Mode] =
+    &[Legend, List, Detail, Compare, Matrix, Map, Timeline, Statistics, Help];
+/// The modes in which a line is typed: letters are text.
+pub(crate) const LINES: &[Mode] = &[Search, MatrixLine, Picker, Line];
+/// Every mode.
+pub(crate) const ANY: &[Mode] = &[
+    Legend, List, Detail, Search, Hints, Copying, Compare, Matrix, MatrixLine, Map, Timeline,
+    Statistics, Help, Picker, Line, Overwrite, Message,
+];

@@ -1,0 +1,154 @@
+//! What a component asks for after an action. It is data only: the app carries it out.
+
+use crate::catalog::{Category, EntryIndex};
+use crate::config::{Bookmarks, Fault};
+use crate::export::FileFormat;
+use crate::tui::effect::Effect;
+use crate::tui::input::action::{Action, ViewKind};
+use crate::tui::theme::Theme;
+
+/// What is to happen after a component has handled an action.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Outcome {
+    /// Nothing more.
+    Done,
+    /// The component below gets the action too.
+    Pass,
+    /// The component closes.
+    Close,
+    /// The view and whatever is over it close.
+    CloseView,
+    /// Several things, in order.
+    All(Vec<Outcome>),
+    /// A component opens on top.
+    Open(Layer),
+    /// An action is carried out as if its key had been pressed.
+    Act(Action),
+    /// An entry is opened for reading; views and dialogs close.
+    GoTo(EntryIndex),
+    /// An entry of the list is selected and opened for reading; views and dialogs close.
+    OpenListed(EntryIndex),
+    /// The link with this number on the page is followed, counted from 0.
+    FollowLink(usize),
+    /// Other words are searched for.
+    Search {
+        /// The words.
+        words: String,
+        /// The entry to select then.
+        select: Select,
+    },
+    /// A condition is added to the search; views close.
+    Narrow(String),
+    /// The words of a finished search are kept for the next one.
+    RememberSearch(String),
+    /// Other categories are listed.
+    Filter(CategoryFilter),
+    /// The list is sorted in the next way.
+    Sort,
+    /// The screen changes to the next language.
+    NextLanguage,
+    /// An entry is marked for a comparison, or none.
+    Mark(Option<EntryIndex>),
+    /// A theme is shown while the user considers it.
+    PreviewTheme(Theme),
+    /// The theme with this number is chosen, counted from 0.
+    ChooseTheme(usize),
+    /// The bookmarks are those on disk now.
+    SetBookmarks(Bookmarks),
+    /// A message is shown: in the bottom line, or in a window if it is too long.
+    Say(String),
+    /// An effect is carried out.
+    Run(Effect),
+}
+
+/// Which entry is selected after a search.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Select {
+    /// The best match.
+    Best,
+    /// The entry that is selected now, if it is still listed.
+    Same,
+    /// This entry.
+    Entry(Option<EntryIndex>),
+}
+
+/// A change to the categories that are listed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CategoryFilter {
+    /// Show or hide one category.
+    Toggle(Category),
+    /// Show only one category, or all if it is the only one already.
+    Only(Category),
+    /// Show all categories.
+    All,
+}
+
+/// A component that can be put on the stack, with what it needs to open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Layer {
+    /// A view over the panes.
+    View(ViewKind),
+    /// The search line.
+    SearchLine(SearchStart),
+    /// Letters beside links.
+    LinkHints(Vec<LinkHint>),
+    /// The menu of what to copy.
+    CopyMenu,
+    /// The help.
+    Help,
+    /// Every action by name.
+    Palette,
+    /// The themes.
+    Themes,
+    /// The facts of the current entry, to copy one.
+    Facts,
+    /// What can be exported, and how.
+    Exports,
+    /// The name of a file for an export: of all that is listed, or else of the current entry.
+    ExportFile {
+        /// Whether all that is listed is exported.
+        listed: bool,
+        /// The format.
+        format: FileFormat,
+    },
+    /// The note on an entry, with a text to start from.
+    Note {
+        /// The entry.
+        entry: EntryIndex,
+        /// The text.
+        text: String,
+    },
+    /// A message.
+    Message(Message),
+}
+
+/// Where a search starts from: what it returns to if it is given up.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct SearchStart {
+    /// The words of the search before.
+    pub words: String,
+    /// The entry that was selected.
+    pub entry: Option<EntryIndex>,
+}
+
+/// Letters beside a link.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LinkHint {
+    /// The letters.
+    pub letters: String,
+    /// The link, by its number on the page, counted from 0.
+    pub link: usize,
+    /// The cell of the screen where the link begins: column and row.
+    pub at: (u16, u16),
+}
+
+/// What a message window says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Message {
+    /// How to begin, on the first run.
+    Welcome,
+    /// What is wrong with the user's files.
+    Faults(Vec<Fault>),
+    /// Any text.
+    Text(String),
+}

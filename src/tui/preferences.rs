@@ -1,0 +1,36 @@
+//! What is set before the browser opens: by arguments, configuration and the last run.
+
+use crate::language::Language;
+use crate::tui::input::keymap::Keymap;
+use crate::tui::theme::{NamedTheme, Theme};
+
+/// Language, theme, keys and search history.
+#[derive(Debug, Clone)]
+pub struct Preferences {
+    /// The language on screen.
+    pub language: Language,
+    /// The styles on screen.
+    pub theme: Theme,
+    /// The name of the theme, if the user has chosen it in the browser.
+    pub theme_name: Option<String>,
+    /// The themes to choose from.
+    pub themes: Vec<NamedTheme>,
+    /// The keys.
+    pub keymap: Keymap,
+    /// The words of earlier searches, the latest last.
+    pub search_history: Vec<String>,
+}
+
+impl Preferences {
+    /// A language and a theme; everything else at its default.
+    pub fn new(language: Language, theme: Theme) -> Self {
+        Self {
+            language,
+            theme,
+            theme_name: None,
+            themes: Vec::new(),
+            keymap: Keymap::default(),
+            search_history: Vec::new(),
+        }
+    }
+}

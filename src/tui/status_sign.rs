@@ -1,0 +1,30 @@
+//! The signs of statuses, which tell them apart without colour, and their legend.
+
+use ratatui::text::{Line, Span};
+
+use crate::catalog::Status;
+use crate::tui::context::Context;
+
+/// The sign of a status.
+pub(super) fn sign(status: Status) -> &'static str {
+    match status {
+        Status::Member => "●",
+        Status::Associate => "◐",
+        Status::Observer => "○",
+        Status::Candidate => "◇",
+        Status::Partner => "□",
+        Status::Suspended => "⊘",
+        Status::Former => "×",
+    }
+}
+
+/// The statuses that are used, each with its sign and its word.
+pub(super) fn legend(context: &Context, is_used: impl Fn(Status) -> bool) -> Line<'static> {
+    let mut spans = Vec::new();
+    for &status in Status::ALL.iter().filter(|status| is_used(**status)) {
+        let word = context.locale.says(&format!("status-{}", status.slug()));
+        spans.push(Span::styled(sign(status), context.theme.status(status)));
+        spans.push(Span::raw(format!(" {word}  ")));
+    }
+    Line::from(spans)
+}
