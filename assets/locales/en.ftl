@@ -1,4 +1,4 @@
-# Categories, as the legend has them: full, and short where there is no room
+# Categories, as in the legend: full names, and short ones for narrow places
 category-member-state = Member states of the United Nations
 category-observer-state = Observer states of the United Nations
 category-territory = Territories – entities
@@ -15,21 +15,21 @@ kind-territory = territory – entity
 kind-organization = organization
 kind-institution = institution
 
-# Labels of the fields
+# Field labels
 field-native-names = Native names
 field-acronyms = Acronyms
 field-aliases = Other names
-field-category = Kind
+field-category = Category
 field-status = Status
 field-founded = Founded
 field-dissolved = Dissolved
 field-legal-basis = Legal basis
-field-headquarters = Seat
+field-headquarters = Headquarters
 field-capital = Capital
-field-office = Headed by
+field-office = Head
 field-aims = Aims
 field-description = Description
-field-members-note = On membership
+field-members-note = Membership
 field-subjects = Subjects
 field-scope = Scope
 field-region = Region
@@ -40,20 +40,20 @@ field-population = Population
 field-un-admission = UN admission
 field-un-group = UN group
 field-national-day = National day
-field-demonym = People
+field-demonym = Demonym
 field-borders = Borders
 field-iso = ISO codes
 field-currency = Currency
 field-calling = Calling code
 field-tld = Domain
-field-seat-of = Seated here
+field-seat-of = Based here
 field-note = Note
 field-website = Website
 field-sources = Source
 field-as-of = As of
-field-id = Id
+field-id = ID
 
-# Counted things
+# Counts
 count-members =
     { $n ->
         [one] { $n } member
@@ -66,8 +66,8 @@ count-entries =
     }
 count-faults =
     { $n ->
-        [one] { $n } fault
-       *[other] { $n } faults
+        [one] { $n } error
+       *[other] { $n } errors
     }
 
 # Members of a body and memberships of a state, by status
@@ -112,16 +112,16 @@ members-former =
         [one] { $n } former member
        *[other] { $n } former members
     }
-memberships-former = Formerly in ({ $n })
+memberships-former = Former member of ({ $n })
 
-# What the entry at the other end of a relation is
+# Relations, named by the role of the linked entry
 link-part-of = Part of
 link-part = Parts
 link-organ-of = Organ of
 link-organ = Organs
 link-predecessor = Predecessor
 link-successor = Successor
-link-sovereign = Under
+link-sovereign = State
 link-dependency = Territories
 link-hosted = Hosts
 link-host = Hosted by
@@ -133,7 +133,7 @@ scope-interregional = interregional
 scope-regional = regional
 scope-subregional = subregional
 
-# Subjects
+# Statuses of a membership
 status-member = member
 status-associate = associate member
 status-observer = observer
@@ -142,12 +142,14 @@ status-partner = partner
 status-suspended = suspended
 status-former = former member
 
+# Regional groups at the UN
 un-group-african = African
 un-group-asia-pacific = Asia-Pacific
 un-group-eastern-european = Eastern European
 un-group-latin-american-caribbean = Latin American and Caribbean
-un-group-western-european-others = Western European and others
+un-group-western-european-others = Western European and other states
 
+# Subjects
 subject-other = other
 subject-politics = political cooperation
 subject-security = security
@@ -246,36 +248,36 @@ compass-south = S
 compass-east = E
 compass-west = W
 
-# Faults of a catalog: what is wrong, then what to do
+# Errors in a catalog: what is wrong, then how to fix it
 fault-no-such-path = the path does not exist; check its spelling
-fault-no-json = the folder holds no .json file; name the one with the entries
+fault-no-json = the folder contains no .json file; name the file with the entries
 fault-unreadable = cannot be read ({ $value }); check its permissions
-fault-not-utf8 = a byte that is not UTF-8; save the file as UTF-8
-fault-not-json = not valid JSON ({ $value }); mend the text at this place
-fault-cut-short = the file ends before its last bracket; restore the rest
-fault-not-a-list = the file must hold a list of entries; begin it with [
-fault-unknown-field = unknown field “{ $value }”; mend its name or leave it out
+fault-not-utf8 = invalid UTF-8; save the file as UTF-8
+fault-not-json = invalid JSON ({ $value }); fix the text here
+fault-cut-short = the file ends before its closing bracket; restore the missing part
+fault-not-a-list = the file must contain a list of entries; start it with [
+fault-unknown-field = unknown field “{ $value }”; fix its name or remove it
 fault-missing-field = the required field “{ $value }” is missing; add it
-fault-unknown-word = “{ $value }” is not a word of this field's closed list; choose one from the schema (imenik schema)
-fault-wrong-shape = a value of the wrong shape; this must be { $value }
-fault-one-sided-border = the border is told from one side only; name it in the neighbour's entry too
-fault-bad-date = not a date; write 2011, 2011-10 or 2011-10-07, and a day that exists
-fault-bad-id = an id may hold only the letters a–z, digits and single hyphens
-fault-empty-list = an empty list; leave the field out or fill it
-fault-empty-text = empty text; leave the field out or fill it
-fault-control-character = a control character in the text; remove it
-fault-cyrillic-text = Cyrillic in the Serbian text; write it in Latin script, the Cyrillic is derived
-fault-bad-url = not an address; begin it with https:// and leave out spaces
-fault-bad-coordinates = not coordinates; latitude is -90 to 90, longitude -180 to 180
-fault-negative-number = a negative number; write one from zero up
+fault-unknown-word = “{ $value }” is not a valid value of this field; choose one from the schema (imenik schema)
+fault-wrong-shape = wrong type; expected { $value }
+fault-one-sided-border = the border is given on one side only; add it to the neighbour's entry too
+fault-bad-date = not a valid date; write an existing date as 2011, 2011-10 or 2011-10-07
+fault-bad-id = an ID may contain only the letters a–z, digits and single hyphens
+fault-empty-list = empty list; remove the field or fill it in
+fault-empty-text = empty text; remove the field or fill it in
+fault-control-character = control character in the text; remove it
+fault-cyrillic-text = Cyrillic in the Serbian text; write it in Latin script, Cyrillic is derived from it
+fault-bad-url = not a valid address; start it with https:// and use no spaces
+fault-bad-coordinates = not valid coordinates; latitude is -90 to 90, longitude -180 to 180
+fault-negative-number = negative number; write zero or more
 fault-link-to-self = the entry links to itself; remove the link
-fault-repeated-link = the same link stands in the list twice; remove one
-fault-ends-before-start = it ends before it begins; check both dates
+fault-repeated-link = the same link is in the list twice; remove one
+fault-ends-before-start = the end is before the start; check both dates
 fault-repeated-field = the field is given twice; remove one
-fault-duplicate-id = the id is taken already, at { $value }; choose another
-fault-dangling-link = no entry has the id “{ $value }”; mend it or add the entry
-fault-not-for-category = the field “{ $value }” is not for this category; remove it
-fault-category-needs = this category needs the field “{ $value }”; add it
+fault-duplicate-id = the ID is already used at { $value }; choose another
+fault-dangling-link = no entry has the ID “{ $value }”; fix it or add the entry
+fault-not-for-category = the field “{ $value }” is not allowed in this category; remove it
+fault-category-needs = this category requires the field “{ $value }”; add it
 fault-near = Did you mean “{ $near }”?
 shape-text = text in quotation marks
 shape-list = a list in square brackets
@@ -285,52 +287,52 @@ shape-number = a number
 shape-pair = a pair of numbers: latitude and longitude
 
 # The command line
-cli-about = Imenik: an offline reference to the states, organizations and institutions of international life
-cli-words = Words that open the entry they find best: an id, an acronym or a name in any script
-cli-lang = Language and script (otherwise from the environment)
-cli-data = A file or folder of entries, beside the bundled ones; may be repeated
-cli-no-bundled = Without the bundled entries
-cli-color = Colours: by the terminal, always, never
-cli-no-mouse = Leaves the mouse to the terminal
-cli-show = Prints whole entries
-cli-show-entry = An id, an acronym or a name in any script
+cli-about = Imenik: an offline reference to states, international organizations and institutions
+cli-words = Open the entry that best matches the words: an ID, an acronym or a name in any script
+cli-lang = Language and script (default: from the environment)
+cli-data = File or folder with entries, in addition to the bundled ones; may be repeated
+cli-no-bundled = Do not load the bundled entries
+cli-color = When to use colours; auto means on a terminal
+cli-no-mouse = Leave the mouse to the terminal
+cli-show = Print whole entries
+cli-show-entry = ID, acronym or name in any script
 cli-format = Output format
-cli-search = Prints the entries found, best first
-cli-list = Prints entries in alphabetical order
-cli-members = Prints who takes part in a body
-cli-memberships = Prints what a state or body takes part in
-cli-common = Prints what they share: states their bodies, bodies their members
-cli-differ = Prints what one has and the other has not
-cli-status = Only with this status; may be repeated (otherwise all; in comparisons members)
-cli-since = Only since this date
-cli-not-a-body = “{ $value }” is not a body and has no members; for the bodies it takes part in there is `memberships`
-cli-no-ties = { $value }: no such memberships
-cli-nothing-in-common = They share nothing.
-cli-no-difference = There is no difference.
+cli-search = Print matching entries, best first
+cli-list = Print entries in alphabetical order
+cli-members = Print the members of a body, with status and date
+cli-memberships = Print the memberships of a state or body, with status and date
+cli-common = Print what entries have in common: bodies for states, members for bodies
+cli-differ = Print how two entries differ: what one has and the other does not
+cli-status = Only this status; may be repeated (default: all; in comparisons, members only)
+cli-since = Only from this date on
+cli-not-a-body = “{ $value }” is not a body and has no members; use `memberships` for the bodies it takes part in
+cli-no-ties = { $value }: no matching memberships
+cli-nothing-in-common = They have nothing in common.
+cli-no-difference = They do not differ.
 cli-only = { $value } only ({ $n })
-cli-against = As CSV: how what is found takes part in the bodies of this query
-cli-export = Prints the whole catalog, or what a query selects
-cli-query = Words, "a phrase", -not, field:value (category, seat, founded, member, observer, subject, region, language, mine); what begins with a hyphen stands after --
-cli-limit = At most so many entries
-cli-explain = Says why each entry was found
-cli-category = This category only
-cli-check = Checks a catalog and prints every fault
+cli-against = Print a CSV table of the matching entries and their memberships in the bodies that match this query
+cli-export = Print the whole catalog, or the entries that match a query
+cli-query = Words, "a phrase", -not, field:value (category, seat, founded, member, observer, subject, region, language, mine); put anything that begins with a hyphen after --
+cli-limit = At most N entries
+cli-explain = Explain why each entry was found
+cli-category = Only this category
+cli-check = Check a catalog and print every error
 cli-check-path = Files or folders to check together with the bundled entries
-cli-schema = Prints the JSON Schema of the record format
-cli-completions = Prints what a shell needs to complete this command line
-cli-shell = The shell
-cli-man = Prints the manual page (imenik man > imenik.1)
+cli-schema = Print the JSON Schema of the record format
+cli-completions = Print shell completions
+cli-shell = Shell
+cli-man = Print the manual page (imenik man > imenik.1)
 man-name = Name
 man-keys = Keys
 man-files = Files
-man-searches = Earlier searches, one to a line (without XDG_STATE_HOME in ~/.local/state)
+man-searches = Earlier searches, one per line ($XDG_STATE_HOME defaults to ~/.local/state)
 man-exit-status = Exit status
-man-exit-0 = It was found, or there is no fault.
-man-exit-1 = Nothing was found, or faults were.
-man-exit-2 = The command line is wrong.
-cli-help = Prints this help
-cli-version = Prints the version
-# What stands for a value in the usage
+man-exit-0 = Found, or no errors.
+man-exit-1 = Nothing found, or errors found.
+man-exit-2 = The command line is invalid.
+cli-help = Print this help
+cli-version = Print the version
+# Placeholders for values in the usage
 value-words = WORDS
 value-path = PATH
 value-file = FILE
@@ -345,24 +347,24 @@ cli-heading-usage = Usage
 cli-heading-options = Options
 cli-heading-commands = Commands
 cli-heading-arguments = Arguments
-cli-keys = In the browser, press ? for every key.
-cli-no-terminal = The browser needs a terminal on standard output; without one, use the commands show, check and schema (imenik --help).
-cli-not-found = no entry has the id, acronym or name “{ $value }”
+cli-keys = In the full-screen view, press ? for all keys.
+cli-no-terminal = The full-screen view needs a terminal on standard output; without one, use the commands show, check and schema (imenik --help).
+cli-not-found = no entry has the ID, acronym or name “{ $value }”
 cli-no-lang = unknown language “{ $value }”
-cli-empty = the catalog has no entry; name a file with --data or leave out --no-bundled
-cli-sound = No fault.
-cli-terminal-failed = the terminal could not be set up: { $value }
+cli-empty = the catalog has no entries; name a file with --data or remove --no-bundled
+cli-sound = No errors.
+cli-terminal-failed = cannot set up the terminal: { $value }
 
-# What is wrong with a query
-problem-unknown-field = unknown field “{ $value }”; there are category, seat, founded, member, observer, subject, region, language, mine
-problem-unknown-value = “{ $value }” means nothing for this field
+# Problems in a query
+problem-unknown-field = unknown field “{ $value }”; the fields are category, seat, founded, member, observer, subject, region, language, mine
+problem-unknown-value = “{ $value }” is not a value of this field
 problem-bad-date = “{ $value }” is not a date; write 1999, >1990 or 1945..1960
-problem-backward-span = the span “{ $value }” runs backwards; put the earlier year first
-problem-too-long = the search is too long; only its beginning is read
+problem-backward-span = the range “{ $value }” is reversed; put the earlier year first
+problem-too-long = the query is too long; only its beginning is used
 problem-open-quote = a quotation mark is not closed
 
 # Why an entry was found
-tier-field = the fields asked for
+tier-field = requested fields
 tier-acronym = acronym or code
 tier-whole-name = whole name
 tier-name-form = form of the whole name
@@ -371,10 +373,10 @@ tier-name-start = start of the name
 tier-word-start = start of a word in the name
 tier-inflected = form of a word in the name
 tier-inside-name = inside the name
-tier-slip = name with a slip
-tier-capital = the capital
-tier-seat = the main seat
-tier-other-seat = another seat
+tier-slip = name with a typo
+tier-capital = capital
+tier-seat = main headquarters
+tier-other-seat = other headquarters
 tier-prose = aims or description
 
 # The screen
@@ -383,14 +385,14 @@ screen-all = All entries
 screen-some = Selection
 screen-nothing = Nothing found for “{ $value }”.
 screen-nothing-hint = Check the spelling, or press { $key } to clear the search.
-screen-hidden-hint = There are more matches in the hidden categories: { $value }. Press { $key } for all of them.
-screen-no-category = All categories are switched off. Press { $key } for all.
-screen-small = The window is too small for Imenik ({ $width }×{ $height }). It needs at least 40×12; make it larger, or press { $key } to quit.
+screen-hidden-hint = There are more matches in hidden categories: { $value }. Press { $key } to show all categories.
+screen-no-category = All categories are hidden. Press { $key } to show them.
+screen-small = The window is too small for Imenik ({ $width }×{ $height }). It needs at least 40×12; enlarge it, or press { $key } to quit.
 screen-copied = Copied: { $value }
-screen-nothing-to-copy = The entry does not have this: { $value }
-screen-website = In the web browser: { $value }
-screen-no-browser = No web browser was found; the address: { $value }
-screen-citation = { $name }. In: Imenik { $version }, facts of { $date }. Source: { $source }, { $address }
+screen-nothing-to-copy = The entry has no { $value }
+screen-website = Opened in the web browser: { $value }
+screen-no-browser = No web browser found; the address is { $value }
+screen-citation = { $name }. In: Imenik { $version }, data as of { $date }. Source: { $source }, { $address }
 screen-search-prompt = Search:{" "}
 screen-percent = { $value }%
 screen-quoted = “{ $value }”
@@ -399,7 +401,7 @@ screen-no-entry = No entry to show.
 sort-name = by name
 sort-acronym = by acronym
 sort-founded = by date
-sort-rank = by match
+sort-rank = by rank
 
 # Groups of keys in the help
 keys-moving = Moving
@@ -411,58 +413,58 @@ keys-copying = Copying and the web
 keys-search = Search
 keys-program = Program
 
-# What a key does: a sentence for the help, a word for the line of hints
-action-down = Down
-action-up = Up
-action-page-down = A page down
-action-page-up = A page up
-action-half-down = Half a page down
-action-half-up = Half a page up
-action-first = To the start
-action-last = To the end
-action-next-pane = Next pane
+# What a key does: a sentence for the help (imperative), a word for the hint line
+action-down = Move down
+action-up = Move up
+action-page-down = Move one page down
+action-page-up = Move one page up
+action-half-down = Move half a page down
+action-half-up = Move half a page up
+action-first = Go to the start
+action-last = Go to the end
+action-next-pane = Go to the next pane
 hint-next-pane = pane
-action-previous-pane = Previous pane
-action-left = Pane to the left
-action-right = Pane to the right
-action-open = Opens the entry for reading; in the entry, follows the link; in the legend, shows only that category
+action-previous-pane = Go to the previous pane
+action-left = Go to the pane on the left
+action-right = Go to the pane on the right
+action-open = Open the entry; in the entry, follow the link; in the legend, show only that category
 hint-open = open
-action-back = Takes one step back: closes the help, ends the search, clears it, returns to the list
+action-back = Go one step back: close the help, leave the search, clear it, return to the list
 hint-back = back
-action-toggle = Switches the category under the cursor on or off
+action-toggle = Show or hide the category under the cursor
 hint-toggle = toggle
-action-only = Only one category, in the order of the legend
-action-all = All categories
+action-only = Show only one category, in the order of the legend
+action-all = Show all categories
 hint-all = all
-action-search = Searches as you type: names, acronyms, seats, aims and descriptions, in both scripts
+action-search = Search as you type: names, acronyms, headquarters, aims and descriptions, in either script
 hint-search = search
-action-next-match = Next match in the entry
-action-previous-match = Previous match in the entry
-action-next-found = Chooses in the list of what is found (Ctrl-P back)
+action-next-match = Go to the next match in the entry
+action-previous-match = Go to the previous match in the entry
+action-next-found = Select the next result (Ctrl-P: the previous one)
 hint-next-found = next
-action-earlier = Earlier searches (↓ back); they are kept for the next run
+action-earlier = Recall an earlier search (↓: a later one); searches are kept between runs
 hint-earlier = earlier
-action-complete = Completes the value of a field; again: the next one offered
+action-complete = Complete the value of a field; again: the next suggestion
 hint-complete = complete
-help-query = Fields: category, seat, founded, member, observer, subject, region, language, mine (what you have marked or noted). For example: seat:geneva member:serbia -subject:trade founded:1945..1960 "security council"
-action-next-link = In the entry: the next link; Enter follows it
+help-query = Fields: category, seat, founded, member, observer, subject, region, language, mine (your bookmarks and notes). For example: seat:geneva member:serbia -subject:trade founded:1945..1960 "security council"
+action-next-link = In the entry: go to the next link; Enter follows it
 hint-next-link = link
-action-previous-link = In the entry: the previous link
-action-links = Gives each link on screen a letter; the letter follows it
+action-previous-link = In the entry: go to the previous link
+action-links = Label each link on screen with a letter; the letter follows the link
 hint-links = letters
-action-history-back = Back to the entry before, to the same place
-action-history-forward = Forward again
-action-fold = Folds long lists to their headings, or unfolds them
-action-compare = Marks the entry for a comparison; on another entry compares the two
-action-matrix = The matrix: states against bodies
-action-map = The map of the world: seat and members, capital and bodies
-action-timeline = The timeline: foundings by decade, admissions to the UN by year
-action-statistics = Statistics of the entries listed
-action-next-place = On the map: the next place, from west to east
+action-history-back = Go back to the previous entry, at the same place
+action-history-forward = Go forward again
+action-fold = Fold long lists to their headings, or unfold them
+action-compare = Mark the entry for comparison; on another entry, compare the two
+action-matrix = Show the matrix of states and bodies
+action-map = Show the world map: headquarters and members, capital and bodies
+action-timeline = Show the timeline: foundings by decade, UN admissions by year
+action-statistics = Show statistics of the listed entries
+action-next-place = On the map: go to the next place, from west to east
 hint-next-place = place
-action-zoom = On the map: nearer (- further)
-hint-zoom = nearer
-action-years = In the timeline: by years or by decades
+action-zoom = On the map: zoom in (- zooms out)
+hint-zoom = zoom
+action-years = On the timeline: show years or decades
 hint-years = years
 action-matrix-rows = In the matrix: choose states by words or codes (rs me mk)
 hint-matrix-rows = states
@@ -474,23 +476,23 @@ screen-choose-prompt = Choose:{" "}
 chart-decades = Timeline by decades
 chart-years = Timeline by years
 chart-statistics = Statistics
-chart-empty = No entry listed has a date.
-chart-categories = By kind
+chart-empty = None of the listed entries has a date.
+chart-categories = By category
 chart-subjects = By subject
 chart-regions = By region
-chart-cities = Cities with the most seats
+chart-cities = Cities with the most headquarters
 chart-connected = Most connected
 compare-common = In common ({ $n })
-matrix-title = States against bodies
+matrix-title = States and bodies
 matrix-rows = States:
 matrix-columns = Bodies:
-matrix-auto = (by the entry)
-matrix-empty = There are no states or no bodies for the matrix. Press { $rows } to choose states or { $columns } to choose bodies.
+matrix-auto = (from the entry)
+matrix-empty = The matrix needs states and bodies. Press { $rows } to choose states or { $columns } to choose bodies.
 map-title = Map
-map-small = The map needs a window of at least { $width }×{ $height }. Enlarge it, or go back with { $key }.
+map-small = The map needs a window of at least { $width }×{ $height }. Enlarge it, or press { $key } to go back.
 map-empty = No places are known for this entry.
-map-nothing-here = Arrows move the cursor, { $key } goes to the next place.
-action-copy = Copies from the entry; the next key says what
+map-nothing-here = The arrow keys move the cursor, { $key } goes to the next place.
+action-copy = Copy from the entry; the next key selects what
 hint-copy = copy
 action-copy-name = the name
 hint-copy-name = name
@@ -500,7 +502,7 @@ action-copy-official = the official name
 hint-copy-official = official name
 action-copy-citation = a citation with the source
 hint-copy-citation = citation
-action-copy-address = the address of the website
+action-copy-address = the website address
 hint-copy-address = address
 action-copy-text = the whole entry as text
 hint-copy-text = text
@@ -508,24 +510,24 @@ action-copy-markdown = the whole entry as Markdown
 hint-copy-markdown = Markdown
 action-copy-json = the record as JSON
 hint-copy-json = JSON
-action-website = Opens the website, or the first source, in the web browser
+action-website = Open the website, or the first source, in the web browser
 action-random = Open a random entry of the list
-action-sort = Changes the order: by name, by acronym, by date of founding or UN admission
+action-sort = Change the order: by name, by acronym, by date of founding or UN admission
 hint-sort = sort
-action-language = Changes the language: Serbian Latin, Serbian Cyrillic, English
+action-language = Change the language: Serbian Latin, Serbian Cyrillic, English
 hint-language = language
-action-help = This help
+action-help = Show this help
 hint-help = help
-help-keyboard = Commands follow the key while the Serbian Cyrillic layout is on: љ quits as q does. Keys come by the keyboard protocol of kitty in terminals that have it.
-help-mouse = The mouse: the wheel scrolls; a click selects, follows a link, shows only a category; another click on the entry, bar, cell or place opens it. With Shift the terminal selects text; --no-mouse leaves it the mouse.
-help-copying = Copied text goes to the system's clipboard, or through the terminal where there is none and over SSH. Addresses are links in terminals that have them.
-help-mine = They are found by mine: in the search, kept for the next run, and carried to another machine by imenik bookmarks.
-help-session = The browser opens where it was left; imenik --fresh opens it anew, imenik --plain line by line for screen readers.
-help-config = Language, theme, mouse and keys are set in the configuration: imenik config --default prints one that explains itself, imenik config checks yours.
-action-suspend = Returns to the shell for a while (fg resumes)
+help-keyboard = Commands also work on the Serbian Cyrillic layout: љ quits as q does. Imenik uses the kitty keyboard protocol where the terminal supports it.
+help-mouse = Mouse: the wheel scrolls; a click selects an entry, follows a link or shows only one category; a second click opens the entry, bar, cell or place. Hold Shift to select text with the terminal; --no-mouse leaves the mouse to it.
+help-copying = Text is copied to the system clipboard; over SSH and where there is no clipboard, through the terminal. Addresses are links in terminals that support them.
+help-mine = In a search, “mine:” finds your bookmarks and notes. They are kept between runs; imenik bookmarks exports them for another machine.
+help-session = Imenik opens where you left off; imenik --fresh starts fresh, imenik --plain works line by line, for screen readers.
+help-config = Language, theme, mouse and keys are set in the configuration file: imenik config --default prints one with explanations, imenik config checks yours.
+action-suspend = Return to the shell for a while (fg resumes)
 action-quit = Quit
 hint-quit = quit
-action-edit = In the search: ← → move, Ctrl-A and Ctrl-E go to the start and end, Alt-B and Alt-F by words, Ctrl-W and Alt-D delete a word, Ctrl-U and Ctrl-K to the start and to the end, Ctrl-Y puts back what was deleted
+action-edit = In the search: ← → move the cursor, Ctrl-A and Ctrl-E go to the start and end, Alt-B and Alt-F move by words, Ctrl-W and Alt-D delete a word, Ctrl-U and Ctrl-K delete to the start and to the end, Ctrl-Y pastes what was deleted
 
 # Languages by BCP 47 tag
 lang-ab = Abkhazian
@@ -596,7 +598,7 @@ lang-mn = Mongolian
 lang-ms = Malay
 lang-mt = Maltese
 lang-my = Burmese
-lang-na = Nauru
+lang-na = Nauruan
 lang-nb = Norwegian Bokmål
 lang-nd = North Ndebele
 lang-ne = Nepali
@@ -618,7 +620,7 @@ lang-pt = Portuguese
 lang-qu = Quechua
 lang-rar = Rarotongan
 lang-rm = Romansh
-lang-rn = Rundi
+lang-rn = Kirundi
 lang-ro = Romanian
 lang-ru = Russian
 lang-rw = Kinyarwanda
@@ -647,7 +649,7 @@ lang-to = Tongan
 lang-tpi = Tok Pisin
 lang-tr = Turkish
 lang-ts = Tsonga
-lang-tvl = Tuvalu
+lang-tvl = Tuvaluan
 lang-uk = Ukrainian
 lang-ur = Urdu
 lang-uz = Uzbek
@@ -658,7 +660,7 @@ lang-zdj = Comorian
 lang-zh = Chinese
 lang-zu = Zulu
 
-# Currencies by ISO 4217 code, names by CLDR
+# Currencies by ISO 4217 code, names after CLDR
 currency-aed = United Arab Emirates dirham
 currency-afn = Afghan afghani
 currency-all = Albanian lek
@@ -673,7 +675,7 @@ currency-bbd = Barbadian dollar
 currency-bdt = Bangladeshi taka
 currency-bhd = Bahraini dinar
 currency-bif = Burundian franc
-currency-bmd = Bermudan dollar
+currency-bmd = Bermudian dollar
 currency-bnd = Brunei dollar
 currency-bob = Bolivian boliviano
 currency-brl = Brazilian real
@@ -711,7 +713,7 @@ currency-gip = Gibraltar pound
 currency-gmd = Gambian dalasi
 currency-gnf = Guinean franc
 currency-gtq = Guatemalan quetzal
-currency-gyd = Guyanaese dollar
+currency-gyd = Guyanese dollar
 currency-hkd = Hong Kong dollar
 currency-hnl = Honduran lempira
 currency-htg = Haitian gourde
@@ -815,35 +817,35 @@ currency-zar = South African rand
 currency-zmw = Zambian kwacha
 currency-zwg = Zimbabwean gold
 
-# Files of the reader's
-fault-unwritable = cannot be written ({ $value }); check its permissions and the room on the disk
-fault-not-well-formed = the text is not well formed here ({ $value }); mend it
-fault-unknown-key = no such key; `imenik config --default` lists them
-fault-not-one-of = not one of: { $value }
-fault-bad-key = “{ $value }” is not a key; write q, Ctrl-W, Alt-Left, F5, Space, PgDn
-fault-taken-key = the key { $value } is already given to `{ $by }`; choose another for one of the two
+# Errors in the user's own files
+fault-unwritable = cannot be written ({ $value }); check its permissions and the free disk space
+fault-not-well-formed = syntax error ({ $value }); fix the text here
+fault-unknown-key = unknown key; `imenik config --default` lists all keys
+fault-not-one-of = expected one of: { $value }
+fault-bad-key = “{ $value }” is not a key; write keys as q, Ctrl-W, Alt-Left, F5, Space, PgDn
+fault-taken-key = the key { $value } is already assigned to `{ $by }`; choose another for one of the two
 fault-typing-key = the key { $value } is needed for typing; choose another
 fault-bad-colour = “{ $value }” is not a colour; write #rrggbb, a name (red, bright-blue) or terminal
 shape-flag = true or false
-shape-texts = a text, or a list of texts in square brackets
+shape-texts = text, or a list of texts in square brackets
 screen-message = Message
-faults-title = What is wrong with your files
-faults-rest = Everything else in them holds; what is wrong stands at its default. Any key goes on.
+faults-title = Errors in your files
+faults-rest = Everything else was read; invalid settings keep their defaults. Press any key to continue.
 
 # Bookmarks, notes, palette, themes, export, welcome
 field-mine = My note
 screen-mine = Bookmarks and notes
-screen-nothing-mine = Nothing is marked yet. Press { $mark } on an entry to mark it, { $note } to write a note on it; { $back } goes back.
-screen-marked = Marked ★
-screen-unmarked = The mark is taken away
-screen-noted = The note is kept
-screen-no-note = The note is taken away
+screen-nothing-mine = No bookmarks or notes yet. Press { $mark } on an entry to bookmark it, { $note } to add a note; { $back } goes back.
+screen-marked = Bookmarked ★
+screen-unmarked = Bookmark removed
+screen-noted = Note saved
+screen-no-note = Note deleted
 screen-no-editor = The editor failed: { $value }
 screen-note-prompt = Note:{" "}
 screen-file-prompt = File:{" "}
-screen-overwrite = “{ $value }” is there already. Overwrite it?
-screen-saved = Written: { $value }
-screen-not-saved = Not written: { $value }
+screen-overwrite = “{ $value }” already exists. Overwrite it?
+screen-saved = Saved: { $value }
+screen-not-saved = Not saved: { $value }
 screen-palette = Commands
 screen-themes = Theme
 screen-theme = Theme: { $value }
@@ -852,103 +854,103 @@ screen-facts = Copy a fact
 screen-export = Export to a file
 export-listed =
     { $n ->
-        [one] The list: { $n } entry
-       *[other] The list: { $n } entries
+        [one] List: { $n } entry
+       *[other] List: { $n } entries
     }
 theme-dark = Dark
 theme-light = Light
 theme-contrast = High contrast
-theme-terminal = The terminal's own colours
+theme-terminal = Terminal colours
 keys-mine = Bookmarks and notes
-action-bookmark = Marks the entry, or takes the mark away
-hint-bookmark = mark
-action-bookmarks = Lists what is marked or has a note; again: the whole list
-hint-bookmarks = marked
-action-note = Writes a note on the entry, in your own words
+action-bookmark = Bookmark the entry, or remove its bookmark
+hint-bookmark = bookmark
+action-bookmarks = List bookmarks and notes; again: the whole list
+hint-bookmarks = bookmarks
+action-note = Add a note to the entry
 hint-note = note
-action-note-editor = In the note: goes on in the editor ($VISUAL, $EDITOR)
+action-note-editor = In the note: continue in the editor ($VISUAL, $EDITOR)
 hint-note-editor = editor
 action-copy-fact = one fact, chosen from a list
 hint-copy-fact = fact
-action-export = Exports the entry, or what is listed, to a file: JSON, CSV, Markdown
+action-export = Export the entry, or the listed entries, to a file: JSON, CSV, Markdown
 hint-export = export
-action-palette = Every command by its name
+action-palette = Find a command by name
 hint-palette = commands
-action-themes = Chooses a theme; each is shown at once
+action-themes = Choose a theme, with live preview
 hint-themes = theme
-hint-keep = keep
+hint-keep = save
 hint-choose = choose
-hint-write = write
+hint-write = save
 hint-overwrite = overwrite
-hint-begin = go on
-action-only-member-state = Only member states
-action-only-observer-state = Only observer states
-action-only-territory = Only territories
-action-only-organization = Only organizations
-action-only-institution = Only institutions
-action-west = On the map and in the matrix: left
-action-east = On the map and in the matrix: right
-action-previous-place = On the map: the previous place
-action-zoom-out = On the map: further
+hint-begin = continue
+action-only-member-state = Show only member states
+action-only-observer-state = Show only observer states
+action-only-territory = Show only territories
+action-only-organization = Show only organizations
+action-only-institution = Show only institutions
+action-west = On the map and in the matrix: move left
+action-east = On the map and in the matrix: move right
+action-previous-place = On the map: go to the previous place
+action-zoom-out = On the map: zoom out
 action-interrupt = Quit
 welcome-title = Welcome to Imenik
-welcome-about = A directory of states, organizations and institutions of international life, without the network. Five keys are enough to begin:
-welcome-search = search: names, acronyms, seats, in any script
-welcome-open = opens the entry for reading; Tab goes from link to link
-welcome-back = one step back, wherever you are
-welcome-language = Serbian in Latin and Cyrillic script, English
-welcome-help = every key and what it does
+welcome-about = An offline directory of states, international organizations and institutions. Five keys are enough to start:
+welcome-search = search names, acronyms and headquarters, in any script
+welcome-open = open the entry; Tab goes from link to link
+welcome-back = go one step back, wherever you are
+welcome-language = change the language: Serbian Latin, Serbian Cyrillic, English
+welcome-help = show all keys and what they do
 
-# Configuration, bookmarks, reading line by line
-cli-config = The configuration file (otherwise the one that `imenik config --path` names)
-cli-theme = The theme of the browser: auto, dark, light, contrast, terminal or one of your own
-cli-fresh = Opens anew, not where one was
-cli-plain = Line by line: search, numbers, text; for screen readers and plain terminals
-cli-no-theme = unknown theme “{ $value }”; there are { $names }
-cli-config-command = Checks the configuration and prints every fault
-cli-config-default = Prints the configuration with every default, explained
-cli-config-path = Prints where the configuration file is
-cli-bookmarks = Prints what you have marked and noted (--format json for --import)
-cli-import = Takes in the bookmarks of such a JSON file, or of standard input (-); nothing of yours is overwritten
-cli-no-bookmarks = Nothing is marked yet; in the browser b marks an entry and w writes a note on it.
+# Configuration, bookmarks, line-by-line mode
+cli-config = Configuration file (default: the path that `imenik config --path` prints)
+cli-theme = Theme: auto, dark, light, contrast, terminal or one of your own
+cli-fresh = Start fresh, not where you left off
+cli-plain = Work line by line: search, numbers, text; for screen readers and dumb terminals
+cli-no-theme = unknown theme “{ $value }”; possible values: { $names }
+cli-config-command = Check the configuration and print every error
+cli-config-default = Print a configuration file with all defaults, explained
+cli-config-path = Print the path of the configuration file
+cli-bookmarks = Print your bookmarks and notes (--format json for --import)
+cli-import = Import bookmarks from a JSON file of that format, or from standard input (-); existing data is not overwritten
+cli-no-bookmarks = No bookmarks or notes yet; in the full-screen view, b bookmarks an entry and w adds a note to it.
 cli-imported =
     { $n ->
-        [one] Taken in: { $n } bookmark.
-       *[other] Taken in: { $n } bookmarks.
+        [one] Imported: { $n } bookmark.
+       *[other] Imported: { $n } bookmarks.
     }
-man-config = The configuration (imenik config --default explains it; without XDG_CONFIG_HOME in ~/.config)
-man-themes = Your own themes, chosen by their file names
-man-bookmarks = Bookmarks and notes (without XDG_DATA_HOME in ~/.local/share)
-man-session = Where you were in the browser
-config-about = The configuration of Imenik. Every key is optional; to set one, take away the # before it.
-config-language = The language and script: sr-Latn, sr-Cyrl, en, or auto for the one of the environment.
-config-theme = The theme: dark, light, contrast, terminal, the name of a file in the folder themes beside this one, or auto for the one that fits the terminal's background.
+man-config = Configuration (imenik config --default explains it; $XDG_CONFIG_HOME defaults to ~/.config)
+man-themes = Your own themes, chosen by file name
+man-bookmarks = Bookmarks and notes ($XDG_DATA_HOME defaults to ~/.local/share)
+man-session = Where you left off
+config-about = Imenik configuration. Every key is optional; to set one, remove the # before it.
+config-language = Language and script: sr-Latn, sr-Cyrl, en, or auto (from the environment).
+config-theme = Theme: dark, light, contrast, terminal, the name of a file in the folder themes next to this file, or auto (to suit the terminal's background).
 config-color = Colours: auto, always, never.
-config-mouse = Whether the browser listens to the mouse.
-config-session = Whether the browser opens where it was left.
-config-clipboard = Where copied text goes: auto (the system's clipboard where there is one, else the terminal), terminal.
-config-data = Files and folders of entries beside the bundled ones, told from where this file is.
-config-keys = The keys of each action; a key given here is taken from the action that has it by default. For example: search = ["/", "Ctrl-F"]
-plain-how = Type words to search for, a number to read that entry, nothing to hear more, ? for this, q to quit.
+config-mouse = Whether Imenik uses the mouse.
+config-session = Whether Imenik opens where you left off.
+config-clipboard = Where copied text goes: auto (to the system clipboard if there is one, otherwise through the terminal) or terminal.
+config-data = Files and folders with entries, in addition to the bundled ones; paths are relative to this file.
+config-keys = Keys of each action; a key given here is removed from the action that has it by default. For example: search = ["/", "Ctrl-F"]
+plain-how = Type words to search for, a number to read that entry, Enter for more, ? for this help, q to quit.
 plain-found =
     { $n ->
         [one] { $n } entry found.
        *[other] { $n } entries found.
     }
-plain-more = { $n } more: press Enter to hear them.
+plain-more = { $n } more: press Enter to continue.
 plain-links =
     { $n ->
-        [one] The entry has { $n } link: press Enter to hear it.
-       *[other] The entry has { $n } links: press Enter to hear them.
+        [one] The entry has { $n } link: press Enter to list it.
+       *[other] The entry has { $n } links: press Enter to list them.
     }
 
-# Arguments that cannot be read
+# Invalid arguments
 wrong-argument = unknown argument { $argument }
-wrong-empty = { $argument } needs a value
-wrong-no-value = { $argument } needs a value; there are { $valid }
-wrong-value = “{ $value }” is not a value of { $argument }; there are { $valid }
-wrong-unreadable-value = “{ $value }” cannot be read as { $argument }
-wrong-missing = missing: { $argument }
-wrong-count = { $argument }: the wrong number of values ({ $given })
-wrong-twice = { $argument } can be given once only
-wrong-more = For more: imenik --help
+wrong-empty = { $argument } requires a value
+wrong-no-value = { $argument } requires a value; possible values: { $valid }
+wrong-value = invalid value “{ $value }” for { $argument }; possible values: { $valid }
+wrong-unreadable-value = invalid value “{ $value }” for { $argument }
+wrong-missing = missing argument: { $argument }
+wrong-count = { $argument }: wrong number of values ({ $given })
+wrong-twice = { $argument } can be given only once
+wrong-more = For more information: imenik --help

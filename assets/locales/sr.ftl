@@ -1,4 +1,4 @@
-# Categories, as the legend has them: full, and short where there is no room
+# Categories, as in the legend: full names, and short ones for narrow places
 category-member-state = Države članice Ujedinjenih nacija
 category-observer-state = Države posmatrači Ujedinjenih nacija
 category-territory = Teritorije – entiteti
@@ -15,11 +15,11 @@ kind-territory = teritorija – entitet
 kind-organization = organizacija
 kind-institution = institucija
 
-# Labels of the fields
-field-native-names = Izvorno
+# Field labels
+field-native-names = Izvorni nazivi
 field-acronyms = Skraćenice
 field-aliases = Drugi nazivi
-field-category = Vrsta
+field-category = Kategorija
 field-status = Status
 field-founded = Osnivanje
 field-dissolved = Prestanak
@@ -31,7 +31,7 @@ field-aims = Ciljevi
 field-description = Opis
 field-members-note = O članstvu
 field-subjects = Oblasti
-field-scope = Domašaj
+field-scope = Obuhvat
 field-region = Region
 field-languages = Jezici
 field-working-languages = Radni jezici
@@ -46,14 +46,14 @@ field-iso = ISO oznake
 field-currency = Valuta
 field-calling = Pozivni broj
 field-tld = Domen
-field-seat-of = Ovde sede
+field-seat-of = Sedišta tela
 field-note = Napomena
 field-website = Veb-sajt
 field-sources = Izvor
 field-as-of = Stanje
 field-id = Oznaka
 
-# Counted things
+# Counts
 count-members =
     { $n ->
         [one] { $n } članica
@@ -124,26 +124,26 @@ members-former =
     }
 memberships-former = Bivša članica ({ $n })
 
-# What the entry at the other end of a relation is
+# Relations, named by the role of the linked entry
 link-part-of = U sastavu
 link-part = Delovi
 link-organ-of = Organ
 link-organ = Organi
 link-predecessor = Prethodnik
 link-successor = Naslednik
-link-sovereign = Uprava
+link-sovereign = Država
 link-dependency = Teritorije
 link-hosted = Domaćin za
 link-host = Domaćin
-link-related = Vidi i
+link-related = Vidi još
 
 # Scopes
-scope-global = svetska
-scope-interregional = međuregionalna
-scope-regional = regionalna
-scope-subregional = podregionalna
+scope-global = svetski
+scope-interregional = međuregionalni
+scope-regional = regionalni
+scope-subregional = subregionalni
 
-# Subjects
+# Statuses of a membership
 status-member = članica
 status-associate = pridružena članica
 status-observer = posmatrač
@@ -152,12 +152,14 @@ status-partner = partner
 status-suspended = suspendovana
 status-former = bivša članica
 
+# Regional groups at the UN
 un-group-african = afrička
 un-group-asia-pacific = azijsko-pacifička
 un-group-eastern-european = istočnoevropska
 un-group-latin-american-caribbean = latinoameričko-karipska
-un-group-western-european-others = zapadnoevropska i drugi
+un-group-western-european-others = zapadnoevropske i druge države
 
+# Subjects
 subject-other = ostalo
 subject-politics = politička saradnja
 subject-security = bezbednost
@@ -256,37 +258,37 @@ compass-south = j. š.
 compass-east = i. d.
 compass-west = z. d.
 
-# Faults of a catalog: what is wrong, then what to do
-fault-no-such-path = putanja ne postoji; proverite kako je napisana
-fault-no-json = u fascikli nema datoteka `.json`; navedite onu u kojoj su unosi
+# Errors in a catalog: what is wrong, then how to fix it
+fault-no-such-path = putanja ne postoji; proverite da li je tačno napisana
+fault-no-json = u fascikli nema datoteke `.json`; navedite datoteku sa unosima
 fault-unreadable = ne može da se pročita ({ $value }); proverite dozvole
-fault-not-utf8 = bajt koji nije u kodu `UTF-8`; sačuvajte datoteku kao `UTF-8`
-fault-not-json = nije ispravan `JSON` ({ $value }); ispravite zapis na tom mestu
-fault-cut-short = datoteka se prekida pre poslednje zagrade; vratite ostatak
-fault-not-a-list = datoteka treba da sadrži listu unosa; počnite je znakom `[`
-fault-unknown-field = nepoznato polje „{ $value }”; ispravite naziv ili ga izostavite
+fault-not-utf8 = neispravan `UTF-8`; sačuvajte datoteku kao `UTF-8`
+fault-not-json = neispravan `JSON` ({ $value }); ispravite tekst na ovom mestu
+fault-cut-short = datoteka se prekida pre završne zagrade; vratite deo koji nedostaje
+fault-not-a-list = datoteka mora da sadrži listu unosa; počnite je znakom `[`
+fault-unknown-field = nepoznato polje „{ $value }”; ispravite naziv ili uklonite polje
 fault-missing-field = nedostaje obavezno polje „{ $value }”; dodajte ga
-fault-unknown-word = „{ $value }” nije reč iz zatvorene liste za ovo polje; izaberite jednu od ponuđenih u šemi (`imenik schema`)
-fault-wrong-shape = vrednost pogrešnog oblika; ovde treba da stoji { $value }
-fault-one-sided-border = granica je navedena samo s jedne strane; navedite je i u unosu suseda
-fault-bad-date = nije datum; pišite 2011, 2011-10 ili 2011-10-07, i to dan koji postoji
-fault-bad-id = oznaka sme da ima samo mala slova `a–z`, cifre i pojedinačne crtice
-fault-empty-list = prazna lista; izostavite polje ili ga popunite
-fault-empty-text = prazan tekst; izostavite polje ili ga popunite
+fault-unknown-word = „{ $value }” nije dozvoljena vrednost ovog polja; izaberite jednu iz šeme (`imenik schema`)
+fault-wrong-shape = pogrešan tip vrednosti; očekuje se { $value }
+fault-one-sided-border = granica je navedena samo na jednoj strani; dodajte je i u unos suseda
+fault-bad-date = nije ispravan datum; napišite postojeći datum kao 2011, 2011-10 ili 2011-10-07
+fault-bad-id = oznaka sme da sadrži samo slova `a–z`, cifre i pojedinačne crtice
+fault-empty-list = prazna lista; uklonite polje ili ga popunite
+fault-empty-text = prazan tekst; uklonite polje ili ga popunite
 fault-control-character = kontrolni znak u tekstu; uklonite ga
-fault-cyrillic-text = ćirilica u srpskom tekstu; upišite ga latinicom, ćirilica se izvodi sama
-fault-bad-url = nije adresa; počnite je sa `https://` i izostavite razmake
-fault-bad-coordinates = nisu koordinate; širina je od -90 do 90, dužina od -180 do 180
-fault-negative-number = negativan broj; upišite broj od nule naviše
+fault-cyrillic-text = ćirilica u srpskom tekstu; napišite ga latinicom, ćirilica se iz nje izvodi
+fault-bad-url = nije ispravna adresa; počnite je sa `https://` i ne koristite razmake
+fault-bad-coordinates = nisu ispravne koordinate; širina je od -90 do 90, dužina od -180 do 180
+fault-negative-number = negativan broj; upišite nulu ili više
 fault-link-to-self = unos upućuje na sebe; uklonite vezu
-fault-repeated-link = ista veza stoji u listi dvaput; uklonite jednu
-fault-ends-before-start = kraj pre početka; proverite oba datuma
+fault-repeated-link = ista veza je u listi dvaput; uklonite jednu
+fault-ends-before-start = kraj je pre početka; proverite oba datuma
 fault-repeated-field = polje je navedeno dvaput; uklonite jedno
-fault-duplicate-id = oznaka je već zauzeta ovde: { $value }; izaberite drugu
+fault-duplicate-id = oznaka je već upotrebljena: { $value }; izaberite drugu
 fault-dangling-link = nijedan unos nema oznaku „{ $value }”; ispravite je ili dodajte unos
-fault-not-for-category = polje „{ $value }” nije za ovu vrstu unosa; uklonite ga
-fault-category-needs = ovoj vrsti unosa nedostaje polje „{ $value }”; dodajte ga
-fault-near = Da niste mislili „{ $near }”?
+fault-not-for-category = polje „{ $value }” nije dozvoljeno u ovoj kategoriji; uklonite ga
+fault-category-needs = ova kategorija zahteva polje „{ $value }”; dodajte ga
+fault-near = Da li ste mislili „{ $near }”?
 shape-text = tekst pod navodnicima
 shape-list = lista u uglastim zagradama
 shape-object = objekat u vitičastim zagradama
@@ -295,52 +297,52 @@ shape-number = broj
 shape-pair = par brojeva: širina i dužina
 
 # The command line
-cli-about = Imenik: priručnik o državama, organizacijama i institucijama međunarodnog života, bez mreže
-cli-words = Reči po kojima se otvara najbolji unos: oznaka, skraćenica ili naziv u bilo kom pismu
-cli-lang = Jezik i pismo (inače prema okruženju)
-cli-data = Datoteka ili fascikla s unosima, pored ugrađenih; može više puta
-cli-no-bundled = Bez ugrađenih unosa
-cli-color = Boje: prema terminalu, uvek, nikad
-cli-no-mouse = Prepušta miša terminalu
+cli-about = Imenik: priručnik o državama, međunarodnim organizacijama i institucijama, radi i bez interneta
+cli-words = Otvara unos koji najbolje odgovara rečima: oznaka, skraćenica ili naziv, bilo kojim pismom
+cli-lang = Jezik i pismo (podrazumevano prema okruženju)
+cli-data = Datoteka ili fascikla sa unosima, pored ugrađenih; može se ponoviti
+cli-no-bundled = Ne učitava ugrađene unose
+cli-color = Kada se koriste boje; `auto` znači na terminalu
+cli-no-mouse = Prepušta miš terminalu
 cli-show = Ispisuje cele unose
-cli-show-entry = Oznaka, skraćenica ili naziv u bilo kom pismu
-cli-format = Oblik ispisa
-cli-search = Ispisuje nađene unose, najbolje prvo
+cli-show-entry = Oznaka, skraćenica ili naziv, bilo kojim pismom
+cli-format = Format ispisa
+cli-search = Ispisuje unose koji odgovaraju upitu, najbolje prvo
 cli-list = Ispisuje unose po azbuci
-cli-members = Ispisuje ko učestvuje u telu
-cli-memberships = Ispisuje u čemu učestvuje država ili telo
-cli-common = Ispisuje šta im je zajedničko: državama tela, telima članice
-cli-differ = Ispisuje šta jedna ima, a druga nema
-cli-status = Samo sa ovim statusom; može se ponoviti (inače svi; u poređenju članice)
+cli-members = Ispisuje članice tela, sa statusom i datumom
+cli-memberships = Ispisuje članstva države ili tela, sa statusom i datumom
+cli-common = Ispisuje šta je unosima zajedničko: državama tela, telima članice
+cli-differ = Ispisuje po čemu se dva unosa razlikuju: šta prvi ima, a drugi nema, i obrnuto
+cli-status = Samo ovaj status; može se ponoviti (podrazumevano svi; u poređenju samo članice)
 cli-since = Samo od ovog datuma
-cli-not-a-body = „{ $value }” nije telo i nema članica; za tela u kojima učestvuje postoji `memberships`
+cli-not-a-body = „{ $value }” nije telo i nema članice; za tela u kojima učestvuje koristite `memberships`
 cli-no-ties = { $value }: nema takvih članstava
 cli-nothing-in-common = Nemaju ništa zajedničko.
-cli-no-difference = Nema razlike.
+cli-no-difference = Ne razlikuju se.
 cli-only = Samo { $value } ({ $n })
-cli-against = Kao CSV: kako nađeni učestvuju u telima iz ovog upita
-cli-export = Ispisuje ceo katalog, ili ono što upit izdvaja
-cli-query = Reči, "izraz", -bez, polje:vrednost (kategorija, sedište, osnovano, članica, posmatrač, oblast, region, jezik, moje); ono što počinje crticom stoji posle --
-cli-limit = Najviše ovoliko unosa
-cli-explain = Kaže zašto je svaki unos nađen
-cli-category = Samo ova vrsta
-cli-check = Proverava katalog i ispisuje svaku grešku
+cli-against = Ispisuje CSV tabelu nađenih unosa i njihovih članstava u telima koja odgovaraju ovom upitu
+cli-export = Ispisuje ceo katalog ili unose koji odgovaraju upitu
+cli-query = Reči, "izraz", -bez, polje:vrednost (kategorija, sedište, osnovano, članica, posmatrač, oblast, region, jezik, moje); ono što počinje crticom navedite posle --
+cli-limit = Najviše `N` unosa
+cli-explain = Objašnjava zašto je svaki unos nađen
+cli-category = Samo ova kategorija
+cli-check = Proverava katalog i ispisuje sve greške
 cli-check-path = Datoteke ili fascikle koje se proveravaju uz ugrađene unose
-cli-schema = Ispisuje šemu zapisa (`JSON Schema`)
-cli-completions = Ispisuje ono što ljusci treba da dopunjava ovu komandnu liniju
+cli-schema = Ispisuje šemu formata zapisa (`JSON Schema`)
+cli-completions = Ispisuje dopunjavanje komandi za ljusku
 cli-shell = Ljuska
-cli-man = Ispisuje stranicu uputstva (`imenik man > imenik.1`)
+cli-man = Ispisuje stranicu priručnika (`imenik man > imenik.1`)
 man-name = Ime
 man-keys = Tasteri
 man-files = Datoteke
-man-searches = Ranije pretrage, po jedna u redu (bez `XDG_STATE_HOME` u `~/.local/state`)
+man-searches = Ranije pretrage, po jedna u redu (`$XDG_STATE_HOME` je podrazumevano `~/.local/state`)
 man-exit-status = Izlazni kod
-man-exit-0 = Nađeno je, ili nema grešaka.
-man-exit-1 = Ništa nije nađeno, ili ima grešaka.
+man-exit-0 = Nađeno ili bez grešaka.
+man-exit-1 = Ništa nije nađeno ili ima grešaka.
 man-exit-2 = Komandna linija nije ispravna.
 cli-help = Ispisuje ovu pomoć
 cli-version = Ispisuje verziju
-# What stands for a value in the usage
+# Placeholders for values in the usage
 value-words = reči
 value-path = putanja
 value-file = datoteka
@@ -350,25 +352,25 @@ value-query = upit
 value-date = datum
 value-shell = ljuska
 value-options = opcije
-value-command = naredba
+value-command = komanda
 cli-heading-usage = Upotreba
 cli-heading-options = Opcije
-cli-heading-commands = Naredbe
+cli-heading-commands = Komande
 cli-heading-arguments = Argumenti
-cli-keys = U pregledaču pritisnite ? za sve tastere.
-cli-no-terminal = Pregledaču treba terminal na standardnom izlazu; bez njega koristite naredbe `show`, `check` i `schema` (`imenik --help`).
+cli-keys = U prikazu na celom ekranu pritisnite ? za sve tastere.
+cli-no-terminal = Za prikaz na celom ekranu potreban je terminal na standardnom izlazu; bez njega koristite komande `show`, `check` i `schema` (`imenik --help`).
 cli-not-found = nijedan unos nema oznaku, skraćenicu ili naziv „{ $value }”
 cli-no-lang = nepoznat jezik „{ $value }”
-cli-empty = katalog nema nijedan unos; navedite datoteku sa `--data` ili izostavite `--no-bundled`
-cli-sound = Bez grešaka.
-cli-terminal-failed = terminal nije mogao da se pripremi: { $value }
+cli-empty = katalog nema nijedan unos; navedite datoteku sa `--data` ili uklonite `--no-bundled`
+cli-sound = Nema grešaka.
+cli-terminal-failed = terminal ne može da se pripremi: { $value }
 
-# What is wrong with a query
-problem-unknown-field = nepoznato polje „{ $value }”; postoje kategorija, sedište, osnovano, članica, posmatrač, oblast, region, jezik, moje
-problem-unknown-value = „{ $value }” ne znači ništa za ovo polje
-problem-bad-date = „{ $value }” nije datum; pišite 1999, >1990 ili 1945..1960
-problem-backward-span = raspon „{ $value }” ide unazad; prvo ranija godina
-problem-too-long = pretraga je preduga; čita se samo početak
+# Problems in a query
+problem-unknown-field = nepoznato polje „{ $value }”; polja su kategorija, sedište, osnovano, članica, posmatrač, oblast, region, jezik, moje
+problem-unknown-value = „{ $value }” nije vrednost ovog polja
+problem-bad-date = „{ $value }” nije datum; napišite 1999, >1990 ili 1945..1960
+problem-backward-span = raspon „{ $value }” je obrnut; prvo navedite raniju godinu
+problem-too-long = upit je predug; koristi se samo početak
 problem-open-quote = navodnik nije zatvoren
 
 # Why an entry was found
@@ -381,7 +383,7 @@ tier-name-start = početak naziva
 tier-word-start = početak reči u nazivu
 tier-inflected = oblik reči iz naziva
 tier-inside-name = unutar naziva
-tier-slip = naziv s omaškom
+tier-slip = naziv s greškom u kucanju
 tier-capital = glavni grad
 tier-seat = glavno sedište
 tier-other-seat = drugo sedište
@@ -392,14 +394,14 @@ screen-legend = Legenda
 screen-all = Svi unosi
 screen-some = Izbor
 screen-nothing = Ništa nije nađeno za „{ $value }”.
-screen-nothing-hint = Proverite da li je uneto tačno ili pritisnite { $key } da obrišete pretragu.
-screen-hidden-hint = Van prikazanih vrsta ima još pogodaka: { $value }. Pritisnite { $key } za sve vrste.
-screen-no-category = Sve vrste su isključene. Pritisnite { $key } za sve.
-screen-small = Prozor je premali za Imenik ({ $width }×{ $height }). Potrebno je bar 40×12; proširite ga ili pritisnite { $key } za kraj.
+screen-nothing-hint = Proverite da li je tačno napisano ili pritisnite { $key } da obrišete pretragu.
+screen-hidden-hint = U skrivenim kategorijama ima još pogodaka: { $value }. Pritisnite { $key } da prikažete sve kategorije.
+screen-no-category = Sve kategorije su skrivene. Pritisnite { $key } da ih prikažete.
+screen-small = Prozor je premali za Imenik ({ $width }×{ $height }). Potrebno je bar 40×12; proširite ga ili pritisnite { $key } za izlaz.
 screen-copied = Kopirano: { $value }
-screen-nothing-to-copy = Unos to nema: { $value }
-screen-website = U veb-pregledaču: { $value }
-screen-no-browser = Nema veb-pregledača; adresa: { $value }
+screen-nothing-to-copy = Unos nema: { $value }
+screen-website = Otvoreno u veb-pregledaču: { $value }
+screen-no-browser = Veb-pregledač nije nađen; adresa je { $value }
 screen-citation = { $name }. U: Imenik { $version }, podaci: { $date }. Izvor: { $source }, { $address }
 screen-search-prompt = Traži:{" "}
 screen-percent = { $value } %
@@ -409,7 +411,7 @@ screen-no-entry = Nema unosa za prikaz.
 sort-name = po nazivu
 sort-acronym = po skraćenici
 sort-founded = po datumu
-sort-rank = po pogotku
+sort-rank = po rangu
 
 # Groups of keys in the help
 keys-moving = Kretanje
@@ -421,62 +423,62 @@ keys-copying = Kopiranje i veb
 keys-search = Pretraga
 keys-program = Program
 
-# What a key does: a sentence for the help, a word for the line of hints
-action-down = Naniže
-action-up = Naviše
-action-page-down = Stranicu naniže
-action-page-up = Stranicu naviše
-action-half-down = Pola stranice naniže
-action-half-up = Pola stranice naviše
-action-first = Na početak
-action-last = Na kraj
-action-next-pane = Sledeće okno
+# What a key does: a sentence for the help (3rd person), a word for the hint line
+action-down = Pomera naniže
+action-up = Pomera naviše
+action-page-down = Pomera za stranicu naniže
+action-page-up = Pomera za stranicu naviše
+action-half-down = Pomera za pola stranice naniže
+action-half-up = Pomera za pola stranice naviše
+action-first = Ide na početak
+action-last = Ide na kraj
+action-next-pane = Prelazi u sledeće okno
 hint-next-pane = okno
-action-previous-pane = Prethodno okno
-action-left = Okno levo
-action-right = Okno desno
-action-open = Otvara unos za čitanje; u unosu ide za vezom; u legendi prikazuje samo tu vrstu
+action-previous-pane = Prelazi u prethodno okno
+action-left = Prelazi u okno levo
+action-right = Prelazi u okno desno
+action-open = Otvara unos; u unosu otvara vezu; u legendi prikazuje samo tu kategoriju
 hint-open = otvori
 action-back = Vraća za jedan korak: zatvara pomoć, prekida pretragu, briše je, vraća na listu
 hint-back = nazad
-action-toggle = Uključuje ili isključuje vrstu pod kursorom
+action-toggle = Prikazuje ili skriva kategoriju pod kursorom
 hint-toggle = uključi
-action-only = Samo jedna vrsta, redom kao u legendi
-action-all = Sve vrste
+action-only = Prikazuje samo jednu kategoriju, redom kao u legendi
+action-all = Prikazuje sve kategorije
 hint-all = sve
-action-search = Traži dok se kuca: nazive, skraćenice, sedišta, ciljeve i opise, u oba pisma
+action-search = Traži dok kucate: nazive, skraćenice, sedišta, ciljeve i opise, na oba pisma
 hint-search = traži
-action-next-match = Sledeći pogodak u unosu
-action-previous-match = Prethodni pogodak u unosu
-action-next-found = Bira u listi nađenog (`Ctrl-P` nazad)
+action-next-match = Ide na sledeći pogodak u unosu
+action-previous-match = Ide na prethodni pogodak u unosu
+action-next-found = Bira sledeći rezultat (`Ctrl-P`: prethodni)
 hint-next-found = sledeći
-action-earlier = Ranije pretrage (`↓` nazad); pamte se i posle kraja
+action-earlier = Vraća raniju pretragu (`↓`: kasniju); pretrage se pamte i posle zatvaranja
 hint-earlier = ranije
-action-complete = Dopunjava vrednost polja; ponovo: sledeća ponuđena
+action-complete = Dopunjava vrednost polja; ponovo: sledeći predlog
 hint-complete = dopuni
-help-query = Polja: kategorija, sedište, osnovano, članica, posmatrač, oblast, region, jezik, moje (obeleženo i beleške). Na primer: sedište:ženeva članica:srbija -oblast:trgovina osnovano:1945..1960 "savet bezbednosti"
-action-next-link = U unosu: sledeća veza; `Enter` ide za njom
+help-query = Polja: kategorija, sedište, osnovano, članica, posmatrač, oblast, region, jezik, moje (vaši obeleživači i beleške). Na primer: sedište:ženeva članica:srbija -oblast:trgovina osnovano:1945..1960 "savet bezbednosti"
+action-next-link = U unosu: ide na sledeću vezu; `Enter` je otvara
 hint-next-link = veza
-action-previous-link = U unosu: prethodna veza
-action-links = Daje slovo svakoj vezi na ekranu; slovo ide za njom
+action-previous-link = U unosu: ide na prethodnu vezu
+action-links = Daje slovo svakoj vezi na ekranu; slovo je otvara
 hint-links = slova
-action-history-back = Nazad na prethodni unos, na isto mesto
-action-history-forward = Ponovo napred
-action-fold = Skuplja duge spiskove na njihove naslove ili ih širi
-action-compare = Označava unos za poređenje; na drugom unosu poredi ta dva
-action-matrix = Tabela: države prema telima
-action-map = Karta sveta: sedište i članice, glavni grad i tela
-action-timeline = Vremenska osa: osnivanja po decenijama, prijemi u UN po godinama
-action-statistics = Statistika navedenih unosa
-action-next-place = Na karti: sledeće mesto, od zapada ka istoku
+action-history-back = Vraća na prethodni unos, na isto mesto
+action-history-forward = Ide ponovo napred
+action-fold = Sažima duge spiskove u naslove ili ih ponovo širi
+action-compare = Označava unos za poređenje; na drugom unosu poredi ta dva unosa
+action-matrix = Prikazuje tabelu država i tela
+action-map = Prikazuje kartu sveta: sedište i članice, glavni grad i tela
+action-timeline = Prikazuje vremensku osu: osnivanja po decenijama, prijemi u UN po godinama
+action-statistics = Prikazuje statistiku navedenih unosa
+action-next-place = Na karti: ide na sledeće mesto, od zapada ka istoku
 hint-next-place = mesto
-action-zoom = Na karti: bliže (`-` dalje)
-hint-zoom = bliže
-action-years = Na vremenskoj osi: po godinama ili po decenijama
+action-zoom = Na karti: uvećava (`-` umanjuje)
+hint-zoom = uvećaj
+action-years = Na vremenskoj osi: prikazuje godine ili decenije
 hint-years = godine
-action-matrix-rows = U tabeli: izbor država rečima ili oznakama (rs me mk)
+action-matrix-rows = U tabeli: bira države rečima ili oznakama (`rs me mk`)
 hint-matrix-rows = države
-action-matrix-columns = U tabeli: izbor tela rečima ili oznakama (eu nato osce)
+action-matrix-columns = U tabeli: bira tela rečima ili skraćenicama (`eu nato oebs`)
 hint-matrix-columns = tela
 hint-compare-with = poredi sa: { $value }
 hint-down = naniže
@@ -484,33 +486,33 @@ screen-choose-prompt = Izbor:{" "}
 chart-decades = Vremenska osa po decenijama
 chart-years = Vremenska osa po godinama
 chart-statistics = Statistika
-chart-empty = Nijedan naveden unos nema datum.
-chart-categories = Po vrsti
+chart-empty = Nijedan navedeni unos nema datum.
+chart-categories = Po kategoriji
 chart-subjects = Po oblasti
 chart-regions = Po regionu
 chart-cities = Gradovi s najviše sedišta
 chart-connected = Najviše veza
 compare-common = Zajedničko ({ $n })
-matrix-title = Države prema telima
+matrix-title = Države i tela
 matrix-rows = Države:
 matrix-columns = Tela:
 matrix-auto = (prema unosu)
-matrix-empty = Nema država ili nema tela za tabelu. Pritisnite { $rows } da izaberete države ili { $columns } da izaberete tela.
+matrix-empty = Za tabelu su potrebne države i tela. Pritisnite { $rows } da izaberete države ili { $columns } da izaberete tela.
 map-title = Karta
-map-small = Za kartu treba prozor od bar { $width }×{ $height }. Proširite ga ili se vratite sa { $key }.
+map-small = Za kartu je potreban prozor od bar { $width }×{ $height }. Proširite ga ili pritisnite { $key } za povratak.
 map-empty = Za ovaj unos nema poznatih mesta.
 map-nothing-here = Strelice pomeraju kursor, { $key } ide na sledeće mesto.
-action-copy = Kopira iz unosa; sledeći taster kaže šta
-hint-copy = kopija
+action-copy = Kopira iz unosa; sledeći taster bira šta
+hint-copy = kopiraj
 action-copy-name = naziv
 hint-copy-name = naziv
-action-copy-acronym = skraćenicu ili kod
+action-copy-acronym = skraćenica ili oznaka
 hint-copy-acronym = skraćenica
 action-copy-official = zvanični naziv
 hint-copy-official = zvanični naziv
 action-copy-citation = navod sa izvorom
 hint-copy-citation = navod
-action-copy-address = adresu veb-sajta
+action-copy-address = adresa veb-sajta
 hint-copy-address = adresa
 action-copy-text = ceo unos kao tekst
 hint-copy-text = tekst
@@ -518,24 +520,24 @@ action-copy-markdown = ceo unos kao `Markdown`
 hint-copy-markdown = `Markdown`
 action-copy-json = zapis kao `JSON`
 hint-copy-json = `JSON`
-action-website = Otvara veb-sajt, ili prvi izvor, u veb-pregledaču
+action-website = Otvara veb-sajt ili prvi izvor u veb-pregledaču
 action-random = Otvara nasumičan unos sa liste
 action-sort = Menja redosled: po nazivu, po skraćenici, po datumu osnivanja ili prijema u UN
 hint-sort = redosled
-action-language = Menja jezik i pismo: latinica, ćirilica, engleski
+action-language = Menja jezik: srpski latinicom, srpski ćirilicom, engleski
 hint-language = jezik
-action-help = Ova pomoć
+action-help = Prikazuje ovu pomoć
 hint-help = pomoć
-help-keyboard = Naredbe idu po mestu tastera i dok je uključen raspored za ćirilicu: na istom mestu je isti taster. U terminalima koji ga imaju tasteri stižu po protokolu terminala `kitty`.
-help-mouse = Miš: točkić pomera; pritisak bira unos, prati vezu, izdvaja vrstu; još jedan pritisak na unos, traku, polje ili mesto otvara. Uz `Shift` terminal označava tekst; `--no-mouse` mu prepušta miša.
-help-copying = Kopirani tekst ide u ostavu sistema, a preko terminala gde je nema i preko `SSH`-a. Adrese su veze u terminalima koji ih imaju.
-help-mine = U pretrazi ih nalazi `moje:`, čuvaju se i posle kraja, a na drugi računar ih prenosi `imenik bookmarks`.
-help-session = Pregledač se otvara tamo gde je ostavljen; `imenik --fresh` ga otvara ispočetka, a `imenik --plain` red po red, za čitače ekrana.
-help-config = Jezik, tema, miš i tasteri postavljaju se u podešavanjima: `imenik config --default` ispisuje ona koja se sama objašnjavaju, a `imenik config` proverava vaša.
-action-suspend = Privremeno vraća u ljusku (`fg` nastavlja)
-action-quit = Kraj
+help-keyboard = Komande rade i na srpskom ćiriličkom rasporedu: љ zatvara program isto kao `q`. Imenik koristi protokol tastature `kitty` ako ga terminal podržava.
+help-mouse = Miš: točkić pomera; klik bira unos, otvara vezu ili prikazuje samo jednu kategoriju; drugi klik otvara unos, traku, polje ili mesto. Držite `Shift` da biste tekst označili u terminalu; `--no-mouse` prepušta miš terminalu.
+help-copying = Tekst se kopira u ostavu sistema, a preko veze `SSH` i gde ostave nema, preko terminala. Adrese su veze u terminalima koji to podržavaju.
+help-mine = U pretrazi „moje:” nalazi vaše obeleživače i beleške. Čuvaju se i posle zatvaranja; `imenik bookmarks` ih izvozi za drugi računar.
+help-session = Imenik se otvara tamo gde ste stali; `imenik --fresh` počinje iz početka, a `imenik --plain` radi red po red, za čitače ekrana.
+help-config = Jezik, tema, miš i tasteri zadaju se u datoteci podešavanja: `imenik config --default` ispisuje je sa objašnjenjima, a `imenik config` proverava vašu.
+action-suspend = Privremeno vraća u ljusku (`fg` nastavlja rad)
+action-quit = Zatvara Imenik
 hint-quit = kraj
-action-edit = U pretrazi: `←` `→` pomera, `Ctrl-A` i `Ctrl-E` na početak i kraj, `Alt-B` i `Alt-F` po rečima, `Ctrl-W` i `Alt-D` brišu reč, `Ctrl-U` i `Ctrl-K` do početka i do kraja, `Ctrl-Y` vraća obrisano
+action-edit = U pretrazi: `←` `→` pomeraju kursor, `Ctrl-A` i `Ctrl-E` idu na početak i kraj, `Alt-B` i `Alt-F` po rečima, `Ctrl-W` i `Alt-D` brišu reč, `Ctrl-U` i `Ctrl-K` brišu do početka i do kraja, `Ctrl-Y` vraća obrisano
 
 # Languages by BCP 47 tag
 lang-ab = abhaski
@@ -559,7 +561,7 @@ lang-cs = češki
 lang-da = danski
 lang-de = nemački
 lang-dv = maldivski
-lang-dz = džonga
+lang-dz = dzongka
 lang-el = grčki
 lang-en = engleski
 lang-es = španski
@@ -651,13 +653,13 @@ lang-tg = tadžički
 lang-th = tajski
 lang-ti = tigrinja
 lang-tk = turkmenski
-lang-tkl = tokelau
+lang-tkl = tokelauanski
 lang-tn = cvana
 lang-to = tonganski
 lang-tpi = tok pisin
 lang-tr = turski
 lang-ts = conga
-lang-tvl = tuvalu
+lang-tvl = tuvaluanski
 lang-uk = ukrajinski
 lang-ur = urdu
 lang-uz = uzbečki
@@ -668,7 +670,7 @@ lang-zdj = komorski
 lang-zh = kineski
 lang-zu = zulu
 
-# Valute po oznakama ISO 4217, nazivi po CLDR
+# Currencies by ISO 4217 code, names after CLDR
 currency-aed = dirham Ujedinjenih Arapskih Emirata
 currency-afn = avganistanski avgani
 currency-all = albanski lek
@@ -691,7 +693,7 @@ currency-bsd = bahamski dolar
 currency-btn = butanski ngultrum
 currency-bwp = bocvanska pula
 currency-byn = beloruska rublja
-currency-bzd = beliski dolar
+currency-bzd = belizeanski dolar
 currency-cad = kanadski dolar
 currency-cdf = kongoanski franak
 currency-chf = švajcarski franak
@@ -712,7 +714,7 @@ currency-ern = eritrejska nakfa
 currency-etb = etiopijski bir
 currency-eur = evro
 currency-fjd = fidžijski dolar
-currency-fkp = folklandska funta
+currency-fkp = foklandska funta
 currency-fok = farska kruna
 currency-gbp = britanska funta
 currency-gel = gruzijski lari
@@ -815,46 +817,46 @@ currency-ves = venecuelanski bolivar
 currency-vnd = vijetnamski dong
 currency-vuv = vanuatski vatu
 currency-wst = samoanska tala
-currency-xaf = centralnoafrički franak
+currency-xaf = centralnoafrički CFA franak
 currency-xcd = istočnokaripski dolar
 currency-xcg = karipski gulden
-currency-xof = zapadnoafrički franak
+currency-xof = zapadnoafrički CFA franak
 currency-xpf = CFP franak
 currency-yer = jemenski rijal
 currency-zar = južnoafrički rand
 currency-zmw = zambijska kvača
 currency-zwg = zimbabveansko zlato
 
-# Datoteke čitaoca
-fault-unwritable = ne može da se upiše ({ $value }); proverite dozvole i mesto na disku
-fault-not-well-formed = tekst ovde nije ispravan ({ $value }); ispravite ga
-fault-unknown-key = nema takvog ključa; spisak daje `imenik config --default`
-fault-not-one-of = nije nijedno od: { $value }
-fault-bad-key = „{ $value }” nije taster; pišite `q, Ctrl-W, Alt-Left, F5, Space, PgDn`
-fault-taken-key = taster { $value } već ima radnja `{ $by }`; izaberite drugi za jednu od njih
+# Errors in the user's own files
+fault-unwritable = ne može da se upiše ({ $value }); proverite dozvole i slobodan prostor na disku
+fault-not-well-formed = sintaksna greška ({ $value }); ispravite tekst na ovom mestu
+fault-unknown-key = nepoznat ključ; `imenik config --default` ispisuje sve ključeve
+fault-not-one-of = očekuje se jedno od: { $value }
+fault-bad-key = „{ $value }” nije taster; pišite tastere kao `q, Ctrl-W, Alt-Left, F5, Space, PgDn`
+fault-taken-key = taster { $value } je već dodeljen radnji `{ $by }`; izaberite drugi za jednu od njih
 fault-typing-key = taster { $value } je potreban za kucanje; izaberite drugi
-fault-bad-colour = „{ $value }” nije boja; pišite `#rrggbb`, ime (`red`, `bright-blue`) ili `terminal`
+fault-bad-colour = „{ $value }” nije boja; napišite `#rrggbb`, ime (`red`, `bright-blue`) ili `terminal`
 shape-flag = `true` ili `false`
-shape-texts = tekst ili niz tekstova u uglastim zagradama
+shape-texts = tekst ili lista tekstova u uglastim zagradama
 screen-message = Poruka
-faults-title = Šta ne valja u vašim datotekama
-faults-rest = Sve ostalo u njima važi; ono što ne valja stoji na podrazumevanom. Bilo koji taster vodi dalje.
+faults-title = Greške u vašim datotekama
+faults-rest = Sve ostalo je pročitano; za neispravno važi podrazumevana vrednost. Pritisnite bilo koji taster.
 
-# Obeleživači, beleške, naredbe, teme, izvoz, dobrodošlica
+# Bookmarks, notes, palette, themes, export, welcome
 field-mine = Moja beleška
-screen-mine = Obeleženo i beleške
-screen-nothing-mine = Još ništa nije obeleženo. Taster { $mark } obeležava unos, { $note } piše belešku o njemu; { $back } vraća.
+screen-mine = Obeleživači i beleške
+screen-nothing-mine = Još nema obeleživača ni beleški. Taster { $mark } obeležava unos, { $note } dodaje belešku; { $back } vraća nazad.
 screen-marked = Obeleženo ★
-screen-unmarked = Obeležje je skinuto
+screen-unmarked = Obeleživač je uklonjen
 screen-noted = Beleška je sačuvana
-screen-no-note = Beleška je uklonjena
-screen-no-editor = Uređivač nije uspeo: { $value }
+screen-no-note = Beleška je obrisana
+screen-no-editor = Greška uređivača: { $value }
 screen-note-prompt = Beleška:{" "}
 screen-file-prompt = Datoteka:{" "}
-screen-overwrite = „{ $value }” već postoji. Zameniti je?
-screen-saved = Upisano: { $value }
-screen-not-saved = Nije upisano: { $value }
-screen-palette = Naredbe
+screen-overwrite = „{ $value }” već postoji. Želite li da zamenite datoteku?
+screen-saved = Sačuvano: { $value }
+screen-not-saved = Nije sačuvano: { $value }
+screen-palette = Komande
 screen-themes = Tema
 screen-theme = Tema: { $value }
 screen-copying = Kopiranje
@@ -862,107 +864,107 @@ screen-facts = Kopiranje podatka
 screen-export = Izvoz u datoteku
 export-listed =
     { $n ->
-        [one] Spisak: { $n } unos
-        [few] Spisak: { $n } unosa
-       *[other] Spisak: { $n } unosa
+        [one] Lista: { $n } unos
+        [few] Lista: { $n } unosa
+       *[other] Lista: { $n } unosa
     }
 theme-dark = Tamna
 theme-light = Svetla
 theme-contrast = Visok kontrast
-theme-terminal = Boje samog terminala
+theme-terminal = Boje terminala
 keys-mine = Obeleživači i beleške
-action-bookmark = Obeležava unos ili skida obeležje
+action-bookmark = Obeležava unos ili uklanja obeleživač
 hint-bookmark = obeleži
-action-bookmarks = Spisak obeleženog i beleški; ponovo: ceo spisak
+action-bookmarks = Prikazuje obeleživače i beleške; ponovo: celu listu
 hint-bookmarks = obeleženo
-action-note = Piše belešku o unosu, vašim rečima
+action-note = Dodaje belešku uz unos
 hint-note = beleška
 action-note-editor = U belešci: nastavlja u uređivaču (`$VISUAL, $EDITOR`)
 hint-note-editor = uređivač
-action-copy-fact = jedan podatak, izabran sa spiska
+action-copy-fact = jedan podatak, izabran sa liste
 hint-copy-fact = podatak
-action-export = Izvozi unos ili spisak u datoteku: `JSON, CSV, Markdown`
+action-export = Izvozi unos ili navedene unose u datoteku: `JSON, CSV, Markdown`
 hint-export = izvoz
-action-palette = Sve naredbe po imenu
-hint-palette = naredbe
-action-themes = Bira temu; svaka se odmah vidi
+action-palette = Traži komandu po nazivu
+hint-palette = komande
+action-themes = Bira temu i odmah je prikazuje
 hint-themes = tema
 hint-keep = sačuvaj
 hint-choose = izaberi
-hint-write = upiši
+hint-write = sačuvaj
 hint-overwrite = zameni
 hint-begin = dalje
-action-only-member-state = Samo države članice
-action-only-observer-state = Samo države posmatrači
-action-only-territory = Samo teritorije
-action-only-organization = Samo organizacije
-action-only-institution = Samo institucije
-action-west = Na karti i u tabeli: ulevo
-action-east = Na karti i u tabeli: udesno
-action-previous-place = Na karti: prethodno mesto
-action-zoom-out = Na karti: dalje
-action-interrupt = Kraj
+action-only-member-state = Prikazuje samo države članice
+action-only-observer-state = Prikazuje samo države posmatrače
+action-only-territory = Prikazuje samo teritorije
+action-only-organization = Prikazuje samo organizacije
+action-only-institution = Prikazuje samo institucije
+action-west = Na karti i u tabeli: pomera ulevo
+action-east = Na karti i u tabeli: pomera udesno
+action-previous-place = Na karti: ide na prethodno mesto
+action-zoom-out = Na karti: umanjuje
+action-interrupt = Zatvara Imenik
 welcome-title = Dobro došli u Imenik
-welcome-about = Imenik država, organizacija i institucija međunarodnog života, bez mreže. Za početak je dovoljno pet tastera:
-welcome-search = pretraga: nazivi, skraćenice, sedišta, svakim pismom
-welcome-open = otvara unos za čitanje; `Tab` ide od veze do veze
-welcome-back = jedan korak nazad, gde god da ste
-welcome-language = srpski latinicom i ćirilicom, engleski
-welcome-help = svi tasteri i šta rade
+welcome-about = Imenik država, međunarodnih organizacija i institucija, radi i bez interneta. Za početak je dovoljno pet tastera:
+welcome-search = traži nazive, skraćenice i sedišta, bilo kojim pismom
+welcome-open = otvara unos; `Tab` ide od veze do veze
+welcome-back = vraća za jedan korak, gde god da ste
+welcome-language = menja jezik: srpski latinicom, srpski ćirilicom, engleski
+welcome-help = prikazuje sve tastere i šta rade
 
-# Podešavanja, obeleživači, čitanje red po red
-cli-config = Datoteka podešavanja (inače ona koju kaže `imenik config --path`)
-cli-theme = Tema pregledača: `auto, dark, light, contrast, terminal` ili vaša
-cli-fresh = Otvara ispočetka, a ne tamo gde je bilo
-cli-plain = Red po red: pretraga, brojevi, tekst; za čitače ekrana i proste terminale
-cli-no-theme = nepoznata tema „{ $value }”; postoje { $names }
+# Configuration, bookmarks, line-by-line mode
+cli-config = Datoteka podešavanja (podrazumevano putanja koju ispisuje `imenik config --path`)
+cli-theme = Tema: `auto, dark, light, contrast, terminal` ili neka vaša
+cli-fresh = Počinje iz početka, a ne tamo gde ste stali
+cli-plain = Radi red po red: pretraga, brojevi, tekst; za čitače ekrana i jednostavne terminale
+cli-no-theme = nepoznata tema „{ $value }”; moguće vrednosti: { $names }
 cli-config-command = Proverava podešavanja i ispisuje sve greške
-cli-config-default = Ispisuje sva podešavanja sa podrazumevanim vrednostima i objašnjenjima
-cli-config-path = Ispisuje gde je datoteka podešavanja
-cli-bookmarks = Ispisuje šta ste obeležili i zabeležili (`--format json` za `--import`)
-cli-import = Preuzima obeleživače iz takve datoteke `JSON` ili sa standardnog ulaza (-); ništa vaše se ne briše
-cli-no-bookmarks = Još ništa nije obeleženo; u pregledaču `b` obeležava unos, a `w` piše belešku o njemu.
+cli-config-default = Ispisuje datoteku sa svim podrazumevanim vrednostima i objašnjenjima
+cli-config-path = Ispisuje putanju datoteke podešavanja
+cli-bookmarks = Ispisuje vaše obeleživače i beleške (`--format json` za `--import`)
+cli-import = Uvozi obeleživače iz `JSON` datoteke tog formata ili sa standardnog ulaza (-); postojeći podaci se ne prepisuju
+cli-no-bookmarks = Još nema obeleživača ni beleški; u prikazu na celom ekranu `b` obeležava unos, a `w` dodaje belešku uz njega.
 cli-imported =
     { $n ->
-        [one] Preuzet { $n } obeleživač.
-        [few] Preuzeta { $n } obeleživača.
-       *[other] Preuzeto { $n } obeleživača.
+        [one] Uvezen { $n } obeleživač.
+        [few] Uvezena { $n } obeleživača.
+       *[other] Uvezeno { $n } obeleživača.
     }
-man-config = Podešavanja (objašnjava ih `imenik config --default`; bez `XDG_CONFIG_HOME` u `~/.config`)
-man-themes = Vaše teme, koje se biraju po imenu datoteke
-man-bookmarks = Obeleživači i beleške (bez `XDG_DATA_HOME` u `~/.local/share`)
-man-session = Gde ste bili u pregledaču
-config-about = Podešavanja Imenika. Nijedan ključ nije obavezan; da postavite neki, uklonite # ispred njega.
+man-config = Podešavanja (objašnjava ih `imenik config --default`; `$XDG_CONFIG_HOME` je podrazumevano `~/.config`)
+man-themes = Vaše teme, biraju se po imenu datoteke
+man-bookmarks = Obeleživači i beleške (`$XDG_DATA_HOME` je podrazumevano `~/.local/share`)
+man-session = Gde ste stali
+config-about = Podešavanja Imenika. Nijedan ključ nije obavezan; da biste postavili neki, uklonite # ispred njega.
 config-language = Jezik i pismo: `sr-Latn, sr-Cyrl, en` ili `auto`, prema okruženju.
-config-theme = Tema: `dark, light, contrast, terminal`, ime datoteke u fascikli `themes` pored ove, ili `auto`, prema pozadini terminala.
+config-theme = Tema: `dark, light, contrast, terminal`, ime datoteke u fascikli `themes` pored ove datoteke, ili `auto`, prema pozadini terminala.
 config-color = Boje: `auto, always, never`.
-config-mouse = Da li pregledač sluša miša.
-config-session = Da li se pregledač otvara tamo gde je ostavljen.
-config-clipboard = Kuda ide kopirani tekst: `auto` (u ostavu sistema gde je ima, inače preko terminala), `terminal`.
-config-data = Datoteke i fascikle sa unosima pored ugrađenih, računato od mesta ove datoteke.
-config-keys = Tasteri svake radnje; taster koji je ovde dat oduzima se radnji kojoj podrazumevano pripada. Na primer: `search = ["/", "Ctrl-F"]`
-plain-how = Kucajte reči za pretragu, broj da pročitate taj unos, ništa da čujete još, `?` za ovo, `q` za kraj.
+config-mouse = Da li Imenik koristi miš.
+config-session = Da li se Imenik otvara tamo gde ste stali.
+config-clipboard = Kuda ide kopirani tekst: `auto` (u ostavu sistema ako je ima, inače preko terminala) ili `terminal`.
+config-data = Datoteke i fascikle sa unosima, pored ugrađenih; putanje se računaju od ove datoteke.
+config-keys = Tasteri svake radnje; taster naveden ovde uklanja se iz radnje kojoj podrazumevano pripada. Na primer: `search = ["/", "Ctrl-F"]`
+plain-how = Unesite reči za pretragu, broj da pročitate taj unos, samo `Enter` za nastavak, `?` za ovu pomoć, `q` za izlaz.
 plain-found =
     { $n ->
         [one] Nađen { $n } unos.
         [few] Nađena { $n } unosa.
        *[other] Nađeno { $n } unosa.
     }
-plain-more = Još { $n }: pritisnite Enter da ih čujete.
+plain-more = Još { $n }: pritisnite `Enter` za nastavak.
 plain-links =
     { $n ->
-        [one] Unos ima { $n } vezu: pritisnite Enter da je čujete.
-        [few] Unos ima { $n } veze: pritisnite Enter da ih čujete.
-       *[other] Unos ima { $n } veza: pritisnite Enter da ih čujete.
+        [one] Unos ima { $n } vezu: pritisnite `Enter` da je vidite.
+        [few] Unos ima { $n } veze: pritisnite `Enter` da ih vidite.
+       *[other] Unos ima { $n } veza: pritisnite `Enter` da ih vidite.
     }
 
-# Argumenti koji ne mogu da se pročitaju
+# Invalid arguments
 wrong-argument = nepoznat argument { $argument }
-wrong-empty = { $argument } traži vrednost
-wrong-no-value = { $argument } traži vrednost; postoje { $valid }
-wrong-value = „{ $value }” nije vrednost za { $argument }; postoje { $valid }
-wrong-unreadable-value = „{ $value }” ne može da se pročita kao { $argument }
-wrong-missing = nedostaje: { $argument }
+wrong-empty = { $argument } zahteva vrednost
+wrong-no-value = { $argument } zahteva vrednost; moguće vrednosti: { $valid }
+wrong-value = „{ $value }” nije vrednost za { $argument }; moguće vrednosti: { $valid }
+wrong-unreadable-value = „{ $value }” nije vrednost za { $argument }
+wrong-missing = nedostaje argument: { $argument }
 wrong-count = { $argument }: pogrešan broj vrednosti ({ $given })
 wrong-twice = { $argument } može da se navede samo jednom
-wrong-more = Više: `imenik --help`
+wrong-more = Više informacija: `imenik --help`

@@ -430,8 +430,8 @@ mod tests {
     #[test]
     fn the_command_line_is_sound_and_its_help_speaks_each_language() {
         for (language, word) in [
-            (Language::SerbianLatin, "imenik [opcije] [reči]... [naredba]"),
-            (Language::SerbianCyrillic, "imenik [опције] [речи]... [наредба]"),
+            (Language::SerbianLatin, "imenik [opcije] [reči]... [komanda]"),
+            (Language::SerbianCyrillic, "imenik [опције] [речи]... [команда]"),
             (Language::English, "imenik [OPTIONS] [WORDS]... [COMMAND]"),
         ] {
             let mut command = told_command(language);

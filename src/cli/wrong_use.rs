@@ -109,23 +109,26 @@ mod tests {
     fn what_is_wrong_is_said_in_the_language_with_the_near_word() {
         for (arguments, words) in [
             ("--lang en --thme x", "unknown argument --thme. Did you mean “--theme”?"),
-            ("--lang sr-Latn --thme x", "nepoznat argument --thme. Da niste mislili „--theme”?"),
-            ("list --lang en --format jsn", "“jsn” is not a value of --format"),
+            ("--lang sr-Latn --thme x", "nepoznat argument --thme. Da li ste mislili „--theme”?"),
+            ("list --lang en --format jsn", "invalid value “jsn” for --format"),
             ("list --lang en --format jsn", "Did you mean “json”?"),
-            ("list --lang sr-Cyrl --format jsn", "постоје text, json"),
-            ("list --lang en --category", "--category <C> needs a value"),
-            ("list --lang en --data", "--data <PATH> needs a value\n"),
-            ("members --lang en", "missing: <ENTRY>"),
-            ("members --lang sr-Cyrl", "недостаје: <унос>"),
-            ("differ --lang en rs", "<ENTRY> <ENTRY>: the wrong number of values (1)"),
+            ("list --lang sr-Cyrl --format jsn", "могуће вредности: text, json"),
+            ("list --lang en --category", "--category <C> requires a value"),
+            ("list --lang en --data", "--data <PATH> requires a value\n"),
+            ("members --lang en", "missing argument: <ENTRY>"),
+            ("members --lang sr-Cyrl", "недостаје аргумент: <унос>"),
+            ("differ --lang en rs", "<ENTRY> <ENTRY>: wrong number of values (1)"),
             (
                 "search --lang en --limit x nato",
-                "“x” cannot be read as --limit <N>: a whole number",
+                "invalid value “x” for --limit <N>: a whole number",
             ),
-            ("members --lang en --since soon nato", "not a date; write 2011"),
+            (
+                "members --lang en --since soon nato",
+                "not a valid date; write an existing date as 2011",
+            ),
             (
                 "--lang en --color never --color always",
-                "--color <auto|always|never> can be given once only",
+                "--color <auto|always|never> can be given only once",
             ),
         ] {
             assert!(told(arguments).contains(words), "{arguments}: {}", told(arguments));

@@ -165,7 +165,7 @@ fn faults_of_the_configuration_are_shown_and_the_rest_of_it_holds() {
         (Some(0), &b"selec\n"[..]),
         "a script gets what it asked for"
     );
-    assert!(String::from_utf8_lossy(&said.stderr).contains("no such key"));
+    assert!(String::from_utf8_lossy(&said.stderr).contains("unknown key"));
 }
 
 #[test]
@@ -243,7 +243,7 @@ fn bookmarks_and_notes_are_kept_found_and_carried_elsewhere() {
     let mut session = start(&["selec"], home.path(), &[]);
     session.wait_for_text("Southeast European Law Enforcement Center");
     session.press("b");
-    session.wait_for_text("Marked ★");
+    session.wait_for_text("Bookmarked ★");
     session.press("w");
     session.wait_for_text("Note:");
     session.press("Ана ради тамо\r");
@@ -278,7 +278,7 @@ fn bookmarks_and_notes_are_kept_found_and_carried_elsewhere() {
     fs::write(&file, exported).expect("a home folder");
     let said =
         imenik(elsewhere.path(), &["bookmarks", "--import", file.to_str().expect("a plain path")]);
-    assert_eq!(String::from_utf8_lossy(&said.stdout), "Taken in: 1 bookmark.\n");
+    assert_eq!(String::from_utf8_lossy(&said.stdout), "Imported: 1 bookmark.\n");
     let both = imenik(elsewhere.path(), &["bookmarks", "--format", "json"]);
     let both = String::from_utf8_lossy(&both.stdout).into_owned();
     assert!(both.contains("mine\\nАна ради тамо") && both.contains("\"marked\": true"), "{both}");
@@ -361,7 +361,7 @@ fn entries_are_exported_to_a_file_and_none_is_overwritten_unasked() {
     session.press("selec markdown\r");
     session.wait_for_text("File: imenik-selec.md");
     session.press("\x01~/\r");
-    session.wait_for_text("is there already. Overwrite it?");
+    session.wait_for_text("already exists. Overwrite it?");
     session.press("\x1b");
     session.wait_for_text("File: ~/imenik-selec.md");
     assert_eq!(
@@ -369,17 +369,17 @@ fn entries_are_exported_to_a_file_and_none_is_overwritten_unasked() {
         "precious"
     );
     session.press("\x05\x08\x08\x08.new.md\r");
-    session.wait_for_text("Written:");
+    session.wait_for_text("Saved:");
     session.press("e");
     session.wait_for_text("Export to a file");
     session.press("list json\r");
     session.wait_for_text("File: imenik.json");
     session.press("\x15/no/such/folder/x.json\r");
-    session.wait_for_text("Not written:");
+    session.wait_for_text("Not saved:");
     session.press("\r\x15~/imenik-selec.md\r");
     session.wait_for_text("Overwrite it?");
     session.press("\r");
-    session.wait_for_text("Written:");
+    session.wait_for_text("Saved:");
     session.press("q");
     assert_eq!(session.ended().0, 0);
     let read = |name: &str| fs::read_to_string(home.path().join(name)).expect("the file is there");
@@ -393,7 +393,7 @@ fn nothing_is_written_but_in_the_folders_of_the_program() {
     let mut session = start(&[], home.path(), &[]);
     session.wait_for_text("Welcome");
     session.press("\r/selec\rb");
-    session.wait_for_text("Marked");
+    session.wait_for_text("Bookmarked");
     session.press("yn");
     session.wait_for_text("Copied");
     session.press("q");

@@ -70,56 +70,52 @@ fn an_unknown_field_is_named_with_the_near_one() {
     );
     assert_eq!(
         text,
-        "mine.json:3:75: club: websit: unknown field “websit”; mend its name or leave it out. Did you mean “website”?"
+        "mine.json:3:75: club: websit: unknown field “websit”; fix its name or remove it. Did you mean “website”?"
     );
 }
 
 #[test]
 fn each_kind_of_fault_is_told() {
     for (name, change, words) in [
-        ("date", r#"{"founded":{"date":"2011-02-30"}}"#, "founded.date: not a date"),
-        ("as-of", r#"{"as_of":"soon"}"#, "as_of: not a date"),
+        ("date", r#"{"founded":{"date":"2011-02-30"}}"#, "founded.date: not a valid date"),
+        ("as-of", r#"{"as_of":"soon"}"#, "as_of: not a valid date"),
         (
             "link",
             r#"{"members":[{"id":"rz","status":"member"}]}"#,
-            "members[0].id: no entry has the id “rz”",
+            "members[0].id: no entry has the ID “rz”",
         ),
         (
             "seat",
             r#"{"headquarters":[{"city":{"sr":"a","en":"a"},"state":"atlantis"}]}"#,
-            "headquarters[0].state: no entry has the id “atlantis”",
+            "headquarters[0].state: no entry has the ID “atlantis”",
         ),
-        ("list", r#"{"aliases":[]}"#, "aliases: an empty list"),
-        ("sources", r#"{"sources":[]}"#, "sources: an empty list"),
+        ("list", r#"{"aliases":[]}"#, "aliases: empty list"),
+        ("sources", r#"{"sources":[]}"#, "sources: empty list"),
         ("word", r#"{"members":[{"id":"rs","status":"membr"}]}"#, "Did you mean “member”?"),
         ("category", r#"{"category":"organisation"}"#, "Did you mean “organization”?"),
-        (
-            "null",
-            r#"{"website":null}"#,
-            "website: a value of the wrong shape; this must be text in quotation marks",
-        ),
+        ("null", r#"{"website":null}"#, "website: wrong type; expected text in quotation marks"),
         ("blank", r#"{"name":{"sr":" ","en":"Club"}}"#, "name.sr: empty text"),
         (
             "control",
             r#"{"name":{"sr":"Klub","en":"Club\u001b[31m"}}"#,
-            "name.en: a control character",
+            "name.en: control character",
         ),
         (
             "cyrillic",
             r#"{"name":{"sr":"Клуб","en":"Club"}}"#,
             "name.sr: Cyrillic in the Serbian text",
         ),
-        ("url", r#"{"website":"club.example"}"#, "website: not an address"),
-        ("id", r#"{"id":"My Club"}"#, "id: an id may hold only"),
+        ("url", r#"{"website":"club.example"}"#, "website: not a valid address"),
+        ("id", r#"{"id":"My Club"}"#, "id: an ID may contain only"),
         (
             "taken",
             r#"{"id":"un"}"#,
-            "id: the id is taken already, at assets/catalog/organization/united-nations.json:",
+            "id: the ID is already used at assets/catalog/organization/united-nations.json:",
         ),
         (
             "twice",
             r#"{"members":[{"id":"rs","status":"member"},{"id":"rs","status":"observer"}]}"#,
-            "members[1].id: the same link stands in the list twice",
+            "members[1].id: the same link is in the list twice",
         ),
         (
             "self",
@@ -129,7 +125,7 @@ fn each_kind_of_fault_is_told() {
         (
             "globe",
             r#"{"headquarters":[{"city":{"sr":"a","en":"a"},"state":"rs","coordinates":[95,20]}]}"#,
-            "coordinates: not coordinates",
+            "coordinates: not valid coordinates",
         ),
         (
             "pair",
@@ -139,24 +135,24 @@ fn each_kind_of_fault_is_told() {
         (
             "order",
             r#"{"founded":{"date":"1999"},"dissolved":{"date":"1998"}}"#,
-            "dissolved.date: it ends before it begins",
+            "dissolved.date: the end is before the start",
         ),
         (
             "state",
             r#"{"population":{"value":1,"year":2025}}"#,
-            "population: the field “population” is not for this category",
+            "population: the field “population” is not allowed in this category",
         ),
         (
             "demand",
             r#"{"category":"member_state","aims":{"sr":"a","en":"a"}}"#,
-            "this category needs the field “un_admission”",
+            "this category requires the field “un_admission”",
         ),
         (
             "shape",
             r#"{"description":"A club."}"#,
-            "description: a value of the wrong shape; this must be an object in curly brackets",
+            "description: wrong type; expected an object in curly brackets",
         ),
-        ("number", r#"{"area_km2":-1}"#, "area_km2: a negative number"),
+        ("number", r#"{"area_km2":-1}"#, "area_km2: negative number"),
     ] {
         let text = told(name, body(change));
         assert!(text.contains(words) && text.starts_with("mine.json:1:"), "{name}: {text}");
@@ -197,19 +193,19 @@ fn a_file_that_is_no_list_of_entries_is_told() {
         (
             "cut",
             &b"[{\"id\": \"club\""[..],
-            "mine.json:1:14: the file ends before its last bracket",
+            "mine.json:1:14: the file ends before its closing bracket",
         ),
-        ("empty", b"", "the file ends before its last bracket"),
-        ("utf8", b"[\n{\"id\": \"\xff\"}]", "mine.json:2:9: a byte that is not UTF-8"),
-        ("json", b"[{'id': 1}]", "mine.json:1:3: not valid JSON"),
-        ("object", b"{\"entries\": []}", "mine.json:1:1: the file must hold a list of entries"),
-        ("numbers", b"[1, 2]", "this must be an object in curly brackets"),
+        ("empty", b"", "the file ends before its closing bracket"),
+        ("utf8", b"[\n{\"id\": \"\xff\"}]", "mine.json:2:9: invalid UTF-8"),
+        ("json", b"[{'id': 1}]", "mine.json:1:3: invalid JSON"),
+        ("object", b"{\"entries\": []}", "mine.json:1:1: the file must contain a list of entries"),
+        ("numbers", b"[1, 2]", "expected an object in curly brackets"),
     ] {
         let text = told(name, content);
         assert!(text.contains(words), "{name}: {text}");
     }
     let deep = "[".repeat(100_000);
-    assert!(told("deep", deep).contains("not valid JSON"));
+    assert!(told("deep", deep).contains("invalid JSON"));
 }
 
 #[test]
@@ -219,9 +215,9 @@ fn paths_that_lead_nowhere_are_told() {
     let output = imenik(&["check", empty, "/no/such/path"]);
     assert_eq!(output.status.code(), Some(1));
     let text = err(&output);
-    assert!(text.contains(&format!("{empty}: the folder holds no .json file")), "{text}");
+    assert!(text.contains(&format!("{empty}: the folder contains no .json file")), "{text}");
     assert!(text.contains("/no/such/path: the path does not exist"), "{text}");
-    assert!(text.ends_with("2 faults\n"), "{text}");
+    assert!(text.ends_with("2 errors\n"), "{text}");
 }
 
 #[test]

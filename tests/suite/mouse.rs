@@ -81,7 +81,7 @@ fn the_wheel_scrolls_what_is_under_the_pointer_and_selects_nothing() {
     point(&mut app, 5, 20, MouseEventKind::ScrollDown);
     let help = text_of(&screen(&app));
     assert!(
-        help.contains("Previous match") && !help.contains("Searches as you type"),
+        help.contains("Go to the previous match") && !help.contains("Search as you type"),
         "the help lies over the panes: {help}"
     );
     assert_eq!(app.browser().list().top(), 0);
@@ -128,7 +128,7 @@ fn bars_cells_and_places_are_clicked_and_clicked_again_to_open() {
     app.update(Action::Confirm);
     app.update(Action::View(ViewKind::Map));
     assert!(text_of(&screen(&app)).contains("✛ Bucharest: "), "{}", text_of(&screen(&app)));
-    at(&mut app, "◆ Seat", CLICK);
+    at(&mut app, "◆ Headquarters", CLICK);
     assert!(text_of(&screen(&app)).contains("✛ Bucharest: "), "the legend is no place");
     at(&mut app, "●GR", CLICK);
     assert!(text_of(&screen(&app)).contains("✛ Athens: "), "{}", text_of(&screen(&app)));
@@ -140,7 +140,7 @@ fn bars_cells_and_places_are_clicked_and_clicked_again_to_open() {
 fn an_item_of_a_list_is_picked_by_a_click_and_a_message_is_closed_by_one() {
     let mut app = browser(Language::English, 120, 35);
     app.update(Action::Palette);
-    at(&mut app, "The timeline", CLICK);
+    at(&mut app, "Show the timeline", CLICK);
     assert_eq!(app.mode(), Mode::Timeline);
     app.update(Action::Back);
     app.greet(true, Vec::new());

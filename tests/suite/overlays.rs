@@ -48,9 +48,9 @@ fn saved(app: &mut App, path: &str, saved: Saved) {
 #[test]
 fn the_palette_finds_an_action_by_some_letters_of_its_name_in_any_script() {
     for (language, typed, seen) in [
-        (Language::English, ":statis<Enter>", "By kind"),
-        (Language::SerbianCyrillic, ":statist<Enter>", "По врсти"),
-        (Language::SerbianLatin, ":статис<Enter>", "Po vrsti"),
+        (Language::English, ":statis<Enter>", "By category"),
+        (Language::SerbianCyrillic, ":statist<Enter>", "По категорији"),
+        (Language::SerbianLatin, ":статис<Enter>", "Po kategoriji"),
     ] {
         let mut app = browser(language, 100, 30);
         press(&mut app, typed);
@@ -76,7 +76,7 @@ fn the_palette_shows_each_action_with_the_key_that_it_has() {
     press(&mut app, ":export");
     let shown = text_of(&screen(&app));
     assert!(
-        shown.lines().any(|line| line.contains("Exports the entry") && line.contains(" F9 ")),
+        shown.lines().any(|line| line.contains("Export the entry") && line.contains(" F9 ")),
         "{shown}"
     );
     app.update(Action::Back);
@@ -84,7 +84,7 @@ fn the_palette_shows_each_action_with_the_key_that_it_has() {
     assert!((0..6).any(|_| {
         let help = text_of(&screen(&app));
         app.update(Action::Move(Motion::PageDown));
-        help.lines().any(|line| line.contains(" F9 ") && line.contains("Exports the entry"))
+        help.lines().any(|line| line.contains(" F9 ") && line.contains("Export the entry"))
     }));
 }
 
@@ -94,7 +94,7 @@ fn the_palette_of_a_view_has_the_actions_of_the_view() {
     app.update(Action::View(ViewKind::Timeline));
     press(&mut app, ":years");
     assert!(
-        text_of(&screen(&app)).contains("In the timeline: by years"),
+        text_of(&screen(&app)).contains("On the timeline: show years"),
         "{}",
         text_of(&screen(&app))
     );
@@ -222,7 +222,7 @@ fn bookmarks_are_shown_and_an_empty_list_says_how_to_begin() {
     let mut app = browser(Language::English, 100, 30);
     press(&mut app, "B");
     assert!(
-        text_of(&screen(&app)).contains("Nothing is marked yet."),
+        text_of(&screen(&app)).contains("No bookmarks or notes yet."),
         "{}",
         text_of(&screen(&app))
     );

@@ -123,7 +123,7 @@ fn a_name_is_copied_through_the_terminal_and_a_website_is_opened() {
     // OSC 52 with SELEC in Base64.
     assert!(written.contains("\u{1b}]52;c;U0VMRUM="), "{written:?}");
     session.press("o");
-    session.wait_for_text("In the web browser: https://www.selec.org");
+    session.wait_for_text("Opened in the web browser: https://www.selec.org");
     session.wait_for("the address given to the browser", |_| {
         std::fs::read_to_string(&opened)
             .is_ok_and(|address| address.starts_with("https://www.selec.org"))
@@ -139,7 +139,7 @@ fn without_a_web_browser_the_address_is_shown() {
     let mut session = Session::start(&["selec"], &[("PATH", "")]);
     session.wait_for_text("Southeast European Law Enforcement Center");
     session.press("o");
-    session.wait_for_text("No web browser was found; the address: https://www.selec.org");
+    session.wait_for_text("No web browser found; the address is https://www.selec.org");
     session.press("q");
     assert_eq!(session.ended().0, 0);
 }
