@@ -69,7 +69,7 @@ fn search(
 ) -> io::Result<()> {
     let found = index.search(catalog, &Query::new(words), catalog.iter().map(|(entry, _)| entry));
     for problem in &found.problems {
-        writeln!(out, "{}", problem.told(locale))?;
+        writeln!(out, "{}", problem.to_message(locale))?;
     }
     if found.hits.is_empty() {
         let words = printable(words).into_owned();

@@ -287,7 +287,7 @@ impl App {
 
     /// The entries that words choose, named one by one or found.
     pub(super) fn choose(&self, words: &str) -> Vec<EntryIndex> {
-        self.index.choose(&self.catalog, words)
+        self.index.select(&self.catalog, words)
     }
 
     pub(super) fn find(&mut self) {
@@ -342,7 +342,7 @@ impl App {
                 let setting = Setting {
                     width: usize::from(inside(area).width.saturating_sub(2)),
                     theme: self.theme,
-                    marker: &self.listing.found.marker,
+                    marker: &self.listing.found.highlighter,
                     folded: self.folded,
                 };
                 Page::new(&sheet, self.catalog.entry(entry).category, setting)

@@ -7,13 +7,13 @@ mod comfort;
 mod commands;
 mod faults;
 mod links;
-mod lookups;
 mod mouse;
 mod overlays;
 mod picture;
 mod pty;
 mod reference;
 mod screens;
+mod search_quality;
 mod terminal;
 mod views;
 

@@ -3,7 +3,7 @@
 
 use crate::catalog::EntryIndex;
 use crate::config::{Bookmark, Bookmarks, Fault};
-use crate::search::{Clause, Field, Term};
+use crate::search::{Clause, QueryField, Term};
 use crate::tui::app::App;
 use crate::tui::keys::action::Effect;
 use crate::tui::keys::line_edit::LineEdit;
@@ -43,13 +43,13 @@ impl App {
             self.clear_search();
         } else {
             self.search_line = LineEdit::default();
-            self.add_to_search(&format!("{}:", Field::Mine.name(self.locale.language)));
+            self.add_to_search(&format!("{}:", QueryField::Bookmarked.name(self.locale.language)));
         }
     }
 
     /// Whether all that is the reader's own is listed, and nothing else.
     pub(in crate::tui) fn lists_mine(&self) -> bool {
-        matches!(self.query.terms(), [Term { negated: false, clause: Clause::Field(Field::Mine, words) }] if words.is_empty())
+        matches!(self.query.terms(), [Term { negated: false, clause: Clause::Field(QueryField::Bookmarked, words) }] if words.is_empty())
     }
 
     /// Begins to type the note on the entry; one of more lines than one is for an editor.
@@ -95,7 +95,7 @@ impl App {
     pub fn keep(&mut self, bookmarks: Bookmarks) {
         let mine =
             bookmarks.iter().filter_map(|it| Some((self.catalog.find(&it.id)?, it.note.as_str())));
-        self.index.set_mine(mine);
+        self.index.set_bookmarks(mine);
         self.bookmarks = bookmarks;
         let (top, link) = (self.page_view, self.link);
         self.find();

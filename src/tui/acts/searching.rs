@@ -2,7 +2,7 @@
 //! its field can take.
 
 use crate::catalog::EntryIndex;
-use crate::search::{Offers, Query, offers};
+use crate::search::{Completions, Query, complete};
 use crate::tui::app::App;
 use crate::tui::keys::line_edit::LineEdit;
 use crate::tui::panes::layout::Pane;
@@ -17,7 +17,7 @@ pub(in crate::tui) struct Searching {
     /// How many searches back the line was taken from, and the line as it was typed before.
     recalled: (usize, String),
     /// Values for the field that is being typed.
-    offers: Offers,
+    offers: Completions,
     /// Which of the values was taken last: taking once more puts the next one in its place.
     taken: Option<usize>,
 }
@@ -29,7 +29,7 @@ impl Searching {
             before,
             chosen: false,
             recalled: (0, String::new()),
-            offers: Offers::default(),
+            offers: Completions::default(),
             taken: None,
         }
     }
@@ -37,7 +37,7 @@ impl Searching {
 
 impl App {
     /// Values for the field that is being typed, and which of them stands in the line already.
-    pub fn offers(&self) -> Option<(&Offers, Option<usize>)> {
+    pub fn offers(&self) -> Option<(&Completions, Option<usize>)> {
         let searching =
             self.searching.as_ref().filter(|searching| !searching.offers.values.is_empty())?;
         Some((&searching.offers, searching.taken))
@@ -49,7 +49,7 @@ impl App {
             searching.recalled = (0, String::new());
             searching.taken = None;
             searching.offers =
-                offers(&self.catalog, &self.locale, self.search_line.before_cursor());
+                complete(&self.catalog, &self.locale, self.search_line.before_cursor());
         }
         self.searched();
     }
@@ -64,8 +64,10 @@ impl App {
         };
         let nth = searching.taken.map_or(0, |nth| (nth + 1) % searching.offers.values.len());
         searching.taken = Some(nth);
-        self.search_line
-            .replace_back_to(searching.offers.at, &Offers::typed(&searching.offers.values[nth]));
+        self.search_line.replace_back_to(
+            searching.offers.start,
+            &Completions::as_typed(&searching.offers.values[nth]),
+        );
         self.searched();
         true
     }
@@ -83,7 +85,7 @@ impl App {
                 if to == 0 { typed.as_str() } else { &self.history[self.history.len() - to] };
             self.search_line.set(line);
             *back = to;
-            searching.offers = Offers::default();
+            searching.offers = Completions::default();
             self.searched();
         }
     }

@@ -71,7 +71,7 @@ fn typed_line(frame: &mut Frame<'_>, area: Rect, app: &App, typed: &LineEdit, pr
             .problems
             .first()
             .filter(|_| app.overlay.is_none())
-            .map(|problem| problem.told(&app.locale));
+            .map(|problem| problem.to_message(&app.locale));
         let told = problem.map(|told| Line::styled(told, app.theme.mark()));
         frame.render_widget(told.unwrap_or_else(|| hints(app, usize::from(width))), rest);
     }

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use crate::catalog::{Catalog, Category, EntryIndex};
 use crate::export::shown_acronym;
 use crate::language::Locale;
-use crate::search::{Found, Hit, Index, Query, Tier};
+use crate::search::{Hit, Index, Query, SearchResults, Tier};
 
 /// How the list is ordered while nothing is searched for; found entries come by rank.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -45,7 +45,7 @@ pub struct Listing {
     /// All entries in the order of `sort`.
     order: Vec<EntryIndex>,
     /// What the search finds, in all categories.
-    pub found: Found,
+    pub found: SearchResults,
     /// The entries on the list.
     pub rows: Vec<EntryIndex>,
     /// How many of them, from the first, take one line; the others were found in long texts, and a
@@ -90,7 +90,7 @@ impl Listing {
     pub fn find(&mut self, catalog: &Catalog, index: &Index, query: &Query) {
         self.found = if query.is_empty() {
             let hits = self.order.iter().map(|&entry| Hit { entry, tier: Tier::Field }).collect();
-            Found { hits, problems: query.problems.clone(), ..Found::default() }
+            SearchResults { hits, problems: query.problems.clone(), ..SearchResults::default() }
         } else {
             index.search(catalog, query, self.order.iter().copied())
         };

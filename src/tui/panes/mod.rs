@@ -176,11 +176,11 @@ fn list_row(app: &App, row: usize, acronym: &str, acronyms: usize, width: usize)
         ),
         Span::styled(own_sign(app, index), if selected { Style::new() } else { app.theme.key() }),
     ];
-    spans.extend(marked(acronym, colour, app.theme, &app.listing.found.marker));
+    spans.extend(marked(acronym, colour, app.theme, &app.listing.found.highlighter));
     spans.push(Span::raw(pad));
     let name = app.locale.name(entry);
     let name = fit(&name, width.saturating_sub(acronyms + 6));
-    spans.extend(marked(&name, Style::new(), app.theme, &app.listing.found.marker));
+    spans.extend(marked(&name, Style::new(), app.theme, &app.listing.found.highlighter));
     Line::from(spans)
 }
 

@@ -9,7 +9,7 @@ use unicode_width::UnicodeWidthStr;
 use crate::catalog::{Category, EntryIndex};
 use crate::export::{Content, Run, Sheet, separator};
 use crate::language::{printable, wrap};
-use crate::search::Marker;
+use crate::search::Highlighter;
 use crate::tui::theme::Theme;
 
 /// Long lines tire the eye: running text is no wider than this, in columns.
@@ -30,7 +30,7 @@ pub struct Setting<'a> {
     /// The styles.
     pub theme: Theme,
     /// Shows where the words of the search stand.
-    pub marker: &'a Marker,
+    pub marker: &'a Highlighter,
     /// Whether long lists show their headings only.
     pub folded: bool,
 }
@@ -190,7 +190,7 @@ struct Setter<'a> {
     page: Page,
     width: usize,
     theme: Theme,
-    marker: &'a Marker,
+    marker: &'a Highlighter,
 }
 
 impl Setter<'_> {
@@ -286,7 +286,7 @@ impl Setter<'_> {
     }
 
     fn set_after(&mut self, first: &Span<'static>, styled: &Styled) {
-        let marks = self.marker.marks(&styled.text);
+        let marks = self.marker.ranges(&styled.text);
         let indent = first.width();
         for (nth, range) in
             wrap(&styled.text, self.width.saturating_sub(indent)).into_iter().enumerate()
@@ -338,8 +338,8 @@ pub(in crate::tui) fn marked(
     text: &str,
     style: Style,
     theme: Theme,
-    marker: &Marker,
+    marker: &Highlighter,
 ) -> Vec<Span<'static>> {
     let styled = Styled::new(text, style);
-    styled.spans(&(0..styled.text.len()), &marker.marks(&styled.text), theme.mark())
+    styled.spans(&(0..styled.text.len()), &marker.ranges(&styled.text), theme.mark())
 }

@@ -26,7 +26,7 @@ pub(in crate::tui) fn reason(app: &App, index: EntryIndex, width: usize) -> Line
                 .chain([&entry.description])
                 .map(|text| language.text(text))
                 .collect();
-            excerpt(&app.listing.found.marker, &texts)
+            excerpt(&app.listing.found.highlighter, &texts)
         });
     let found = found.map(|sentence| from_first_mark(app, &sentence, room));
     let mut spans = vec![Span::raw(" ".repeat(INDENT))];
@@ -34,14 +34,14 @@ pub(in crate::tui) fn reason(app: &App, index: EntryIndex, width: usize) -> Line
         &fit(&found.unwrap_or_default(), room),
         app.theme.faint(),
         app.theme,
-        &app.listing.found.marker,
+        &app.listing.found.highlighter,
     ));
     Line::from(spans)
 }
 
 /// A sentence without its beginning, if its first mark would else be out of sight.
 fn from_first_mark(app: &App, sentence: &str, room: usize) -> String {
-    let mark = app.listing.found.marker.marks(sentence).first().map_or(0, |mark| mark.start);
+    let mark = app.listing.found.highlighter.ranges(sentence).first().map_or(0, |mark| mark.start);
     if sentence[..mark].chars().count() < room * 2 / 3 {
         return sentence.to_owned();
     }

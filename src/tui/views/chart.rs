@@ -13,7 +13,7 @@ use unicode_width::UnicodeWidthStr;
 use super::{Choice, border, room};
 use crate::catalog::{Category, Entry, EntryIndex, Region, Subject};
 use crate::language::fit;
-use crate::search::{Field, Offers};
+use crate::search::{Completions, QueryField};
 use crate::tui::app::App;
 use crate::tui::keys::action::Motion;
 use crate::tui::panes::layout::inside;
@@ -75,7 +75,7 @@ impl Chart {
             let label = if by_year { format!("{from}") } else { format!("{from}–{to}") };
             let choice = Some(Choice::Query(format!(
                 "{}:{value}",
-                Field::Founded.name(app.locale.language)
+                QueryField::Founded.name(app.locale.language)
             )));
             Row { label, parts, choice, marked: here == Some((from, to)) }
         };
@@ -98,9 +98,12 @@ impl Chart {
                 .for_each(|entry| parts[entry.category as usize] += 1);
             parts
         };
-        let asking = |kind: Field, label: String, parts: Parts| {
-            let query =
-                format!("{}:{}", kind.name(locale.language), Offers::typed(&label).trim_end());
+        let asking = |kind: QueryField, label: String, parts: Parts| {
+            let query = format!(
+                "{}:{}",
+                kind.name(locale.language),
+                Completions::as_typed(&label).trim_end()
+            );
             Row { label, parts, choice: Some(Choice::Query(query)), marked: false }
         };
         let mut rows = Vec::new();
@@ -120,12 +123,12 @@ impl Chart {
             }
         };
         let categories = Category::ALL.iter().map(|&it| {
-            asking(Field::Category, locale.category(it), count(&|entry| entry.category == it))
+            asking(QueryField::Category, locale.category(it), count(&|entry| entry.category == it))
         });
         section("chart-categories", categories.collect(), false);
         let subject = |&it: &Subject| {
             asking(
-                Field::Subject,
+                QueryField::Subject,
                 locale.says(&format!("subject-{}", it.slug())),
                 count(&|entry| entry.subjects.contains(&it)),
             )
@@ -133,7 +136,7 @@ impl Chart {
         section("chart-subjects", Subject::ALL.iter().map(subject).collect(), true);
         let region = |&it: &Region| {
             asking(
-                Field::Region,
+                QueryField::Region,
                 locale.says(&format!("region-{}", it.slug())),
                 count(&|entry| entry.region == Some(it)),
             )
@@ -147,7 +150,7 @@ impl Chart {
                 [entry.category as usize] += 1;
         }
         let mut cities: Vec<Row> =
-            cities.into_iter().map(|(city, parts)| asking(Field::Seat, city, parts)).collect();
+            cities.into_iter().map(|(city, parts)| asking(QueryField::Seat, city, parts)).collect();
         cities.sort_by_key(|row| std::cmp::Reverse(row.parts.iter().sum::<usize>()));
         cities.truncate(MOST);
         section("chart-cities", cities, false);
