@@ -19,7 +19,7 @@ use super::theme::{NamedTheme, Theme};
 use super::views::View;
 use crate::catalog::{Catalog, Category, EntryIndex};
 use crate::config::Bookmarks;
-use crate::export::{Content, Field, Sheet};
+use crate::export::{Content, FieldKind, Sheet, SheetField};
 use crate::language::{Language, Locale};
 use crate::search::{Index, Query};
 
@@ -336,8 +336,9 @@ impl App {
                 if let Some(note) =
                     self.mine(entry).map(|mine| &mine.note).filter(|note| !note.is_empty())
                 {
-                    let (key, content) = ("field-mine".to_owned(), Content::Prose(note.clone()));
-                    sheet.fields.insert(0, Field { label: self.locale.says(&key), key, content });
+                    let content = Content::Prose(note.clone());
+                    let field = SheetField::new(&self.locale, FieldKind::BookmarkNote, content);
+                    sheet.fields.insert(0, field);
                 }
                 let setting = Setting {
                     width: usize::from(inside(area).width.saturating_sub(2)),

@@ -2,7 +2,7 @@
 //! Clipboard and web are outside.
 
 use crate::catalog::Entry;
-use crate::export::{self, Sheet, shown_acronym};
+use crate::export::{self, Sheet, display_acronym};
 use crate::tui::app::App;
 use crate::tui::keys::action::{Action, Effect};
 use crate::tui::keys::bindings::BINDINGS;
@@ -60,7 +60,7 @@ impl App {
         let sheet = || Sheet::new(&self.catalog, &self.locale, index);
         match what {
             Copied::Name => Some(self.locale.name(entry).into_owned()),
-            Copied::Acronym => shown_acronym(language, entry),
+            Copied::Acronym => display_acronym(&self.locale, entry),
             Copied::OfficialName => {
                 entry.official_name.as_ref().map(|name| language.text(name).into_owned())
             }

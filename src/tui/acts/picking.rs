@@ -91,8 +91,8 @@ impl App {
         self.copying = false;
         let Some(entry) = self.current() else { return };
         let sheet = Sheet::new(&self.catalog, &self.locale, entry);
-        let item = |field: &export::Field| {
-            let text = export::body(&field.content);
+        let item = |field: &export::SheetField| {
+            let text = export::content_text(&field.content);
             let pick = Pick::Fact(field.label.clone(), text.clone());
             Item {
                 label: format!("{}: {}", field.label, text.replace('\n', " · ")),

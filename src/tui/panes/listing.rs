@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use crate::catalog::{Catalog, Category, EntryIndex};
-use crate::export::shown_acronym;
+use crate::export::display_acronym;
 use crate::language::Locale;
 use crate::search::{Hit, Index, Query, SearchResults, Tier};
 
@@ -68,7 +68,7 @@ impl Listing {
             match self.sort {
                 Sort::Name => (Reverse(true), Vec::new(), None, name),
                 Sort::Acronym => {
-                    let acronym = shown_acronym(locale.language, entry);
+                    let acronym = display_acronym(locale, entry);
                     (
                         Reverse(acronym.is_some()),
                         acronym.map(|it| locale.collation.key(&it)).unwrap_or_default(),

@@ -16,7 +16,7 @@ use ratatui::widgets::{Block, Paragraph, Wrap};
 use unicode_width::UnicodeWidthStr;
 
 use crate::catalog::{Category, EntryIndex};
-use crate::export::shown_acronym;
+use crate::export::display_acronym;
 use crate::language::{fit, printable};
 use crate::tui::app::App;
 use crate::tui::keys::action::Action;
@@ -133,7 +133,7 @@ fn list(frame: &mut Frame<'_>, area: Rect, app: &App) {
     let top = app.list_view.top;
     let shown = (top..(top + height).min(listing.lines())).map(|line| listing.row_on(line));
     let acronym = |row: usize| {
-        shown_acronym(app.locale.language, app.catalog.entry(listing.rows[row])).unwrap_or_default()
+        display_acronym(&app.locale, app.catalog.entry(listing.rows[row])).unwrap_or_default()
     };
     let acronyms =
         shown.clone().map(|(row, _)| acronym(row).width()).max().unwrap_or(0).min(ACRONYMS);
@@ -270,7 +270,7 @@ fn way(app: &App, room: usize) -> String {
 /// The shortest name of an entry that a reader knows it by.
 fn short_name(app: &App, index: EntryIndex) -> String {
     let entry = app.catalog.entry(index);
-    let acronym = shown_acronym(app.locale.language, entry).filter(|_| entry.category.is_body());
+    let acronym = display_acronym(&app.locale, entry).filter(|_| entry.category.is_body());
     acronym.unwrap_or_else(|| app.locale.name(entry).into_owned())
 }
 

@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
 use crate::catalog::{Category, EntryIndex};
-use crate::export::{Content, Run, Sheet, separator};
+use crate::export::{Content, Piece, Sheet, separator};
 use crate::language::{printable, wrap};
 use crate::search::Highlighter;
 use crate::tui::theme::Theme;
@@ -221,7 +221,7 @@ impl Setter<'_> {
     }
 
     /// Names one after the other.
-    fn flowing(&self, names: &[Vec<Run>]) -> Styled {
+    fn flowing(&self, names: &[Vec<Piece>]) -> Styled {
         let mut styled = Styled::default();
         for (nth, runs) in names.iter().enumerate() {
             if nth > 0 {
@@ -234,7 +234,7 @@ impl Setter<'_> {
 
     /// Names in columns, as many as the width has room for: most fit into one each, a long one
     /// takes several.
-    fn columns(&self, names: &[Vec<Run>]) -> Vec<Styled> {
+    fn columns(&self, names: &[Vec<Piece>]) -> Vec<Styled> {
         let cells: Vec<Styled> = names.iter().map(|runs| self.runs(runs)).collect();
         let mut widths: Vec<usize> = cells.iter().map(|cell| cell.text.width()).collect();
         widths.sort_unstable();
@@ -257,14 +257,14 @@ impl Setter<'_> {
         lines
     }
 
-    fn runs(&self, runs: &[Run]) -> Styled {
+    fn runs(&self, runs: &[Piece]) -> Styled {
         let mut styled = Styled::default();
         for (nth, run) in runs.iter().enumerate() {
             styled.push(separator(runs, nth), Style::new());
             let (style, link) = match run {
-                Run::Plain(_) => (Style::new(), None),
-                Run::Link(_, to) => (self.theme.link(), Some(*to)),
-                Run::Aside(_) => (self.theme.faint(), None),
+                Piece::Plain(_) => (Style::new(), None),
+                Piece::Link(_, to) => (self.theme.link(), Some(*to)),
+                Piece::Note(_) => (self.theme.faint(), None),
             };
             styled.push_part(run.text(), style, link);
         }

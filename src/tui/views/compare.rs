@@ -9,7 +9,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{border, room, sign};
 use crate::catalog::{EntryIndex, Status};
-use crate::export::{Content, Field, Sheet, line};
+use crate::export::{Content, FieldKind, Sheet, SheetField, line_text};
 use crate::language::wrap;
 use crate::tui::app::App;
 use crate::tui::keys::action::Motion;
@@ -58,11 +58,16 @@ pub(super) fn draw(frame: &mut Frame<'_>, app: &App, compare: &Compare) {
 
 /// Whether a field has no place in a comparison: it is told by the lists of what is shared, or is
 /// about the entry's making.
-fn is_left_out(field: &Field) -> bool {
-    let lists = ["members-", "memberships-"].iter().any(|start| field.key.starts_with(start));
-    lists
-        || ["field-sources", "field-website", "field-as-of", "field-id"]
-            .contains(&field.key.as_str())
+fn is_left_out(field: &SheetField) -> bool {
+    matches!(
+        field.kind,
+        FieldKind::Members(_)
+            | FieldKind::Memberships(_)
+            | FieldKind::Sources
+            | FieldKind::Website
+            | FieldKind::AsOf
+            | FieldKind::Id
+    )
 }
 
 fn lines(app: &App, both: [EntryIndex; 2], width: usize) -> Vec<Line<'static>> {
@@ -73,33 +78,33 @@ fn lines(app: &App, both: [EntryIndex; 2], width: usize) -> Vec<Line<'static>> {
     let mut out = Vec::new();
     let titles = sheets.each_ref().map(|sheet| sheet.title.clone());
     row(&mut out, "", &titles, labels, column, app, app.theme.heading());
-    let mut keys: Vec<&Field> = sheets[0].fields.iter().collect();
+    let mut keys: Vec<&SheetField> = sheets[0].fields.iter().collect();
     keys.extend(
         sheets[1]
             .fields
             .iter()
-            .filter(|field| !sheets[0].fields.iter().any(|other| other.key == field.key)),
+            .filter(|field| !sheets[0].fields.iter().any(|other| other.kind == field.kind)),
     );
-    let (prose, short): (Vec<&Field>, Vec<&Field>) = keys
+    let (prose, short): (Vec<&SheetField>, Vec<&SheetField>) = keys
         .into_iter()
         .filter(|field| !is_left_out(field))
         .partition(|field| matches!(field.content, Content::Prose(_)));
-    let side = |key: &str| {
+    let side = |kind: FieldKind| {
         sheets.each_ref().map(|sheet| {
             sheet
                 .fields
                 .iter()
-                .find(|field| field.key == key)
+                .find(|field| field.kind == kind)
                 .map_or_else(|| "–".to_owned(), |field| words(&field.content))
         })
     };
     for field in short {
-        row(&mut out, &field.label, &side(&field.key), labels, column, app, Style::new());
+        row(&mut out, &field.label, &side(field.kind), labels, column, app, Style::new());
     }
     sets(&mut out, app, both, width);
     for field in prose {
         out.push(Line::default());
-        row(&mut out, &field.label, &side(&field.key), labels, column, app, Style::new());
+        row(&mut out, &field.label, &side(field.kind), labels, column, app, Style::new());
     }
     out
 }
@@ -108,9 +113,13 @@ fn lines(app: &App, both: [EntryIndex; 2], width: usize) -> Vec<Line<'static>> {
 fn words(content: &Content) -> String {
     match content {
         Content::Prose(text) => text.clone(),
-        Content::Line(runs) => line(runs),
-        Content::Lines(lines) => lines.iter().map(|runs| line(runs)).collect::<Vec<_>>().join("; "),
-        Content::Names(names) => names.iter().map(|runs| line(runs)).collect::<Vec<_>>().join(", "),
+        Content::Line(runs) => line_text(runs),
+        Content::Lines(lines) => {
+            lines.iter().map(|runs| line_text(runs)).collect::<Vec<_>>().join("; ")
+        }
+        Content::Names(names) => {
+            names.iter().map(|runs| line_text(runs)).collect::<Vec<_>>().join(", ")
+        }
         Content::Groups(_) => String::new(),
     }
 }

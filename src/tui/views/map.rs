@@ -11,7 +11,7 @@ use ratatui::widgets::canvas::{Canvas, Map, MapResolution};
 
 use super::{border, legend, room, sign};
 use crate::catalog::{EntryIndex, Status};
-use crate::export::shown_acronym;
+use crate::export::display_acronym;
 use crate::language::fit;
 use crate::tui::app::App;
 use crate::tui::keys::action::{Action, Motion};
@@ -229,7 +229,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, app: &App, map: &WorldMap) {
                     Some(status) => (sign(status), app.theme.status(status)),
                     None => ("◆", app.theme.mark()),
                 };
-                let code = shown_acronym(app.locale.language, app.catalog.entry(point.entry))
+                let code = display_acronym(&app.locale, app.catalog.entry(point.entry))
                     .filter(|_| map.zoom >= ROOM_FOR_CODES);
                 ctx.print(
                     point.at.0,

@@ -8,7 +8,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{border, room, sideways, sign};
 use crate::catalog::{Category, EntryIndex, Status};
-use crate::export::shown_acronym;
+use crate::export::display_acronym;
 use crate::language::fit;
 use crate::tui::app::App;
 use crate::tui::keys::action::{Action, Motion};
@@ -220,8 +220,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, app: &App, matrix: &Matrix) {
     let shown = matrix.left..(matrix.left + columns_shown(width)).min(matrix.columns.len());
     let acronym = |body: EntryIndex| {
         let entry = app.catalog.entry(body);
-        shown_acronym(app.locale.language, entry)
-            .unwrap_or_else(|| app.locale.name(entry).into_owned())
+        display_acronym(&app.locale, entry).unwrap_or_else(|| app.locale.name(entry).into_owned())
     };
     let cell = |text: &str| {
         let text = fit(text, COLUMN - 1);
