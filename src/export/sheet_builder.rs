@@ -108,12 +108,12 @@ impl SheetBuilder<'_> {
         self.add_lines(FieldKind::Capital, capital.iter().map(|seat| self.capital(seat)).collect());
         self.add_text(FieldKind::Office, office.as_ref());
         self.add_text(FieldKind::LegalBasis, legal_basis.as_ref());
-        self.add_word(FieldKind::Category, "kind", Some(category.slug()));
+        self.add_item(FieldKind::Category, "kind-", Some(category.slug()));
         self.add_plain(FieldKind::UnAdmission, un_admission.map(|date| locale.date(date)));
-        self.add_word(FieldKind::UnGroup, "un-group", un_group.as_ref().map(|it| it.slug()));
+        self.add_item(FieldKind::UnGroup, "un-group-", un_group.as_ref().map(|it| it.slug()));
         self.add_plain(FieldKind::NationalDay, national_day.map(|day| locale.day(day)));
-        self.add_word(FieldKind::Region, "region", region.as_ref().map(|it| it.slug()));
-        self.add_word(FieldKind::Scope, "scope", scope.as_ref().map(|it| it.slug()));
+        self.add_item(FieldKind::Region, "region-", region.as_ref().map(|it| it.slug()));
+        self.add_item(FieldKind::Scope, "scope-", scope.as_ref().map(|it| it.slug()));
         self.add_list(
             FieldKind::Subjects,
             subjects.iter().map(|it| subject_name(locale, Some(*it))),
@@ -345,9 +345,9 @@ impl SheetBuilder<'_> {
         }
     }
 
-    /// The name of an item of a closed list.
-    fn add_word(&mut self, kind: FieldKind, message_group: &str, slug: Option<&str>) {
-        let key = slug.map(|slug| format!("{message_group}-{}", slug.replace('_', "-")));
+    /// The name of an item of a closed list. Its message key is the prefix and the slug.
+    fn add_item(&mut self, kind: FieldKind, key_prefix: &str, slug: Option<&str>) {
+        let key = slug.map(|slug| format!("{key_prefix}{}", slug.replace('_', "-")));
         self.add_plain(kind, key.map(|key| self.locale.says(&key)));
     }
 
