@@ -1,4 +1,4 @@
-//! Searching, on the bundled catalog and on a hundred thousand entries made from it.
+//! Benchmarks of the search, on the bundled catalog and on one of a hundred thousand entries.
 
 mod made;
 
@@ -47,7 +47,7 @@ fn three_words(bencher: Bencher<'_, '_>, size: usize) {
     search(bencher, size, "centar zakona jugoistocnoj");
 }
 
-/// A query that only long texts hold.
+/// A query that is found in long texts only.
 #[divan::bench(args = SIZES, sample_count = 20)]
 fn full_text(bencher: Bencher<'_, '_>, size: usize) {
     search(bencher, size, "uzajamna odbrana");
