@@ -84,8 +84,10 @@ impl<'t> Folded<'t> {
 fn fold_chars(text: &str, emit: impl FnMut(char, usize)) {
     let mut output = Output { emit, last: ' ' };
     for (at, original) in text.char_indices() {
-        if original.is_ascii() {
+        if original.is_ascii_alphanumeric() {
             output.push(original.to_ascii_lowercase(), at);
+        } else if original.is_ascii() {
+            output.push(' ', at);
         } else if let Some(letters) = plain_letters(original) {
             letters.chars().for_each(|c| output.push(c, at));
         } else {
@@ -101,7 +103,7 @@ fn fold_decomposed(original: char, mut push: impl FnMut(char)) {
     for c in decomposed.filter(|&c| !is_combining_mark(c)) {
         match plain_letters(c) {
             Some(letters) => letters.chars().for_each(&mut push),
-            None => push(c),
+            None => push(if c.is_alphanumeric() { c } else { ' ' }),
         }
     }
 }
@@ -114,9 +116,9 @@ struct Output<F> {
 }
 
 impl<F: FnMut(char, usize)> Output<F> {
-    /// Emits a character, or a space for one that is neither letter nor digit.
+    /// Emits a folded character, except for the `j` of a `dj`.
+    #[inline]
     fn push(&mut self, c: char, at: usize) {
-        let c = if c.is_alphanumeric() { c } else { ' ' };
         // `đ` is also spelled `dj`, and `d` where marks are left out. All three become `d`.
         if c == 'j' && self.last == 'd' {
             return;

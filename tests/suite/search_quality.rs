@@ -93,6 +93,7 @@ fn an_entry_ranks_by_where_it_is_found() {
         ("ujedinjxnxh", large, Tier::Typo),
         ("alphoville", aa, Tier::Capital),
         ("betaville", large, Tier::Seat),
+        ("betagradu", large, Tier::Seat),
         ("alfograd ujedinjenih", large, Tier::OtherSeat),
         ("peace", large, Tier::Prose),
     ] {
