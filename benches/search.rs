@@ -24,7 +24,9 @@ fn index(bencher: Bencher<'_, '_>, size: usize) {
 #[divan::bench]
 fn fold_text(bencher: Bencher<'_, '_>) {
     let text =
-        "Центар за спровођење закона у југоисточној Европи — Centar za sprovođenje zakona u jugoistočnoj Evropi. ".repeat(10);
+        "Центар за спровођење закона у југоисточној Европи — Centar za sprovođenje zakona u \
+         jugoistočnoj Evropi. "
+            .repeat(10);
     bencher.bench_local(|| fold(&text));
 }
 

@@ -21,7 +21,8 @@ fn every_column_of_a_csv_has_its_fact() {
 id,category,acronym,name,founded,un_admission,seat,state,region,website
 aa,member_state,AA,Alphonia,,1960-09-20,Alphoville,aa,southern-europe,https://alphonia.example
 cc,territory,,Gammonia,,,,,,
-large,organization,SUP,Union of United Provinces,1950-05-09,,Betaville,bb,europe,https://union.example
+large,organization,SUP,Union of United Provinces,1950-05-09,,Betaville,bb,europe,\
+https://union.example
 "
     );
     assert!(csv(Language::SerbianCyrillic).contains(
