@@ -1,4 +1,4 @@
-//! Searching, on the bundled catalog and on a hundred thousand entries made from it.
+//! Benchmarks of the search, on the bundled catalog and on one of a hundred thousand entries.
 
 mod made;
 
@@ -24,7 +24,9 @@ fn index(bencher: Bencher<'_, '_>, size: usize) {
 #[divan::bench]
 fn fold_text(bencher: Bencher<'_, '_>) {
     let text =
-        "Центар за спровођење закона у југоисточној Европи — Centar za sprovođenje zakona u jugoistočnoj Evropi. ".repeat(10);
+        "Центар за спровођење закона у југоисточној Европи — Centar za sprovođenje zakona u \
+         jugoistočnoj Evropi. "
+            .repeat(10);
     bencher.bench_local(|| fold(&text));
 }
 
@@ -47,7 +49,7 @@ fn three_words(bencher: Bencher<'_, '_>, size: usize) {
     search(bencher, size, "centar zakona jugoistocnoj");
 }
 
-/// A query that only long texts hold.
+/// A query that is found in long texts only.
 #[divan::bench(args = SIZES, sample_count = 20)]
 fn full_text(bencher: Bencher<'_, '_>, size: usize) {
     search(bencher, size, "uzajamna odbrana");

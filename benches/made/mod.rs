@@ -1,11 +1,11 @@
-//! Catalogs to measure on: the bundled one, and large ones made from it.
+//! Catalogs for benchmarks: the bundled one, and large ones made from it.
 
 use std::borrow::Cow;
 
 use imenik::catalog::{Catalog, File, bundled};
 
-/// The bundled entries, or so many made from them: the same texts under numbered ids and names,
-/// with one member each and no other link.
+/// The bundled entries, followed by copies of them up to this number of entries. The copies have
+/// numbered ids and names, at most one member each, and no other links.
 pub(crate) fn catalog(entries: usize) -> Catalog {
     let files = bundled();
     let bundled = Catalog::load(&files).expect("the bundled catalog has no fault");

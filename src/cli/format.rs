@@ -5,7 +5,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::Failure;
 use crate::catalog::{Catalog, EntryIndex};
-use crate::export::{self, FileFormat, shown_acronym};
+use crate::export::{self, FileFormat, display_acronym};
 use crate::language::{Locale, printable};
 use crate::tui::Theme;
 
@@ -68,7 +68,7 @@ fn list(
     remarks: &[String],
     theme: Theme,
 ) -> String {
-    let acronym = |entry| shown_acronym(locale.language, catalog.entry(entry)).unwrap_or_default();
+    let acronym = |entry| display_acronym(locale, catalog.entry(entry)).unwrap_or_default();
     let acronyms = entries.iter().map(|&entry| acronym(entry).width()).max().unwrap_or(0);
     let names =
         entries.iter().map(|&entry| locale.name(catalog.entry(entry)).width()).max().unwrap_or(0);

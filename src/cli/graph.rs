@@ -140,12 +140,12 @@ impl Paper<'_> {
                     ties.iter().map(|tie| Membership { id: id(tie), ..tie.line.clone() }).collect();
                 serde_json::to_string_pretty(&lines).map_err(std::io::Error::from)? + "\n"
             }
-            Format::Csv => {
-                export::ties(self.catalog, self.locale, &ties).map_err(std::io::Error::from)?
-            }
+            Format::Csv => export::memberships(self.catalog, self.locale, &ties)
+                .map_err(std::io::Error::from)?,
             Format::Markdown => {
-                let line =
-                    |tie| format!("- {} ({})", export::escaped(&name(tie)), self.remark(tie));
+                let line = |tie| {
+                    format!("- {} ({})", export::escape_markdown(&name(tie)), self.remark(tie))
+                };
                 ties.iter().map(line).collect::<Vec<_>>().join("\n") + "\n"
             }
             Format::Text | Format::Ids => {
@@ -193,7 +193,10 @@ impl Paper<'_> {
         };
         let markdown = |one, only: &[EntryIndex]| {
             let line = |&with: &EntryIndex| {
-                format!("- {}\n", export::escaped(&self.locale.name(self.catalog.entry(with))))
+                format!(
+                    "- {}\n",
+                    export::escape_markdown(&self.locale.name(self.catalog.entry(with)))
+                )
             };
             format!("## {}\n\n{}", heading(one, only), only.iter().map(line).collect::<String>())
         };

@@ -5,7 +5,7 @@
 use std::io::{self, BufRead, Write};
 
 use crate::catalog::{Catalog, EntryIndex};
-use crate::export::{self, Content, Run, Sheet, shown_acronym};
+use crate::export::{self, Content, Piece, Sheet, display_acronym};
 use crate::language::{Locale, printable};
 use crate::search::{Index, Query};
 
@@ -69,7 +69,7 @@ fn search(
 ) -> io::Result<()> {
     let found = index.search(catalog, &Query::new(words), catalog.iter().map(|(entry, _)| entry));
     for problem in &found.problems {
-        writeln!(out, "{}", problem.told(locale))?;
+        writeln!(out, "{}", problem.to_message(locale))?;
     }
     if found.hits.is_empty() {
         let words = printable(words).into_owned();
@@ -95,7 +95,7 @@ fn tell(
     let end = (numbered.told + PAGE).min(numbered.entries.len());
     for nth in numbered.told..end {
         let entry = catalog.entry(numbered.entries[nth]);
-        let acronym = shown_acronym(locale.language, entry).filter(|_| entry.category.is_body());
+        let acronym = display_acronym(locale, entry).filter(|_| entry.category.is_body());
         let acronym = acronym.map(|acronym| format!(", {acronym}")).unwrap_or_default();
         let kind = locale.says(&format!("kind-{}", entry.category.slug().replace('_', "-")));
         writeln!(out, "{}. {}{acronym}, {kind}", nth + 1, printable(&locale.name(entry)))?;
@@ -120,7 +120,7 @@ fn read(
     write!(out, "\n{}", export::text(&sheet, export::TEXT_WIDTH))?;
     let mut entries: Vec<EntryIndex> = Vec::new();
     for run in sheet.fields.iter().flat_map(|field| runs(&field.content)) {
-        if let Run::Link(_, to) = run
+        if let Piece::Link(_, to) = run
             && !entries.contains(to)
         {
             entries.push(*to);
@@ -138,7 +138,7 @@ fn read(
 }
 
 /// The runs of a field.
-fn runs(content: &Content) -> Vec<&Run> {
+fn runs(content: &Content) -> Vec<&Piece> {
     match content {
         Content::Prose(_) => Vec::new(),
         Content::Line(runs) => runs.iter().collect(),

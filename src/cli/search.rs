@@ -47,15 +47,16 @@ pub(super) fn run(
         // become all of them.
         let candidates = if query.is_empty() { &[] } else { alphabet.as_slice() };
         let mut index = Index::new(catalog);
-        index
-            .set_mine(kept.iter().filter_map(|it| Some((catalog.find(&it.id)?, it.note.as_str()))));
+        index.set_bookmarks(
+            kept.iter().filter_map(|it| Some((catalog.find(&it.id)?, it.note.as_str()))),
+        );
         let found = index.search(catalog, &query, candidates.iter().copied());
         for problem in &found.problems {
-            eprintln!("{}", problem.told(locale));
+            eprintln!("{}", problem.to_message(locale));
         }
         entries = found.hits.iter().map(|hit| hit.entry).collect();
         if request.explain {
-            remarks = found.hits.iter().map(|hit| locale.says(hit.tier.key())).collect();
+            remarks = found.hits.iter().map(|hit| locale.says(hit.tier.message_key())).collect();
         }
         if !request.ranked {
             entries = alphabet.into_iter().filter(|entry| entries.contains(entry)).collect();
@@ -76,7 +77,7 @@ pub(super) fn run(
 fn matrix(catalog: &Catalog, locale: &Locale, states: &str, bodies: &str) -> Result<(), Failure> {
     let index = Index::new(catalog);
     let chosen = |words: &str| {
-        let entries = index.choose(catalog, words);
+        let entries = index.select(catalog, words);
         let nothing = || {
             locale
                 .messages

@@ -1,4 +1,4 @@
-//! The formats in which entries go to a file.
+//! The file formats to which entries are exported.
 
 use std::io;
 
@@ -6,14 +6,14 @@ use super::{Sheet, csv, json, markdown};
 use crate::catalog::{Catalog, EntryIndex};
 use crate::language::Locale;
 
-/// A format of a file of entries.
+/// A file format for entries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FileFormat {
-    /// A list in the record format.
+    /// A JSON list in the record format.
     Json,
-    /// A table.
+    /// A CSV table.
     Csv,
-    /// Pages in Markdown.
+    /// Markdown, a page for each entry.
     Markdown,
 }
 
@@ -21,7 +21,7 @@ impl FileFormat {
     /// Every format.
     pub const ALL: [Self; 3] = [Self::Json, Self::Csv, Self::Markdown];
 
-    /// How its name is written.
+    /// The name of the format.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Json => "JSON",
@@ -30,7 +30,7 @@ impl FileFormat {
         }
     }
 
-    /// How the names of its files end.
+    /// The file name extension, without the dot.
     pub const fn extension(self) -> &'static str {
         match self {
             Self::Json => "json",
@@ -40,10 +40,10 @@ impl FileFormat {
     }
 }
 
-/// Entries as the text of a file.
+/// Entries as the text of a file in this format.
 ///
 /// # Errors
-/// Those of the writer underneath.
+/// If an entry cannot be serialized.
 pub fn file(
     catalog: &Catalog,
     locale: &Locale,

@@ -2,52 +2,60 @@
 
 use std::fmt::Write;
 
-use super::sheet::{Content, Run, Sheet};
+use super::sheet::{Content, Piece, Sheet};
 use super::text::separator;
 use crate::language::printable;
 
-/// The sheet as Markdown: a heading, then each field with its label in bold. Addresses become links
-/// by themselves.
+/// The sheet as Markdown: a heading, then each field below its label in bold. Addresses are
+/// autolinks.
 pub fn markdown(sheet: &Sheet) -> String {
     let acronym = sheet.acronym.as_ref().map(|acronym| format!(" ({acronym})")).unwrap_or_default();
-    let mut out = format!("# {}{acronym}\n", escaped(&sheet.title));
+    let mut out = format!("# {}{acronym}\n", escape_markdown(&sheet.title));
     for subtitle in &sheet.subtitles {
-        let _ = write!(out, "\n*{}*\n", escaped(subtitle));
+        let _ = write!(out, "\n*{}*\n", escape_markdown(subtitle));
     }
     for field in &sheet.fields {
-        let body = match &field.content {
-            Content::Prose(text) => escaped(text),
-            Content::Line(runs) => line(runs),
-            Content::Lines(lines) => {
-                lines.iter().map(|runs| line(runs)).collect::<Vec<_>>().join("  \n")
-            }
-            Content::Names(names) => joined(names),
-            Content::Groups(groups) => {
-                let group = |(word, names): &(String, Vec<Vec<Run>>)| {
-                    format!("*{}:* {}", escaped(word), joined(names))
-                };
-                groups.iter().map(group).collect::<Vec<_>>().join("  \n")
-            }
-        };
-        let _ = write!(out, "\n**{}**  \n{body}\n", escaped(&field.label));
+        let label = escape_markdown(&field.label);
+        let _ = write!(out, "\n**{label}**  \n{}\n", content_markdown(&field.content));
     }
     out
 }
 
-fn joined(names: &[Vec<Run>]) -> String {
-    names.iter().map(|runs| line(runs)).collect::<Vec<_>>().join(" · ")
+fn content_markdown(content: &Content) -> String {
+    // Two spaces at the end of a line are a line break.
+    match content {
+        Content::Prose(text) => escape_markdown(text),
+        Content::Line(pieces) => line_markdown(pieces),
+        Content::Lines(lines) => {
+            lines.iter().map(|pieces| line_markdown(pieces)).collect::<Vec<_>>().join("  \n")
+        }
+        Content::Names(names) => names_markdown(names),
+        Content::Groups(groups) => groups
+            .iter()
+            .map(|(heading, names)| {
+                format!("*{}:* {}", escape_markdown(heading), names_markdown(names))
+            })
+            .collect::<Vec<_>>()
+            .join("  \n"),
+    }
 }
 
-fn line(runs: &[Run]) -> String {
-    runs.iter()
-        .enumerate()
-        .map(|(nth, run)| separator(runs, nth).to_owned() + &escaped(run.text()))
-        .collect()
+fn names_markdown(names: &[Vec<Piece>]) -> String {
+    names.iter().map(|pieces| line_markdown(pieces)).collect::<Vec<_>>().join(" · ")
 }
 
-/// Text whose marks stay marks: `Kosovo*` must not begin emphasis. An address is set off, so that
-/// it stays one.
-pub fn escaped(text: &str) -> String {
+fn line_markdown(pieces: &[Piece]) -> String {
+    let mut out = String::new();
+    for (nth, piece) in pieces.iter().enumerate() {
+        out += separator(pieces, nth);
+        out += &escape_markdown(piece.text());
+    }
+    out
+}
+
+/// Text with the special characters of Markdown escaped: `Kosovo*` must not start emphasis. A text
+/// that is an address becomes an autolink.
+pub fn escape_markdown(text: &str) -> String {
     let text = printable(text);
     if text.starts_with("https://") || text.starts_with("http://") {
         return format!("<{text}>");
@@ -60,4 +68,19 @@ pub fn escaped(text: &str) -> String {
         out.push(c);
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn special_characters_are_escaped_and_addresses_are_autolinks() {
+        assert_eq!(
+            escape_markdown("Kosovo* [a_b] #1 | `c` \\"),
+            "Kosovo\\* \\[a\\_b\\] \\#1 \\| \\`c\\` \\\\"
+        );
+        assert_eq!(escape_markdown("https://www.un.org/a_b"), "<https://www.un.org/a_b>");
+        assert_eq!(escape_markdown("http://un.org"), "<http://un.org>");
+    }
 }

@@ -1,5 +1,5 @@
-//! Folding: what makes `sediste`, `sedište` and `седиште` the same, with the way back to the text
-//! that was folded.
+//! Folding: makes `sediste`, `sedište` and `седиште` equal for search, and maps folded text back to
+//! the original.
 
 use std::ops::Range;
 
@@ -9,37 +9,40 @@ use unicode_segmentation::GraphemeCursor;
 
 /// Folds text for search.
 ///
-/// Case and marks go, Serbian Cyrillic becomes Latin, `đ` and `dj` become `d`, ligatures open up,
-/// and whatever is neither letter nor digit becomes a space. Folding folded text changes nothing.
+/// Removes case and combining marks, turns Serbian Cyrillic into Latin, `đ` and `dj` into `d`,
+/// ligatures into their letters, and everything that is neither letter nor digit into a space.
+/// Folding folded text changes nothing.
 pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    each(text, |c, _| out.push(c));
+    fold_chars(text, |c, _| out.push(c));
     out
 }
 
-/// Folded text that knows where each of its parts stood.
+/// The words of a text, folded.
+pub(super) fn folded_words(text: &str) -> Vec<String> {
+    fold(text).split_whitespace().map(str::to_owned).collect()
+}
+
+/// Folded text that maps its ranges back to the original.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Folded<'t> {
     original: &'t str,
     text: String,
-    /// For each byte of the folded text, the start of the character of the original that it comes
-    /// from.
+    /// For each byte of the folded text, the byte at which the character of the original starts
+    /// that it comes from.
     origin: Vec<usize>,
 }
 
 impl<'t> Folded<'t> {
-    /// Folds text and keeps the map back.
+    /// Folds text and keeps the map to the original.
     pub fn new(original: &'t str) -> Self {
-        let mut folded = Self {
-            original,
-            text: String::with_capacity(original.len()),
-            origin: Vec::with_capacity(original.len()),
-        };
-        each(original, |c, at| {
-            folded.text.push(c);
-            folded.origin.extend(std::iter::repeat_n(at, c.len_utf8()));
+        let mut text = String::with_capacity(original.len());
+        let mut origin = Vec::with_capacity(original.len());
+        fold_chars(original, |c, at| {
+            text.push(c);
+            origin.extend(std::iter::repeat_n(at, c.len_utf8()));
         });
-        folded
+        Self { original, text, origin }
     }
 
     /// The folded text.
@@ -47,64 +50,87 @@ impl<'t> Folded<'t> {
         &self.text
     }
 
-    /// The whole graphemes of the original that a range of the folded text comes from. The range
-    /// must not be empty.
-    pub fn back(&self, range: Range<usize>) -> Range<usize> {
-        let cursor = |at| GraphemeCursor::new(at, self.original.len(), true);
+    /// The byte range of the original that a range of the folded text comes from, extended to whole
+    /// graphemes.
+    ///
+    /// # Panics
+    /// If the range is empty or not within the folded text.
+    pub fn original_range(&self, range: Range<usize>) -> Range<usize> {
         let (first, last) = (self.origin[range.start], self.origin[range.end - 1]);
-        let is_border = cursor(first).is_boundary(self.original, 0).unwrap_or(true);
-        let start = if is_border {
-            Some(first)
+        self.grapheme_start(first)..self.grapheme_end(last)
+    }
+
+    /// The start of the grapheme that has a character at this byte of the original.
+    fn grapheme_start(&self, at: usize) -> usize {
+        let mut cursor = GraphemeCursor::new(at, self.original.len(), true);
+        if cursor.is_boundary(self.original, 0).unwrap_or(true) {
+            at
         } else {
-            cursor(first).prev_boundary(self.original, 0).unwrap_or(None)
-        };
-        let end = cursor(last).next_boundary(self.original, 0).unwrap_or(None);
-        start.unwrap_or(0)..end.unwrap_or(self.original.len())
+            cursor.prev_boundary(self.original, 0).unwrap_or(None).unwrap_or(0)
+        }
+    }
+
+    /// The end of the grapheme that has a character at this byte of the original.
+    fn grapheme_end(&self, at: usize) -> usize {
+        let mut cursor = GraphemeCursor::new(at, self.original.len(), true);
+        cursor.next_boundary(self.original, 0).unwrap_or(None).unwrap_or(self.original.len())
     }
 }
 
-/// Calls back for each character of the folded text, with the start of the character that it comes
-/// from.
+/// Calls `emit` for each character of the folded text, with the byte at which the character of the
+/// original starts that it comes from.
 ///
-/// Characters fold one by one: what joins them into graphemes are marks, which go.
-fn each(text: &str, mut out: impl FnMut(char, usize)) {
-    let mut last = ' ';
+/// Characters are folded one by one: only marks join them into graphemes, and marks are removed.
+fn fold_chars(text: &str, emit: impl FnMut(char, usize)) {
+    let mut output = Output { emit, last: ' ' };
     for (at, original) in text.char_indices() {
-        let mut push = |c: char| {
-            // `đ` is typed `dj` where there is no `đ`, and `d` by those in a hurry: all three are
-            // `d`.
-            if !(c == 'j' && last == 'd') {
-                out(c, at);
-                last = c;
-            }
-        };
-        if original.is_ascii() {
-            push(if original.is_ascii_alphanumeric() {
-                original.to_ascii_lowercase()
-            } else {
-                ' '
-            });
-        } else if let Some(letters) = opened(original) {
-            letters.chars().for_each(push);
+        if original.is_ascii_alphanumeric() {
+            output.push(original.to_ascii_lowercase(), at);
+        } else if original.is_ascii() {
+            output.push(' ', at);
+        } else if let Some(letters) = plain_letters(original) {
+            letters.chars().for_each(|c| output.push(c, at));
         } else {
-            for c in original
-                .nfkd()
-                .flat_map(char::to_lowercase)
-                .nfkd()
-                .filter(|&c| !is_combining_mark(c))
-            {
-                match opened(c) {
-                    Some(letters) => letters.chars().for_each(&mut push),
-                    None => push(if c.is_alphanumeric() { c } else { ' ' }),
-                }
-            }
+            fold_decomposed(original, |c| output.push(c, at));
         }
     }
 }
 
-/// The letters that stand for one that does not come apart by itself; also, since they are many,
-/// for those of Serbian.
-const fn opened(c: char) -> Option<&'static str> {
+/// The folded form of a character that has no row in [`plain_letters`]: its decomposition without
+/// case and marks.
+fn fold_decomposed(original: char, mut push: impl FnMut(char)) {
+    let decomposed = original.nfkd().flat_map(char::to_lowercase).nfkd();
+    for c in decomposed.filter(|&c| !is_combining_mark(c)) {
+        match plain_letters(c) {
+            Some(letters) => letters.chars().for_each(&mut push),
+            None => push(if c.is_alphanumeric() { c } else { ' ' }),
+        }
+    }
+}
+
+/// Where folded characters go.
+struct Output<F> {
+    emit: F,
+    /// The character emitted last; a space at the beginning.
+    last: char,
+}
+
+impl<F: FnMut(char, usize)> Output<F> {
+    /// Emits a folded character, except for the `j` of a `dj`.
+    #[inline]
+    fn push(&mut self, c: char, at: usize) {
+        // `đ` is also spelled `dj`, and `d` where marks are left out. All three become `d`.
+        if c == 'j' && self.last == 'd' {
+            return;
+        }
+        (self.emit)(c, at);
+        self.last = c;
+    }
+}
+
+/// The plain letters for a letter that Unicode does not decompose. The Serbian letters are here
+/// too: they are frequent, and a row here is faster than decomposition.
+const fn plain_letters(c: char) -> Option<&'static str> {
     Some(match c {
         'а' => "a",
         'б' => "b",
@@ -146,7 +172,7 @@ mod tests {
     use unicode_segmentation::UnicodeSegmentation;
 
     #[test]
-    fn spellings_of_one_word_meet() {
+    fn all_spellings_of_a_word_fold_to_the_same_text() {
         for (spellings, folded) in [
             (&["sedište", "sediste", "седиште", "SEDIŠTE", "sedis\u{30c}te"][..], "sediste"),
             (&["Đibuti", "djibuti", "dibuti", "Ђибути", "DJIBUTI"], "dibuti"),
@@ -164,30 +190,36 @@ mod tests {
     }
 
     #[test]
-    fn a_match_leads_back_to_the_letters_on_screen() {
+    fn a_folded_range_maps_back_to_the_original_letters() {
         let text = "Република Ђибути";
         let folded = Folded::new(text);
         let at = folded.as_str().find("dib").expect("folds to dibuti");
-        assert_eq!(&text[folded.back(at..at + 3)], "Ђиб");
+        assert_eq!(&text[folded.original_range(at..at + 3)], "Ђиб");
     }
 
     proptest! {
         #[test]
-        fn folding_twice_is_folding_once(text in "\\PC{0,40}") {
+        fn folding_folded_text_changes_nothing(text in "\\PC{0,40}") {
             let once = fold(&text);
             prop_assert_eq!(fold(&once), once);
         }
 
         #[test]
-        fn any_part_leads_back_to_whole_graphemes(text in "(\\PC|[čđžЉџǆ]|e\u{301}){1,24}", cut in any::<[prop::sample::Index; 2]>()) {
+        fn any_folded_range_maps_back_to_whole_graphemes(
+            text in "(\\PC|[čđžЉџǆ]|e\u{301}){1,24}",
+            cut in any::<[prop::sample::Index; 2]>(),
+        ) {
             let folded = Folded::new(&text);
             prop_assert_eq!(folded.as_str(), fold(&text));
-            let starts: Vec<usize> = folded.as_str().char_indices().map(|(at, _)| at).chain([folded.as_str().len()]).collect();
+            let starts = folded.as_str().char_indices().map(|(at, _)| at);
+            let starts: Vec<usize> = starts.chain([folded.as_str().len()]).collect();
             let (a, b) = (*cut[0].get(&starts), *cut[1].get(&starts));
             prop_assume!(a != b);
-            let back = folded.back(a.min(b)..a.max(b));
-            let borders: Vec<usize> = text.grapheme_indices(true).map(|(at, _)| at).chain([text.len()]).collect();
-            prop_assert!(borders.contains(&back.start) && borders.contains(&back.end) && back.start < back.end);
+            let range = folded.original_range(a.min(b)..a.max(b));
+            let borders = text.grapheme_indices(true).map(|(at, _)| at);
+            let borders: Vec<usize> = borders.chain([text.len()]).collect();
+            prop_assert!(borders.contains(&range.start) && borders.contains(&range.end));
+            prop_assert!(range.start < range.end);
         }
     }
 }

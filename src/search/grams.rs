@@ -1,16 +1,16 @@
-//! Small sets of hashed pieces of text, which say at once what a text cannot hold. They may be
-//! wrong when they say that it can.
+//! Grams: a small Bloom filter over pieces of text, which skips most texts that cannot contain what
+//! is searched for. It has false positives, but no false negatives.
 
 use memchr::memchr_iter;
 
-/// The bits of a set: some hundred pieces fill a fifth of them.
+/// The bits of a set. Some hundred pieces fill a fifth of them.
 const BITS: usize = 1024;
 /// The length of a piece, in bytes.
 const PIECE: usize = 3;
-/// The length of the longer beginning of a word, in bytes.
-const LONG: usize = 5;
+/// The length of the longer piece at the start of a word, in bytes.
+const LONG_PIECE: usize = 5;
 
-/// A set of pieces of folded text.
+/// A set of hashed pieces of folded text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Grams(Box<[u64; BITS / 64]>);
 
@@ -19,49 +19,48 @@ impl Grams {
         Self(Box::new([0; BITS / 64]))
     }
 
-    /// The pieces of texts, from wherever in them; shorter ones from the beginnings of words only,
-    /// where alone they are looked for.
-    pub(super) fn of<'t>(texts: impl IntoIterator<Item = &'t str>) -> Self {
+    /// The pieces of texts, for [`Grams::can_contain`]: every piece of three bytes, and those of
+    /// one and two bytes at the start of words, where alone they are searched for.
+    pub(super) fn of_texts<'t>(texts: impl IntoIterator<Item = &'t str>) -> Self {
         let mut grams = Self::new();
         for text in texts {
-            pieces(text).for_each(|piece| grams.add(bit(piece)));
-            for start in word_starts(text.as_bytes()) {
-                start.first_chunk::<1>().into_iter().for_each(|piece| grams.add(bit(*piece)));
-                start.first_chunk::<2>().into_iter().for_each(|piece| grams.add(bit(*piece)));
+            pieces(text).for_each(|piece| grams.insert(bit(piece)));
+            for rest in from_each_word(text.as_bytes()) {
+                rest.first_chunk::<1>().into_iter().for_each(|piece| grams.insert(bit(*piece)));
+                rest.first_chunk::<2>().into_iter().for_each(|piece| grams.insert(bit(*piece)));
             }
         }
         grams
     }
 
-    /// The beginnings of texts from each of their words on.
-    pub(super) fn of_beginnings<'t>(texts: impl IntoIterator<Item = &'t String>) -> Self {
+    /// The pieces at the start of the words of texts, for [`Grams::can_start`].
+    pub(super) fn of_word_starts<'t>(texts: impl IntoIterator<Item = &'t str>) -> Self {
         let mut grams = Self::new();
-        let starts = texts.into_iter().flat_map(|text| word_starts(text.as_bytes()));
-        starts.flat_map(beginnings).for_each(|bit| grams.add(bit));
+        let rests = texts.into_iter().flat_map(|text| from_each_word(text.as_bytes()));
+        rests.flat_map(start_bits).for_each(|bit| grams.insert(bit));
         grams
     }
 
-    /// Whether the texts whose pieces these are can hold this one; one shorter than a piece, at the
-    /// beginning of a word.
-    pub(super) fn can_hold(&self, text: &str) -> bool {
+    /// Whether the texts can contain this one; if it is shorter than a piece, at the start of a
+    /// word.
+    pub(super) fn can_contain(&self, text: &str) -> bool {
         match *text.as_bytes() {
-            [one] => self.has(bit([one])),
-            [one, two] => self.has(bit([one, two])),
-            _ => pieces(text).all(|piece| self.has(bit(piece))),
+            [one] => self.contains(bit([one])),
+            [one, two] => self.contains(bit([one, two])),
+            _ => pieces(text).all(|piece| self.contains(bit(piece))),
         }
     }
 
-    /// Whether one of the texts whose beginnings these are can go on like this from one of its
-    /// words.
-    pub(super) fn can_begin(&self, words: &str) -> bool {
-        beginnings(words.as_bytes()).all(|bit| self.has(bit))
+    /// Whether the texts can contain these words from the start of a word on.
+    pub(super) fn can_start(&self, words: &str) -> bool {
+        start_bits(words.as_bytes()).all(|bit| self.contains(bit))
     }
 
-    fn add(&mut self, bit: usize) {
+    fn insert(&mut self, bit: usize) {
         self.0[bit / 64] |= 1 << (bit % 64);
     }
 
-    fn has(&self, bit: usize) -> bool {
+    fn contains(&self, bit: usize) -> bool {
         self.0[bit / 64] & 1 << (bit % 64) != 0
     }
 }
@@ -71,21 +70,21 @@ fn pieces(text: &str) -> impl Iterator<Item = [u8; PIECE]> {
     text.as_bytes().windows(PIECE).map(|piece| [piece[0], piece[1], piece[2]])
 }
 
-/// A text from each of its words on.
-fn word_starts(text: &[u8]) -> impl Iterator<Item = &[u8]> {
+/// The text from the start of each of its words to its end.
+fn from_each_word(text: &[u8]) -> impl Iterator<Item = &[u8]> {
     std::iter::once(0)
         .chain(memchr_iter(b' ', text).map(|space| space + 1))
         .map(|start| &text[start..])
 }
 
-/// The bits of the shorter and the longer beginning of a text; of a short word they reach into the
-/// next one.
-fn beginnings(text: &[u8]) -> impl Iterator<Item = usize> {
-    let (short, long) = (text.first_chunk::<PIECE>(), text.first_chunk::<LONG>());
+/// The bits of the short and the long piece at the start of a text. They may reach into the next
+/// word.
+fn start_bits(text: &[u8]) -> impl Iterator<Item = usize> {
+    let (short, long) = (text.first_chunk::<PIECE>(), text.first_chunk::<LONG_PIECE>());
     short.map(|start| bit(*start)).into_iter().chain(long.map(|start| bit(*start)))
 }
 
-/// The bit of a piece, by the multiplicative hash of Knuth: the same in every run.
+/// The bit of a piece, by Knuth's multiplicative hash. It is the same in every run.
 fn bit<const LENGTH: usize>(piece: [u8; LENGTH]) -> usize {
     let packed = piece.iter().fold(0_u64, |packed, &byte| packed << 8 | u64::from(byte));
     usize::from((packed.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 48) as u16) >> (16 - BITS.ilog2())
@@ -98,22 +97,27 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_a_text_holds_is_never_denied(text in "([a-zš]{1,8} ){1,6}[a-zš]{1,8}", from in 0usize..40, length in 0usize..12) {
-            let grams = Grams::of([text.as_str()]);
+        fn there_are_no_false_negatives(
+            text in "([a-zš]{1,8} ){1,6}[a-zš]{1,8}",
+            from in 0usize..40,
+            length in 0usize..12,
+        ) {
+            let grams = Grams::of_texts([text.as_str()]);
             let part: String = text.chars().skip(from).take(length).collect();
-            prop_assert!(grams.can_hold(&part) || part.len() < PIECE, "{part}");
-            let beginnings = Grams::of_beginnings([&text]);
+            prop_assert!(grams.can_contain(&part) || part.len() < PIECE, "{part}");
+            let starts = Grams::of_word_starts([text.as_str()]);
             for (at, _) in text.match_indices(' ') {
                 let rest: String = text[at + 1..].chars().take(length).collect();
-                prop_assert!(beginnings.can_begin(&rest) && grams.can_hold(&rest), "{rest}");
+                prop_assert!(starts.can_start(&rest) && grams.can_contain(&rest), "{rest}");
             }
         }
     }
 
     #[test]
-    fn most_of_what_it_does_not_hold_is_denied() {
-        let text = "centar za sprovodenje zakona u jugoistocnoj evropi southeast european law enforcement center selec";
-        let grams = Grams::of([text]);
+    fn false_positives_are_rare() {
+        let text = "centar za sprovodenje zakona u jugoistocnoj evropi southeast european law \
+                    enforcement center selec";
+        let grams = Grams::of_texts([text]);
         let others = [
             "banka",
             "mir",
@@ -126,6 +130,6 @@ mod tests {
             "komisija",
             "more",
         ];
-        assert!(others.iter().filter(|word| grams.can_hold(word)).count() < 2);
+        assert!(others.iter().filter(|word| grams.can_contain(word)).count() < 2);
     }
 }

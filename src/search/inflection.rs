@@ -1,24 +1,27 @@
-//! Inflected words: what a Serbian word may be in the dictionary, by a table of endings in
-//! `assets/search`.
+//! Inflection: the stems that a Serbian word may have, by the table of endings in `assets/search`.
 
 use std::sync::LazyLock;
 
-/// The shortest stem that is tried: a shorter one begins too many words.
-const SHORTEST: usize = 3;
+/// The shortest stem, in bytes. A shorter one starts too many words.
+const SHORTEST_STEM: usize = 3;
 
-/// The table, read once: endings of cases, endings of adjectives, stems that change.
+/// The table, parsed once.
 static TABLE: LazyLock<Table> =
-    LazyLock::new(|| Table::read(include_str!("../../assets/search/endings.txt")));
+    LazyLock::new(|| Table::parse(include_str!("../../assets/search/endings.txt")));
 
+/// Endings and irregular stems.
 #[derive(Default)]
 struct Table {
+    /// Endings of grammatical cases, the longest first.
     cases: Vec<&'static str>,
+    /// Endings of adjectives made from names of countries, the longest first.
     adjectives: Vec<&'static str>,
+    /// Stems that change: as typed, and as in the names.
     stems: Vec<(&'static str, &'static str)>,
 }
 
 impl Table {
-    fn read(source: &'static str) -> Self {
+    fn parse(source: &'static str) -> Self {
         let mut table = Self::default();
         for line in source.lines().filter(|line| !line.starts_with('#')) {
             let mut columns = line.split('\t');
@@ -36,39 +39,41 @@ impl Table {
         }
         table
     }
-}
 
-/// The stems that a folded word may have, the likeliest first; none for a word that is too short to
-/// be cut.
-pub(super) fn stems(word: &str) -> Vec<&str> {
-    let cut = |endings: &[&str]| {
+    /// The word without the longest of the endings, or the stem that its stem changes to.
+    fn without_ending<'w>(&self, word: &'w str, endings: &[&str]) -> Option<&'w str> {
         let stem = endings
             .iter()
-            .find_map(|ending| word.strip_suffix(ending).filter(|stem| stem.len() >= SHORTEST));
-        stem.map(|stem| {
-            TABLE.stems.iter().find(|(typed, _)| *typed == stem).map_or(stem, |(_, named)| *named)
+            .find_map(|ending| word.strip_suffix(ending).filter(|it| it.len() >= SHORTEST_STEM))?;
+        let changed = self.stems.iter().find(|(typed, _)| *typed == stem);
+        Some(changed.map_or(stem, |(_, named)| *named))
+    }
+
+    /// The stem of an adjective whose root changes: `srpske` is of `srbij`.
+    fn irregular_stem(&self, word: &str) -> Option<&'static str> {
+        self.adjectives.iter().find_map(|ending| {
+            let root = word.strip_suffix(ending)?;
+            let has_root = |typed: &str| typed.strip_suffix("sk") == Some(root);
+            self.stems.iter().find(|(typed, _)| has_root(typed)).map(|(_, named)| *named)
         })
-    };
+    }
+}
+
+/// The stems that a folded word may have, the most likely first. None for a word that is too short.
+pub(super) fn stems(word: &str) -> Vec<&str> {
+    let mut stems: Vec<&str> = Vec::new();
+    stems.extend(TABLE.irregular_stem(word));
     // The shortest ending too: `Njujorku` loses only `u`, `Srbijama` all of `ama`.
-    let last = word.char_indices().next_back().map(|(at, _)| &word[..at]);
-    let last =
-        last.filter(|stem| stem.len() >= SHORTEST && word.ends_with(['a', 'e', 'i', 'o', 'u']));
-    let irregular = TABLE.adjectives.iter().find_map(|ending| {
-        let root = word.strip_suffix(ending)?;
-        TABLE
-            .stems
-            .iter()
-            .find(|(typed, _)| typed.strip_suffix("sk") == Some(root))
-            .map(|(_, named)| *named)
-    });
-    let mut found: Vec<&str> = irregular
-        .into_iter()
-        .chain(last)
-        .chain(cut(&TABLE.cases))
-        .chain(cut(&TABLE.adjectives))
-        .collect();
-    found.dedup();
-    found
+    stems.extend(without_last_vowel(word));
+    stems.extend(TABLE.without_ending(word, &TABLE.cases));
+    stems.extend(TABLE.without_ending(word, &TABLE.adjectives));
+    stems.dedup();
+    stems
+}
+
+/// The word without the vowel at its end.
+fn without_last_vowel(word: &str) -> Option<&str> {
+    word.strip_suffix(['a', 'e', 'i', 'o', 'u']).filter(|stem| stem.len() >= SHORTEST_STEM)
 }
 
 #[cfg(test)]
@@ -76,7 +81,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn common_forms_lead_to_the_word_in_the_name() {
+    fn a_stem_of_an_inflected_word_starts_the_word_in_the_name() {
         for (typed, name) in [
             ("srbije", "srbija"),
             ("srbiji", "srbija"),
@@ -103,7 +108,7 @@ mod tests {
     }
 
     #[test]
-    fn short_words_are_left_alone() {
+    fn short_words_have_no_stems() {
         for word in ["", "a", "un", "eu", "rim"] {
             assert!(stems(word).is_empty(), "{word}: {:?}", stems(word));
         }

@@ -1,21 +1,37 @@
-//! Finding: folding, the query language, the index and its ranking. It knows the catalog and the
-//! language, and no screen.
+//! Search: folding, the query language, the index and its ranking. It knows the catalog and the
+//! language, and nothing of the screen.
+//!
+//! [`Query`] parses what the user typed, [`Index`] holds the folded texts of the catalog, and
+//! [`Index::search`] runs the one over the other. [`Highlighter`] and [`excerpt`] show where the
+//! words were found, [`complete`] suggests values for a field.
 
+mod completion;
 mod excerpt;
-mod fields;
+mod filter;
 mod fold;
+mod folded_entry;
 mod grams;
+mod highlight;
 mod index;
 mod inflection;
-mod marks;
-mod offers;
+mod matching;
+mod pattern;
+mod problem;
 mod query;
-mod sought;
-mod words;
+mod query_field;
+mod ranking;
+mod searcher;
+mod span;
+mod tier;
 
+pub use completion::{Completions, complete};
 pub use excerpt::excerpt;
 pub use fold::{Folded, fold};
-pub use index::{Found, Hit, Index, Tier};
-pub use marks::Marker;
-pub use offers::{Offers, offers};
-pub use query::{Clause, Field, Problem, Query, Span, Term};
+pub use highlight::Highlighter;
+pub use index::Index;
+pub use problem::Problem;
+pub use query::{Clause, Query, Term};
+pub use query_field::QueryField;
+pub use searcher::{Hit, SearchResults};
+pub use span::Span;
+pub use tier::Tier;

@@ -1,31 +1,33 @@
-//! The query language: words, phrases, fields and their negation, as typed.
+//! The query language: words, phrases, fields and negation, parsed from what the user typed.
 
 use std::fmt;
 
-use super::fold::fold;
-use super::words::is_function_word;
-use crate::catalog::PartialDate;
-use crate::language::{FluentValue, Language, Locale, printable};
+use super::fold::{fold, folded_words};
+use super::matching::is_stop_word;
+use super::problem::Problem;
+use super::query_field::QueryField;
+use super::span::Span;
+use crate::language::Language;
 
-/// How many conditions are read: more than anyone types.
-const MOST: usize = 64;
+/// How many terms of a query are used: more than anyone types.
+const MAX_TERMS: usize = 64;
 
-/// What was typed, read.
+/// A parsed query.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Query {
     terms: Vec<Term>,
     words: Vec<String>,
     phrase: String,
-    /// What could not be read; the words in it are searched for all the same.
+    /// What could not be parsed. Its words are searched for all the same.
     pub problems: Vec<Problem>,
 }
 
 /// One condition.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Term {
-    /// Whether it must not hold.
+    /// Whether the condition must not hold.
     pub negated: bool,
-    /// What it asks for.
+    /// The condition.
     pub clause: Clause,
 }
 
@@ -34,180 +36,76 @@ pub struct Term {
 pub enum Clause {
     /// A folded word.
     Word(String),
-    /// Folded words that stand together in this order.
+    /// Folded words, next to each other in this order.
     Phrase(String),
     /// A field with a folded value.
-    Field(Field, String),
-    /// A date of founding, or of admission to the United Nations, between two bounds.
+    Field(QueryField, String),
+    /// A date of founding, or of admission to the United Nations, in a span.
     Founded(Span),
 }
 
-/// A field that a query can ask for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Field {
-    /// The category.
-    Category,
-    /// City or state of a seat.
-    Seat,
-    /// The date of founding.
-    Founded,
-    /// A member of the body.
-    Member,
-    /// An observer in the body.
-    Observer,
-    /// What a body deals with.
-    Subject,
-    /// The region.
-    Region,
-    /// An official or working language.
-    Language,
-    /// What the reader has marked or written a note on; with words, a note that has them.
-    Mine,
-}
-
-impl Field {
-    /// Every field with its names, in Serbian and in English, folded.
-    pub const NAMES: [(Self, [&'static str; 2]); 9] = [
-        (Self::Category, ["kategorija", "category"]),
-        (Self::Seat, ["sediste", "seat"]),
-        (Self::Founded, ["osnovano", "founded"]),
-        (Self::Member, ["clanica", "member"]),
-        (Self::Observer, ["posmatrac", "observer"]),
-        (Self::Subject, ["oblast", "subject"]),
-        (Self::Region, ["region", "region"]),
-        (Self::Language, ["jezik", "language"]),
-        (Self::Mine, ["moje", "mine"]),
-    ];
-
-    pub(super) fn named(name: &str) -> Option<Self> {
-        Self::NAMES.into_iter().find(|(_, names)| names.contains(&name)).map(|(field, _)| field)
-    }
-
-    /// Its name as a reader of this language types it.
-    pub fn name(self, language: Language) -> &'static str {
-        let names = Self::NAMES
-            .into_iter()
-            .find(|(field, _)| *field == self)
-            .map_or([""; 2], |(_, names)| names);
-        names[usize::from(language == Language::English)]
-    }
-}
-
-/// A span of dates, both ends included where they are given.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Span {
-    /// The earliest date.
-    pub from: Option<PartialDate>,
-    /// The latest date; a year stands for its last day.
-    pub to: Option<PartialDate>,
-}
-
-/// What is wrong with a query.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Problem {
-    /// No field has this name.
-    UnknownField(String),
-    /// The field has no such value.
-    UnknownValue(String),
-    /// Not a year, a date or a span of them.
-    BadDate(String),
-    /// The span ends before it begins.
-    BackwardSpan(String),
-    /// It is longer than anyone types.
-    TooLong,
-    /// A quotation mark is not closed.
-    OpenQuote,
-}
-
-impl Problem {
-    /// What is wrong, in words, with the mend.
-    pub fn told(&self, locale: &Locale) -> String {
-        let (key, value) = match self {
-            Self::UnknownField(name) => ("problem-unknown-field", name.as_str()),
-            Self::UnknownValue(value) => ("problem-unknown-value", value.as_str()),
-            Self::BadDate(text) => ("problem-bad-date", text.as_str()),
-            Self::BackwardSpan(text) => ("problem-backward-span", text.as_str()),
-            Self::TooLong => ("problem-too-long", ""),
-            Self::OpenQuote => ("problem-open-quote", ""),
-        };
-        locale.messages.with(key, &[("value", FluentValue::from(printable(value).into_owned()))])
-    }
-}
-
 impl Query {
-    /// Reads what was typed. Any text is a query; one without a letter or digit asks for nothing.
+    /// Parses a query. Any text is a query; one without a letter or digit asks for nothing.
     pub fn new(typed: &str) -> Self {
         let mut query = Self::default();
         let mut rest = typed.trim_start();
-        while !rest.is_empty() && query.terms.len() <= MOST {
-            let negated = rest
-                .strip_prefix('-')
-                .filter(|after| after.starts_with(|c: char| c.is_alphanumeric() || c == '"'));
-            let (token, after) = split(negated.unwrap_or(rest), &mut query.problems);
-            query.read(token, negated.is_some());
+        while !rest.is_empty() && query.terms.len() <= MAX_TERMS {
+            let positive = negated_token(rest);
+            let (token, after) = split_token(positive.unwrap_or(rest));
+            if token.open_quote {
+                query.problems.push(Problem::OpenQuote);
+            }
+            query.parse_token(token.text, positive.is_some());
             rest = after.trim_start();
         }
-        if query.terms.len() > MOST {
-            query.terms.truncate(MOST);
+        if query.terms.len() > MAX_TERMS {
+            query.terms.truncate(MAX_TERMS);
             query.problems.push(Problem::TooLong);
         }
-        let words = |query: &Self| {
-            query
-                .terms
-                .iter()
-                .filter(|term| !term.negated)
-                .filter_map(Term::words)
-                .map(str::to_owned)
-                .collect()
-        };
-        query.words = words(&query);
-        // As typed, with the small words: a whole name holds them too.
+        query.words = query.positive_words();
+        // The phrase keeps the stop words: a whole name has them too.
         query.phrase = query.words.join(" ");
-        if query.words.iter().any(|word| !is_function_word(word)) {
-            query.terms.retain(
-                |term| !matches!(&term.clause, Clause::Word(word) if is_function_word(word)),
-            );
-            query.words = words(&query);
+        if query.words.iter().any(|word| !is_stop_word(word)) {
+            query.terms.retain(|term| !term.is_stop_word());
+            query.words = query.positive_words();
         }
         query
     }
 
-    /// Reads one token: a phrase in quotation marks, a field with its value, or words.
-    fn read(&mut self, token: &str, negated: bool) {
-        let mut add = |clause| self.terms.push(Term { negated, clause });
+    /// Parses one token: a phrase in quotation marks, a field with its value, or words.
+    fn parse_token(&mut self, token: &str, negated: bool) {
         if let Some(quoted) = token.strip_prefix('"') {
             let phrase = folded_words(quoted.trim_end_matches('"')).join(" ");
             if !phrase.is_empty() {
-                add(Clause::Phrase(phrase));
+                self.terms.push(Term { negated, clause: Clause::Phrase(phrase) });
             }
             return;
         }
-        if let Some((name, value)) = token
-            .split_once(':')
-            .filter(|(name, value)| !name.is_empty() && !value.starts_with("//"))
-        {
-            let value = value.trim_matches('"');
-            match Field::named(&fold(name)) {
-                Some(Field::Founded) if !value.is_empty() => match span(value) {
-                    Ok(span) => return add(Clause::Founded(span)),
-                    Err(problem) => return self.problems.push(problem),
-                },
-                Some(field) => {
-                    let value = folded_words(value).join(" ");
-                    if !value.is_empty() || field == Field::Mine {
-                        add(Clause::Field(field, value));
-                    }
-                    return;
-                }
-                None if value.is_empty() => {}
+        if let Some((name, value)) = split_field(token) {
+            match QueryField::from_name(&fold(name)) {
+                Some(field) => return self.parse_field(field, value.trim_matches('"'), negated),
+                None if value.trim_matches('"').is_empty() => {}
                 None => self.problems.push(Problem::UnknownField(name.to_owned())),
             }
         }
-        self.terms.extend(
-            folded_words(token)
-                .into_iter()
-                .map(|word| Term { negated, clause: Clause::Word(word) }),
-        );
+        let words = folded_words(token).into_iter();
+        self.terms.extend(words.map(|word| Term { negated, clause: Clause::Word(word) }));
+    }
+
+    /// Parses the value of a field. A field without a value asks for nothing, except for the
+    /// bookmarks, where it asks for all of them.
+    fn parse_field(&mut self, field: QueryField, value: &str, negated: bool) {
+        if field == QueryField::Founded && !value.is_empty() {
+            match Span::parse(value) {
+                Ok(span) => self.terms.push(Term { negated, clause: Clause::Founded(span) }),
+                Err(problem) => self.problems.push(problem),
+            }
+            return;
+        }
+        let value = folded_words(value).join(" ");
+        if !value.is_empty() || field == QueryField::Bookmarked {
+            self.terms.push(Term { negated, clause: Clause::Field(field, value) });
+        }
     }
 
     /// Whether it asks for nothing.
@@ -220,28 +118,38 @@ impl Query {
         &self.terms
     }
 
-    /// The folded words and phrases that must be found.
+    /// The folded words and phrases that must be found. Stop words are left out, unless there is
+    /// nothing else.
     pub fn words(&self) -> &[String] {
         &self.words
     }
 
-    /// All of them as typed, the small words too, one space between.
+    /// The folded words and phrases as typed, stop words included, separated by spaces.
     pub fn phrase(&self) -> &str {
         &self.phrase
+    }
+
+    fn positive_words(&self) -> Vec<String> {
+        let positive = self.terms.iter().filter(|term| !term.negated);
+        positive.filter_map(Term::words).map(str::to_owned).collect()
     }
 }
 
 impl Term {
-    /// The folded words it looks for in texts.
+    /// The folded words that it searches for in texts.
     fn words(&self) -> Option<&str> {
         match &self.clause {
             Clause::Word(words) | Clause::Phrase(words) => Some(words),
             Clause::Field(..) | Clause::Founded(_) => None,
         }
     }
+
+    fn is_stop_word(&self) -> bool {
+        matches!(&self.clause, Clause::Word(word) if is_stop_word(word))
+    }
 }
 
-/// The query as it can be typed again.
+/// Writes the query in a form that parses to the same query.
 impl fmt::Display for Query {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (nth, term) in self.terms.iter().enumerate() {
@@ -265,80 +173,55 @@ impl fmt::Display for Query {
     }
 }
 
-/// The first token and what follows it. A quotation mark runs to the next one, spaces and all.
-fn split<'t>(text: &'t str, problems: &mut Vec<Problem>) -> (&'t str, &'t str) {
-    let mut quoted = false;
-    for (at, c) in text.char_indices() {
-        let opens = c == '"' && (quoted || at == 0 || text[..at].ends_with(':'));
-        if opens {
-            if quoted {
-                return text.split_at(at + 1);
-            }
-            quoted = true;
-        } else if !quoted && (c.is_whitespace() || c == '"') {
-            return text.split_at(if c == '"' { at.max(1) } else { at });
-        }
-    }
-    if quoted {
-        problems.push(Problem::OpenQuote);
-    }
-    (text, "")
+/// One token of a query, as typed.
+struct Token<'t> {
+    text: &'t str,
+    /// Whether it has a quotation mark that is not closed.
+    open_quote: bool,
 }
 
-/// The token that is being typed: the last one, unless a space ends it.
+/// The text after a minus sign that negates what follows; `None` if there is no such sign.
+fn negated_token(text: &str) -> Option<&str> {
+    text.strip_prefix('-')
+        .filter(|after| after.starts_with(|c: char| c.is_alphanumeric() || c == '"'))
+}
+
+/// The first token and the text after it. A quoted part extends to the next quotation mark and may
+/// contain spaces.
+fn split_token(text: &str) -> (Token<'_>, &str) {
+    let split_at = |at: usize| {
+        let (token, after) = text.split_at(at);
+        (Token { text: token, open_quote: false }, after)
+    };
+    let mut quoted = false;
+    for (at, c) in text.char_indices() {
+        if quoted {
+            if c == '"' {
+                return split_at(at + 1);
+            }
+        } else if c == '"' && (at == 0 || text[..at].ends_with(':')) {
+            quoted = true;
+        } else if c.is_whitespace() || c == '"' {
+            return split_at(at);
+        }
+    }
+    (Token { text, open_quote: quoted }, "")
+}
+
+/// The name and the value of a field; `None` if the token is none. An address is no field.
+fn split_field(token: &str) -> Option<(&str, &str)> {
+    token.split_once(':').filter(|(name, value)| !name.is_empty() && !value.starts_with("//"))
+}
+
+/// The token that the user is typing: the last one, unless a space follows it.
 pub(super) fn last_token(typed: &str) -> &str {
     let mut rest = typed.trim_start();
     loop {
-        let (token, after) = split(rest, &mut Vec::new());
+        let (token, after) = split_token(rest);
         if after.is_empty() {
-            return token;
+            return token.text;
         }
         rest = after.trim_start();
-    }
-}
-
-/// The words of a text, folded.
-pub(super) fn folded_words(text: &str) -> Vec<String> {
-    fold(text).split_whitespace().map(str::to_owned).collect()
-}
-
-/// Reads `1999`, `1999-05`, `>1990`, `<1990`, `1945..1960`, `1945..`, `..1960`.
-fn span(text: &str) -> Result<Span, Problem> {
-    let date =
-        |text: &str| text.parse::<PartialDate>().map_err(|_| Problem::BadDate(text.to_owned()));
-    let end = |text: &str| if text.is_empty() { Ok(None) } else { date(text).map(Some) };
-    let next = |text: &str, step: i32| {
-        let year = text.parse::<i32>().ok().map(|year| format!("{:04}", year + step));
-        date(&year.unwrap_or_else(|| text.to_owned()))
-    };
-    if let Some((from, to)) = text.split_once("..") {
-        let (from, to) = (end(from)?, end(to)?);
-        let backward = from.zip(to).is_some_and(|(from, to)| {
-            from.year() > to.year() || (from > to && from.within(to) > to)
-        });
-        return if backward {
-            Err(Problem::BackwardSpan(text.to_owned()))
-        } else {
-            Ok(Span { from, to })
-        };
-    }
-    if let Some(from) = text.strip_prefix(">=") {
-        return Ok(Span { from: Some(date(from)?), to: None });
-    }
-    if let Some(to) = text.strip_prefix("<=") {
-        return Ok(Span { from: None, to: Some(date(to)?) });
-    }
-    match (text.strip_prefix('>'), text.strip_prefix('<')) {
-        (Some(from), _) => Ok(Span { from: Some(next(from, 1)?), to: None }),
-        (_, Some(to)) => Ok(Span { from: None, to: Some(next(to, -1)?) }),
-        _ => date(text).map(|date| Span { from: Some(date), to: Some(date) }),
-    }
-}
-
-impl Span {
-    /// Whether a date lies in the span.
-    pub fn contains(self, date: PartialDate) -> bool {
-        self.from.is_none_or(|from| date >= from) && self.to.is_none_or(|to| date.within(to) <= to)
     }
 }
 
@@ -348,8 +231,8 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn a_query_is_read_as_it_is_meant() {
-        for (typed, meant) in [
+    fn a_query_is_parsed() {
+        for (typed, parsed) in [
             ("centar za zakon", "centar zakon"),
             ("za", "za"),
             ("SELEC-a", "selec"),
@@ -361,25 +244,26 @@ mod tests {
             ("osnovano:1999", "founded:1999..1999"),
             ("founded:>1990", "founded:1991.."),
             ("founded:<1990", "founded:..1989"),
+            ("founded:>=1990", "founded:1990.."),
+            ("founded:<=1990", "founded:..1990"),
             ("founded:1945..1960", "founded:1945..1960"),
             ("founded:2011-10", "founded:2011-10..2011-10"),
+            ("founded:", ""),
+            ("seat:", ""),
             ("- … !", ""),
             ("https://www.un.org", "https www un org"),
             ("moje: savet", "mine:\"\" savet"),
             ("моје:Ана", "mine:\"ana\""),
         ] {
-            assert_eq!(Query::new(typed).to_string(), meant, "{typed}");
-            assert!(
-                Query::new(typed).problems.is_empty(),
-                "{typed}: {:?}",
-                Query::new(typed).problems
-            );
+            let query = Query::new(typed);
+            assert_eq!(query.to_string(), parsed, "{typed}");
+            assert_eq!(query.problems, [], "{typed}");
         }
     }
 
     #[test]
-    fn what_cannot_be_read_is_told_and_its_words_are_searched() {
-        for (typed, meant, problem) in [
+    fn what_cannot_be_parsed_is_reported_and_its_words_are_searched_for() {
+        for (typed, parsed, problem) in [
             ("\"savet evrope", "\"savet evrope\"", Problem::OpenQuote),
             ("boja:plava", "boja plava", Problem::UnknownField("boja".to_owned())),
             ("nato founded:1960..1945", "nato", Problem::BackwardSpan("1960..1945".to_owned())),
@@ -388,27 +272,32 @@ mod tests {
             ("founded:2011-02-30", "", Problem::BadDate("2011-02-30".to_owned())),
         ] {
             let query = Query::new(typed);
-            assert_eq!(
-                (query.to_string().as_str(), query.problems),
-                (meant, vec![problem]),
-                "{typed}"
-            );
+            assert_eq!(query.to_string(), parsed, "{typed}");
+            assert_eq!(query.problems, [problem], "{typed}");
         }
     }
 
     #[test]
-    fn a_book_is_read_at_its_beginning_only() {
+    fn stop_words_count_in_the_phrase_only() {
+        let query = Query::new("centar za zakon -nato");
+        assert_eq!(query.words(), ["centar", "zakon"]);
+        assert_eq!(query.phrase(), "centar za zakon");
+    }
+
+    #[test]
+    fn a_very_long_query_is_cut() {
         let query = Query::new(&"č \n".repeat(400_000));
-        assert_eq!((query.words().len(), query.problems), (MOST, vec![Problem::TooLong]));
+        assert_eq!((query.words().len(), query.problems), (MAX_TERMS, vec![Problem::TooLong]));
     }
 
     proptest! {
         #[test]
-        fn any_text_is_read_and_what_is_printed_reads_the_same(typed in "([a-zčš\": .<>-]|\\PC|founded:|seat:|19[0-9]{2}){0,30}") {
+        fn any_text_parses_to_a_query_that_can_be_written_and_parsed_again(
+            typed in "([a-zčš\": .<>-]|\\PC|founded:|seat:|19[0-9]{2}){0,30}",
+        ) {
             let once = Query::new(&typed);
             let again = Query::new(&once.to_string());
             prop_assert_eq!(again.to_string(), once.to_string());
         }
-
     }
 }

@@ -5,7 +5,7 @@ use ratatui::layout::{Rect, Size};
 
 use crate::catalog::{Catalog, Entry, EntryIndex};
 use crate::config::{Bookmark, Bookmarks, Session};
-use crate::export::shown_acronym;
+use crate::export::display_acronym;
 use crate::language::{FluentValue, Language, Locale};
 use crate::search::Index;
 use crate::tui::input::action::Action;
@@ -61,7 +61,7 @@ impl Context {
 
     /// The acronym or code of an entry as the script on screen has it.
     pub fn acronym(&self, index: EntryIndex) -> Option<String> {
-        shown_acronym(self.locale.language, self.entry(index))
+        display_acronym(&self.locale, self.entry(index))
     }
 
     /// The bookmark or note on an entry.
@@ -117,7 +117,7 @@ impl Context {
         let notes = bookmarks.iter().filter_map(|bookmark| {
             Some((self.catalog.find(&bookmark.id)?, bookmark.note.as_str()))
         });
-        self.index.set_mine(notes);
+        self.index.set_bookmarks(notes);
         self.bookmarks = bookmarks;
         self.listing.find(&self.catalog, &self.index);
     }

@@ -5,9 +5,9 @@ use std::cmp::Reverse;
 
 use crate::catalog::{Catalog, Category, Entry, EntryIndex, PartialDate};
 use crate::config::Session;
-use crate::export::shown_acronym;
+use crate::export::display_acronym;
 use crate::language::Locale;
-use crate::search::{Clause, Field, Found, Hit, Index, Query, Term, Tier};
+use crate::search::{Clause, Hit, Index, Query, QueryField, SearchResults, Term, Tier};
 use crate::tui::outcome::CategoryFilter;
 
 /// How the list is ordered while nothing is searched for; search results come by rank.
@@ -53,7 +53,7 @@ pub struct Listing {
     /// The search.
     pub query: Query,
     /// What the search finds, in all categories.
-    pub found: Found,
+    pub found: SearchResults,
     /// The entries on the list.
     pub rows: Vec<EntryIndex>,
     /// How many of them, from the first, take one line. The others were found in long texts, and a
@@ -93,7 +93,11 @@ impl Listing {
         self.found = if self.query.is_empty() {
             let all = self.order.iter();
             let hits = all.map(|&entry| Hit { entry, tier: Tier::Field }).collect();
-            Found { hits, problems: self.query.problems.clone(), ..Found::default() }
+            SearchResults {
+                hits,
+                problems: self.query.problems.clone(),
+                ..SearchResults::default()
+            }
         } else {
             index.search(catalog, &self.query, self.order.iter().copied())
         };
@@ -193,7 +197,7 @@ impl Listing {
     pub fn is_bookmarks(&self) -> bool {
         matches!(
             self.query.terms(),
-            [Term { negated: false, clause: Clause::Field(Field::Mine, words) }] if words.is_empty()
+            [Term { negated: false, clause: Clause::Field(QueryField::Bookmarked, words) }] if words.is_empty()
         )
     }
 }
@@ -207,7 +211,7 @@ fn sort_key(sort: Sort, entry: &Entry, locale: &Locale) -> SortKey {
     match sort {
         Sort::Name => (Reverse(true), Vec::new(), None, name),
         Sort::Acronym => {
-            let acronym = shown_acronym(locale.language, entry);
+            let acronym = display_acronym(locale, entry);
             let key = acronym.map(|acronym| locale.collation.key(&acronym));
             (Reverse(key.is_some()), key.unwrap_or_default(), None, name)
         }

@@ -5,15 +5,17 @@ mod browser;
 mod catalog;
 mod comfort;
 mod commands;
+mod export;
 mod faults;
 mod links;
-mod lookups;
+mod made_catalog;
 mod mouse;
 mod overlays;
 mod picture;
 mod pty;
 mod reference;
 mod screens;
+mod search_quality;
 mod terminal;
 mod views;
 

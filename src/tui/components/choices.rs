@@ -1,7 +1,7 @@
 //! The lists to pick from: the palette of actions, the themes, the facts of an entry, the exports.
 
 use crate::catalog::EntryIndex;
-use crate::export::{self, FileFormat, Sheet};
+use crate::export::{self, FileFormat, Sheet, SheetField};
 use crate::tui::context::Context;
 use crate::tui::effect::Effect;
 use crate::tui::input::action::Action;
@@ -77,8 +77,8 @@ pub(super) fn facts(entry: EntryIndex, context: &Context) -> Picker {
     Picker::new("screen-facts", items.collect(), 0)
 }
 
-fn fact(field: &export::Field, context: &Context) -> Item {
-    let text = export::body(&field.content);
+fn fact(field: &SheetField, context: &Context) -> Item {
+    let text = export::content_text(&field.content);
     Item {
         label: format!("{}: {}", field.label, text.replace('\n', " · ")),
         note: String::new(),

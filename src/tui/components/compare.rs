@@ -8,7 +8,7 @@ use ratatui::widgets::Paragraph;
 use unicode_width::UnicodeWidthStr;
 
 use crate::catalog::{EntryIndex, Status};
-use crate::export::{Content, Field, Sheet, line};
+use crate::export::{Content, FieldKind, Sheet, SheetField, line_text};
 use crate::language::wrap;
 use crate::tui::component::{Component, Hint};
 use crate::tui::context::Context;
@@ -102,11 +102,16 @@ impl Component for Compare {
 
 /// Whether a field has no place in a comparison: the lists of what is shared hold it, or it is
 /// about the record itself.
-fn is_left_out(field: &Field) -> bool {
-    let lists = ["members-", "memberships-"].iter().any(|start| field.key.starts_with(start));
-    lists
-        || ["field-sources", "field-website", "field-as-of", "field-id"]
-            .contains(&field.key.as_str())
+fn is_left_out(field: &SheetField) -> bool {
+    matches!(
+        field.kind,
+        FieldKind::Members(_)
+            | FieldKind::Memberships(_)
+            | FieldKind::Sources
+            | FieldKind::Website
+            | FieldKind::AsOf
+            | FieldKind::Id
+    )
 }
 
 /// The width of the label column and of each of the two columns beside it.
@@ -123,13 +128,13 @@ fn lines(entries: [EntryIndex; 2], width: usize, context: &Context) -> Vec<Line<
     let mut out = Vec::new();
     let titles = [one.title.clone(), other.title.clone()];
     row(&mut out, "", &titles, columns, context.theme.heading(), context);
-    let only_other = other.fields.iter().filter(|field| find(&one, &field.key).is_none());
+    let only_other = other.fields.iter().filter(|field| find(&one, field.kind).is_none());
     let fields = one.fields.iter().chain(only_other).filter(|field| !is_left_out(field));
-    let (long, short): (Vec<&Field>, Vec<&Field>) =
+    let (long, short): (Vec<&SheetField>, Vec<&SheetField>) =
         fields.partition(|field| matches!(field.content, Content::Prose(_)));
-    let texts = |field: &Field| {
+    let texts = |field: &SheetField| {
         [&one, &other].map(|sheet| {
-            find(sheet, &field.key).map_or_else(|| "–".to_owned(), |field| words(&field.content))
+            find(sheet, field.kind).map_or_else(|| "–".to_owned(), |field| words(&field.content))
         })
     };
     for field in short {
@@ -143,17 +148,21 @@ fn lines(entries: [EntryIndex; 2], width: usize, context: &Context) -> Vec<Line<
     out
 }
 
-fn find<'s>(sheet: &'s Sheet, key: &str) -> Option<&'s Field> {
-    sheet.fields.iter().find(|field| field.key == key)
+fn find<'s>(sheet: &'s Sheet, kind: FieldKind) -> Option<&'s SheetField> {
+    sheet.fields.iter().find(|field| field.kind == kind)
 }
 
 /// The content of a field as running text.
 fn words(content: &Content) -> String {
     match content {
         Content::Prose(text) => text.clone(),
-        Content::Line(runs) => line(runs),
-        Content::Lines(lines) => lines.iter().map(|runs| line(runs)).collect::<Vec<_>>().join("; "),
-        Content::Names(names) => names.iter().map(|runs| line(runs)).collect::<Vec<_>>().join(", "),
+        Content::Line(pieces) => line_text(pieces),
+        Content::Lines(lines) => {
+            lines.iter().map(|pieces| line_text(pieces)).collect::<Vec<_>>().join("; ")
+        }
+        Content::Names(names) => {
+            names.iter().map(|pieces| line_text(pieces)).collect::<Vec<_>>().join(", ")
+        }
         Content::Groups(_) => String::new(),
     }
 }

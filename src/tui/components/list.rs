@@ -148,7 +148,7 @@ impl List {
     fn row(&self, row: usize, columns: Columns, context: &Context) -> Line<'static> {
         let index = context.listing.rows[row];
         let category = context.entry(index).category;
-        let (theme, marker) = (context.theme, &context.listing.found.marker);
+        let (theme, highlighter) = (context.theme, &context.listing.found.highlighter);
         let selected = row == self.selected;
         let plain = selected && columns.focused;
         let style = if plain { Style::new() } else { theme.category(category) };
@@ -164,11 +164,11 @@ impl List {
                 if selected { Style::new() } else { theme.key() },
             ),
         ];
-        spans.extend(marked(&acronym, style, theme, marker));
+        spans.extend(marked(&acronym, style, theme, highlighter));
         spans.push(Span::raw(pad));
         let name = context.name(index);
         let name = fit(&name, columns.width.saturating_sub(columns.acronym + 6));
-        spans.extend(marked(&name, Style::new(), theme, marker));
+        spans.extend(marked(&name, Style::new(), theme, highlighter));
         Line::from(spans)
     }
 }

@@ -4,7 +4,7 @@ use ratatui::text::{Line, Span};
 
 use crate::catalog::EntryIndex;
 use crate::language::{Language, fit};
-use crate::search::{Marker, excerpt};
+use crate::search::{Highlighter, excerpt};
 use crate::tui::context::Context;
 use crate::tui::widgets::styled::marked;
 
@@ -13,24 +13,24 @@ const INDENT: usize = 4;
 
 /// The sentence that best shows the words of the search, cut so that the first of them is in sight.
 pub(super) fn match_excerpt(context: &Context, index: EntryIndex, width: usize) -> Line<'static> {
-    let (entry, marker) = (context.entry(index), &context.listing.found.marker);
+    let (entry, highlighter) = (context.entry(index), &context.listing.found.highlighter);
     let room = width.saturating_sub(INDENT + 1);
     // The words may be in the text of the other language only.
     let languages = [context.locale.language, Language::English, Language::SerbianLatin];
     let found = languages.into_iter().find_map(|language| {
         let texts = entry.aims.iter().chain([&entry.description]);
-        excerpt(marker, &texts.map(|text| language.text(text)).collect::<Vec<_>>())
+        excerpt(highlighter, &texts.map(|text| language.text(text)).collect::<Vec<_>>())
     });
-    let sentence = found.map(|sentence| from_first_match(&sentence, marker, room));
+    let sentence = found.map(|sentence| from_first_match(&sentence, highlighter, room));
     let sentence = sentence.unwrap_or_default();
     let mut spans = vec![Span::raw(" ".repeat(INDENT))];
-    spans.extend(marked(&fit(&sentence, room), context.theme.faint(), context.theme, marker));
+    spans.extend(marked(&fit(&sentence, room), context.theme.faint(), context.theme, highlighter));
     Line::from(spans)
 }
 
 /// A sentence without its beginning, if its first match would be out of sight otherwise.
-fn from_first_match(sentence: &str, marker: &Marker, room: usize) -> String {
-    let mark = marker.marks(sentence).first().map_or(0, |mark| mark.start);
+fn from_first_match(sentence: &str, highlighter: &Highlighter, room: usize) -> String {
+    let mark = highlighter.ranges(sentence).first().map_or(0, |mark| mark.start);
     if sentence[..mark].chars().count() < room * 2 / 3 {
         return sentence.to_owned();
     }

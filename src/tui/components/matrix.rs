@@ -143,7 +143,7 @@ impl Matrix {
         if words.is_empty() {
             return default_rows(context);
         }
-        context.index.choose(&context.catalog, words).into_iter().filter(is_state).collect()
+        context.index.select(&context.catalog, words).into_iter().filter(is_state).collect()
     }
 
     fn find_columns(&self, context: &Context) -> Vec<EntryIndex> {
@@ -152,7 +152,7 @@ impl Matrix {
         if words.is_empty() {
             return telling_bodies(&self.rows, context);
         }
-        context.index.choose(&context.catalog, words).into_iter().filter(is_body).collect()
+        context.index.select(&context.catalog, words).into_iter().filter(is_body).collect()
     }
 
     /// The columns on screen.

@@ -8,7 +8,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::page_text::{PageLink, PageStyle, PageText, Spot};
 use crate::catalog::EntryIndex;
-use crate::export::{Content, Field, Sheet};
+use crate::export::{Content, FieldKind, Sheet, SheetField};
 use crate::tui::component::Hint;
 use crate::tui::context::Context;
 use crate::tui::input::action::{Action, Motion};
@@ -276,14 +276,14 @@ fn page_text(entry: EntryIndex, area: Rect, folded: bool, context: &Context) -> 
     let mut sheet = Sheet::new(&context.catalog, &context.locale, entry);
     let note = context.note(entry);
     if !note.is_empty() {
-        let key = "field-mine".to_owned();
-        let label = context.locale.says(&key);
-        sheet.fields.insert(0, Field { key, label, content: Content::Prose(note.to_owned()) });
+        let content = Content::Prose(note.to_owned());
+        let field = SheetField::new(&context.locale, FieldKind::BookmarkNote, content);
+        sheet.fields.insert(0, field);
     }
     let style = PageStyle {
         width: usize::from(text_area(area).width),
         theme: context.theme,
-        marker: &context.listing.found.marker,
+        highlighter: &context.listing.found.highlighter,
         folded,
     };
     PageText::new(&sheet, context.entry(entry).category, style)

@@ -8,9 +8,9 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
 use crate::catalog::{Category, EntryIndex};
-use crate::export::{Content, Field, Run, Sheet, separator};
+use crate::export::{Content, Piece, Sheet, SheetField, separator};
 use crate::language::wrap;
-use crate::search::Marker;
+use crate::search::Highlighter;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::styled::Styled;
 
@@ -32,7 +32,7 @@ pub(crate) struct PageStyle<'a> {
     /// The styles.
     pub theme: Theme,
     /// Finds the words of the search in a text.
-    pub marker: &'a Marker,
+    pub highlighter: &'a Highlighter,
     /// Whether long lists show their headings only.
     pub folded: bool,
 }
@@ -53,7 +53,7 @@ pub(crate) struct PageText {
 pub struct PageLink {
     /// The entry it leads to.
     pub to: EntryIndex,
-    /// Where its words are, at least one place: a long name may run over several lines.
+    /// Where its words are, at least one place: a long name may piece over several lines.
     pub spots: Vec<Spot>,
 }
 
@@ -74,7 +74,7 @@ impl PageText {
             page: Self::default(),
             width: style.width.min(READABLE),
             theme,
-            marker: style.marker,
+            highlighter: style.highlighter,
         };
         let mut title = Styled::new(&sheet.title, theme.heading().patch(theme.category(category)));
         if let Some(acronym) = &sheet.acronym {
@@ -98,12 +98,12 @@ struct Writer<'a> {
     page: PageText,
     width: usize,
     theme: Theme,
-    marker: &'a Marker,
+    highlighter: &'a Highlighter,
 }
 
 impl Writer<'_> {
     /// Writes a field. Returns whether it is a block: its label above it, blank lines around it.
-    fn field(&mut self, field: &Field, after_block: bool, folded: bool) -> bool {
+    fn field(&mut self, field: &SheetField, after_block: bool, folded: bool) -> bool {
         let is_long = match &field.content {
             Content::Names(names) => names.len() > FEW,
             Content::Groups(_) => true,
@@ -132,8 +132,8 @@ impl Writer<'_> {
     fn content(&mut self, content: &Content, label: Option<&str>) {
         let texts = match content {
             Content::Prose(text) => vec![Styled::new(text, Style::new())],
-            Content::Line(runs) => vec![self.runs(runs)],
-            Content::Lines(lines) => lines.iter().map(|runs| self.runs(runs)).collect(),
+            Content::Line(pieces) => vec![self.pieces(pieces)],
+            Content::Lines(lines) => lines.iter().map(|pieces| self.pieces(pieces)).collect(),
             Content::Names(names) if names.len() > FEW => self.columns(names),
             Content::Names(names) => vec![self.flowing(names)],
             Content::Groups(groups) => return self.groups(groups),
@@ -147,7 +147,7 @@ impl Writer<'_> {
     }
 
     /// Writes groups of names, each under its heading.
-    fn groups(&mut self, groups: &[(String, Vec<Vec<Run>>)]) {
+    fn groups(&mut self, groups: &[(String, Vec<Vec<Piece>>)]) {
         for (heading, names) in groups {
             self.write(&Styled::new(heading, self.theme.faint()));
             for line in self.columns(names) {
@@ -157,21 +157,21 @@ impl Writer<'_> {
     }
 
     /// Names one after the other.
-    fn flowing(&self, names: &[Vec<Run>]) -> Styled {
+    fn flowing(&self, names: &[Vec<Piece>]) -> Styled {
         let mut styled = Styled::default();
-        for (nth, runs) in names.iter().enumerate() {
+        for (nth, pieces) in names.iter().enumerate() {
             if nth > 0 {
                 styled.push(" · ", self.theme.faint());
             }
-            styled.append(self.runs(runs));
+            styled.append(self.pieces(pieces));
         }
         styled
     }
 
     /// Names in as many columns as the width has room for. Most names fit into one column; a long
     /// one takes several.
-    fn columns(&self, names: &[Vec<Run>]) -> Vec<Styled> {
-        let cells: Vec<Styled> = names.iter().map(|runs| self.runs(runs)).collect();
+    fn columns(&self, names: &[Vec<Piece>]) -> Vec<Styled> {
+        let cells: Vec<Styled> = names.iter().map(|pieces| self.pieces(pieces)).collect();
         let mut widths: Vec<usize> = cells.iter().map(|cell| cell.text.width()).collect();
         widths.sort_unstable();
         let most = widths.get(widths.len() * 17 / 20).copied().unwrap_or(0);
@@ -191,16 +191,16 @@ impl Writer<'_> {
         lines
     }
 
-    fn runs(&self, runs: &[Run]) -> Styled {
+    fn pieces(&self, pieces: &[Piece]) -> Styled {
         let mut styled = Styled::default();
-        for (nth, run) in runs.iter().enumerate() {
-            styled.push(separator(runs, nth), Style::new());
-            let (style, link) = match run {
-                Run::Plain(_) => (Style::new(), None),
-                Run::Link(_, to) => (self.theme.link(), Some(*to)),
-                Run::Aside(_) => (self.theme.faint(), None),
+        for (nth, piece) in pieces.iter().enumerate() {
+            styled.push(separator(pieces, nth), Style::new());
+            let (style, link) = match piece {
+                Piece::Plain(_) => (Style::new(), None),
+                Piece::Link(_, to) => (self.theme.link(), Some(*to)),
+                Piece::Note(_) => (self.theme.faint(), None),
             };
-            styled.push_part(run.text(), style, link);
+            styled.push_part(piece.text(), style, link);
         }
         styled
     }
@@ -218,7 +218,7 @@ impl Writer<'_> {
 
     /// Writes a text after something on its first line; the lines below are indented as far.
     fn write_after(&mut self, first: &Span<'static>, styled: &Styled) {
-        let marks = self.marker.marks(&styled.text);
+        let marks = self.highlighter.ranges(&styled.text);
         let indent = first.width();
         let lines = wrap(&styled.text, self.width.saturating_sub(indent));
         for (nth, range) in lines.into_iter().enumerate() {

@@ -7,7 +7,7 @@ use ratatui::widgets::Paragraph;
 use unicode_width::UnicodeWidthStr;
 
 use crate::language::{fit, printable};
-use crate::search::{Offers, offers};
+use crate::search::{Completions, complete};
 use crate::tui::component::{BottomLine, Component, Hint};
 use crate::tui::context::Context;
 use crate::tui::input::action::{Action, Motion};
@@ -29,7 +29,7 @@ pub(super) struct SearchLine {
     /// How many searches back in the history the line is, and the line as it was typed.
     recalled: (usize, String),
     /// Values for the field that is being typed.
-    completions: Offers,
+    completions: Completions,
     /// Which of them is in the line: completing again puts the next one in its place.
     completed: Option<usize>,
 }
@@ -42,7 +42,7 @@ impl SearchLine {
             start,
             chosen: false,
             recalled: (0, String::new()),
-            completions: Offers::default(),
+            completions: Completions::default(),
             completed: None,
         }
     }
@@ -60,8 +60,8 @@ impl SearchLine {
         }
         let nth = self.completed.map_or(0, |nth| (nth + 1) % count);
         self.completed = Some(nth);
-        let value = Offers::typed(&self.completions.values[nth]);
-        self.line.replace_back_to(self.completions.at, &value);
+        let value = Completions::as_typed(&self.completions.values[nth]);
+        self.line.replace_back_to(self.completions.start, &value);
         self.search()
     }
 
@@ -78,7 +78,7 @@ impl SearchLine {
         }
         self.line.set(if to == 0 { typed } else { &history[history.len() - to] });
         *back = to;
-        self.completions = Offers::default();
+        self.completions = Completions::default();
         self.search()
     }
 
@@ -120,7 +120,7 @@ impl Component for SearchLine {
         change(&mut self.line);
         self.recalled = (0, String::new());
         self.completed = None;
-        self.completions = offers(&context.catalog, &context.locale, self.line.before_cursor());
+        self.completions = complete(&context.catalog, &context.locale, self.line.before_cursor());
         self.search()
     }
 
@@ -159,7 +159,7 @@ impl Component for SearchLine {
         BottomLine::Input {
             prompt: "screen-search-prompt",
             line: &self.line,
-            problem: problem.map(|problem| problem.told(&context.locale)),
+            problem: problem.map(|problem| problem.to_message(&context.locale)),
         }
     }
 

@@ -9,7 +9,7 @@ use ratatui::layout::Rect;
 use ratatui::widgets::Paragraph;
 
 use crate::catalog::{Category, Entry, EntryIndex, Region, Subject, Text};
-use crate::search::{Field, Offers};
+use crate::search::{Completions, QueryField};
 use crate::tui::component::{Component, Hint};
 use crate::tui::context::Context;
 use crate::tui::input::action::{Action, ViewKind};
@@ -44,14 +44,14 @@ impl Statistics {
         let field = match self.chart.selected_key() {
             None => return Outcome::Done,
             Some(Key::Entry(entry)) => return Outcome::GoTo(*entry),
-            Some(Key::Category(_)) => Field::Category,
-            Some(Key::Subject(_)) => Field::Subject,
-            Some(Key::Region(_)) => Field::Region,
-            Some(Key::City(_)) => Field::Seat,
+            Some(Key::Category(_)) => QueryField::Category,
+            Some(Key::Subject(_)) => QueryField::Subject,
+            Some(Key::Region(_)) => QueryField::Region,
+            Some(Key::City(_)) => QueryField::Seat,
         };
         let key = self.chart.selected_key();
         let label = key.map(|key| label(key, context)).unwrap_or_default();
-        let value = Offers::typed(&label);
+        let value = Completions::as_typed(&label);
         Outcome::Narrow(format!("{}:{}", field.name(context.locale.language), value.trim_end()))
     }
 }

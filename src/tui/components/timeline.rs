@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 use ratatui::widgets::Paragraph;
 
 use crate::catalog::{Category, EntryIndex, PartialDate};
-use crate::search::Field;
+use crate::search::QueryField;
 use crate::tui::component::{Component, Hint};
 use crate::tui::context::Context;
 use crate::tui::input::action::{Action, ViewKind};
@@ -63,7 +63,7 @@ impl Timeline {
     fn open(&self, context: &Context) -> Outcome {
         let Some(&(from, to)) = self.chart.selected_key() else { return Outcome::Done };
         let value = if from == to { format!("{from}") } else { format!("{from}..{to}") };
-        let field = Field::Founded.name(context.locale.language);
+        let field = QueryField::Founded.name(context.locale.language);
         Outcome::Narrow(format!("{field}:{value}"))
     }
 }

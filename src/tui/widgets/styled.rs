@@ -7,7 +7,7 @@ use ratatui::text::Span;
 
 use crate::catalog::EntryIndex;
 use crate::language::printable;
-use crate::search::Marker;
+use crate::search::Highlighter;
 use crate::tui::theme::Theme;
 
 /// A part of a styled text.
@@ -94,8 +94,8 @@ pub(crate) fn marked(
     text: &str,
     style: Style,
     theme: Theme,
-    marker: &Marker,
+    highlighter: &Highlighter,
 ) -> Vec<Span<'static>> {
     let styled = Styled::new(text, style);
-    styled.spans(&(0..styled.text.len()), &marker.marks(&styled.text), theme.mark())
+    styled.spans(&(0..styled.text.len()), &highlighter.ranges(&styled.text), theme.mark())
 }

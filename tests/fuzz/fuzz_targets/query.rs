@@ -1,9 +1,9 @@
-//! Any text is a query: it is read without a panic, prints as a query that reads the same, and
-//! marks whole letters of any text.
+//! Any text is a query: it is parsed without a panic, is written as a query that parses to the same
+//! one, and highlights whole letters of any text.
 
 #![no_main]
 
-use imenik::search::{Marker, Query, fold};
+use imenik::search::{Highlighter, Query, fold};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|input: (&str, &str)| {
@@ -13,7 +13,7 @@ fuzz_target!(|input: (&str, &str)| {
     assert_eq!(again.to_string(), query.to_string());
     let folded = fold(text);
     assert_eq!(fold(&folded), folded);
-    for mark in Marker::new(&query, true).marks(text) {
-        assert!(!text[mark].is_empty());
+    for range in Highlighter::new(&query, true).ranges(text) {
+        assert!(!text[range].is_empty());
     }
 });

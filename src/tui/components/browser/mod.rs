@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 
 use crate::catalog::{Category, EntryIndex};
 use crate::config::Session;
-use crate::search::Field;
+use crate::search::QueryField;
 use crate::tui::component::{Component, Hint};
 use crate::tui::components::entry_commands::on_entry;
 use crate::tui::components::legend::{self, Legend};
@@ -268,7 +268,7 @@ impl Browser {
             return self.clear_search();
         }
         self.start_search(context);
-        let words = format!("{}:", Field::Mine.name(context.locale.language));
+        let words = format!("{}:", QueryField::Bookmarked.name(context.locale.language));
         Outcome::Search { words, select: Select::Best }
     }
 

@@ -1,5 +1,5 @@
-//! Any text is a file of the reader's: settings, bookmarks and session are read without a panic,
-//! and what is kept reads the same.
+//! Any text can be in a file of the user: settings, bookmarks and session are parsed without a
+//! panic, and what is saved is parsed to the same.
 
 #![no_main]
 

@@ -1,0 +1,72 @@
+//! Small parts of a sheet as text or pieces: years, coordinates, names with their language.
+
+use super::sheet::Piece;
+use crate::catalog::{Demonym, NativeName, PartialDate, Source, Subject};
+use crate::language::{Language, Locale};
+
+/// A note in brackets; `None` if it is empty.
+pub(super) fn bracketed(note: &str) -> Option<Piece> {
+    (!note.is_empty()).then(|| Piece::Note(format!("({note})")))
+}
+
+/// The years of a membership: `1999`, `1999–2004`, `–2004`.
+pub(super) fn years(since: Option<PartialDate>, until: Option<PartialDate>) -> Option<String> {
+    match (since.map(PartialDate::year), until.map(PartialDate::year)) {
+        (Some(since), Some(until)) => Some(format!("{since}–{until}")),
+        (Some(since), None) => Some(since.to_string()),
+        (None, Some(until)) => Some(format!("–{until}")),
+        (None, None) => None,
+    }
+}
+
+/// The name of a subject; `None` is any other subject.
+pub(super) fn subject_name(locale: &Locale, subject: Option<Subject>) -> String {
+    match subject {
+        Some(subject) => locale.says(&format!("subject-{}", subject.slug())),
+        None => locale.says("subject-other"),
+    }
+}
+
+/// An official name with its language.
+pub(super) fn native_name(locale: &Locale, name: &NativeName) -> Vec<Piece> {
+    let language = locale.language_name(&name.lang);
+    vec![Piece::Plain(name.name.clone()), Piece::Note(format!("({language})"))]
+}
+
+/// What the inhabitants are called, the language of the locale first.
+pub(super) fn demonym_words(locale: &Locale, demonym: &Demonym) -> Vec<String> {
+    let Demonym { man, woman, adjective, en } = demonym;
+    let mut words: Vec<String> =
+        [man, woman, adjective].map(|word| locale.language.serbian(word).into_owned()).into();
+    match locale.language {
+        Language::English => words.splice(0..0, en.clone()).for_each(drop),
+        Language::SerbianLatin | Language::SerbianCyrillic => words.extend(en.clone()),
+    }
+    words
+}
+
+/// The sources: the title of each and its address, on lines of their own. The address of the
+/// website is in its own field already.
+pub(super) fn source_lines(sources: &[Source], website: Option<&String>) -> Vec<Vec<Piece>> {
+    let mut lines = Vec::new();
+    for Source { title, url } in sources {
+        lines.push(vec![Piece::Plain(title.clone())]);
+        if website != Some(url) {
+            lines.push(vec![Piece::Note(url.clone())]);
+        }
+    }
+    lines
+}
+
+/// Latitude and longitude: `44,8° N, 20,5° E`.
+pub(super) fn coordinates_text(locale: &Locale, [latitude, longitude]: [f64; 2]) -> String {
+    let latitude_side = if latitude < 0.0 { "compass-south" } else { "compass-north" };
+    let longitude_side = if longitude < 0.0 { "compass-west" } else { "compass-east" };
+    format!(
+        "{}°\u{a0}{}, {}°\u{a0}{}",
+        locale.decimal(latitude.abs()),
+        locale.says(latitude_side),
+        locale.decimal(longitude.abs()),
+        locale.says(longitude_side)
+    )
+}

@@ -1,0 +1,367 @@
+//! Building the sheet of an entry: what each field contains, and in which order the fields come.
+
+use std::borrow::Cow;
+
+use super::acronym::display_acronym;
+use super::pieces::{
+    bracketed, coordinates_text, demonym_words, native_name, source_lines, subject_name, years,
+};
+use super::sheet::{Content, FieldKind, Piece, Sheet, SheetField};
+use crate::catalog::{
+    Catalog, Codes, DatedEvent, Entry, EntryIndex, LinkKind, Membership, Population, Seat, Seated,
+    Status, Subject, Text,
+};
+use crate::language::{Language, Locale};
+
+/// More memberships than these are grouped by subject.
+const MAX_UNGROUPED: usize = 6;
+
+impl Sheet {
+    /// Builds the sheet of an entry.
+    pub fn new(catalog: &Catalog, locale: &Locale, index: EntryIndex) -> Self {
+        let entry = catalog.entry(index);
+        let mut builder = SheetBuilder { catalog, locale, fields: Vec::new() };
+        builder.add_fields(index, entry);
+        let title = locale.name(entry).into_owned();
+        Self {
+            entry: index,
+            acronym: display_acronym(locale, entry),
+            subtitles: subtitles(locale, entry, &title),
+            title,
+            fields: builder.fields,
+        }
+    }
+}
+
+/// The full formal name and the name in the other language, where they differ from the title.
+fn subtitles(locale: &Locale, entry: &Entry, title: &str) -> Vec<String> {
+    let other_language = match locale.language {
+        Language::English => Language::SerbianLatin,
+        Language::SerbianLatin | Language::SerbianCyrillic => Language::English,
+    };
+    let official = entry.official_name.as_ref().map(|name| locale.language.text(name));
+    let mut subtitles: Vec<String> = Vec::new();
+    for name in official.into_iter().chain([other_language.text(&entry.name)]) {
+        if name != title && !subtitles.iter().any(|known| *known == name) {
+            subtitles.push(name.into_owned());
+        }
+    }
+    subtitles
+}
+
+/// Collects the fields of a sheet. A field without content is not added.
+struct SheetBuilder<'a> {
+    catalog: &'a Catalog,
+    locale: &'a Locale,
+    fields: Vec<SheetField>,
+}
+
+impl SheetBuilder<'_> {
+    /// Adds every field of an entry, in reading order.
+    fn add_fields(&mut self, index: EntryIndex, entry: &Entry) {
+        // Without `..`: the compiler asks of each new field where it is shown.
+        let Entry {
+            id,
+            category,
+            name: _,
+            official_name: _,
+            native_names,
+            acronyms,
+            aliases,
+            status,
+            founded,
+            dissolved,
+            legal_basis,
+            headquarters,
+            capital,
+            office,
+            aims,
+            description,
+            members,
+            members_note,
+            relations: _,
+            subjects,
+            scope,
+            region,
+            languages,
+            codes,
+            area_km2,
+            population,
+            un_admission,
+            un_group,
+            national_day,
+            demonym,
+            borders,
+            note,
+            website,
+            sources,
+            as_of,
+        } = entry;
+        let locale = self.locale;
+        self.add_text(FieldKind::Status, status.as_ref());
+        self.add_event(FieldKind::Founded, founded.as_ref());
+        self.add_event(FieldKind::Dissolved, dissolved.as_ref());
+        self.add_lines(
+            FieldKind::Headquarters,
+            headquarters.iter().map(|seat| self.headquarters(seat)).collect(),
+        );
+        self.add_lines(FieldKind::Capital, capital.iter().map(|seat| self.capital(seat)).collect());
+        self.add_text(FieldKind::Office, office.as_ref());
+        self.add_text(FieldKind::LegalBasis, legal_basis.as_ref());
+        self.add_item(FieldKind::Category, "kind-", Some(category.slug()));
+        self.add_plain(FieldKind::UnAdmission, un_admission.map(|date| locale.date(date)));
+        self.add_item(FieldKind::UnGroup, "un-group-", un_group.as_ref().map(|it| it.slug()));
+        self.add_plain(FieldKind::NationalDay, national_day.map(|day| locale.day(day)));
+        self.add_item(FieldKind::Region, "region-", region.as_ref().map(|it| it.slug()));
+        self.add_item(FieldKind::Scope, "scope-", scope.as_ref().map(|it| it.slug()));
+        self.add_list(
+            FieldKind::Subjects,
+            subjects.iter().map(|it| subject_name(locale, Some(*it))),
+        );
+        let kind_of_languages =
+            if category.is_body() { FieldKind::WorkingLanguages } else { FieldKind::Languages };
+        self.add_list(kind_of_languages, languages.iter().map(|tag| locale.language_name(tag)));
+        self.add_plain(
+            FieldKind::Area,
+            area_km2.map(|area| format!("{} km²", locale.decimal(area))),
+        );
+        self.add_list(
+            FieldKind::Demonym,
+            demonym.iter().flat_map(|demonym| demonym_words(locale, demonym)),
+        );
+        self.add_links(
+            FieldKind::Borders,
+            borders.iter().filter_map(|id| self.catalog.find(id)).collect(),
+        );
+        self.add_population(population.as_ref());
+        self.add_codes(codes.as_ref());
+        self.add_prose(FieldKind::Aims, aims.as_ref());
+        self.add_prose(FieldKind::Description, Some(description));
+        self.add_members(index, members);
+        self.add_prose(FieldKind::MembersNote, members_note.as_ref());
+        self.add_relations(index);
+        self.add_memberships(index);
+        self.add_links(FieldKind::SeatOf, self.catalog.links(index).seat_of.clone());
+        self.add_prose(FieldKind::Note, note.as_ref());
+        self.add_names(
+            FieldKind::NativeNames,
+            native_names.iter().map(|name| native_name(locale, name)).collect(),
+        );
+        let in_script = |text: &String| locale.language.serbian(text).into_owned();
+        self.add_list(FieldKind::Acronyms, acronyms.iter().skip(1).map(in_script));
+        self.add_list(FieldKind::Aliases, aliases.iter().map(in_script));
+        self.add_plain(FieldKind::Website, website.clone());
+        self.add_lines(FieldKind::Sources, source_lines(sources, website.as_ref()));
+        self.add_plain(FieldKind::AsOf, Some(locale.date(*as_of)));
+        self.add_plain(FieldKind::Id, Some(id.clone()));
+    }
+
+    /// The members of a body, a field for each status.
+    fn add_members(&mut self, body: EntryIndex, records: &[Membership]) {
+        let links = &self.catalog.links(body).members;
+        for &status in Status::ALL {
+            let mut members: Vec<(&Membership, EntryIndex)> = records
+                .iter()
+                .zip(links.iter().copied())
+                .filter(|(record, _)| record.status == status)
+                .collect();
+            members.sort_by_cached_key(|&(_, member)| self.alphabetic_key(member));
+            let names: Vec<_> =
+                members.into_iter().map(|(record, member)| self.member(record, member)).collect();
+            if !names.is_empty() {
+                let count = names.len();
+                self.add_counted(FieldKind::Members(status), count, Content::Names(names));
+            }
+        }
+    }
+
+    /// A member with its years and note.
+    fn member(&self, record: &Membership, member: EntryIndex) -> Vec<Piece> {
+        let years = years(record.since, record.until);
+        let note = record.note.as_ref().map(|note| self.text(note));
+        let notes: Vec<String> = years.into_iter().chain(note).collect();
+        self.link(member, &notes.join("; "))
+    }
+
+    /// The bodies an entry takes part in, a field for each status.
+    fn add_memberships(&mut self, member: EntryIndex) {
+        for &status in Status::ALL {
+            let has_status =
+                |it: &&Seated| self.catalog.entry(it.body).members[it.line].status == status;
+            let seated = self.catalog.links(member).memberships.iter().filter(has_status);
+            let bodies = self.sorted(seated.map(|seated| seated.body).collect());
+            if bodies.is_empty() {
+                continue;
+            }
+            let content = if bodies.len() > MAX_UNGROUPED {
+                Content::Groups(self.by_subject(&bodies))
+            } else {
+                Content::Names(bodies.iter().map(|&body| self.link(body, "")).collect())
+            };
+            self.add_counted(FieldKind::Memberships(status), bodies.len(), content);
+        }
+    }
+
+    /// Bodies grouped by their first subject; those without a subject come last.
+    fn by_subject(&self, bodies: &[EntryIndex]) -> Vec<(String, Vec<Vec<Piece>>)> {
+        let mut groups = Vec::new();
+        for subject in Subject::ALL.iter().copied().map(Some).chain([None]) {
+            let names: Vec<_> = bodies
+                .iter()
+                .filter(|&&body| self.catalog.entry(body).subjects.first().copied() == subject)
+                .map(|&body| self.link(body, ""))
+                .collect();
+            if !names.is_empty() {
+                groups.push((subject_name(self.locale, subject), names));
+            }
+        }
+        groups
+    }
+
+    /// Other links, a field for each kind.
+    fn add_relations(&mut self, index: EntryIndex) {
+        for kind in LinkKind::ALL {
+            let relations = &self.catalog.links(index).relations;
+            let mut links: Vec<_> = relations.iter().filter(|link| link.kind == kind).collect();
+            links.sort_by_cached_key(|link| self.alphabetic_key(link.to));
+            let mut names = Vec::new();
+            for link in links {
+                let (holder, nth) = link.told;
+                let note = self.catalog.entry(holder).relations[nth].note.as_ref();
+                names.push(self.link(link.to, &note.map(|it| self.text(it)).unwrap_or_default()));
+            }
+            self.add_names(FieldKind::Relation(kind), names);
+        }
+    }
+
+    fn add_population(&mut self, population: Option<&Population>) {
+        if let Some(Population { value, year }) = population {
+            let pieces =
+                vec![Piece::Plain(self.locale.whole(*value)), Piece::Note(format!("({year})"))];
+            self.add(FieldKind::Population, Content::Line(pieces));
+        }
+    }
+
+    fn add_codes(&mut self, codes: Option<&Codes>) {
+        let Some(Codes { alpha2, alpha3, numeric, tld, calling, currency }) = codes else {
+            return;
+        };
+        let iso: Vec<&str> =
+            [alpha2, alpha3, numeric].into_iter().flatten().map(String::as_str).collect();
+        self.add_plain(FieldKind::IsoCodes, Some(iso.join(" · ")).filter(|iso| !iso.is_empty()));
+        let locale = self.locale;
+        let currencies = currency.iter().flat_map(|codes| codes.split(", "));
+        self.add_list(FieldKind::Currency, currencies.map(|code| locale.currency_name(code)));
+        self.add_plain(FieldKind::CallingCode, calling.clone());
+        self.add_plain(FieldKind::TopLevelDomain, tld.clone());
+    }
+
+    /// A seat of a body: the city, a link to its state, and the notes.
+    fn headquarters(&self, seat: &Seat) -> Vec<Piece> {
+        let mut pieces = vec![Piece::Plain(self.text(&seat.city))];
+        if let Some(state) = self.catalog.find(&seat.state) {
+            pieces.push(Piece::Link(self.name(state).into_owned(), state));
+        }
+        pieces.extend(self.seat_note(seat));
+        pieces
+    }
+
+    /// A capital: the city and the notes. Its state is the entry itself.
+    fn capital(&self, seat: &Seat) -> Vec<Piece> {
+        let mut pieces = vec![Piece::Plain(self.text(&seat.city))];
+        pieces.extend(self.seat_note(seat));
+        pieces
+    }
+
+    /// The note and the coordinates of a seat.
+    fn seat_note(&self, seat: &Seat) -> Option<Piece> {
+        let note = seat.note.as_ref().map(|note| self.text(note));
+        let place = seat.coordinates.map(|coordinates| coordinates_text(self.locale, coordinates));
+        let notes: Vec<String> = note.into_iter().chain(place).collect();
+        bracketed(&notes.join("; "))
+    }
+
+    fn add_event(&mut self, kind: FieldKind, event: Option<&DatedEvent>) {
+        let Some(DatedEvent { date, event }) = event else { return };
+        let mut pieces = vec![Piece::Plain(self.locale.date(*date))];
+        pieces.extend(event.as_ref().and_then(|event| bracketed(&self.text(event))));
+        self.add(kind, Content::Line(pieces));
+    }
+
+    /// The name of an entry as a link, with a note in brackets if there is one.
+    fn link(&self, to: EntryIndex, note: &str) -> Vec<Piece> {
+        let mut pieces = vec![Piece::Link(self.name(to).into_owned(), to)];
+        pieces.extend(bracketed(note));
+        pieces
+    }
+
+    fn name(&self, index: EntryIndex) -> Cow<'_, str> {
+        self.locale.name(self.catalog.entry(index))
+    }
+
+    fn text(&self, text: &Text) -> String {
+        self.locale.language.text(text).into_owned()
+    }
+
+    fn alphabetic_key(&self, index: EntryIndex) -> Vec<u8> {
+        self.locale.collation.key(&self.name(index))
+    }
+
+    /// Entries in alphabetical order.
+    fn sorted(&self, mut entries: Vec<EntryIndex>) -> Vec<EntryIndex> {
+        entries.sort_by_cached_key(|&entry| self.alphabetic_key(entry));
+        entries
+    }
+
+    /// Entries as links, in alphabetical order.
+    fn add_links(&mut self, kind: FieldKind, entries: Vec<EntryIndex>) {
+        let links = self.sorted(entries).into_iter().map(|entry| self.link(entry, ""));
+        self.add_names(kind, links.collect());
+    }
+
+    fn add_names(&mut self, kind: FieldKind, names: Vec<Vec<Piece>>) {
+        if !names.is_empty() {
+            self.add(kind, Content::Names(names));
+        }
+    }
+
+    fn add_list(&mut self, kind: FieldKind, words: impl Iterator<Item = String>) {
+        self.add_names(kind, words.map(|word| vec![Piece::Plain(word)]).collect());
+    }
+
+    fn add_lines(&mut self, kind: FieldKind, lines: Vec<Vec<Piece>>) {
+        if !lines.is_empty() {
+            self.add(kind, Content::Lines(lines));
+        }
+    }
+
+    fn add_text(&mut self, kind: FieldKind, text: Option<&Text>) {
+        self.add_plain(kind, text.map(|text| self.text(text)));
+    }
+
+    fn add_plain(&mut self, kind: FieldKind, text: Option<String>) {
+        if let Some(text) = text {
+            self.add(kind, Content::Line(vec![Piece::Plain(text)]));
+        }
+    }
+
+    /// The name of an item of a closed list. Its message key is the prefix and the slug.
+    fn add_item(&mut self, kind: FieldKind, key_prefix: &str, slug: Option<&str>) {
+        let key = slug.map(|slug| format!("{key_prefix}{}", slug.replace('_', "-")));
+        self.add_plain(kind, key.map(|key| self.locale.says(&key)));
+    }
+
+    fn add_prose(&mut self, kind: FieldKind, text: Option<&Text>) {
+        if let Some(text) = text {
+            self.add(kind, Content::Prose(self.text(text)));
+        }
+    }
+
+    fn add_counted(&mut self, kind: FieldKind, count: usize, content: Content) {
+        self.fields.push(SheetField::counted(self.locale, kind, count, content));
+    }
+
+    fn add(&mut self, kind: FieldKind, content: Content) {
+        self.fields.push(SheetField::new(self.locale, kind, content));
+    }
+}

@@ -1,0 +1,165 @@
+//! The folded texts of one entry: everything that a query can find in it.
+
+use super::fold::fold;
+use super::grams::Grams;
+use super::matching::initials;
+use super::tier::Tier;
+use crate::catalog::{Catalog, Codes, Demonym, Entry, NativeName, Seat, Text};
+use crate::language::cyrillic;
+
+/// The folded texts of an entry.
+#[derive(Debug)]
+pub(super) struct FoldedEntry {
+    /// Acronyms, codes and the id.
+    pub(super) acronyms: Vec<String>,
+    /// Names in common use, official and native, in Serbian and English.
+    pub(super) names: Vec<String>,
+    /// Other names, and what the inhabitants are called.
+    pub(super) aliases: Vec<String>,
+    /// Cities and states of the seats.
+    pub(super) seats: Vec<FoldedSeat>,
+    /// Aims and description, in Serbian and English.
+    pub(super) prose: Vec<String>,
+    /// The grams of acronyms, names, aliases, seats and the initials of names.
+    pub(super) short_grams: Grams,
+    /// The grams of the word starts in the prose.
+    pub(super) prose_grams: Grams,
+}
+
+/// One name of a seat: of the city or of its state.
+#[derive(Debug)]
+pub(super) struct FoldedSeat {
+    /// The tier of an entry that is found by it.
+    pub(super) tier: Tier,
+    /// The folded name.
+    pub(super) name: String,
+}
+
+impl FoldedEntry {
+    /// Folds the texts of an entry.
+    pub(super) fn new(catalog: &Catalog, entry: &Entry) -> Self {
+        // Without `..`: the compiler asks of each new field whether search should find it.
+        let Entry {
+            id,
+            name,
+            official_name,
+            native_names,
+            acronyms,
+            aliases,
+            headquarters,
+            capital,
+            aims,
+            description,
+            codes,
+            demonym,
+            category: _,
+            status: _,
+            founded: _,
+            dissolved: _,
+            legal_basis: _,
+            office: _,
+            members: _,
+            members_note: _,
+            relations: _,
+            subjects: _,
+            scope: _,
+            region: _,
+            languages: _,
+            area_km2: _,
+            population: _,
+            un_admission: _,
+            un_group: _,
+            national_day: _,
+            borders: _,
+            note: _,
+            website: _,
+            sources: _,
+            as_of: _,
+        } = entry;
+        let acronyms = fold_acronyms(id, acronyms, codes.as_ref());
+        let names = fold_names(name, official_name.as_ref(), native_names);
+        let aliases = fold_aliases(aliases, demonym.as_ref());
+        let seats = fold_seats(catalog, capital.as_ref(), headquarters);
+        let prose: Vec<String> = aims.iter().chain([description]).flat_map(fold_both).collect();
+        let initials: Vec<String> = names.iter().flat_map(|name| initials(name)).collect();
+        let seat_names = seats.iter().map(|seat| &seat.name);
+        let short =
+            acronyms.iter().chain(&names).chain(&aliases).chain(seat_names).chain(&initials);
+        Self {
+            short_grams: Grams::of_texts(short.map(String::as_str)),
+            prose_grams: Grams::of_word_starts(prose.iter().map(String::as_str)),
+            acronyms,
+            names,
+            aliases,
+            seats,
+            prose,
+        }
+    }
+
+    /// Names and aliases.
+    pub(super) fn all_names(&self) -> impl Iterator<Item = &String> {
+        self.names.iter().chain(&self.aliases)
+    }
+}
+
+fn fold_acronyms(id: &String, acronyms: &[String], codes: Option<&Codes>) -> Vec<String> {
+    let codes = codes.into_iter().flat_map(|codes| [&codes.alpha2, &codes.alpha3]).flatten();
+    let latin = acronyms.iter().chain(codes).chain([id]).map(|acronym| fold(acronym));
+    acronyms
+        .iter()
+        .filter_map(|acronym| fold_other_cyrillic(acronym))
+        .chain(latin)
+        .map(|acronym| acronym.trim().to_owned())
+        .collect()
+}
+
+fn fold_names(name: &Text, official: Option<&Text>, native: &[NativeName]) -> Vec<String> {
+    [name]
+        .into_iter()
+        .chain(official)
+        .flat_map(fold_both)
+        .chain(native.iter().map(|native| fold(&native.name)))
+        .chain(fold_other_cyrillic(&name.sr))
+        .collect()
+}
+
+fn fold_aliases(aliases: &[String], demonym: Option<&Demonym>) -> Vec<String> {
+    let demonyms = demonym.into_iter().flat_map(|demonym| {
+        [&demonym.man, &demonym.woman, &demonym.adjective].into_iter().chain(&demonym.en)
+    });
+    aliases.iter().chain(demonyms).map(|alias| fold(alias).trim().to_owned()).collect()
+}
+
+/// The names of the capital, and the cities and states of the headquarters. The state of a capital
+/// is the entry itself.
+fn fold_seats(catalog: &Catalog, capital: Option<&Seat>, headquarters: &[Seat]) -> Vec<FoldedSeat> {
+    let mut seats = Vec::new();
+    if let Some(seat) = capital {
+        seats.extend(fold_both(&seat.city).map(|name| FoldedSeat { tier: Tier::Capital, name }));
+    }
+    for (nth, seat) in headquarters.iter().enumerate() {
+        let tier = if nth == 0 { Tier::Seat } else { Tier::OtherSeat };
+        let names = fold_both(&seat.city).into_iter().chain(fold_state_names(catalog, &seat.state));
+        seats.extend(names.map(|name| FoldedSeat { tier, name }));
+    }
+    seats
+}
+
+/// The folded names and aliases of the state with this id; none if it is not in the catalog.
+fn fold_state_names(catalog: &Catalog, id: &str) -> Vec<String> {
+    let Some(state) = catalog.find(id).map(|state| catalog.entry(state)) else {
+        return Vec::new();
+    };
+    let aliases = state.aliases.iter().map(|alias| fold(alias));
+    fold_both(&state.name).into_iter().chain(aliases).collect()
+}
+
+fn fold_both(text: &Text) -> [String; 2] {
+    [fold(&text.sr), fold(&text.en)]
+}
+
+/// The folded Cyrillic spelling of a text, where it differs from the folded text itself: UNESCO is
+/// УНЕСКО in Cyrillic, and both spellings should be found.
+fn fold_other_cyrillic(text: &str) -> Option<String> {
+    Some(fold(&cyrillic(text))).filter(|folded| *folded != fold(text))
+}

@@ -1,0 +1,136 @@
+//! Highlighting: where the words of a query are in a text on screen, in any script, form or
+//! spelling.
+
+use std::ops::Range;
+
+use super::fold::Folded;
+use super::inflection::stems;
+use super::matching::{has_stem, is_specific, is_typo_of, is_word_start};
+use super::pattern::Needle;
+use super::query::Query;
+
+/// Finds the words of a query in texts.
+#[derive(Debug, Clone, Default)]
+pub struct Highlighter {
+    words: Vec<String>,
+    typos: bool,
+}
+
+impl Highlighter {
+    /// A highlighter for the words of a query. With `typos`, a word that is not found otherwise is
+    /// also searched for with typos.
+    pub fn new(query: &Query, typos: bool) -> Self {
+        Self { words: query.words().to_vec(), typos }
+    }
+
+    /// The byte ranges of the words in a text, in order. They never overlap or touch.
+    pub fn ranges(&self, text: &str) -> Vec<Range<usize>> {
+        if self.words.is_empty() {
+            return Vec::new();
+        }
+        let folded = Folded::new(text);
+        let found = self.words.iter().flat_map(|word| self.folded_ranges(folded.as_str(), word));
+        let mut found: Vec<Range<usize>> =
+            found.map(|range| folded.original_range(range)).collect();
+        found.sort_by_key(|range| range.start);
+        found.dedup_by(|later, earlier| merge(earlier, later));
+        found
+    }
+
+    /// The ranges of one word in folded text: as it is, or else inflected, or else with typos.
+    fn folded_ranges(&self, text: &str, word: &str) -> Vec<Range<usize>> {
+        let needle = Needle::new(word);
+        let exact: Vec<_> = needle.positions(text).map(|at| at..at + word.len()).collect();
+        if !exact.is_empty() {
+            return exact;
+        }
+        let stems = stems(word);
+        let inflected = word_prefixes(text, |other| stem_length(&stems, other));
+        if !inflected.is_empty() || !self.typos || !is_specific(word) {
+            return inflected;
+        }
+        word_prefixes(text, |other| is_typo_of(word, other).then_some(other.len()))
+    }
+}
+
+/// Extends a range by a later one that overlaps or touches it. `false` if they do not.
+fn merge(earlier: &mut Range<usize>, later: &Range<usize>) -> bool {
+    let touches = later.start <= earlier.end;
+    if touches {
+        earlier.end = earlier.end.max(later.end);
+    }
+    touches
+}
+
+/// The length of the first stem that a word has: with a short ending, or with any ending after a
+/// long stem.
+fn stem_length(stems: &[&str], word: &str) -> Option<usize> {
+    let is_stem =
+        |stem: &&&str| has_stem(word, stem) || (stem.len() > 3 && word.starts_with(**stem));
+    stems.iter().find(is_stem).map(|stem| stem.len())
+}
+
+/// The ranges of word prefixes in folded text, as long in bytes as `length` returns for each word.
+fn word_prefixes(text: &str, length: impl Fn(&str) -> Option<usize>) -> Vec<Range<usize>> {
+    let starts =
+        (0..text.len()).filter(|&at| text.as_bytes()[at] != b' ' && is_word_start(text, at));
+    let word = |at: usize| text[at..].split(' ').next().unwrap_or_default();
+    starts.filter_map(|at| length(word(at)).map(|length| at..at + length)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// The text with brackets around what is highlighted.
+    fn highlighted(query: &str, text: &str) -> String {
+        let mut out = String::new();
+        let mut at = 0;
+        for range in Highlighter::new(&Query::new(query), true).ranges(text) {
+            out.extend([&text[at..range.start], "[", &text[range.clone()], "]"]);
+            at = range.end;
+        }
+        out + &text[at..]
+    }
+
+    #[test]
+    fn words_are_highlighted_in_the_script_on_screen() {
+        for (query, expected) in [
+            ("sprovodenje", "Центар за [спровођење] закона"),
+            ("sprovodjenje", "Centar za [sprovođenje] zakona"),
+            ("закона центар", "[Centar] za sprovođenje [zakona]"),
+            ("za", "Centar [za] [za]kon, nazad"),
+            ("\"sprovođenje zakona\"", "Centar za [sprovođenje zakona]"),
+            ("evrop ropa", "[Evropa]"),
+            ("…", "Evropa"),
+        ] {
+            let text = expected.replace(['[', ']'], "");
+            assert_eq!(highlighted(query, &text), expected, "{query}");
+        }
+    }
+
+    #[test]
+    fn other_forms_and_typos_are_highlighted_where_the_word_itself_is_not_found() {
+        assert_eq!(highlighted("srpske", "Srbija i Rumunija"), "[Srbij]a i Rumunija");
+        assert_eq!(highlighted("италији", "Italija, italijanski"), "[Italij]a, [italij]anski");
+        assert_eq!(highlighted("meksko", "Meksiko"), "[Meksiko]");
+        let without_typos = Highlighter::new(&Query::new("meksko"), false);
+        assert_eq!(without_typos.ranges("Meksiko"), []);
+    }
+
+    proptest! {
+        #[test]
+        fn ranges_are_in_order_and_at_character_boundaries(
+            typed in "[a-zčšđ ]{0,8}",
+            text in "\\PC{0,60}",
+        ) {
+            let mut end = 0;
+            for range in Highlighter::new(&Query::new(&typed), true).ranges(&text) {
+                prop_assert!(end <= range.start && range.start < range.end);
+                prop_assert!(text.get(range.clone()).is_some());
+                end = range.end;
+            }
+        }
+    }
+}
