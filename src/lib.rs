@@ -15,5 +15,6 @@ pub mod cli;
 pub mod config;
 pub mod export;
 pub mod language;
+mod parallel;
 pub mod search;
 pub mod tui;

@@ -9,9 +9,10 @@ use super::entry::{Entry, Seat, Text};
 use super::fault::{Fault, FaultKind, Place, Rule};
 use super::load::{File, place};
 use super::located::{self, Step};
-use super::parts::in_parts;
+
 use super::vocabulary::Category;
 use crate::config::nearest;
+use crate::parallel::par_map;
 
 /// An entry and where it was read: the file's and the entry's place in their lists.
 #[derive(Debug)]
@@ -48,7 +49,7 @@ pub(super) fn faults(files: &[File], entries: &[Entry], origins: &[Origin]) -> V
         };
         findings.list.into_iter().map(fault).collect::<Vec<Fault>>()
     };
-    in_parts(&numbered, WORTH_CHECKING, of_entry).into_iter().flatten().collect()
+    par_map(&numbered, WORTH_CHECKING, of_entry).into_iter().flatten().collect()
 }
 
 /// How many entries are checked before another thread has well started.

@@ -8,7 +8,6 @@ mod fault;
 mod links;
 mod load;
 mod located;
-mod parts;
 mod ties;
 mod vocabulary;
 
@@ -22,9 +21,10 @@ pub use entry::{
 pub use fault::{Fault, FaultKind, Place, Rule};
 pub use links::{Link, LinkKind, Links, Seated};
 pub use load::{File, bundled, from_path};
-pub(crate) use parts::in_parts;
 pub use ties::Tie;
 pub use vocabulary::{Category, Region, RelationKind, Scope, Status, Subject, UnGroup};
+
+use crate::parallel::par_map;
 
 /// How many files are read before another thread has well started.
 const WORTH_READING: usize = 8;
@@ -62,7 +62,7 @@ impl Catalog {
     /// name may stand in it.
     pub fn load(files: &[File]) -> Result<Self, Vec<Fault>> {
         let (mut entries, mut origins, mut faults) = (Vec::new(), Vec::new(), Vec::new());
-        for (file, read) in in_parts(files, WORTH_READING, load::read).into_iter().enumerate() {
+        for (file, read) in par_map(files, WORTH_READING, load::read).into_iter().enumerate() {
             match read {
                 Ok(read) => {
                     origins.extend((0..read.len()).map(|element| check::Origin { file, element }));

@@ -15,8 +15,9 @@ use super::marks::Marker;
 use super::query::{Problem, Query};
 use super::sought::{Needle, Sought};
 use super::words::{are_initials, initials, is_form, is_form_of_name, is_slip, starts_word};
-use crate::catalog::{Catalog, Entry, EntryIndex, Seat, Text, in_parts};
+use crate::catalog::{Catalog, Entry, EntryIndex, Seat, Text};
 use crate::language::cyrillic;
+use crate::parallel::par_map;
 
 /// How many entries are folded before another thread has well started.
 const WORTH_FOLDING: usize = 100;
@@ -129,7 +130,7 @@ impl Index {
         let links = catalog.iter().map(|(index, _)| catalog.links(index).count()).collect();
         let entries: Vec<&Entry> = catalog.iter().map(|(_, entry)| entry).collect();
         Self {
-            texts: in_parts(&entries, WORTH_FOLDING, |entry| Texts::new(catalog, entry)),
+            texts: par_map(&entries, WORTH_FOLDING, |entry| Texts::new(catalog, entry)),
             links,
             mine: HashMap::new(),
         }
@@ -165,7 +166,7 @@ impl Index {
                 let tier = self.texts[entry.position()].tier(query, &words, &phrase, slips)?;
                 Some(Hit { entry, tier })
             };
-            in_parts(&candidates, WORTH_SEARCHING, |&entry| tier(entry))
+            par_map(&candidates, WORTH_SEARCHING, |&entry| tier(entry))
                 .into_iter()
                 .flatten()
                 .collect()
