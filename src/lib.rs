@@ -17,4 +17,5 @@ pub mod export;
 pub mod language;
 mod parallel;
 pub mod search;
+pub mod text;
 pub mod tui;

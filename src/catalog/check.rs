@@ -11,8 +11,8 @@ use super::load::{File, place};
 use super::located::{self, Step};
 
 use super::vocabulary::Category;
-use crate::config::nearest;
 use crate::parallel::par_map;
+use crate::text::nearest;
 
 /// An entry and where it was read: the file's and the entry's place in their lists.
 #[derive(Debug)]

@@ -13,7 +13,7 @@ use jsonc_parser::common::Ranged;
 use super::entry::Entry;
 use super::fault::{Fault, FaultKind, Place};
 use super::located::{self, Step, written};
-use crate::config::{line_and_column, parser_words};
+use crate::text::{line_and_column, message_without_position};
 
 /// The catalog that comes with the program, whole.
 static BUNDLED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/assets/catalog");
@@ -124,7 +124,7 @@ pub(super) fn read(file: &File) -> Result<Vec<Entry>, Vec<Fault>> {
         let kind = if error.is_eof() {
             FaultKind::CutShort
         } else {
-            FaultKind::NotJson(parser_words(&error))
+            FaultKind::NotJson(message_without_position(&error))
         };
         let place = Place {
             path: file.path.clone(),

@@ -11,7 +11,7 @@ use serde::de::{self, DeserializeSeed, IntoDeserializer, MapAccess, SeqAccess, V
 
 use super::entry::Entry;
 use super::fault::{FaultKind, Rule};
-use crate::config::nearest;
+use crate::text::nearest;
 
 /// One step from an entry into its fields.
 #[derive(Debug, Clone, PartialEq, Eq)]

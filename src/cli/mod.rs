@@ -149,7 +149,7 @@ fn bookmark_file() -> BookmarkFile {
 }
 
 fn not_found(locale: &Locale, words: &str) -> Failure {
-    let words = crate::language::printable(words).into_owned();
+    let words = crate::text::sanitize(words).into_owned();
     Failure::new(NOTHING, locale.messages.with("cli-not-found", &[("value", words.into())]))
 }
 

@@ -6,8 +6,9 @@ use std::io::{self, BufRead, Write};
 
 use crate::catalog::{Catalog, EntryIndex};
 use crate::export::{self, Content, Run, Sheet, shown_acronym};
-use crate::language::{Locale, printable};
+use crate::language::Locale;
 use crate::search::{Index, Query};
+use crate::text::sanitize;
 
 /// How many entries are told at a time.
 const PAGE: usize = 10;
@@ -72,7 +73,7 @@ fn search(
         writeln!(out, "{}", problem.told(locale))?;
     }
     if found.hits.is_empty() {
-        let words = printable(words).into_owned();
+        let words = sanitize(words).into_owned();
         return writeln!(
             out,
             "{}",
@@ -98,7 +99,7 @@ fn tell(
         let acronym = shown_acronym(locale.language, entry).filter(|_| entry.category.is_body());
         let acronym = acronym.map(|acronym| format!(", {acronym}")).unwrap_or_default();
         let kind = locale.says(&format!("kind-{}", entry.category.slug().replace('_', "-")));
-        writeln!(out, "{}. {}{acronym}, {kind}", nth + 1, printable(&locale.name(entry)))?;
+        writeln!(out, "{}. {}{acronym}, {kind}", nth + 1, sanitize(&locale.name(entry)))?;
     }
     numbered.told = end;
     let more = numbered.entries.len() - end;

@@ -6,8 +6,9 @@ use super::{Failure, NOTHING, print};
 use crate::catalog::{Catalog, EntryIndex};
 use crate::config::Bookmarks;
 use crate::export;
-use crate::language::{Locale, printable};
+use crate::language::Locale;
 use crate::search::{Index, Query};
+use crate::text::sanitize;
 use crate::tui::Theme;
 
 /// What to find and how to print it.
@@ -63,7 +64,7 @@ pub(super) fn run(
     }
     entries.truncate(request.limit);
     if entries.is_empty() {
-        let words = printable(&request.words).into_owned();
+        let words = sanitize(&request.words).into_owned();
         return Err(Failure::new(
             NOTHING,
             locale.messages.with("screen-nothing", &[("value", words.into())]),
@@ -80,7 +81,7 @@ fn matrix(catalog: &Catalog, locale: &Locale, states: &str, bodies: &str) -> Res
         let nothing = || {
             locale
                 .messages
-                .with("screen-nothing", &[("value", printable(words).into_owned().into())])
+                .with("screen-nothing", &[("value", sanitize(words).into_owned().into())])
         };
         if entries.is_empty() { Err(Failure::new(NOTHING, nothing())) } else { Ok(entries) }
     };

@@ -3,7 +3,8 @@
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use crate::language::{FluentValue, Language, Locale, printable};
+use crate::language::{FluentValue, Language, Locale};
+use crate::text::sanitize;
 
 /// Arguments that were not read: because they are wrong, or because they ask for the help or the
 /// version.
@@ -40,7 +41,7 @@ impl Refusal {
             _ => None,
         };
         let value =
-            |kind| FluentValue::from(printable(&text(kind).unwrap_or_default()).into_owned());
+            |kind| FluentValue::from(sanitize(&text(kind).unwrap_or_default()).into_owned());
         let says = |key: &str| {
             let values = [
                 ("argument", value(ContextKind::InvalidArg)),

@@ -8,8 +8,9 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::fault::{Fault, FaultKind, parser_words};
+use super::fault::{Fault, FaultKind};
 use super::write_whole;
+use crate::text::message_without_position;
 
 /// What a reader has made of one entry.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,7 +43,7 @@ impl Bookmarks {
                 path: path.to_owned(),
                 at,
                 key: None,
-                kind: FaultKind::NotWellFormed(parser_words(&error)),
+                kind: FaultKind::NotWellFormed(message_without_position(&error)),
             }
         };
         let list: Vec<Bookmark> = serde_json::from_str(text).map_err(fault)?;

@@ -13,8 +13,7 @@ use std::path::{Path, PathBuf};
 use etcetera::{BaseStrategy, choose_base_strategy};
 
 pub use bookmarks::{Bookmark, BookmarkFile, Bookmarks};
-pub use fault::{Fault, FaultKind, nearest};
-pub(crate) use fault::{line_and_column, parser_words};
+pub use fault::{Fault, FaultKind};
 pub use lines::Lines;
 pub use settings_file::{Setting, read_settings, settings};
 

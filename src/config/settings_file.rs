@@ -7,7 +7,8 @@ use std::path::Path;
 
 use toml::de::{DeTable, DeValue};
 
-use super::fault::{Fault, FaultKind, line_and_column, nearest};
+use super::fault::{Fault, FaultKind};
+use crate::text::{line_and_column, nearest};
 
 /// One key of a file with its value.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::sheet::{Content, Run, Sheet};
 use super::text::separator;
-use crate::language::printable;
+use crate::text::sanitize;
 
 /// The sheet as Markdown: a heading, then each field with its label in bold. Addresses become links
 /// by themselves.
@@ -48,7 +48,7 @@ fn line(runs: &[Run]) -> String {
 /// Text whose marks stay marks: `Kosovo*` must not begin emphasis. An address is set off, so that
 /// it stays one.
 pub fn escaped(text: &str) -> String {
-    let text = printable(text);
+    let text = sanitize(text);
     if text.starts_with("https://") || text.starts_with("http://") {
         return format!("<{text}>");
     }

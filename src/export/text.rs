@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::sheet::{Content, Run, Sheet};
-use crate::language::{printable, wrap};
+use crate::text::{sanitize, wrap};
 
 /// The width of text that leaves the program, in columns: what reads well in a mail and on every
 /// terminal.
@@ -20,7 +20,7 @@ pub fn text(sheet: &Sheet, width: usize) -> String {
         let _ = write!(out, "\n{}\n", field.label);
         paragraph(&mut out, &body(&field.content), 2, width);
     }
-    printable(&out).into_owned()
+    sanitize(&out).into_owned()
 }
 
 /// What stands under a label, as plain text.

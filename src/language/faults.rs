@@ -1,8 +1,9 @@
 //! Faults of a catalog and of the reader's files in words: the place, what is wrong, and the mend.
 
-use super::{FluentValue, Locale, printable};
+use super::{FluentValue, Locale};
 use crate::catalog::{Fault, FaultKind};
 use crate::config;
+use crate::text::sanitize;
 
 impl Locale {
     /// One fault as a line: `file:line:column: entry: field: what is wrong and what to do`.
@@ -38,7 +39,7 @@ impl Locale {
             line.push_str(". ");
             line.push_str(&self.messages.with("fault-near", &[("near", near.as_str().into())]));
         }
-        printable(&line).into_owned()
+        sanitize(&line).into_owned()
     }
 
     /// One fault of a file of the reader's as a line: `file:line:column: key: what is wrong and
@@ -75,7 +76,7 @@ impl Locale {
         let near = near.map(|near| {
             format!(". {}", self.messages.with("fault-near", &[("near", near.as_str().into())]))
         });
-        printable(&format!("{}{place}{key}: {told}{}", fault.path, near.unwrap_or_default()))
+        sanitize(&format!("{}{place}{key}: {told}{}", fault.path, near.unwrap_or_default()))
             .into_owned()
     }
 }

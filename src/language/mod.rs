@@ -6,7 +6,6 @@ mod faults;
 mod messages;
 mod numbers;
 mod script;
-mod width;
 
 use std::borrow::Cow;
 
@@ -14,7 +13,6 @@ pub use collation::Collation;
 pub use fluent_bundle::FluentValue;
 pub use messages::Messages;
 pub use script::{cyrillic, latin};
-pub use width::{fit, printable, wrap};
 
 use crate::catalog::{Category, Entry, PartialDate, Text, YearDay};
 

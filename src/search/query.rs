@@ -5,7 +5,8 @@ use std::fmt;
 use super::fold::fold;
 use super::words::is_function_word;
 use crate::catalog::PartialDate;
-use crate::language::{FluentValue, Language, Locale, printable};
+use crate::language::{FluentValue, Language, Locale};
+use crate::text::sanitize;
 
 /// How many conditions are read: more than anyone types.
 const MOST: usize = 64;
@@ -130,7 +131,7 @@ impl Problem {
             Self::TooLong => ("problem-too-long", ""),
             Self::OpenQuote => ("problem-open-quote", ""),
         };
-        locale.messages.with(key, &[("value", FluentValue::from(printable(value).into_owned()))])
+        locale.messages.with(key, &[("value", FluentValue::from(sanitize(value).into_owned()))])
     }
 }
 

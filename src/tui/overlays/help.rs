@@ -6,7 +6,8 @@ use ratatui::widgets::Paragraph;
 use unicode_width::UnicodeWidthStr;
 
 use super::{middle, window};
-use crate::language::{Locale, wrap};
+use crate::language::Locale;
+use crate::text::wrap;
 use crate::tui::app::App;
 use crate::tui::keys::action::Action;
 use crate::tui::keys::bindings::{Binding, Context, Group};

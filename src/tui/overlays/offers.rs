@@ -7,7 +7,7 @@ use ratatui::widgets::Paragraph;
 use unicode_width::UnicodeWidthStr;
 
 use super::{above, window};
-use crate::language::{fit, printable};
+use crate::text::{fit, sanitize};
 use crate::tui::app::App;
 use crate::tui::keys::action::Action;
 use crate::tui::keys::bindings::Context;
@@ -27,7 +27,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, footer: Rect, app: &App) {
         shown.clone().map(|(_, value)| value.width()).max().unwrap_or(0).max(title.width() + 2);
     let room = usize::from(footer.width).saturating_sub(2);
     let lines = shown.map(|(nth, value)| {
-        let line = Line::raw(format!(" {} ", fit(&printable(value), room.saturating_sub(2))));
+        let line = Line::raw(format!(" {} ", fit(&sanitize(value), room.saturating_sub(2))));
         if nth == chosen { line.style(app.theme.selection(true)) } else { line }
     });
     let lines: Vec<_> = lines.collect();

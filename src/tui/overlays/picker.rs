@@ -11,8 +11,8 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{middle, window};
 use crate::export::FileFormat;
-use crate::language::{fit, printable};
 use crate::search::fold;
+use crate::text::{fit, sanitize};
 use crate::tui::app::App;
 use crate::tui::keys::action::{Action, Motion};
 use crate::tui::keys::line_edit::LineEdit;
@@ -161,7 +161,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, app: &App, picker: &Picker) {
         let nothing = app
             .locale
             .messages
-            .with("screen-nothing", &[("value", printable(typed).into_owned().into())]);
+            .with("screen-nothing", &[("value", sanitize(typed).into_owned().into())]);
         frame.render_widget(Line::styled(format!(" {nothing}"), app.theme.faint()), rows);
         return;
     }
@@ -171,7 +171,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, app: &App, picker: &Picker) {
     view.show(picker.selected, picker.shown.len(), height);
     let lines = picker.shown.iter().enumerate().skip(view.top).take(height).map(|(nth, &item)| {
         let item = &picker.items[item];
-        let label = printable(&item.label).into_owned();
+        let label = sanitize(&item.label).into_owned();
         let label = fit(&label, width.saturating_sub(item.note.width() + 3));
         let pad = " ".repeat(width.saturating_sub(label.width() + item.note.width() + 2));
         let selected = nth == picker.selected;

@@ -8,7 +8,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{middle, window};
 use crate::config::Fault;
-use crate::language::wrap;
+use crate::text::wrap;
 use crate::tui::app::App;
 use crate::tui::keys::action::Action;
 use crate::tui::keys::bindings::Context;

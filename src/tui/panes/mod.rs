@@ -17,7 +17,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::catalog::{Category, EntryIndex};
 use crate::export::shown_acronym;
-use crate::language::{fit, printable};
+use crate::text::{fit, sanitize};
 use crate::tui::app::App;
 use crate::tui::keys::action::Action;
 use crate::tui::keys::bindings::Context;
@@ -195,7 +195,7 @@ fn own_sign(app: &App, index: EntryIndex) -> &'static str {
 
 /// The words of the search, as they may be shown.
 fn typed(app: &App) -> String {
-    printable(app.search_line.text().trim()).into_owned()
+    sanitize(app.search_line.text().trim()).into_owned()
 }
 
 /// What an empty list says: why it is empty and what to do.

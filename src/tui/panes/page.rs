@@ -8,8 +8,8 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::catalog::{Category, EntryIndex};
 use crate::export::{Content, Run, Sheet, separator};
-use crate::language::{printable, wrap};
 use crate::search::Marker;
+use crate::text::{sanitize, wrap};
 use crate::tui::theme::Theme;
 
 /// Long lines tire the eye: running text is no wider than this, in columns.
@@ -139,7 +139,7 @@ impl Styled {
 
     fn push_part(&mut self, text: &str, style: Style, link: Option<EntryIndex>) {
         let start = self.text.len();
-        self.text.push_str(&printable(text));
+        self.text.push_str(&sanitize(text));
         self.parts.push(Part { range: start..self.text.len(), style, link });
     }
 

@@ -5,8 +5,9 @@ use ratatui::text::{Line, Span};
 
 use super::page::marked;
 use crate::catalog::EntryIndex;
-use crate::language::{Language, fit};
+use crate::language::Language;
 use crate::search::excerpt;
+use crate::text::fit;
 use crate::tui::app::App;
 
 /// How far the line is set in, in columns.

@@ -12,8 +12,8 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{Choice, border, room};
 use crate::catalog::{Category, Entry, EntryIndex, Region, Subject};
-use crate::language::fit;
 use crate::search::{Field, Offers};
+use crate::text::fit;
 use crate::tui::app::App;
 use crate::tui::keys::action::Motion;
 use crate::tui::panes::layout::inside;

@@ -10,7 +10,7 @@ use unicode_width::UnicodeWidthStr;
 use super::{border, room, sign};
 use crate::catalog::{EntryIndex, Status};
 use crate::export::{Content, Field, Sheet, line};
-use crate::language::wrap;
+use crate::text::wrap;
 use crate::tui::app::App;
 use crate::tui::keys::action::Motion;
 use crate::tui::panes::scroll_bar::scroll_bar;

@@ -12,7 +12,7 @@ use ratatui::widgets::canvas::{Canvas, Map, MapResolution};
 use super::{border, legend, room, sign};
 use crate::catalog::{EntryIndex, Status};
 use crate::export::shown_acronym;
-use crate::language::fit;
+use crate::text::fit;
 use crate::tui::app::App;
 use crate::tui::keys::action::{Action, Motion};
 use crate::tui::keys::bindings::Context;

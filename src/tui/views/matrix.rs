@@ -9,7 +9,7 @@ use unicode_width::UnicodeWidthStr;
 use super::{border, room, sideways, sign};
 use crate::catalog::{Category, EntryIndex, Status};
 use crate::export::shown_acronym;
-use crate::language::fit;
+use crate::text::fit;
 use crate::tui::app::App;
 use crate::tui::keys::action::{Action, Motion};
 use crate::tui::keys::bindings::Context;

@@ -14,7 +14,7 @@ use unicode_width::UnicodeWidthStr;
 use super::app::App;
 use super::overlays::window;
 use crate::catalog::{EntryIndex, Status};
-use crate::language::fit;
+use crate::text::fit;
 use crate::tui::keys::action::{Action, Motion};
 use crate::tui::keys::bindings::Context;
 use crate::tui::keys::line_edit::LineEdit;
