@@ -13,6 +13,7 @@
 pub mod catalog;
 pub mod cli;
 pub mod config;
+pub mod diagnostic;
 pub mod export;
 pub mod language;
 mod parallel;

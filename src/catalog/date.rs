@@ -7,7 +7,7 @@ use std::str::FromStr;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-use super::fault::Rule;
+use crate::diagnostic::Rule;
 
 /// A date of the proleptic Gregorian calendar, known to the day, the month or the year.
 ///

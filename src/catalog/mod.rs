@@ -4,10 +4,9 @@
 mod check;
 mod date;
 mod entry;
-mod fault;
 mod links;
 mod load;
-mod located;
+mod spanned;
 mod ties;
 mod vocabulary;
 
@@ -18,12 +17,12 @@ pub use entry::{
     Codes, DatedEvent, Demonym, Entry, Membership, NativeName, Population, Relation, Seat, Source,
     Text,
 };
-pub use fault::{Fault, FaultKind, Place, Rule};
 pub use links::{Link, LinkKind, Links, Seated};
 pub use load::{File, bundled, from_path};
 pub use ties::Tie;
 pub use vocabulary::{Category, Region, RelationKind, Scope, Status, Subject, UnGroup};
 
+use crate::diagnostic::{Diagnostic, DiagnosticKind};
 use crate::parallel::par_map;
 
 /// How many files are read before another thread has well started.
@@ -58,27 +57,27 @@ impl Catalog {
     /// Reads, checks and links the entries of files.
     ///
     /// # Errors
-    /// Every fault of every file. While a file cannot be read, links are not checked: what they
-    /// name may stand in it.
-    pub fn load(files: &[File]) -> Result<Self, Vec<Fault>> {
-        let (mut entries, mut origins, mut faults) = (Vec::new(), Vec::new(), Vec::new());
+    /// Every problem of every file. If a file cannot be read, dangling links are not reported: the
+    /// entry that a link names may be in that file.
+    pub fn load(files: &[File]) -> Result<Self, Vec<Diagnostic>> {
+        let (mut entries, mut origins, mut diagnostics) = (Vec::new(), Vec::new(), Vec::new());
         for (file, read) in par_map(files, WORTH_READING, load::read).into_iter().enumerate() {
             match read {
                 Ok(read) => {
                     origins.extend((0..read.len()).map(|element| check::Origin { file, element }));
                     entries.extend(read);
                 }
-                Err(found) => faults.extend(found),
+                Err(found) => diagnostics.extend(found),
             }
         }
-        if faults.is_empty() {
-            faults = check::faults(files, &entries, &origins);
-        } else {
-            let can_be_told = |fault: &Fault| !matches!(fault.kind, FaultKind::DanglingLink(..));
-            faults.extend(check::faults(files, &entries, &origins).into_iter().filter(can_be_told));
+        let mut found = check::check(files, &entries, &origins);
+        if !diagnostics.is_empty() {
+            // The entry that a link names may be in a file that could not be read.
+            found.retain(|it| !matches!(it.kind, DiagnosticKind::DanglingLink { .. }));
         }
-        if !faults.is_empty() {
-            return Err(faults);
+        diagnostics.extend(found);
+        if !diagnostics.is_empty() {
+            return Err(diagnostics);
         }
         let by_id = entries
             .iter()

@@ -40,7 +40,7 @@ pub(super) fn run(args: &Args, browsing: &Browsing, locale: &Locale) -> Result<(
         .then(|| index.best(&catalog, words).ok_or_else(|| not_found(locale, words)));
     let open = found.transpose()?.map(|hit| hit.entry);
     if plain {
-        args.settings.faults.iter().for_each(|fault| eprintln!("{}", locale.config_fault(fault)));
+        args.settings.faults.iter().for_each(|fault| eprintln!("{}", locale.diagnostic(fault)));
         return Ok(plain::run(
             &catalog,
             &index,

@@ -29,7 +29,7 @@ pub(super) fn run(settings: &Settings, locale: &Locale, question: Question) -> R
             let lines = settings
                 .faults
                 .iter()
-                .map(|fault| locale.config_fault(fault))
+                .map(|fault| locale.diagnostic(fault))
                 .collect::<Vec<_>>()
                 .join("\n");
             let count = locale

@@ -27,8 +27,9 @@ pub use search::Request;
 pub use settings::{Colours, Settings};
 pub use wrong_use::Refusal;
 
-use crate::catalog::{self, Catalog, Fault};
+use crate::catalog::{self, Catalog};
 use crate::config::{self, BookmarkFile, Bookmarks};
+use crate::diagnostic::Diagnostic;
 use crate::language::{FluentValue, Locale};
 use crate::tui::Theme;
 
@@ -79,7 +80,7 @@ fn obey(args: &Args) -> Result<(), Failure> {
     let theme = if args.colours { Theme::terminal() } else { Theme::NONE };
     // The browser shows them on its own screen.
     if !matches!(args.command, Command::Browse(_) | Command::Config(_)) {
-        args.settings.faults.iter().for_each(|fault| eprintln!("{}", locale.config_fault(fault)));
+        args.settings.faults.iter().for_each(|fault| eprintln!("{}", locale.diagnostic(fault)));
     }
     match &args.command {
         Command::Schema => {
@@ -106,7 +107,7 @@ fn obey(args: &Args) -> Result<(), Failure> {
         Command::Find(request) => {
             // What is the reader's own is one field among many: without it all else can be found.
             let kept = bookmark_file().read().unwrap_or_else(|fault| {
-                eprintln!("{}", locale.config_fault(&fault));
+                eprintln!("{}", locale.diagnostic(&fault));
                 Bookmarks::default()
             });
             search::run(&load(args, &locale)?, &locale, request, &kept, theme)
@@ -115,7 +116,7 @@ fn obey(args: &Args) -> Result<(), Failure> {
         Command::Bookmarks(format) => {
             let kept = bookmark_file()
                 .read()
-                .map_err(|fault| Failure::new(NOTHING, locale.config_fault(&fault)))?;
+                .map_err(|fault| Failure::new(NOTHING, locale.diagnostic(&fault)))?;
             bookmarks::run(&load(args, &locale)?, &locale, &kept, *format, theme)
         }
         Command::ImportBookmarks(path) => bookmarks::import(&locale, &bookmark_file(), path),
@@ -126,7 +127,7 @@ fn obey(args: &Args) -> Result<(), Failure> {
 /// The catalog that the arguments ask for; all its faults if it has any.
 fn load(args: &Args, locale: &Locale) -> Result<Catalog, Failure> {
     let mut files = if args.bundled { catalog::bundled() } else { Vec::new() };
-    let mut faults: Vec<Fault> = Vec::new();
+    let mut faults: Vec<Diagnostic> = Vec::new();
     for path in &args.data {
         match catalog::from_path(path) {
             Ok(found) => files.extend(found),
@@ -138,7 +139,7 @@ fn load(args: &Args, locale: &Locale) -> Result<Catalog, Failure> {
         Ok(_) => {}
         Err(found) => faults.extend(found),
     }
-    let lines = faults.iter().map(|fault| locale.fault(fault)).collect::<Vec<_>>().join("\n");
+    let lines = faults.iter().map(|fault| locale.diagnostic(fault)).collect::<Vec<_>>().join("\n");
     let count = locale.messages.with("count-faults", &[("n", FluentValue::from(faults.len()))]);
     Err(Failure::new(NOTHING, format!("{lines}\n{count}")))
 }

@@ -3,7 +3,8 @@
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
-use crate::config::{self, Fault, FaultKind, Setting, read_settings};
+use crate::config::{self, Setting, read_settings};
+use crate::diagnostic::{Diagnostic, DiagnosticKind};
 use crate::language::{Language, Locale};
 use crate::tui::{Key, Keymap, NamedTheme, names, themes};
 
@@ -61,7 +62,7 @@ pub struct Settings {
     /// The themes to choose from.
     pub themes: Vec<NamedTheme>,
     /// What is wrong with the file and with the reader's themes.
-    pub faults: Vec<Fault>,
+    pub faults: Vec<Diagnostic>,
 }
 
 impl Settings {
@@ -76,10 +77,10 @@ impl Settings {
         let (found, faults) = path.as_deref().map(read_settings).unwrap_or_default();
         let mut settings = Self { path: path.clone(), themes, faults, ..Self::default() };
         if let Some(path) = asked.filter(|path| !path.exists()) {
-            let kind = FaultKind::Unreadable(
+            let kind = DiagnosticKind::Unreadable(
                 std::io::Error::from(std::io::ErrorKind::NotFound).to_string(),
             );
-            settings.faults.push(Fault::of_file(path, kind));
+            settings.faults.push(Diagnostic::of_path(path, kind));
         }
         settings.take(&found);
         settings.faults.extend(theme_faults);
@@ -98,7 +99,7 @@ impl Settings {
         }
     }
 
-    fn set(&mut self, setting: &Setting) -> Result<(), Fault> {
+    fn set(&mut self, setting: &Setting) -> Result<(), Diagnostic> {
         match setting.key.as_str() {
             "language" => {
                 let languages =
@@ -132,21 +133,28 @@ impl Settings {
     }
 
     /// Gives an action the keys that the reader has chosen for it.
-    fn bind(&mut self, setting: &Setting, name: &str, chosen: &[&str]) -> Result<(), Fault> {
+    fn bind(&mut self, setting: &Setting, name: &str, chosen: &[&str]) -> Result<(), Diagnostic> {
         if !names().any(|(known, _)| known == name) {
             let known: Vec<String> = names().map(|(name, _)| format!("keys.{name}")).collect();
             return Err(setting.unknown(known.iter().map(String::as_str)));
         }
         let read = |text: &String| {
-            text.parse::<Key>().map_err(|_| setting.fault(FaultKind::BadKey(text.clone())))
+            text.parse::<Key>().map_err(|_| setting.fault(DiagnosticKind::BadKey(text.clone())))
         };
-        let keys = setting.texts()?.iter().map(read).collect::<Result<Vec<Key>, Fault>>()?;
+        let keys = setting.texts()?.iter().map(read).collect::<Result<Vec<Key>, Diagnostic>>()?;
         let mut keymap = self.keymap.clone();
-        keymap
-            .rebind(name, &keys, chosen)
-            .map_err(|(by, key)| setting.fault(FaultKind::TakenKey(key.spelled(), by)))?;
+        keymap.rebind(name, &keys, chosen).map_err(|(by, key)| setting.fault(conflict(by, key)))?;
         self.keymap = keymap;
         Ok(())
+    }
+}
+
+/// What is wrong with a key that cannot be bound: it types text where no action is named.
+fn conflict(action: &str, key: Key) -> DiagnosticKind {
+    if action.is_empty() {
+        DiagnosticKind::TypingKey(key.spelled())
+    } else {
+        DiagnosticKind::KeyTaken { key: key.spelled(), action: action.to_owned() }
     }
 }
 
@@ -173,6 +181,7 @@ pub(super) fn default_file(locale: &Locale) -> String {
 mod tests {
     use super::*;
     use crate::config::settings;
+    use crate::diagnostic::Shape;
 
     fn taken(text: &str) -> Settings {
         let mut out = Settings { themes: themes(None).0, ..Settings::default() };
@@ -231,16 +240,29 @@ mod tests {
         let set = taken(
             "langauge = \"en\"\ntheme = \"ligth\"\nmouse = 1\nsession = false\n[keys]\nserach = \"q\"\nsort = \"Hyper-x\"\nquit = [\"x\"]\nmatrix = \"x\"",
         );
-        let kinds: Vec<_> = set.faults.iter().map(|fault| (fault.at, fault.kind.clone())).collect();
-        assert_eq!(kinds[0], (Some((1, 1)), FaultKind::UnknownKey(Some("language".to_owned()))));
+        let kinds: Vec<_> = set
+            .faults
+            .iter()
+            .map(|fault| (fault.place.position.map(|it| (it.line, it.column)), fault.kind.clone()))
+            .collect();
+        assert_eq!(
+            kinds[0],
+            (Some((1, 1)), DiagnosticKind::UnknownKey { nearest: Some("language".to_owned()) })
+        );
         assert!(
-            matches!(&kinds[1], (Some((2, 1)), FaultKind::NotOneOf(_, Some(near))) if near == "light"),
+            matches!(&kinds[1], (Some((2, 1)), DiagnosticKind::NotOneOf { nearest: Some(near), .. }) if near == "light"),
             "{kinds:?}"
         );
-        assert_eq!(kinds[2].1, FaultKind::WrongShape("flag"));
-        assert_eq!(kinds[3], (Some((6, 1)), FaultKind::UnknownKey(Some("keys.search".to_owned()))));
-        assert_eq!(kinds[4].1, FaultKind::BadKey("Hyper-x".to_owned()));
-        assert_eq!(kinds[5].1, FaultKind::TakenKey("x".to_owned(), "matrix"));
+        assert_eq!(kinds[2].1, DiagnosticKind::WrongShape(Shape::Flag));
+        assert_eq!(
+            kinds[3],
+            (Some((6, 1)), DiagnosticKind::UnknownKey { nearest: Some("keys.search".to_owned()) })
+        );
+        assert_eq!(kinds[4].1, DiagnosticKind::BadKey("Hyper-x".to_owned()));
+        assert_eq!(
+            kinds[5].1,
+            DiagnosticKind::KeyTaken { key: "x".to_owned(), action: "matrix".to_owned() }
+        );
         assert!(set.no_session && set.theme.is_none() && !set.no_mouse);
     }
 }

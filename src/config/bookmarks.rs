@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::fault::{Fault, FaultKind};
 use super::write_whole;
+use crate::diagnostic::{Diagnostic, DiagnosticKind, Place, Position};
 use crate::text::message_without_position;
 
 /// What a reader has made of one entry.
@@ -36,15 +36,13 @@ impl Bookmarks {
     ///
     /// # Errors
     /// If it is not such a list.
-    pub fn from_json(path: &str, text: &str) -> Result<Self, Fault> {
+    pub fn from_json(path: &str, text: &str) -> Result<Self, Diagnostic> {
         let fault = |error: serde_json::Error| {
-            let at = Some((error.line(), error.column()));
-            Fault {
-                path: path.to_owned(),
-                at,
-                key: None,
-                kind: FaultKind::NotWellFormed(message_without_position(&error)),
-            }
+            let position = Some(Position { line: error.line(), column: error.column() });
+            Diagnostic::new(
+                Place { path: path.to_owned(), position, ..Place::default() },
+                DiagnosticKind::NotWellFormed(message_without_position(&error)),
+            )
         };
         let list: Vec<Bookmark> = serde_json::from_str(text).map_err(fault)?;
         let mut bookmarks = Self::default();
@@ -108,12 +106,14 @@ impl BookmarkFile {
     ///
     /// # Errors
     /// If it cannot be read.
-    pub fn read(&self) -> Result<Bookmarks, Fault> {
+    pub fn read(&self) -> Result<Bookmarks, Diagnostic> {
         let Some(path) = &self.0 else { return Ok(Bookmarks::default()) };
         match fs::read_to_string(path) {
             Ok(text) => Bookmarks::from_json(&path.display().to_string(), &text),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Bookmarks::default()),
-            Err(error) => Err(Fault::of_file(path, FaultKind::Unreadable(error.to_string()))),
+            Err(error) => {
+                Err(Diagnostic::of_path(path, DiagnosticKind::Unreadable(error.to_string())))
+            }
         }
     }
 
@@ -122,13 +122,15 @@ impl BookmarkFile {
     ///
     /// # Errors
     /// If the file cannot be read, which is then left as it is, or cannot be written.
-    pub fn change(&self, change: impl FnOnce(&mut Bookmarks)) -> Result<Bookmarks, Fault> {
+    pub fn change(&self, change: impl FnOnce(&mut Bookmarks)) -> Result<Bookmarks, Diagnostic> {
         let Some(path) = &self.0 else {
-            let kind = FaultKind::Unwritable(io::Error::from(io::ErrorKind::NotFound).to_string());
-            return Err(Fault::of_file(Path::new("bookmarks.json"), kind));
+            let kind =
+                DiagnosticKind::Unwritable(io::Error::from(io::ErrorKind::NotFound).to_string());
+            return Err(Diagnostic::of_path(Path::new("bookmarks.json"), kind));
         };
-        let fault =
-            |error: io::Error| Fault::of_file(path, FaultKind::Unwritable(error.to_string()));
+        let fault = |error: io::Error| {
+            Diagnostic::of_path(path, DiagnosticKind::Unwritable(error.to_string()))
+        };
         // Held until the end of the change, and given back with the program at the latest.
         let lock = || -> io::Result<File> {
             fs::create_dir_all(path.parent().unwrap_or(path))?;
@@ -181,7 +183,7 @@ mod tests {
         let fault = file
             .change(|bookmarks| bookmarks.put(bookmark("nato", true, "")))
             .expect_err("it is not JSON");
-        assert_eq!(fault.at.map(|(line, _)| line), Some(3));
+        assert_eq!(fault.place.position.map(|position| position.line), Some(3));
         assert!(fs::read_to_string(path).is_ok_and(|text| text.contains("mine")));
     }
 

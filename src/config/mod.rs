@@ -2,7 +2,6 @@
 //! entry, no search and no screen.
 
 mod bookmarks;
-mod fault;
 mod lines;
 mod settings_file;
 
@@ -13,7 +12,6 @@ use std::path::{Path, PathBuf};
 use etcetera::{BaseStrategy, choose_base_strategy};
 
 pub use bookmarks::{Bookmark, BookmarkFile, Bookmarks};
-pub use fault::{Fault, FaultKind};
 pub use lines::Lines;
 pub use settings_file::{Setting, read_settings, settings};
 

@@ -7,16 +7,16 @@ use std::path::Path;
 
 use toml::de::{DeTable, DeValue};
 
-use super::fault::{Fault, FaultKind};
-use crate::text::{line_and_column, nearest};
+use crate::diagnostic::{Diagnostic, DiagnosticKind, Place, Position, Shape};
+use crate::text::nearest;
 
 /// One key of a file with its value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Setting {
     /// The file.
     path: String,
-    /// Line and column, both counted from 1.
-    at: (usize, usize),
+    /// The position of the key.
+    position: Position,
     /// The key, with the tables that it is in: `keys.search`.
     pub key: String,
     value: Value,
@@ -31,35 +31,39 @@ enum Value {
 }
 
 /// Every setting of a file, and what in it is not TOML; nothing at all if the file is not there.
-pub fn read_settings(path: &Path) -> (Vec<Setting>, Vec<Fault>) {
+pub fn read_settings(path: &Path) -> (Vec<Setting>, Vec<Diagnostic>) {
     match fs::read_to_string(path) {
         Ok(text) => settings(&path.display().to_string(), &text),
         Err(error) if error.kind() == io::ErrorKind::NotFound => (Vec::new(), Vec::new()),
-        Err(error) => {
-            (Vec::new(), vec![Fault::of_file(path, FaultKind::Unreadable(error.to_string()))])
-        }
+        Err(error) => (
+            Vec::new(),
+            vec![Diagnostic::of_path(path, DiagnosticKind::Unreadable(error.to_string()))],
+        ),
     }
 }
 
 /// Every setting of a text, and what in it is not TOML. What can be read is read, whatever else is
 /// wrong.
-pub fn settings(path: &str, text: &str) -> (Vec<Setting>, Vec<Fault>) {
+pub fn settings(path: &str, text: &str) -> (Vec<Setting>, Vec<Diagnostic>) {
     let (table, errors) = DeTable::parse_recoverable(text);
-    let fault = |error: toml::de::Error| Fault {
-        path: path.to_owned(),
-        at: error.span().map(|span| line_and_column(text, span.start)),
-        key: None,
-        kind: FaultKind::NotWellFormed(error.message().replace('\n', "; ")),
+    let fault = |error: toml::de::Error| {
+        let place = Place {
+            path: path.to_owned(),
+            position: error.span().map(|span| Position::of_offset(text, span.start)),
+            ..Place::default()
+        };
+        let message = error.message().replace('\n', "; ");
+        Diagnostic::new(place, DiagnosticKind::NotWellFormed(message))
     };
     let mut out = Vec::new();
     collect(path, text, "", table.get_ref(), &mut out);
-    out.sort_by_key(|setting| setting.at);
+    out.sort_by_key(|setting| setting.position);
     (out, errors.into_iter().map(fault).collect())
 }
 
 fn collect(path: &str, text: &str, prefix: &str, table: &DeTable<'_>, out: &mut Vec<Setting>) {
     for (key, value) in table {
-        let at = line_and_column(text, key.span().start);
+        let position = Position::of_offset(text, key.span().start);
         let key = format!("{prefix}{}", key.get_ref());
         let value = match value.get_ref() {
             DeValue::Table(inner) => {
@@ -75,29 +79,35 @@ fn collect(path: &str, text: &str, prefix: &str, table: &DeTable<'_>, out: &mut 
             }
             _ => Value::Other,
         };
-        out.push(Setting { path: path.to_owned(), at, key, value });
+        out.push(Setting { path: path.to_owned(), position, key, value });
     }
 }
 
 impl Setting {
     /// A fault of this setting.
-    pub fn fault(&self, kind: FaultKind) -> Fault {
-        Fault { path: self.path.clone(), at: Some(self.at), key: Some(self.key.clone()), kind }
+    pub fn fault(&self, kind: DiagnosticKind) -> Diagnostic {
+        let place = Place {
+            path: self.path.clone(),
+            position: Some(self.position),
+            entry: None,
+            field: Some(self.key.clone()),
+        };
+        Diagnostic::new(place, kind)
     }
 
     /// The fault that there is no such key, given those that there are.
-    pub fn unknown<'a>(&self, known: impl IntoIterator<Item = &'a str>) -> Fault {
-        self.fault(FaultKind::UnknownKey(nearest(&self.key, known)))
+    pub fn unknown<'a>(&self, known: impl IntoIterator<Item = &'a str>) -> Diagnostic {
+        self.fault(DiagnosticKind::UnknownKey { nearest: nearest(&self.key, known) })
     }
 
     /// Its value as text.
     ///
     /// # Errors
     /// If it is of another shape.
-    pub fn text(&self) -> Result<&str, Fault> {
+    pub fn text(&self) -> Result<&str, Diagnostic> {
         match &self.value {
             Value::Text(text) => Ok(text),
-            _ => Err(self.fault(FaultKind::WrongShape("text"))),
+            _ => Err(self.fault(DiagnosticKind::WrongShape(Shape::Text))),
         }
     }
 
@@ -105,10 +115,10 @@ impl Setting {
     ///
     /// # Errors
     /// If it is of another shape.
-    pub fn flag(&self) -> Result<bool, Fault> {
+    pub fn flag(&self) -> Result<bool, Diagnostic> {
         match self.value {
             Value::Flag(flag) => Ok(flag),
-            _ => Err(self.fault(FaultKind::WrongShape("flag"))),
+            _ => Err(self.fault(DiagnosticKind::WrongShape(Shape::Flag))),
         }
     }
 
@@ -116,11 +126,11 @@ impl Setting {
     ///
     /// # Errors
     /// If it is of another shape.
-    pub fn texts(&self) -> Result<&[String], Fault> {
+    pub fn texts(&self) -> Result<&[String], Diagnostic> {
         match &self.value {
             Value::Text(text) => Ok(std::slice::from_ref(text)),
             Value::Texts(texts) => Ok(texts),
-            _ => Err(self.fault(FaultKind::WrongShape("texts"))),
+            _ => Err(self.fault(DiagnosticKind::WrongShape(Shape::Texts))),
         }
     }
 
@@ -128,7 +138,7 @@ impl Setting {
     ///
     /// # Errors
     /// If it is none of them, or of another shape.
-    pub fn one_of<T>(&self, words: impl IntoIterator<Item = (String, T)>) -> Result<T, Fault> {
+    pub fn one_of<T>(&self, words: impl IntoIterator<Item = (String, T)>) -> Result<T, Diagnostic> {
         let text = self.text()?;
         let mut known = Vec::new();
         for (word, meaning) in words {
@@ -137,8 +147,8 @@ impl Setting {
             }
             known.push(word);
         }
-        let near = nearest(text, known.iter().map(String::as_str));
-        Err(self.fault(FaultKind::NotOneOf(known, near)))
+        let nearest = nearest(text, known.iter().map(String::as_str));
+        Err(self.fault(DiagnosticKind::NotOneOf { words: known, nearest }))
     }
 }
 
@@ -153,12 +163,14 @@ mod tests {
             "c.toml",
             "theme = \"dark\"\n\n[keys]\n  sort = [\"s\", \"š\"]\nsearch == 1\nquit = \"q\"\n",
         );
-        let keys: Vec<_> = found.iter().map(|setting| (setting.key.as_str(), setting.at)).collect();
-        assert!(keys.starts_with(&[("theme", (1, 1)), ("keys.sort", (4, 3))]), "{keys:?}");
+        let at = |line, column| Position { line, column };
+        let keys: Vec<_> =
+            found.iter().map(|setting| (setting.key.as_str(), setting.position)).collect();
+        assert!(keys.starts_with(&[("theme", at(1, 1)), ("keys.sort", at(4, 3))]), "{keys:?}");
         assert!(found.iter().any(|setting| setting.key == "keys.quit"), "{found:?}");
         assert_eq!(found[1].texts().map(<[String]>::len), Ok(2));
         assert_eq!(
-            faults.first().and_then(|fault| fault.at).map(|(line, _)| line),
+            faults.first().and_then(|fault| fault.place.position).map(|position| position.line),
             Some(5),
             "{faults:?}"
         );
@@ -171,7 +183,7 @@ mod tests {
             .one_of([("dark".to_owned(), 1), ("light".to_owned(), 2)])
             .expect_err("a wrong word");
         assert!(
-            matches!(&wrong.kind, FaultKind::NotOneOf(_, Some(near)) if near == "dark"),
+            matches!(&wrong.kind, DiagnosticKind::NotOneOf { nearest: Some(near), .. } if near == "dark"),
             "{wrong:?}"
         );
         assert!(found[0].flag().is_err());
@@ -181,7 +193,7 @@ mod tests {
         #[test]
         fn any_text_is_read(text in "([a-z=\"\\[\\].# \n]|\\PC){0,60}") {
             let (found, _) = settings("any", &text);
-            prop_assert!(found.iter().all(|setting| setting.at.0 >= 1 && setting.at.1 >= 1));
+            prop_assert!(found.iter().all(|setting| setting.position.line >= 1 && setting.position.column >= 1));
         }
     }
 }

@@ -2,7 +2,7 @@
 //! catalog's words, and no screen.
 
 mod collation;
-mod faults;
+mod diagnostics;
 mod messages;
 mod numbers;
 mod script;

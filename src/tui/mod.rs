@@ -35,7 +35,7 @@ pub use panes::layout::Pane;
 pub use theme::{Depth, NamedTheme, Theme, themes};
 pub use views::ViewKind;
 
-use crate::config::Fault;
+use crate::diagnostic::Diagnostic;
 use outside::events::{Events, Happening};
 use outside::hyperlinks::Hyperlinks;
 use outside::terminal::{Guard, Uses};
@@ -118,7 +118,7 @@ fn respond(app: &mut App, event: Event) -> Option<Effect> {
 impl App {
     /// Opens with a message: what is wrong with files of the reader's, or else the welcome if it is
     /// the first run.
-    pub fn tell(&mut self, first: bool, faults: Vec<Fault>) {
+    pub fn tell(&mut self, first: bool, faults: Vec<Diagnostic>) {
         self.overlay = match (first, faults.is_empty()) {
             (_, false) => Some(Overlay::Told(Told::Faults(faults), None)),
             (true, true) => Some(Overlay::Told(Told::Welcome, None)),

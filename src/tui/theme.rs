@@ -7,7 +7,8 @@ use std::path::Path;
 use ratatui::style::{Color, Modifier, Style};
 
 use crate::catalog::{Category, Status};
-use crate::config::{Fault, FaultKind, Setting, read_settings, settings};
+use crate::config::{Setting, read_settings, settings};
+use crate::diagnostic::{Diagnostic, DiagnosticKind};
 
 /// The built-in themes: their names and their files.
 const BUILT_IN: [(&str, &str); 4] = [
@@ -90,7 +91,7 @@ impl Theme {
     }
 
     /// The theme with the colours that settings name, and what is wrong with the settings.
-    fn with(mut self, settings: &[Setting]) -> (Self, Vec<Fault>) {
+    fn with(mut self, settings: &[Setting]) -> (Self, Vec<Diagnostic>) {
         let mut faults = Vec::new();
         if let Some(base) = settings.iter().find(|setting| setting.key == "base") {
             match base.one_of(BUILT_IN.map(|(name, _)| (name.to_owned(), name))) {
@@ -106,7 +107,7 @@ impl Theme {
             match setting.text() {
                 Ok(text) => match colour(text) {
                     Some(colour) => *place = colour,
-                    None => faults.push(setting.fault(FaultKind::BadColour(text.to_owned()))),
+                    None => faults.push(setting.fault(DiagnosticKind::BadColour(text.to_owned()))),
                 },
                 Err(fault) => faults.push(fault),
             }
@@ -253,7 +254,7 @@ pub(super) fn shape(category: Category, full: bool) -> &'static str {
 
 /// Every theme: the built-in ones, then those of the files in a folder, and what is wrong with the
 /// files.
-pub fn themes(folder: Option<&Path>) -> (Vec<NamedTheme>, Vec<Fault>) {
+pub fn themes(folder: Option<&Path>) -> (Vec<NamedTheme>, Vec<Diagnostic>) {
     let built_in = BUILT_IN.iter().filter_map(|(name, _)| {
         Some(NamedTheme { name: (*name).to_owned(), theme: Theme::built_in(name)? })
     });
@@ -442,9 +443,15 @@ mod tests {
             (Color::Rgb(255, 0, 0), dark.role("text"))
         );
         assert_eq!(theme.category(Category::Territory).fg, Some(Color::Blue));
-        let kinds: Vec<_> = faults.into_iter().map(|fault| (fault.at, fault.kind)).collect();
-        assert_eq!(kinds[0], (Some((3, 1)), FaultKind::UnknownKey(Some("label".to_owned()))));
-        assert_eq!(kinds[1], (Some((4, 1)), FaultKind::BadColour("reddish".to_owned())));
+        let kinds: Vec<_> = faults
+            .into_iter()
+            .map(|fault| (fault.place.position.map(|it| (it.line, it.column)), fault.kind))
+            .collect();
+        assert_eq!(
+            kinds[0],
+            (Some((3, 1)), DiagnosticKind::UnknownKey { nearest: Some("label".to_owned()) })
+        );
+        assert_eq!(kinds[1], (Some((4, 1)), DiagnosticKind::BadColour("reddish".to_owned())));
     }
 
     #[test]

@@ -2,7 +2,8 @@
 //! outside.
 
 use crate::catalog::EntryIndex;
-use crate::config::{Bookmark, Bookmarks, Fault};
+use crate::config::{Bookmark, Bookmarks};
+use crate::diagnostic::Diagnostic;
 use crate::search::{Clause, Field, Term};
 use crate::tui::app::App;
 use crate::tui::keys::action::Effect;
@@ -106,7 +107,7 @@ impl App {
     }
 
     /// Says why a bookmark could not be kept; its note is there to be typed again, or copied.
-    pub(in crate::tui) fn not_kept(&mut self, fault: &Fault, bookmark: &Bookmark) {
+    pub(in crate::tui) fn not_kept(&mut self, fault: &Diagnostic, bookmark: &Bookmark) {
         if let Some(entry) = self
             .catalog
             .find(&bookmark.id)
@@ -114,7 +115,7 @@ impl App {
         {
             self.overlay = Some(Overlay::Prompt(Prompt::new(Purpose::Note(entry), &bookmark.note)));
         }
-        self.say(self.locale.config_fault(fault));
+        self.say(self.locale.diagnostic(fault));
     }
 
     fn kept_note(&self, id: &str) -> &str {

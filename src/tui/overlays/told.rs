@@ -7,7 +7,7 @@ use ratatui::widgets::Paragraph;
 use unicode_width::UnicodeWidthStr;
 
 use super::{middle, window};
-use crate::config::Fault;
+use crate::diagnostic::Diagnostic;
 use crate::text::wrap;
 use crate::tui::app::App;
 use crate::tui::keys::action::Action;
@@ -30,7 +30,7 @@ pub(in crate::tui) enum Told {
     /// How to begin, on the first run.
     Welcome,
     /// What is wrong with files of the reader's.
-    Faults(Vec<Fault>),
+    Faults(Vec<Diagnostic>),
     /// What the bottom line has no room for.
     Message(String),
 }
@@ -67,7 +67,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, app: &App, told: &Told) {
         }
         Told::Faults(faults) => {
             for fault in faults {
-                lines.extend(set(&app.locale.config_fault(fault)));
+                lines.extend(set(&app.locale.diagnostic(fault)));
                 lines.push(Line::default());
             }
             lines.extend(

@@ -8,11 +8,11 @@ use imenik::tui::{Key, Session};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {
-    let (found, faults) = settings("config.toml", text);
+    let (found, diagnostics) = settings("config.toml", text);
     for setting in &found {
         let _ = (setting.flag(), setting.text(), setting.texts());
     }
-    assert!(faults.iter().all(|fault| fault.at.is_none_or(|(line, column)| line > 0 && column > 0)));
+    assert!(diagnostics.iter().filter_map(|it| it.place.position).all(|it| it.line > 0 && it.column > 0));
     if let Ok(bookmarks) = Bookmarks::from_json("bookmarks.json", text) {
         assert_eq!(Bookmarks::from_json("again", &bookmarks.to_json()), Ok(bookmarks));
     }

@@ -1,5 +1,5 @@
-//! Reading JSON slowly, with places: what went wrong, at which byte, in which field. Used once the
-//! quick reading has failed.
+//! Reads JSON with the byte offset of each value, to report problems with their places. Slow: used
+//! only when the fast reader has failed.
 
 use std::fmt;
 
@@ -10,7 +10,7 @@ use serde::Deserialize;
 use serde::de::{self, DeserializeSeed, IntoDeserializer, MapAccess, SeqAccess, Visitor};
 
 use super::entry::Entry;
-use super::fault::{FaultKind, Rule};
+use crate::diagnostic::{DiagnosticKind, Rule, Shape};
 use crate::text::nearest;
 
 /// One step from an entry into its fields.
@@ -22,20 +22,20 @@ pub(super) enum Step {
     Element(usize),
 }
 
-/// A fault with its place inside one file, as byte offset and path.
+/// A problem with its place in one file, as byte offset and path.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Flaw {
+pub(super) struct SpannedDiagnostic {
     pub(super) offset: Option<usize>,
     pub(super) path: Vec<Step>,
-    pub(super) kind: FaultKind,
+    pub(super) kind: DiagnosticKind,
 }
 
-impl Flaw {
-    fn new(kind: FaultKind) -> Self {
+impl SpannedDiagnostic {
+    fn new(kind: DiagnosticKind) -> Self {
         Self { offset: None, path: Vec::new(), kind }
     }
 
-    /// The same flaw seen from one step further out; the innermost offset stays.
+    /// The same problem seen from the value around it. The innermost offset stays.
     fn within(mut self, step: Step, offset: usize) -> Self {
         self.offset.get_or_insert(offset);
         self.path.insert(0, step);
@@ -43,8 +43,8 @@ impl Flaw {
     }
 }
 
-/// The path as it is written: `members[2].since`.
-pub(super) fn written(path: &[Step]) -> String {
+/// A path as text: `members[2].since`.
+pub(super) fn path_to_string(path: &[Step]) -> String {
     path.iter().fold(String::new(), |text, step| match step {
         Step::Field(name) if text.is_empty() => name.clone(),
         Step::Field(name) => format!("{text}.{name}"),
@@ -83,50 +83,53 @@ pub(super) fn property<'v, 'a>(object: &'v Object<'a>, name: &str) -> Option<&'v
         .map(|property| &property.value)
 }
 
-/// The least that an entry must hold. Each field of a faulty entry is read within it, so that one
-/// fault hides no other.
-const LEAST: &str = r#"{"id":"a","category":"organization","name":{"sr":"a","en":"a"},"description":{"sr":"a","en":"a"},
+/// The smallest valid entry. Each field of an invalid entry is read inside it, so that one error
+/// hides no other.
+const MINIMAL: &str = r#"{"id":"a","category":"organization","name":{"sr":"a","en":"a"},"description":{"sr":"a","en":"a"},
     "sources":[{"title":"a","url":"https://a"}],"as_of":"2000"}"#;
 
-/// Every flaw of one element of the list that keeps it from being read as an entry.
-pub(super) fn flaws(value: &Value<'_>) -> Vec<Flaw> {
+/// Every problem for which one element of the list cannot be read as an entry.
+pub(super) fn diagnostics(value: &Value<'_>) -> Vec<SpannedDiagnostic> {
     let Value::Object(object) = value else {
-        return vec![Flaw {
+        return vec![SpannedDiagnostic {
             offset: Some(value.start()),
-            ..Flaw::new(FaultKind::WrongShape("object".to_owned()))
+            ..SpannedDiagnostic::new(DiagnosticKind::WrongShape(Shape::Object))
         }];
     };
-    let Some(Value::Object(least)) = parse(LEAST) else { unreachable!("the least entry is JSON") };
-    let missing = least.properties.iter().map(|property| property.name.as_str());
-    let mut found: Vec<Flaw> = missing
+    let Some(Value::Object(minimal)) = parse(MINIMAL) else {
+        unreachable!("the minimal entry is JSON")
+    };
+    let missing = minimal.properties.iter().map(|property| property.name.as_str());
+    let mut found: Vec<SpannedDiagnostic> = missing
         .filter(|name| property(object, name).is_none())
-        .map(|name| Flaw {
+        .map(|name| SpannedDiagnostic {
             offset: Some(object.range.start),
-            ..Flaw::new(FaultKind::MissingField(name.to_owned()))
+            ..SpannedDiagnostic::new(DiagnosticKind::MissingField(name.to_owned()))
         })
         .collect();
     for (nth, given) in object.properties.iter().enumerate() {
         let name = given.name.as_str();
         if object.properties[..nth].iter().any(|earlier| earlier.name.as_str() == name) {
             found.push(
-                Flaw::new(FaultKind::Broken(Rule::RepeatedField))
+                SpannedDiagnostic::new(DiagnosticKind::Broken(Rule::RepeatedField))
                     .within(Step::Field(name.to_owned()), given.range.start),
             );
         }
         let mut read_alone = |value: Value<'_>, element: Option<usize>| {
-            let mut entry = least.clone();
+            let mut entry = minimal.clone();
             entry.properties.retain(|property| property.name.as_str() != name);
             entry.properties.push(jsonc_parser::ast::ObjectProp {
                 range: given.range,
                 name: given.name.clone(),
                 value: value.clone(),
             });
-            if let Err(mut flaw) = Entry::deserialize(Located(&Value::Object(entry))) {
-                if let (Some(element), Some(Step::Element(index))) = (element, flaw.path.get_mut(1))
+            if let Err(mut error) = Entry::deserialize(Spanned(&Value::Object(entry))) {
+                if let (Some(element), Some(Step::Element(index))) =
+                    (element, error.path.get_mut(1))
                 {
                     *index = element;
                 }
-                found.push(flaw);
+                found.push(error);
             }
         };
         match &given.value {
@@ -146,83 +149,85 @@ pub(super) fn flaws(value: &Value<'_>) -> Vec<Flaw> {
     found
 }
 
-impl fmt::Display for Flaw {
+impl fmt::Display for SpannedDiagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:?}", self.kind)
     }
 }
 
-impl std::error::Error for Flaw {}
+impl std::error::Error for SpannedDiagnostic {}
 
-impl de::Error for Flaw {
+impl de::Error for SpannedDiagnostic {
     fn custom<T: fmt::Display>(message: T) -> Self {
         let message = message.to_string();
         Self::new(
-            Rule::from_key(&message).map_or(FaultKind::WrongShape(message), FaultKind::Broken),
+            Rule::from_key(&message)
+                .map_or(DiagnosticKind::InvalidValue(message), DiagnosticKind::Broken),
         )
     }
 
     fn unknown_field(field: &str, expected: &'static [&'static str]) -> Self {
-        Self::new(FaultKind::UnknownField(
-            field.to_owned(),
-            nearest(field, expected.iter().copied()),
-        ))
+        Self::new(DiagnosticKind::UnknownField {
+            name: field.to_owned(),
+            nearest: nearest(field, expected.iter().copied()),
+        })
     }
 
     fn unknown_variant(variant: &str, expected: &'static [&'static str]) -> Self {
-        Self::new(FaultKind::UnknownWord(
-            variant.to_owned(),
-            nearest(variant, expected.iter().copied()),
-        ))
+        Self::new(DiagnosticKind::UnknownWord {
+            word: variant.to_owned(),
+            nearest: nearest(variant, expected.iter().copied()),
+        })
     }
 
     fn missing_field(field: &'static str) -> Self {
-        Self::new(FaultKind::MissingField(field.to_owned()))
+        Self::new(DiagnosticKind::MissingField(field.to_owned()))
     }
 
     fn invalid_length(_: usize, _: &dyn de::Expected) -> Self {
-        shape("pair")
+        wrong_shape(Shape::Pair)
     }
 }
 
-/// The flaw of a value that has another shape than the one expected, which is named by the last
-/// word of a message key.
-fn shape(expected: &str) -> Flaw {
-    Flaw::new(FaultKind::WrongShape(expected.to_owned()))
+fn wrong_shape(expected: Shape) -> SpannedDiagnostic {
+    SpannedDiagnostic::new(DiagnosticKind::WrongShape(expected))
 }
 
-/// Reads a located value through serde.
-struct Located<'v, 'a>(&'v Value<'a>);
+/// A JSON value with its places, read through serde.
+struct Spanned<'v, 'a>(&'v Value<'a>);
 
 macro_rules! numbers {
-    ($($method:ident $visit:ident $name:literal),+) => {$(
-        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Flaw> {
+    ($($method:ident $visit:ident $shape:ident),+) => {$(
+        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, SpannedDiagnostic> {
             let number = match self.0 { Value::NumberLit(number) => number.value.parse().ok(), _ => None };
-            visitor.$visit(number.ok_or_else(|| shape($name))?)
+            visitor.$visit(number.ok_or_else(|| wrong_shape(Shape::$shape))?)
         }
     )+};
 }
 
-impl<'de> de::Deserializer<'de> for Located<'_, '_> {
-    type Error = Flaw;
+impl<'de> de::Deserializer<'de> for Spanned<'_, '_> {
+    type Error = SpannedDiagnostic;
 
-    numbers!(deserialize_u16 visit_u16 "whole", deserialize_u64 visit_u64 "whole", deserialize_f64 visit_f64 "number");
+    numbers!(deserialize_u16 visit_u16 Whole, deserialize_u64 visit_u64 Whole, deserialize_f64 visit_f64 Number);
 
-    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Flaw> {
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, SpannedDiagnostic> {
         match self.0 {
             Value::StringLit(text) => visitor.visit_str(&text.value),
-            _ => Err(shape("text")),
+            _ => Err(wrong_shape(Shape::Text)),
         }
     }
 
-    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Flaw> {
+    fn deserialize_string<V: Visitor<'de>>(
+        self,
+        visitor: V,
+    ) -> Result<V::Value, SpannedDiagnostic> {
         self.deserialize_str(visitor)
     }
 
-    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Flaw> {
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, SpannedDiagnostic> {
         match self.0 {
             Value::Array(array) => visitor.visit_seq(Elements { array, next: 0 }),
-            _ => Err(shape("list")),
+            _ => Err(wrong_shape(Shape::List)),
         }
     }
 
@@ -230,10 +235,10 @@ impl<'de> de::Deserializer<'de> for Located<'_, '_> {
         self,
         length: usize,
         visitor: V,
-    ) -> Result<V::Value, Flaw> {
+    ) -> Result<V::Value, SpannedDiagnostic> {
         match self.0 {
             Value::Array(array) if array.elements.len() == length => self.deserialize_seq(visitor),
-            _ => Err(shape("pair")),
+            _ => Err(wrong_shape(Shape::Pair)),
         }
     }
 
@@ -242,10 +247,10 @@ impl<'de> de::Deserializer<'de> for Located<'_, '_> {
         _: &'static str,
         _: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Flaw> {
+    ) -> Result<V::Value, SpannedDiagnostic> {
         match self.0 {
             Value::Object(object) => visitor.visit_map(Properties { object, next: 0 }),
-            _ => Err(shape("object")),
+            _ => Err(wrong_shape(Shape::Object)),
         }
     }
 
@@ -254,14 +259,14 @@ impl<'de> de::Deserializer<'de> for Located<'_, '_> {
         _: &'static str,
         _: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Flaw> {
+    ) -> Result<V::Value, SpannedDiagnostic> {
         match self.0 {
             Value::StringLit(word) => visitor.visit_enum(word.value.as_ref().into_deserializer()),
-            _ => Err(shape("text")),
+            _ => Err(wrong_shape(Shape::Text)),
         }
     }
 
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Flaw> {
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, SpannedDiagnostic> {
         // The record format is read by shape everywhere; what is left is what serde skips.
         visitor.visit_unit()
     }
@@ -279,18 +284,18 @@ struct Elements<'v, 'a> {
 }
 
 impl<'de> SeqAccess<'de> for Elements<'_, '_> {
-    type Error = Flaw;
+    type Error = SpannedDiagnostic;
 
     fn next_element_seed<T: DeserializeSeed<'de>>(
         &mut self,
         seed: T,
-    ) -> Result<Option<T::Value>, Flaw> {
+    ) -> Result<Option<T::Value>, SpannedDiagnostic> {
         let Some(element) = self.array.elements.get(self.next) else { return Ok(None) };
         let step = Step::Element(self.next);
         self.next += 1;
-        seed.deserialize(Located(element))
+        seed.deserialize(Spanned(element))
             .map(Some)
-            .map_err(|flaw| flaw.within(step, element.start()))
+            .map_err(|error| error.within(step, element.start()))
     }
 }
 
@@ -301,24 +306,27 @@ struct Properties<'v, 'a> {
 }
 
 impl<'de> MapAccess<'de> for Properties<'_, '_> {
-    type Error = Flaw;
+    type Error = SpannedDiagnostic;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(
         &mut self,
         seed: K,
-    ) -> Result<Option<K::Value>, Flaw> {
+    ) -> Result<Option<K::Value>, SpannedDiagnostic> {
         let Some(property) = self.object.properties.get(self.next) else { return Ok(None) };
         let name = property.name.as_str();
-        seed.deserialize(name.into_deserializer())
-            .map(Some)
-            .map_err(|flaw: Flaw| flaw.within(Step::Field(name.to_owned()), property.range.start))
+        seed.deserialize(name.into_deserializer()).map(Some).map_err(|error: SpannedDiagnostic| {
+            error.within(Step::Field(name.to_owned()), property.range.start)
+        })
     }
 
-    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Flaw> {
+    fn next_value_seed<V: DeserializeSeed<'de>>(
+        &mut self,
+        seed: V,
+    ) -> Result<V::Value, SpannedDiagnostic> {
         let property = &self.object.properties[self.next];
         self.next += 1;
-        seed.deserialize(Located(&property.value)).map_err(|flaw| {
-            flaw.within(Step::Field(property.name.as_str().to_owned()), property.value.start())
+        seed.deserialize(Spanned(&property.value)).map_err(|error| {
+            error.within(Step::Field(property.name.as_str().to_owned()), property.value.start())
         })
     }
 }
