@@ -1,5 +1,5 @@
-//! The record format: what one entry holds, as it stands in the files. Reading, checking and
-//! linking are done elsewhere.
+//! The record format: what an entry holds, as the files have it. Reading, checking and linking are
+//! in other modules.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer, Serialize, de};
@@ -67,7 +67,7 @@ pub struct Entry {
     pub description: Text,
     /// Who takes part in a body. The member's side is derived.
     #[serde(default, deserialize_with = "filled", skip_serializing_if = "Vec::is_empty")]
-    pub members: Vec<Membership>,
+    pub members: Vec<Member>,
     /// What the list of members leaves out, or who else may join.
     #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
     pub members_note: Option<Text>,
@@ -206,10 +206,10 @@ pub struct Seat {
     pub coordinates: Option<[f64; 2]>,
 }
 
-/// One line of a body's list of members.
+/// One member in the list of a body.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Membership {
+pub struct Member {
     /// Id of the member.
     pub id: String,
     /// How it takes part.
@@ -225,7 +225,7 @@ pub struct Membership {
     pub note: Option<Text>,
 }
 
-/// A link to another entry, told from the entry that holds it.
+/// A link to another entry, seen from the entry that holds it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Relation {

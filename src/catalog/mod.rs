@@ -1,40 +1,38 @@
-//! The catalog: entries, partial dates, loading, checking, and the graph of links. It knows no
-//! language, search or terminal.
+//! The catalog: entries, partial dates, loading, checking, and the graph of links. Languages,
+//! search and the terminal do not belong here.
 
 mod check;
 mod date;
 mod entry;
 mod links;
 mod load;
+mod memberships;
 mod spanned;
-mod ties;
 mod vocabulary;
 
 use std::collections::HashMap;
 
 pub use date::{PartialDate, YearDay};
 pub use entry::{
-    Codes, DatedEvent, Demonym, Entry, Membership, NativeName, Population, Relation, Seat, Source,
-    Text,
+    Codes, DatedEvent, Demonym, Entry, Member, NativeName, Population, Relation, Seat, Source, Text,
 };
-pub use links::{Link, LinkKind, Links, Seated};
+pub use links::{Link, LinkKind, Links, MembershipRef};
 pub use load::{File, bundled, from_path};
-pub use ties::Tie;
+pub use memberships::Membership;
 pub use vocabulary::{Category, Region, RelationKind, Scope, Status, Subject, UnGroup};
 
 use crate::diagnostic::{Diagnostic, DiagnosticKind};
 use crate::parallel::par_map;
 
-/// How many files are read before another thread has well started.
-const WORTH_READING: usize = 8;
+/// Files that a thread must have to read before another thread pays off.
+const MIN_FILES_PER_THREAD: usize = 8;
 
-/// Where an entry stands in its catalog. Valid for that catalog only.
+/// The position of an entry in its catalog. Valid for that catalog only.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EntryIndex(u32);
 
 impl EntryIndex {
-    /// The index of a position in the list of entries; a catalog of more than four thousand million
-    /// is not foreseen.
+    /// The index of a position in the list of entries.
     fn at(position: usize) -> Self {
         Self(u32::try_from(position).expect("a catalog holds fewer than 2^32 entries"))
     }
@@ -61,7 +59,8 @@ impl Catalog {
     /// entry that a link names may be in that file.
     pub fn load(files: &[File]) -> Result<Self, Vec<Diagnostic>> {
         let (mut entries, mut origins, mut diagnostics) = (Vec::new(), Vec::new(), Vec::new());
-        for (file, read) in par_map(files, WORTH_READING, load::read).into_iter().enumerate() {
+        for (file, read) in par_map(files, MIN_FILES_PER_THREAD, load::read).into_iter().enumerate()
+        {
             match read {
                 Ok(read) => {
                     origins.extend((0..read.len()).map(|element| check::Origin { file, element }));
@@ -113,12 +112,12 @@ impl Catalog {
         self.entries.len()
     }
 
-    /// Whether there is no entry at all.
+    /// Whether there are no entries.
     pub fn is_empty(&self) -> bool {
         self.entries.is_empty()
     }
 
-    /// How many entries lie in a category.
+    /// How many entries a category has.
     pub fn count(&self, category: Category) -> usize {
         self.entries.iter().filter(|entry| entry.category == category).count()
     }

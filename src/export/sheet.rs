@@ -226,8 +226,8 @@ impl Writer<'_> {
 
     fn memberships(&mut self, index: EntryIndex) {
         for &status in Status::ALL {
-            let of_status = |seated: &&crate::catalog::Seated| {
-                self.catalog.entry(seated.body).members[seated.line].status == status
+            let of_status = |seated: &&crate::catalog::MembershipRef| {
+                self.catalog.entry(seated.body).members[seated.position].status == status
             };
             let mut bodies: Vec<_> = self
                 .catalog
@@ -282,7 +282,7 @@ impl Writer<'_> {
             let names: Vec<_> = links
                 .into_iter()
                 .map(|link| {
-                    let (teller, line) = link.told;
+                    let (teller, line) = link.source;
                     let note = self.catalog.entry(teller).relations[line].note.as_ref();
                     self.linked(
                         link.to,

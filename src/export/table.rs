@@ -1,6 +1,6 @@
 //! Entries as CSV: one line each, the facts that fit into a cell.
 
-use crate::catalog::{Catalog, EntryIndex, PartialDate, Tie};
+use crate::catalog::{Catalog, EntryIndex, Membership, PartialDate};
 use crate::language::Locale;
 
 /// The columns, named as the fields of the record format.
@@ -52,20 +52,24 @@ pub fn csv(
 ///
 /// # Errors
 /// Those of the writer underneath.
-pub fn ties(catalog: &Catalog, locale: &Locale, ties: &[Tie<'_>]) -> Result<String, csv::Error> {
+pub fn ties(
+    catalog: &Catalog,
+    locale: &Locale,
+    ties: &[Membership<'_>],
+) -> Result<String, csv::Error> {
     let mut table = csv::Writer::from_writer(Vec::new());
     table.write_record(["id", "acronym", "name", "status", "since", "until"])?;
     for tie in ties {
-        let entry = catalog.entry(tie.with);
+        let entry = catalog.entry(tie.other);
         let date =
             |date: Option<PartialDate>| date.map(|date| date.to_string()).unwrap_or_default();
         table.write_record([
             entry.id.as_str(),
             entry.acronym().unwrap_or_default(),
             &locale.name(entry),
-            tie.line.status.slug(),
-            &date(tie.line.since),
-            &date(tie.line.until),
+            tie.record.status.slug(),
+            &date(tie.record.since),
+            &date(tie.record.until),
         ])?;
     }
     text(table)
@@ -88,8 +92,8 @@ pub fn matrix(
     for &state in states {
         let entry = catalog.entry(state);
         let cells = bodies.iter().map(|&body| {
-            let tie = catalog.memberships(state).find(|tie| tie.with == body);
-            tie.map_or(String::new(), |tie| tie.line.status.slug().to_owned())
+            let tie = catalog.memberships(state).find(|tie| tie.other == body);
+            tie.map_or(String::new(), |tie| tie.record.status.slug().to_owned())
         });
         table.write_record(
             [entry.id.clone(), locale.name(entry).into_owned()].into_iter().chain(cells),

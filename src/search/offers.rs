@@ -88,7 +88,7 @@ fn names(catalog: &Catalog, locale: &Locale, field: Field) -> BTreeSet<String> {
 
 /// The names of those that take part in some body with a status.
 fn members(catalog: &Catalog, locale: &Locale, status: Status) -> BTreeSet<String> {
-    let of_status = |index| catalog.memberships(index).any(|tie| tie.line.status == status);
+    let of_status = |index| catalog.memberships(index).any(|tie| tie.record.status == status);
     catalog
         .iter()
         .filter(|(index, _)| of_status(*index))

@@ -159,15 +159,15 @@ fn sets(out: &mut Vec<Line<'static>>, app: &App, both: [EntryIndex; 2], width: u
         let value = of.map(name).unwrap_or_default();
         locale.messages.with(key, &[("value", value.into()), ("n", count.into())])
     };
-    let shared = catalog.common(&both, Status::belongs);
+    let shared = catalog.common(&both, Status::counts_as_member);
     let groups = [
         (heading("compare-common", None, shared.len()), shared),
         {
-            let only = catalog.only(one, other, Status::belongs);
+            let only = catalog.only(one, other, Status::counts_as_member);
             (heading("cli-only", Some(one), only.len()), only)
         },
         {
-            let only = catalog.only(other, one, Status::belongs);
+            let only = catalog.only(other, one, Status::counts_as_member);
             (heading("cli-only", Some(other), only.len()), only)
         },
     ];
@@ -179,7 +179,7 @@ fn sets(out: &mut Vec<Line<'static>>, app: &App, both: [EntryIndex; 2], width: u
         out.push(Line::styled(heading, app.theme.heading()));
         entries.sort_by_cached_key(|&entry| locale.collation.key(&name(entry)));
         for entry in entries {
-            let status = |with| catalog.tie(with, entry).map(|tie| tie.line.status);
+            let status = |with| catalog.membership(with, entry).map(|tie| tie.record.status);
             let signs = both.map(|with| {
                 status(with).map_or_else(
                     || Span::raw(" "),

@@ -57,14 +57,14 @@ impl WorldMap {
         let catalog = &app.catalog;
         let seat = |of: EntryIndex| catalog.entry(of).seats().find_map(|seat| seat.coordinates);
         let at = |[latitude, longitude]: [f64; 2]| (longitude, latitude);
-        let ties = catalog.ties(entry);
+        let ties = catalog.all_memberships(entry);
         let mut points: Vec<Point> = ties
             .iter()
             .filter_map(|tie| {
                 Some(Point {
-                    entry: tie.with,
-                    at: at(seat(tie.with)?),
-                    status: Some(tie.line.status),
+                    entry: tie.other,
+                    at: at(seat(tie.other)?),
+                    status: Some(tie.record.status),
                 })
             })
             .collect();

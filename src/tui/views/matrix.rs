@@ -52,8 +52,8 @@ impl Matrix {
             Some(body) if is_body(body) => app
                 .catalog
                 .members(body)
-                .filter(|tie| tie.line.status.belongs())
-                .map(|tie| tie.with)
+                .filter(|tie| tie.record.status.counts_as_member())
+                .map(|tie| tie.other)
                 .filter(|&it| !is_body(it))
                 .collect(),
             Some(state) if listed.len() < 2 => {
@@ -97,7 +97,9 @@ impl Matrix {
         let shared = |body: EntryIndex| {
             app.catalog
                 .members(body)
-                .filter(|tie| tie.line.status.belongs() && self.rows.contains(&tie.with))
+                .filter(|tie| {
+                    tie.record.status.counts_as_member() && self.rows.contains(&tie.other)
+                })
                 .count()
         };
         let states = app.catalog.count(Category::MemberState);
@@ -259,8 +261,8 @@ pub(super) fn draw(frame: &mut Frame<'_>, app: &App, matrix: &Matrix) {
             let status = app
                 .catalog
                 .memberships(row)
-                .find(|tie| tie.with == matrix.columns[column])
-                .map(|tie| tie.line.status);
+                .find(|tie| tie.other == matrix.columns[column])
+                .map(|tie| tie.record.status);
             let text = status.map_or("·", sign);
             let style = status.map_or(app.theme.faint(), |it| app.theme.status(it));
             let style = if here && column == matrix.at.1 {
@@ -282,7 +284,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, app: &App, matrix: &Matrix) {
 fn under(frame: &mut Frame<'_>, app: &App, matrix: &Matrix, area: Rect) {
     let (row, body) = (matrix.rows[matrix.at.0], matrix.columns[matrix.at.1]);
     let name = |entry| app.locale.name(app.catalog.entry(entry)).into_owned();
-    let status = app.catalog.memberships(row).find(|tie| tie.with == body).map(|tie| tie.line);
+    let status = app.catalog.memberships(row).find(|tie| tie.other == body).map(|tie| tie.record);
     let since = status
         .and_then(|line| line.since)
         .map(|date| format!(", {}", app.locale.date(date)))
@@ -294,7 +296,9 @@ fn under(frame: &mut Frame<'_>, app: &App, matrix: &Matrix, area: Rect) {
     let told = format!("{} · {}: {word}{since}", name(row), name(body));
     let used = |status: Status| {
         let lines = matrix.rows.iter().flat_map(|&row| app.catalog.memberships(row));
-        lines.filter(|tie| matrix.columns.contains(&tie.with)).any(|tie| tie.line.status == status)
+        lines
+            .filter(|tie| matrix.columns.contains(&tie.other))
+            .any(|tie| tie.record.status == status)
     };
     let lines = vec![
         Line::styled(fit(&told, usize::from(area.width)).into_owned(), app.theme.heading()),
