@@ -228,11 +228,11 @@ pub(super) fn command(language: Language) -> clap::Command {
     let path = value_parser!(PathBuf);
     let command = clap::Command::new("imenik")
         .version(env!("CARGO_PKG_VERSION"))
-        .about(words.says("cli-about"))
-        .after_help(words.says("cli-keys"))
+        .about(words.text("cli-about"))
+        .after_help(words.text("cli-keys"))
         .help_template(words.template.clone())
-        .subcommand_value_name(words.says("value-command"))
-        .subcommand_help_heading(words.says("cli-heading-commands"))
+        .subcommand_value_name(words.text("value-command"))
+        .subcommand_help_heading(words.text("cli-heading-commands"))
         .disable_help_flag(true)
         .disable_version_flag(true)
         .disable_help_subcommand(true)
@@ -242,7 +242,7 @@ pub(super) fn command(language: Language) -> clap::Command {
         .arg(
             words
                 .option("data", "cli-data")
-                .value_name(words.says("value-path"))
+                .value_name(words.text("value-path"))
                 .value_parser(path)
                 .action(ArgAction::Append)
                 .global(true),
@@ -252,11 +252,11 @@ pub(super) fn command(language: Language) -> clap::Command {
         .arg(
             words
                 .option("config", "cli-config")
-                .value_name(words.says("value-file"))
+                .value_name(words.text("value-file"))
                 .value_parser(value_parser!(PathBuf))
                 .global(true),
         )
-        .arg(words.option("theme", "cli-theme").value_name(words.says("value-name")))
+        .arg(words.option("theme", "cli-theme").value_name(words.text("value-name")))
         .arg(words.option("no-mouse", "cli-no-mouse").action(ArgAction::SetTrue))
         .arg(words.option("fresh", "cli-fresh").action(ArgAction::SetTrue))
         .arg(words.option("plain", "cli-plain").action(ArgAction::SetTrue))
@@ -275,7 +275,7 @@ pub(super) fn told_command(language: Language) -> clap::Command {
         let usage = command
             .render_usage()
             .to_string()
-            .replace("[OPTIONS]", &format!("[{}]", words.says("value-options")));
+            .replace("[OPTIONS]", &format!("[{}]", words.text("value-options")));
         command.override_usage(
             usage.trim_start_matches("Usage:").split_whitespace().collect::<Vec<_>>().join(" "),
         )
@@ -301,22 +301,22 @@ impl Words {
         }
     }
 
-    fn says(&self, key: &str) -> String {
+    fn text(&self, key: &str) -> String {
         self.messages.text(key)
     }
 
     fn option(&self, name: &'static str, help: &str) -> Arg {
         Arg::new(name)
             .long(name)
-            .help(self.says(help))
-            .help_heading(self.says("cli-heading-options"))
+            .help(self.text(help))
+            .help_heading(self.text("cli-heading-options"))
     }
 
     fn argument(&self, name: &'static str, help: &str) -> Arg {
         Arg::new(name)
-            .value_name(self.says(&format!("value-{name}")))
-            .help(self.says(help))
-            .help_heading(self.says("cli-heading-arguments"))
+            .value_name(self.text(&format!("value-{name}")))
+            .help(self.text(help))
+            .help_heading(self.text("cli-heading-arguments"))
     }
 
     fn help(&self) -> Arg {
@@ -324,7 +324,7 @@ impl Words {
     }
 
     fn sub(&self, name: &'static str, about: &str) -> clap::Command {
-        let command = clap::Command::new(name).about(self.says(about)).disable_help_flag(true);
+        let command = clap::Command::new(name).about(self.text(about)).disable_help_flag(true);
         command.arg(self.help()).help_template(self.template.clone())
     }
 
@@ -363,13 +363,13 @@ impl Words {
         let query = || self.argument("query", "cli-query").num_args(0..);
         let categories =
             PossibleValuesParser::new(Category::ALL.iter().map(|category| category.slug()));
-        let bad_date = self.says("fault-bad-date");
+        let bad_date = self.text("fault-bad-date");
         let date = move |text: &str| text.parse::<PartialDate>().map_err(|_| bad_date.clone());
-        let bad_whole = self.says("shape-whole");
+        let bad_whole = self.text("shape-whole");
         let whole = move |text: &str| text.parse::<usize>().map_err(|_| bad_whole.clone());
         let since = || {
             self.option("since", "cli-since")
-                .value_name(self.says("value-date"))
+                .value_name(self.text("value-date"))
                 .value_parser(date.clone())
         };
         let path = self
@@ -399,7 +399,7 @@ impl Words {
             self.graph("differ", "cli-differ", 2..=2),
             self.sub("export", "cli-export")
                 .arg(query())
-                .arg(self.option("against", "cli-against").value_name(self.says("value-query")))
+                .arg(self.option("against", "cli-against").value_name(self.text("value-query")))
                 .arg(self.formats(&["json", "csv", "markdown", "ids"])),
             self.sub("check", "cli-check").arg(path),
             self.sub("schema", "cli-schema"),
@@ -415,7 +415,7 @@ impl Words {
             self.sub("bookmarks", "cli-bookmarks")
                 .arg(
                     self.option("import", "cli-import")
-                        .value_name(self.says("value-file"))
+                        .value_name(self.text("value-file"))
                         .value_parser(value_parser!(PathBuf)),
                 )
                 .arg(self.formats(&["text", "json", "ids"])),

@@ -32,7 +32,7 @@ pub(super) fn run(
     let (entries, remarks): (Vec<_>, Vec<_>) =
         known.map(|(entry, it)| (entry, mark(it.marked, &it.note).trim_end().to_owned())).unzip();
     if entries.is_empty() {
-        return Err(Failure::new(NOTHING, locale.says("cli-no-bookmarks")));
+        return Err(Failure::new(NOTHING, locale.text("cli-no-bookmarks")));
     }
     print(&format::entries(catalog, locale, &entries, &remarks, format, theme)?)
 }
@@ -55,5 +55,5 @@ pub(super) fn import(locale: &Locale, file: &BookmarkFile, path: &Path) -> Resul
     let count = others.iter().count();
     file.change(|bookmarks| others.iter().cloned().for_each(|other| bookmarks.join(other)))
         .map_err(told)?;
-    print(&(locale.messages.with("cli-imported", &[("n", FluentValue::from(count))]) + "\n"))
+    print(&(locale.format("cli-imported", &[("n", FluentValue::from(count))]) + "\n"))
 }

@@ -23,12 +23,12 @@ pub(super) fn run(args: &Args, browsing: &Browsing, locale: &Locale) -> Result<(
     let has_cursor =
         env::var_os("TERM").map_or(!cfg!(unix), |term| term != "dumb" && !term.is_empty());
     if !browsing.plain && !io::stdout().is_terminal() {
-        return Err(Failure::new(WRONG_USE, locale.says("cli-no-terminal")));
+        return Err(Failure::new(WRONG_USE, locale.text("cli-no-terminal")));
     }
     let plain = browsing.plain || !has_cursor;
     let catalog = load(args, locale)?;
     if catalog.is_empty() {
-        return Err(Failure::new(NOTHING, locale.says("cli-empty")));
+        return Err(Failure::new(NOTHING, locale.text("cli-empty")));
     }
     // The terminal takes its time to answer, which is used.
     let (index, known) = thread::scope(|scope| {
@@ -54,7 +54,7 @@ pub(super) fn run(args: &Args, browsing: &Browsing, locale: &Locale) -> Result<(
     tui::run(&mut app, &mut world).map_err(|error| {
         Failure::new(
             NOTHING,
-            locale.messages.with("cli-terminal-failed", &[("value", error.to_string().into())]),
+            locale.format("cli-terminal-failed", &[("value", error.to_string().into())]),
         )
     })
 }
@@ -145,7 +145,7 @@ fn theme(
             .collect::<Vec<_>>()
             .join(", ");
         let values = [("value", name.as_str().into()), ("names", all.into())];
-        return Err(Failure::new(WRONG_USE, locale.messages.with("cli-no-theme", &values)));
+        return Err(Failure::new(WRONG_USE, locale.format("cli-no-theme", &values)));
     }
     let by_background = || match known.light {
         Some(true) => "light",

@@ -23,7 +23,7 @@ pub(super) fn run(settings: &Settings, locale: &Locale, question: Question) -> R
         Question::Default => print(&settings::default_file(locale)),
         Question::Path => print(&format!("{path}\n")),
         Question::Faults if settings.faults.is_empty() => {
-            print(&format!("{path}: {}\n", locale.says("cli-sound")))
+            print(&format!("{path}: {}\n", locale.text("cli-sound")))
         }
         Question::Faults => {
             let lines = settings
@@ -32,9 +32,8 @@ pub(super) fn run(settings: &Settings, locale: &Locale, question: Question) -> R
                 .map(|fault| locale.diagnostic(fault))
                 .collect::<Vec<_>>()
                 .join("\n");
-            let count = locale
-                .messages
-                .with("count-faults", &[("n", FluentValue::from(settings.faults.len()))]);
+            let count =
+                locale.format("count-faults", &[("n", FluentValue::from(settings.faults.len()))]);
             Err(Failure::new(NOTHING, format!("{lines}\n{count}")))
         }
     }

@@ -73,7 +73,7 @@ pub(super) fn run(
                 let name = locale.name(catalog.entry(body)).into_owned();
                 return Err(Failure::new(
                     WRONG_USE,
-                    locale.messages.with("cli-not-a-body", &[("value", name.into())]),
+                    locale.format("cli-not-a-body", &[("value", name.into())]),
                 ));
             }
             paper.ties(catalog.members(body).filter(|tie| request.answers(tie)).collect(), body)
@@ -96,7 +96,7 @@ pub(super) fn run(
 }
 
 fn nothing(locale: &Locale) -> Failure {
-    Failure::new(NOTHING, locale.says("cli-nothing-in-common"))
+    Failure::new(NOTHING, locale.text("cli-nothing-in-common"))
 }
 
 /// How answers are written.
@@ -127,7 +127,7 @@ impl Paper<'_> {
             let name = self.locale.name(self.catalog.entry(of)).into_owned();
             return Err(Failure::new(
                 NOTHING,
-                self.locale.messages.with("cli-no-ties", &[("value", name.into())]),
+                self.locale.format("cli-no-ties", &[("value", name.into())]),
             ));
         }
         let name = |tie: &Membership<'_>| self.locale.name(self.catalog.entry(tie.other));
@@ -173,7 +173,7 @@ impl Paper<'_> {
         };
         let note =
             tie.record.note.as_ref().map(|note| self.locale.language.text(note).into_owned());
-        let status = self.locale.says(&format!("status-{}", tie.record.status.slug()));
+        let status = self.locale.status(tie.record.status);
         [Some(status), years, note].into_iter().flatten().collect::<Vec<_>>().join("; ")
     }
 
@@ -182,11 +182,11 @@ impl Paper<'_> {
     fn sides(&self, sides: &[(EntryIndex, Vec<EntryIndex>); 2]) -> Result<(), Failure> {
         let [(one, first), (other, second)] = sides;
         if first.is_empty() && second.is_empty() {
-            return Err(Failure::new(NOTHING, self.locale.says("cli-no-difference")));
+            return Err(Failure::new(NOTHING, self.locale.text("cli-no-difference")));
         }
         let heading = |one: EntryIndex, only: &[EntryIndex]| {
             let name = FluentValue::from(self.locale.name(self.catalog.entry(one)).into_owned());
-            self.locale.messages.with("cli-only", &[("value", name), ("n", only.len().into())])
+            self.locale.format("cli-only", &[("value", name), ("n", only.len().into())])
         };
         let text = |one, only: &[EntryIndex], other| -> Result<String, Failure> {
             let list = self.entries(only.to_vec(), |with| self.otherwise(other, with))?;
@@ -210,7 +210,7 @@ impl Paper<'_> {
     /// How one takes part in what another belongs to, if it does otherwise than by belonging.
     fn otherwise(&self, one: EntryIndex, with: EntryIndex) -> String {
         self.catalog.membership(one, with).map_or_else(String::new, |tie| {
-            let status = self.locale.says(&format!("status-{}", tie.record.status.slug()));
+            let status = self.locale.status(tie.record.status);
             format!("{}: {status}", self.locale.name(self.catalog.entry(one)))
         })
     }

@@ -140,7 +140,7 @@ fn load(args: &Args, locale: &Locale) -> Result<Catalog, Failure> {
         Err(found) => faults.extend(found),
     }
     let lines = faults.iter().map(|fault| locale.diagnostic(fault)).collect::<Vec<_>>().join("\n");
-    let count = locale.messages.with("count-faults", &[("n", FluentValue::from(faults.len()))]);
+    let count = locale.format("count-faults", &[("n", FluentValue::from(faults.len()))]);
     Err(Failure::new(NOTHING, format!("{lines}\n{count}")))
 }
 
@@ -151,7 +151,7 @@ fn bookmark_file() -> BookmarkFile {
 
 fn not_found(locale: &Locale, words: &str) -> Failure {
     let words = crate::text::sanitize(words).into_owned();
-    Failure::new(NOTHING, locale.messages.with("cli-not-found", &[("value", words.into())]))
+    Failure::new(NOTHING, locale.format("cli-not-found", &[("value", words.into())]))
 }
 
 fn print(text: &str) -> Result<(), Failure> {

@@ -32,13 +32,13 @@ pub(super) fn run(
     input: &mut impl BufRead,
     out: &mut impl Write,
 ) -> io::Result<()> {
-    writeln!(out, "{}", locale.says("plain-how"))?;
+    writeln!(out, "{}", locale.text("plain-how"))?;
     let mut numbered = Numbered { entries: Vec::new(), told: 0 };
     if let Some(entry) = open {
         read(catalog, locale, entry, &mut numbered, out)?;
     }
     loop {
-        write!(out, "\n{}", locale.says("screen-search-prompt"))?;
+        write!(out, "\n{}", locale.text("screen-search-prompt"))?;
         out.flush()?;
         let mut line = String::new();
         if input.read_line(&mut line)? == 0 {
@@ -48,7 +48,7 @@ pub(super) fn run(
         let words = line.trim();
         match words.parse::<usize>() {
             _ if words == "q" => return Ok(()),
-            _ if words == "?" => writeln!(out, "{}", locale.says("plain-how"))?,
+            _ if words == "?" => writeln!(out, "{}", locale.text("plain-how"))?,
             _ if words.is_empty() => tell(catalog, locale, &mut numbered, out)?,
             // A number that stands for nothing is what it is elsewhere: a word to search for.
             Ok(number) if (1..=numbered.entries.len()).contains(&number) => {
@@ -74,15 +74,11 @@ fn search(
     }
     if found.hits.is_empty() {
         let words = sanitize(words).into_owned();
-        return writeln!(
-            out,
-            "{}",
-            locale.messages.with("screen-nothing", &[("value", words.into())])
-        );
+        return writeln!(out, "{}", locale.format("screen-nothing", &[("value", words.into())]));
     }
     *numbered = Numbered { entries: found.hits.iter().map(|hit| hit.entry).collect(), told: 0 };
     let count = numbered.entries.len();
-    writeln!(out, "{}", locale.messages.with("plain-found", &[("n", count.into())]))?;
+    writeln!(out, "{}", locale.format("plain-found", &[("n", count.into())]))?;
     tell(catalog, locale, numbered, out)
 }
 
@@ -98,13 +94,13 @@ fn tell(
         let entry = catalog.entry(numbered.entries[nth]);
         let acronym = shown_acronym(locale.language, entry).filter(|_| entry.category.is_body());
         let acronym = acronym.map(|acronym| format!(", {acronym}")).unwrap_or_default();
-        let kind = locale.says(&format!("kind-{}", entry.category.slug().replace('_', "-")));
+        let kind = locale.kind(entry.category);
         writeln!(out, "{}. {}{acronym}, {kind}", nth + 1, sanitize(&locale.name(entry)))?;
     }
     numbered.told = end;
     let more = numbered.entries.len() - end;
     if more > 0 {
-        writeln!(out, "{}", locale.messages.with("plain-more", &[("n", more.into())]))?;
+        writeln!(out, "{}", locale.format("plain-more", &[("n", more.into())]))?;
     }
     Ok(())
 }
@@ -132,7 +128,7 @@ fn read(
         writeln!(
             out,
             "\n{}",
-            locale.messages.with("plain-links", &[("n", numbered.entries.len().into())])
+            locale.format("plain-links", &[("n", numbered.entries.len().into())])
         )?;
     }
     Ok(())

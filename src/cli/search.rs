@@ -56,7 +56,7 @@ pub(super) fn run(
         }
         entries = found.hits.iter().map(|hit| hit.entry).collect();
         if request.explain {
-            remarks = found.hits.iter().map(|hit| locale.says(hit.tier.key())).collect();
+            remarks = found.hits.iter().map(|hit| locale.text(hit.tier.key())).collect();
         }
         if !request.ranked {
             entries = alphabet.into_iter().filter(|entry| entries.contains(entry)).collect();
@@ -67,7 +67,7 @@ pub(super) fn run(
         let words = sanitize(&request.words).into_owned();
         return Err(Failure::new(
             NOTHING,
-            locale.messages.with("screen-nothing", &[("value", words.into())]),
+            locale.format("screen-nothing", &[("value", words.into())]),
         ));
     }
     print(&format::entries(catalog, locale, &entries, &remarks, request.format, theme)?)
@@ -78,11 +78,8 @@ fn matrix(catalog: &Catalog, locale: &Locale, states: &str, bodies: &str) -> Res
     let index = Index::new(catalog);
     let chosen = |words: &str| {
         let entries = index.choose(catalog, words);
-        let nothing = || {
-            locale
-                .messages
-                .with("screen-nothing", &[("value", sanitize(words).into_owned().into())])
-        };
+        let nothing =
+            || locale.format("screen-nothing", &[("value", sanitize(words).into_owned().into())]);
         if entries.is_empty() { Err(Failure::new(NOTHING, nothing())) } else { Ok(entries) }
     };
     let mut bodies = chosen(bodies)?;

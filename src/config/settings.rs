@@ -160,17 +160,17 @@ fn conflict(action: &str, key: Key) -> DiagnosticKind {
 
 /// The file with every key at its default, each behind a `#`, with what it sets said above it.
 pub(super) fn default_file(locale: &Locale) -> String {
-    let mut out = format!("# {}\n", locale.says("config-about"));
+    let mut out = format!("# {}\n", locale.text("config-about"));
     for (key, value) in KEYS {
-        let _ = write!(out, "\n# {}\n# {key} = {value}\n", locale.says(&format!("config-{key}")));
+        let _ = write!(out, "\n# {}\n# {key} = {value}\n", locale.text(&format!("config-{key}")));
     }
-    let _ = write!(out, "\n# {}\n[keys]\n", locale.says("config-keys"));
+    let _ = write!(out, "\n# {}\n[keys]\n", locale.text("config-keys"));
     for (name, keys) in names() {
         let keys: Vec<String> = keys.iter().map(|key| format!("\"{}\"", key.spelled())).collect();
         let _ = writeln!(
             out,
             "# {}\n# {name} = [{}]",
-            locale.says(&format!("action-{name}")),
+            locale.text(&format!("action-{name}")),
             keys.join(", ")
         );
     }

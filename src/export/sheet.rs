@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use crate::catalog::{
     Catalog, DatedEvent, Entry, EntryIndex, LinkKind, PartialDate, Seat, Status, Subject, Text,
 };
-use crate::language::{FluentValue, Language, Locale};
+use crate::language::{FluentValue, Language, Locale, Side};
 
 /// More bodies than these are grouped by what they deal with.
 const FEW: usize = 6;
@@ -78,12 +78,7 @@ impl Sheet {
         let entry = catalog.entry(index);
         let mut writer = Writer { catalog, locale, fields: Vec::new() };
         writer.write(index, entry);
-        let other = match locale.language {
-            Language::English => Language::SerbianLatin.text(&entry.name),
-            Language::SerbianLatin | Language::SerbianCyrillic => {
-                Language::English.text(&entry.name)
-            }
-        };
+        let other = locale.language.side().other().language().text(&entry.name);
         let title = locale.name(entry).into_owned();
         let official = entry.official_name.as_ref().map(|text| locale.language.text(text));
         let mut subtitles = Vec::new();
@@ -170,31 +165,15 @@ impl Writer<'_> {
     /// What kind of entry it is and where in the world it belongs.
     fn standing(&mut self, entry: &Entry) {
         let locale = self.locale;
-        self.plain(
-            "field-category",
-            Some(locale.says(&format!("kind-{}", entry.category.slug().replace('_', "-")))),
-        );
+        self.plain("field-category", Some(locale.kind(entry.category)));
         self.plain("field-un-admission", entry.un_admission.map(|date| locale.date(date)));
-        self.plain(
-            "field-un-group",
-            entry.un_group.map(|group| locale.says(&format!("un-group-{}", group.slug()))),
-        );
+        self.plain("field-un-group", entry.un_group.map(|group| locale.un_group(group)));
         self.plain("field-national-day", entry.national_day.map(|day| locale.day(day)));
-        self.plain(
-            "field-region",
-            entry.region.map(|region| locale.says(&format!("region-{}", region.slug()))),
-        );
-        self.plain(
-            "field-scope",
-            entry.scope.map(|scope| locale.says(&format!("scope-{}", scope.slug()))),
-        );
+        self.plain("field-region", entry.region.map(|region| locale.region(region)));
+        self.plain("field-scope", entry.scope.map(|scope| locale.scope(scope)));
         self.list(
             "field-subjects",
-            entry
-                .subjects
-                .iter()
-                .map(|subject| locale.says(&format!("subject-{}", subject.slug())))
-                .collect(),
+            entry.subjects.iter().map(|&subject| locale.subject(Some(subject))).collect(),
         );
     }
 
@@ -240,8 +219,7 @@ impl Writer<'_> {
             bodies.sort_by_cached_key(|&body| self.alphabetic(body));
             let key = format!("memberships-{}", status.slug());
             if bodies.len() > FEW {
-                let label =
-                    self.locale.messages.with(&key, &[("n", FluentValue::from(bodies.len()))]);
+                let label = self.locale.format(&key, &[("n", FluentValue::from(bodies.len()))]);
                 let content = Content::Groups(self.by_subject(&bodies));
                 self.fields.push(Field { key, label, content });
             } else {
@@ -254,9 +232,6 @@ impl Writer<'_> {
     /// Bodies under what they deal with first.
     fn by_subject(&self, bodies: &[EntryIndex]) -> Vec<(String, Vec<Vec<Run>>)> {
         let subject = |body: EntryIndex| self.catalog.entry(body).subjects.first().copied();
-        let key = |subject: Option<Subject>| {
-            subject.map_or("subject-other".to_owned(), |it| format!("subject-{}", it.slug()))
-        };
         let subjects = Subject::ALL.iter().copied().map(Some).chain([None]);
         let group = |it: Option<Subject>| {
             let names: Vec<_> = bodies
@@ -264,7 +239,7 @@ impl Writer<'_> {
                 .filter(|&&body| subject(body) == it)
                 .map(|&body| self.linked(body, ""))
                 .collect();
-            (self.locale.says(&key(it)), names)
+            (self.locale.subject(it), names)
         };
         subjects.map(group).filter(|(_, names)| !names.is_empty()).collect()
     }
@@ -321,11 +296,9 @@ impl Writer<'_> {
             let serbian = [&demonym.man, &demonym.woman, &demonym.adjective]
                 .map(|word| locale.language.serbian(word).into_owned());
             let english = demonym.en.iter().cloned();
-            let words: Vec<String> = match locale.language {
-                Language::English => english.chain(serbian).collect(),
-                Language::SerbianLatin | Language::SerbianCyrillic => {
-                    serbian.into_iter().chain(english).collect()
-                }
+            let words: Vec<String> = match locale.language.side() {
+                Side::English => english.chain(serbian).collect(),
+                Side::Serbian => serbian.into_iter().chain(english).collect(),
             };
             self.list("field-demonym", words);
         }
@@ -386,7 +359,7 @@ impl Writer<'_> {
                     format!(
                         "{}°\u{a0}{}",
                         self.locale.decimal(degrees.abs()),
-                        self.locale.says(sides[usize::from(degrees < 0.0)])
+                        self.locale.text(sides[usize::from(degrees < 0.0)])
                     )
                 };
                 format!(
@@ -429,7 +402,7 @@ impl Writer<'_> {
     /// Names under a label that counts them.
     fn counted(&mut self, key: &str, names: Vec<Vec<Run>>) {
         if !names.is_empty() {
-            let label = self.locale.messages.with(key, &[("n", FluentValue::from(names.len()))]);
+            let label = self.locale.format(key, &[("n", FluentValue::from(names.len()))]);
             self.fields.push(Field { key: key.to_owned(), label, content: Content::Names(names) });
         }
     }
@@ -461,6 +434,6 @@ impl Writer<'_> {
     }
 
     fn add(&mut self, key: &str, content: Content) {
-        self.fields.push(Field { key: key.to_owned(), label: self.locale.says(key), content });
+        self.fields.push(Field { key: key.to_owned(), label: self.locale.text(key), content });
     }
 }

@@ -7,7 +7,7 @@ use super::query::{Clause, Field, Problem, Query, Span, Term, folded_words};
 use super::sought::{Needle, Sought};
 use super::words::starts_word;
 use crate::catalog::{Catalog, Category, Entry, EntryIndex, Region, Status, Subject};
-use crate::language::{Language, Messages};
+use crate::language::{Messages, Side};
 
 /// The conditions of a query that are no words to be ranked by: its fields, and whatever is
 /// negated.
@@ -132,7 +132,7 @@ fn meaning<'q>(
 thread_local! {
     /// The names of words of closed lists, in Serbian and English; read at the first query that has
     /// fields.
-    static NAMES: [Messages; 2] = [Language::SerbianLatin, Language::English].map(Messages::new);
+    static NAMES: [Messages; 2] = Side::ALL.map(|side| Messages::new(side.language()));
 }
 
 /// The words whose slug or name has a word that starts with the value; one that is the value
@@ -145,7 +145,7 @@ fn words_named<T: Clone>(
 ) -> Option<Vec<T>> {
     let spellings = |word: &T| -> Vec<String> {
         let key = format!("{group}-{}", slug(word).replace('_', "-"));
-        let names = NAMES.with(|names| names.each_ref().map(|messages| messages.known(&key)));
+        let names = NAMES.with(|names| names.each_ref().map(|messages| messages.optional(&key)));
         names
             .into_iter()
             .flatten()

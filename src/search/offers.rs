@@ -59,7 +59,7 @@ fn names(catalog: &Catalog, locale: &Locale, field: Field) -> BTreeSet<String> {
         slug: impl Fn(&T) -> &str,
     ) -> BTreeSet<String> {
         all.iter()
-            .map(|word| locale.says(&format!("{group}-{}", slug(word).replace('_', "-"))))
+            .map(|word| locale.text(&format!("{group}-{}", slug(word).replace('_', "-"))))
             .collect()
     }
     let entries = || catalog.iter().map(|(_, entry)| entry);

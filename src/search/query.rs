@@ -90,7 +90,7 @@ impl Field {
             .into_iter()
             .find(|(field, _)| *field == self)
             .map_or([""; 2], |(_, names)| names);
-        names[usize::from(language == Language::English)]
+        names[language.side() as usize]
     }
 }
 
@@ -131,7 +131,7 @@ impl Problem {
             Self::TooLong => ("problem-too-long", ""),
             Self::OpenQuote => ("problem-open-quote", ""),
         };
-        locale.messages.with(key, &[("value", FluentValue::from(sanitize(value).into_owned()))])
+        locale.format(key, &[("value", FluentValue::from(sanitize(value).into_owned()))])
     }
 }
 

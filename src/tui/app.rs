@@ -337,7 +337,7 @@ impl App {
                     self.mine(entry).map(|mine| &mine.note).filter(|note| !note.is_empty())
                 {
                     let (key, content) = ("field-mine".to_owned(), Content::Prose(note.clone()));
-                    sheet.fields.insert(0, Field { label: self.locale.says(&key), key, content });
+                    sheet.fields.insert(0, Field { label: self.locale.text(&key), key, content });
                 }
                 let setting = Setting {
                     width: usize::from(inside(area).width.saturating_sub(2)),

@@ -35,10 +35,10 @@ impl App {
         let text = self.copied(what);
         let binding = BINDINGS.iter().find(|binding| binding.action == Action::CopyPart(what));
         let part = binding
-            .map(|binding| self.locale.says(&format!("hint-{}", binding.name)))
+            .map(|binding| self.locale.text(&format!("hint-{}", binding.name)))
             .unwrap_or_default();
         let told = if text.is_some() { "screen-copied" } else { "screen-nothing-to-copy" };
-        self.notice = Some(self.locale.messages.with(told, &[("value", part.into())]));
+        self.notice = Some(self.locale.format(told, &[("value", part.into())]));
         text.map(Effect::Copy)
     }
 
@@ -51,7 +51,7 @@ impl App {
     /// Says which address was given to the web browser, or that there is none to open it with.
     pub(in crate::tui) fn website_opened(&mut self, address: &str, opened: bool) {
         let told = if opened { "screen-website" } else { "screen-no-browser" };
-        self.say(self.locale.messages.with(told, &[("value", address.into())]));
+        self.say(self.locale.format(told, &[("value", address.into())]));
     }
 
     fn copied(&self, what: Copied) -> Option<String> {
@@ -81,7 +81,7 @@ impl App {
             ("source", source.title.as_str().into()),
             ("address", source.url.as_str().into()),
         ];
-        Some(self.locale.messages.with("screen-citation", &values))
+        Some(self.locale.format("screen-citation", &values))
     }
 }
 

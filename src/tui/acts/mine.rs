@@ -29,7 +29,7 @@ impl App {
     pub(in crate::tui) fn bookmark(&mut self) -> Option<Effect> {
         let mut bookmark = self.changed(self.current()?);
         bookmark.marked = !bookmark.marked;
-        self.notice = Some(self.locale.says(if bookmark.marked {
+        self.notice = Some(self.locale.text(if bookmark.marked {
             "screen-marked"
         } else {
             "screen-unmarked"
@@ -83,7 +83,7 @@ impl App {
         let mut bookmark = self.changed(entry);
         note.trim().clone_into(&mut bookmark.note);
         (bookmark != self.changed(entry)).then(|| {
-            self.notice = Some(self.locale.says(if bookmark.note.is_empty() {
+            self.notice = Some(self.locale.text(if bookmark.note.is_empty() {
                 "screen-no-note"
             } else {
                 "screen-noted"
@@ -127,6 +127,6 @@ impl App {
         if note != self.kept_note(&self.catalog.entry(entry).id) {
             self.overlay = Some(Overlay::Prompt(Prompt::new(Purpose::Note(entry), note)));
         }
-        self.say(self.locale.messages.with("screen-no-editor", &[("value", why.into())]));
+        self.say(self.locale.format("screen-no-editor", &[("value", why.into())]));
     }
 }

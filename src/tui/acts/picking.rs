@@ -56,14 +56,14 @@ impl App {
         bound.sort_by_key(|(binding, _)| binding.group == Group::Moving);
         let item = |(binding, keys): (&Binding, &[Key])| {
             let before = if copies(binding) {
-                format!("{}: ", self.locale.says("screen-copying"))
+                format!("{}: ", self.locale.text("screen-copying"))
             } else {
                 String::new()
             };
             let first = self.keymap.key(Action::Copy, context).filter(|_| copies(binding));
             let keys: Vec<String> =
                 first.into_iter().chain(keys.first().map(|key| key.written())).collect();
-            let label = before + &self.locale.says(&format!("action-{}", binding.name));
+            let label = before + &self.locale.text(&format!("action-{}", binding.name));
             Item { label, note: keys.join(" "), pick: Pick::Do(binding.action) }
         };
         let items = bound.into_iter().map(item).collect();
@@ -73,7 +73,7 @@ impl App {
     /// Lists the themes; the one that is set off is shown at once.
     pub(in crate::tui) fn open_themes(&mut self) {
         let name = |name: &str| {
-            self.locale.messages.known(&format!("theme-{name}")).unwrap_or_else(|| name.to_owned())
+            self.locale.optional(&format!("theme-{name}")).unwrap_or_else(|| name.to_owned())
         };
         let item = |(nth, theme): (usize, &NamedTheme)| Item {
             label: name(&theme.name),
@@ -109,8 +109,7 @@ impl App {
 
     /// Lists what can be exported, in which format.
     pub(in crate::tui) fn open_exports(&mut self) {
-        let listed =
-            self.locale.messages.with("export-listed", &[("n", self.listing.rows.len().into())]);
+        let listed = self.locale.format("export-listed", &[("n", self.listing.rows.len().into())]);
         let entry =
             self.current().map(|entry| self.locale.name(self.catalog.entry(entry)).into_owned());
         let item = |whole: bool, what: &str, format: FileFormat| Item {
@@ -204,14 +203,12 @@ impl App {
                         self.theme_chosen = Some(self.themes[nth].name.clone());
                         self.notice = Some(
                             self.locale
-                                .messages
-                                .with("screen-theme", &[("value", item.label.as_str().into())]),
+                                .format("screen-theme", &[("value", item.label.as_str().into())]),
                         );
                     }
                     Pick::Fact(label, text) => {
-                        self.notice = Some(
-                            self.locale.messages.with("screen-copied", &[("value", label.into())]),
-                        );
+                        self.notice =
+                            Some(self.locale.format("screen-copied", &[("value", label.into())]));
                         return Some(Effect::Copy(text));
                     }
                     Pick::Export(whole, format) => self.ask_for_file(whole, format),
@@ -264,13 +261,11 @@ impl App {
                 *there = true;
             }
             (Saved::Failed(why), _) => {
-                self.say(
-                    self.locale.messages.with("screen-not-saved", &value(format!("{path}: {why}"))),
-                );
+                self.say(self.locale.format("screen-not-saved", &value(format!("{path}: {why}"))));
             }
             (Saved::Done, _) => {
                 self.overlay = None;
-                self.say(self.locale.messages.with("screen-saved", &value(path.to_owned())));
+                self.say(self.locale.format("screen-saved", &value(path.to_owned())));
             }
             (Saved::There, _) => {}
         }
@@ -283,10 +278,6 @@ impl App {
         else {
             return None;
         };
-        Some(
-            self.locale
-                .messages
-                .with("screen-overwrite", &[("value", prompt.line.text().trim().into())]),
-        )
+        Some(self.locale.format("screen-overwrite", &[("value", prompt.line.text().trim().into())]))
     }
 }

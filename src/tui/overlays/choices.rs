@@ -21,12 +21,12 @@ pub(super) fn draw(frame: &mut Frame<'_>, footer: Rect, app: &App) {
             let key = Span::styled(format!(" {} ", keys.first()?.written()), app.theme.key());
             Some(Line::from(vec![
                 key,
-                Span::raw(app.locale.says(&format!("hint-{}", binding.name))),
+                Span::raw(app.locale.text(&format!("hint-{}", binding.name))),
                 Span::raw(" "),
             ]))
         })
         .collect();
-    let title = app.locale.says("screen-copying");
+    let title = app.locale.text("screen-copying");
     let width = lines.iter().map(Line::width).max().unwrap_or(0).max(title.width() + 4);
     let inside = window(frame, above(footer, width, lines.len()), &title, app.theme);
     frame.render_widget(Paragraph::new(lines), inside);

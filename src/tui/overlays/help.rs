@@ -27,7 +27,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, app: &App, view: Viewport) {
     let lines = text(app);
     let count = lines.len();
     let area = middle(app.size, WIDTH, count);
-    let inside = window(frame, area, &app.locale.says("screen-help"), app.theme);
+    let inside = window(frame, area, &app.locale.text("screen-help"), app.theme);
     let height = usize::from(inside.height);
     frame.render_widget(
         Paragraph::new(lines.into_iter().skip(view.top).take(height).collect::<Vec<_>>()),
@@ -58,21 +58,21 @@ pub fn keys_of(locale: &Locale, keymap: &Keymap) -> Vec<Keys> {
     let row = |(binding, keys): (&Binding, &[Key])| {
         // The categories have a key each, and one line for all.
         let name = if matches!(binding.action, Action::Only(_)) { "only" } else { binding.name };
-        (written(binding, keys, keymap), locale.says(&format!("action-{name}")))
+        (written(binding, keys, keymap), locale.text(&format!("action-{name}")))
     };
     let keys = |group: Group| Keys {
-        heading: locale.says(group.heading()),
+        heading: locale.text(group.heading()),
         rows: keymap
             .bound()
             .filter(|(binding, keys)| binding.group == group && binding.told && !keys.is_empty())
             .map(row)
             .collect(),
         notes: match group {
-            Group::Search => vec![locale.says("help-query")],
-            Group::Copying => vec![locale.says("help-copying")],
-            Group::Mine => vec![locale.says("help-mine")],
+            Group::Search => vec![locale.text("help-query")],
+            Group::Copying => vec![locale.text("help-copying")],
+            Group::Mine => vec![locale.text("help-mine")],
             Group::Program => ["help-keyboard", "help-mouse", "help-session", "help-config"]
-                .map(|key| locale.says(key))
+                .map(|key| locale.text(key))
                 .into(),
             _ => Vec::new(),
         },

@@ -146,7 +146,7 @@ fn rows(area: Rect) -> Rect {
 
 pub(super) fn draw(frame: &mut Frame<'_>, app: &App, picker: &Picker) {
     let area = area(app.size, picker);
-    let inside = window(frame, area, &app.locale.says(picker.title), app.theme);
+    let inside = window(frame, area, &app.locale.text(picker.title), app.theme);
     let typed = picker.line.text();
     let line = Line::from(vec![Span::styled(" › ", app.theme.key()), Span::raw(typed)]);
     frame.render_widget(line, Rect { height: 1, ..inside });
@@ -158,10 +158,8 @@ pub(super) fn draw(frame: &mut Frame<'_>, app: &App, picker: &Picker) {
     let rows = rows(area);
     let height = usize::from(rows.height);
     if picker.shown.is_empty() {
-        let nothing = app
-            .locale
-            .messages
-            .with("screen-nothing", &[("value", sanitize(typed).into_owned().into())]);
+        let nothing =
+            app.locale.format("screen-nothing", &[("value", sanitize(typed).into_owned().into())]);
         frame.render_widget(Line::styled(format!(" {nothing}"), app.theme.faint()), rows);
         return;
     }

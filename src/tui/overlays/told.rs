@@ -37,7 +37,7 @@ pub(in crate::tui) enum Told {
 
 pub(super) fn draw(frame: &mut Frame<'_>, app: &App, told: &Told) {
     let width = usize::from(app.size.width.min(WIDTH)).saturating_sub(4);
-    let says = |key: &str| app.locale.says(key);
+    let says = |key: &str| app.locale.text(key);
     let mut lines = Vec::new();
     let set = |text: &str| {
         let ranges = wrap(text, width).into_iter();

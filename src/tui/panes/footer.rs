@@ -52,7 +52,7 @@ pub(in crate::tui) fn draw(frame: &mut Frame<'_>, area: Rect, app: &App) {
 
 /// Draws a line that is being typed after its prompt.
 fn typed_line(frame: &mut Frame<'_>, area: Rect, app: &App, typed: &LineEdit, prompt: &str) {
-    let prompt = format!(" {}", app.locale.says(prompt));
+    let prompt = format!(" {}", app.locale.text(prompt));
     let prompt_width = u16::try_from(prompt.width()).unwrap_or(0);
     let [label, line] =
         Layout::horizontal([Constraint::Length(prompt_width), Constraint::Fill(1)]).areas(area);
@@ -160,7 +160,7 @@ fn hints(app: &App, room: usize) -> Line<'static> {
         let key = app.keymap.key(Action::Compare, Context::Detail).unwrap_or_default();
         let told = format!(
             " {key} {} ",
-            app.locale.messages.with("hint-compare-with", &[("value", name.into())])
+            app.locale.format("hint-compare-with", &[("value", name.into())])
         );
         used += told.width();
         spans.push(Span::styled(told, app.theme.mark()));
@@ -194,7 +194,7 @@ impl App {
             ("note-editor", _) if !self.types_note() => return None,
             (name, _) => name,
         };
-        self.locale.messages.known(&format!("hint-{name}"))
+        self.locale.optional(&format!("hint-{name}"))
     }
 
     fn types_note(&self) -> bool {

@@ -58,7 +58,7 @@ fn too_small(frame: &mut Frame<'_>, app: &App) {
         ("height", app.size.height.to_string().into()),
         ("key", quit),
     ];
-    let text = app.locale.messages.with("screen-small", &values);
+    let text = app.locale.format("screen-small", &values);
     frame.render_widget(Paragraph::new(text).wrap(Wrap { trim: true }), frame.area());
 }
 
@@ -77,15 +77,14 @@ fn pane(app: &App, pane: Pane, title: &str, width: u16, note: &str) -> Block<'st
 }
 
 fn legend(frame: &mut Frame<'_>, area: Rect, app: &App) {
-    let block = pane(app, Pane::Legend, &app.locale.says("screen-legend"), area.width, "");
+    let block = pane(app, Pane::Legend, &app.locale.text("screen-legend"), area.width, "");
     let inside = block.inner(area);
     frame.render_widget(block, area);
     let rows = Category::ALL.iter().enumerate().map(|(nth, &category)| {
         let count = app.locale.whole(app.listing.counts[nth] as u64);
         let room = usize::from(inside.width).saturating_sub(5 + count.width());
         let full = app.locale.category(category);
-        let short =
-            || app.locale.says(&format!("category-short-{}", category.slug().replace('_', "-")));
+        let short = || app.locale.category_short(category);
         let name = if full.width() <= room { full } else { short() };
         let name = fit(&name, room).into_owned();
         let pad = " ".repeat(room.saturating_sub(name.width()));
@@ -108,17 +107,17 @@ fn legend(frame: &mut Frame<'_>, area: Rect, app: &App) {
 fn list(frame: &mut Frame<'_>, area: Rect, app: &App) {
     let listing = &app.listing;
     let title = match listing.only() {
-        _ if app.lists_mine() => app.locale.says("screen-mine"),
+        _ if app.lists_mine() => app.locale.text("screen-mine"),
         _ if !app.query.is_empty() => {
-            app.locale.messages.with("screen-quoted", &[("value", typed(app).into())])
+            app.locale.format("screen-quoted", &[("value", typed(app).into())])
         }
         Some(category) => app.locale.category(category),
-        None if listing.hidden.contains(&true) => app.locale.says("screen-some"),
-        None => app.locale.says("screen-all"),
+        None if listing.hidden.contains(&true) => app.locale.text("screen-some"),
+        None => app.locale.text("screen-all"),
     };
     let sort = if app.query.is_empty() { listing.sort.key() } else { "sort-rank" };
     let note =
-        format!("{} · {}", app.locale.says(sort), app.locale.whole(listing.rows.len() as u64));
+        format!("{} · {}", app.locale.text(sort), app.locale.whole(listing.rows.len() as u64));
     let block = pane(app, Pane::List, &title, area.width, &note);
     let inside = block.inner(area);
     frame.render_widget(block, area);
@@ -202,27 +201,25 @@ fn typed(app: &App) -> String {
 fn nothing(app: &App) -> Vec<Line<'static>> {
     if app.query.is_empty() {
         let all = app.keymap.value(Action::AllCategories, Context::List);
-        return vec![Line::raw(app.locale.messages.with("screen-no-category", &[("key", all)]))];
+        return vec![Line::raw(app.locale.format("screen-no-category", &[("key", all)]))];
     }
     if app.lists_mine() {
         let keys = [("mark", Action::Bookmark), ("note", Action::Note), ("back", Action::Back)];
         let values = keys.map(|(name, action)| (name, app.keymap.value(action, Context::List)));
-        return vec![Line::raw(app.locale.messages.with("screen-nothing-mine", &values))];
+        return vec![Line::raw(app.locale.format("screen-nothing-mine", &values))];
     }
     let hint = match app.listing.hidden_count() {
-        0 => app
-            .locale
-            .messages
-            .with("screen-nothing-hint", &[("key", app.keymap.value(Action::Back, Context::List))]),
+        0 => app.locale.format(
+            "screen-nothing-hint",
+            &[("key", app.keymap.value(Action::Back, Context::List))],
+        ),
         hidden => {
             let all = app.keymap.value(Action::AllCategories, Context::List);
-            app.locale
-                .messages
-                .with("screen-hidden-hint", &[("value", hidden.into()), ("key", all)])
+            app.locale.format("screen-hidden-hint", &[("value", hidden.into()), ("key", all)])
         }
     };
     vec![
-        Line::raw(app.locale.messages.with("screen-nothing", &[("value", typed(app).into())])),
+        Line::raw(app.locale.format("screen-nothing", &[("value", typed(app).into())])),
         Line::default(),
         Line::styled(hint, app.theme.faint()),
     ]
@@ -233,8 +230,7 @@ fn detail(frame: &mut Frame<'_>, area: Rect, app: &App) {
     let height = app.page_height();
     let lines = app.page.lines.len();
     let percent = (app.page_view.top + height) * 100 / lines.max(1);
-    let percent =
-        || app.locale.messages.with("screen-percent", &[("value", percent.min(100).into())]);
+    let percent = || app.locale.format("screen-percent", &[("value", percent.min(100).into())]);
     let note = if lines > height { percent() } else { String::new() };
     let title = way(app, usize::from(area.width).saturating_sub(note.width() + 8));
     let block = pane(app, Pane::Detail, &title, area.width, &note);
@@ -242,7 +238,7 @@ fn detail(frame: &mut Frame<'_>, area: Rect, app: &App) {
     frame.render_widget(block, area);
     if entry.is_none() {
         frame.render_widget(
-            Paragraph::new(Line::styled(app.locale.says("screen-no-entry"), app.theme.faint())),
+            Paragraph::new(Line::styled(app.locale.text("screen-no-entry"), app.theme.faint())),
             inside,
         );
         return;

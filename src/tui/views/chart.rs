@@ -111,7 +111,7 @@ impl Chart {
             }
             if !bars.is_empty() {
                 rows.push(Row {
-                    label: locale.says(heading),
+                    label: locale.text(heading),
                     parts: Parts::default(),
                     choice: None,
                     marked: false,
@@ -126,17 +126,13 @@ impl Chart {
         let subject = |&it: &Subject| {
             asking(
                 Field::Subject,
-                locale.says(&format!("subject-{}", it.slug())),
+                locale.subject(Some(it)),
                 count(&|entry| entry.subjects.contains(&it)),
             )
         };
         section("chart-subjects", Subject::ALL.iter().map(subject).collect(), true);
         let region = |&it: &Region| {
-            asking(
-                Field::Region,
-                locale.says(&format!("region-{}", it.slug())),
-                count(&|entry| entry.region == Some(it)),
-            )
+            asking(Field::Region, locale.region(it), count(&|entry| entry.region == Some(it)))
         };
         section("chart-regions", Region::ALL.iter().map(region).collect(), true);
         let mut cities: BTreeMap<String, Parts> = BTreeMap::new();
@@ -216,10 +212,10 @@ impl Chart {
 }
 
 pub(super) fn draw(frame: &mut Frame<'_>, app: &App, chart: &Chart) {
-    let listed = app.locale.messages.with("count-entries", &[("n", app.listing.rows.len().into())]);
-    let area = border(frame, app, &app.locale.says(chart.title), &listed);
+    let listed = app.locale.format("count-entries", &[("n", app.listing.rows.len().into())]);
+    let area = border(frame, app, &app.locale.text(chart.title), &listed);
     if chart.rows.is_empty() {
-        frame.render_widget(Paragraph::new(app.locale.says("chart-empty")), area);
+        frame.render_widget(Paragraph::new(app.locale.text("chart-empty")), area);
         return;
     }
     let (width, height) = room(app.size);

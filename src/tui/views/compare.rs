@@ -157,7 +157,7 @@ fn sets(out: &mut Vec<Line<'static>>, app: &App, both: [EntryIndex; 2], width: u
     let name = |entry| locale.name(catalog.entry(entry)).into_owned();
     let heading = |key: &str, of: Option<EntryIndex>, count: usize| {
         let value = of.map(name).unwrap_or_default();
-        locale.messages.with(key, &[("value", value.into()), ("n", count.into())])
+        locale.format(key, &[("value", value.into()), ("n", count.into())])
     };
     let shared = catalog.common(&both, Status::counts_as_member);
     let groups = [

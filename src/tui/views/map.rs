@@ -188,7 +188,7 @@ impl WorldMap {
 
 pub(super) fn draw(frame: &mut Frame<'_>, app: &App, map: &WorldMap) {
     let name = |entry| app.locale.name(app.catalog.entry(entry)).into_owned();
-    let title = format!("{} · {}", app.locale.says("map-title"), name(map.entry));
+    let title = format!("{} · {}", app.locale.text("map-title"), name(map.entry));
     let area = border(frame, app, &title, &format!("{}×", 1 << map.zoom));
     if app.size.width < SMALLEST.width || app.size.height < SMALLEST.height {
         let back = app.keymap.value(Action::Back, Context::Map);
@@ -197,7 +197,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, app: &App, map: &WorldMap) {
             ("height", SMALLEST.height.to_string().into()),
             ("key", back),
         ];
-        let text = app.locale.messages.with("map-small", &values);
+        let text = app.locale.format("map-small", &values);
         frame.render_widget(Paragraph::new(text).wrap(ratatui::widgets::Wrap { trim: true }), area);
         return;
     }
@@ -250,10 +250,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, app: &App, map: &WorldMap) {
                 .next()
                 .map(|seat| app.locale.language.text(&seat.city).into_owned())
                 .unwrap_or_default();
-            let status = point
-                .status
-                .map(|status| app.locale.says(&format!("status-{}", status.slug())))
-                .unwrap_or_default();
+            let status = point.status.map(|status| app.locale.status(status)).unwrap_or_default();
             let status = if status.is_empty() { status } else { format!(" ({status})") };
             format!("{city}: {}{status}", name(point.entry))
         })
@@ -261,7 +258,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, app: &App, map: &WorldMap) {
     let here = if places.is_empty() {
         let next = app.keymap.value(Action::NextLink, Context::Map);
         let told = if map.points.is_empty() { "map-empty" } else { "map-nothing-here" };
-        Span::styled(app.locale.messages.with(told, &[("key", next)]), app.theme.faint())
+        Span::styled(app.locale.format(told, &[("key", next)]), app.theme.faint())
     } else {
         Span::styled(
             fit(&format!("✛ {}", places.join(" · ")), usize::from(area.width)).into_owned(),
@@ -278,7 +275,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, app: &App, map: &WorldMap) {
         };
         let words = [
             Span::styled("◆", app.theme.mark()),
-            Span::styled(format!(" {}  ", app.locale.says(own)), Style::new()),
+            Span::styled(format!(" {}  ", app.locale.text(own)), Style::new()),
         ];
         signs.spans.splice(0..0, words);
     }

@@ -202,12 +202,12 @@ fn columns_shown(width: usize) -> usize {
 
 pub(super) fn draw(frame: &mut Frame<'_>, app: &App, matrix: &Matrix) {
     let note = format!("{} × {}", matrix.rows.len(), matrix.columns.len());
-    let area = border(frame, app, &app.locale.says("matrix-title"), &note);
+    let area = border(frame, app, &app.locale.text("matrix-title"), &note);
     let (width, height) = room(app.size);
     let chosen = |which: usize, key: &str| {
         let words = matrix.words[which].text().trim();
-        let auto = app.locale.says("matrix-auto");
-        format!("{} {}", app.locale.says(key), if words.is_empty() { auto.as_str() } else { words })
+        let auto = app.locale.text("matrix-auto");
+        format!("{} {}", app.locale.text(key), if words.is_empty() { auto.as_str() } else { words })
     };
     let head = format!("{}   {}", chosen(0, "matrix-rows"), chosen(1, "matrix-columns"));
     let mut lines = vec![Line::styled(fit(&head, width).into_owned(), app.theme.faint())];
@@ -215,7 +215,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, app: &App, matrix: &Matrix) {
         lines.push(Line::default());
         let keys = [("rows", Action::MatrixRows), ("columns", Action::MatrixColumns)];
         let values = keys.map(|(name, action)| (name, app.keymap.value(action, Context::Matrix)));
-        lines.push(Line::raw(app.locale.messages.with("matrix-empty", &values)));
+        lines.push(Line::raw(app.locale.format("matrix-empty", &values)));
         frame.render_widget(Paragraph::new(lines), area);
         return;
     }
@@ -289,10 +289,7 @@ fn under(frame: &mut Frame<'_>, app: &App, matrix: &Matrix, area: Rect) {
         .and_then(|line| line.since)
         .map(|date| format!(", {}", app.locale.date(date)))
         .unwrap_or_default();
-    let word = status.map_or_else(
-        || "–".to_owned(),
-        |line| app.locale.says(&format!("status-{}", line.status.slug())),
-    );
+    let word = status.map_or_else(|| "–".to_owned(), |line| app.locale.status(line.status));
     let told = format!("{} · {}: {word}{since}", name(row), name(body));
     let used = |status: Status| {
         let lines = matrix.rows.iter().flat_map(|&row| app.catalog.memberships(row));

@@ -265,7 +265,7 @@ fn sign(status: Status) -> &'static str {
 fn legend(app: &App, statuses: impl Fn(Status) -> bool) -> Line<'static> {
     let mut spans = Vec::new();
     for &status in Status::ALL.iter().filter(|status| statuses(**status)) {
-        let word = app.locale.says(&format!("status-{}", status.slug()));
+        let word = app.locale.status(status);
         spans.push(Span::styled(sign(status), app.theme.status(status)));
         spans.push(Span::raw(format!(" {word}  ")));
     }
