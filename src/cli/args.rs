@@ -13,9 +13,9 @@ use super::configuration;
 use super::format::Format;
 use super::graph::{self, Question};
 use super::search::Request;
-use super::settings::{Colours, Settings};
 use super::wrong_use::Refusal;
 use crate::catalog::{Category, PartialDate, Status};
+use crate::config::{ColorChoice, Settings};
 use crate::language::{Language, Messages};
 
 /// What the arguments ask for.
@@ -92,9 +92,13 @@ impl Args {
     pub fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Self, Refusal> {
         let arguments: Vec<OsString> = arguments.into_iter().collect();
         // The help must be in the language that an argument of the same line may ask for.
-        let settings = Settings::read(value_of(&arguments, "--config").as_deref().map(Path::new));
+        let config = value_of(&arguments, "--config");
+        let languages = Language::ALL.map(Language::tag);
+        let settings = Settings::read(config.as_deref().map(Path::new), &languages);
         let asked = value_of(&arguments, "--lang").and_then(|tag| Language::from_tag(&tag));
-        let language = asked.or(settings.language).unwrap_or_else(Language::from_environment);
+        let language = asked
+            .or_else(|| Language::from_tag(settings.language.as_deref()?))
+            .unwrap_or_else(Language::from_environment);
         let read = |command: clap::Command| command.try_get_matches_from(&arguments);
         // Only what is printed needs its usage in the words of the language.
         let matches = read(command(language)).or_else(|_| read(told_command(language)));
@@ -163,7 +167,7 @@ impl Args {
                 Command::Config(match (sub.get_flag("default"), sub.get_flag("path")) {
                     (true, _) => configuration::Question::Default,
                     (_, true) => configuration::Question::Path,
-                    _ => configuration::Question::Faults,
+                    _ => configuration::Question::Diagnostics,
                 })
             }
             Some(("bookmarks", sub)) => given(sub, "import")
@@ -171,19 +175,17 @@ impl Args {
             _ => Command::Browse(Browsing {
                 words: many(matches, "words").join(" "),
                 theme: given(matches, "theme"),
-                mouse: !matches.get_flag("no-mouse") && !settings.no_mouse,
+                mouse: !matches.get_flag("no-mouse") && settings.mouse,
                 fresh: matches.get_flag("fresh"),
                 plain: matches.get_flag("plain"),
             }),
         };
         let asked = given::<String>(matches, "color");
-        let asked = asked.and_then(|name| {
-            Colours::NAMES.into_iter().find(|(known, _)| *known == name).map(|(_, it)| it)
-        });
-        let colours = match asked.unwrap_or(settings.colours) {
-            Colours::Always => true,
-            Colours::Never => false,
-            Colours::Auto => {
+        let asked = asked.and_then(|name| ColorChoice::from_name(&name));
+        let colours = match asked.unwrap_or(settings.color) {
+            ColorChoice::Always => true,
+            ColorChoice::Never => false,
+            ColorChoice::Auto => {
                 std::io::stdout().is_terminal()
                     && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
             }
@@ -248,7 +250,7 @@ pub(super) fn command(language: Language) -> clap::Command {
                 .global(true),
         )
         .arg(words.option("no-bundled", "cli-no-bundled").action(ArgAction::SetTrue).global(true))
-        .arg(one_of("color", "cli-color", &Colours::NAMES.map(|(name, _)| name)))
+        .arg(one_of("color", "cli-color", &ColorChoice::NAMES.map(|(name, _)| name)))
         .arg(
             words
                 .option("config", "cli-config")

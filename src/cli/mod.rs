@@ -4,6 +4,7 @@
 mod args;
 mod bookmarks;
 mod browse;
+mod browser_settings;
 mod check;
 mod configuration;
 mod format;
@@ -11,7 +12,6 @@ mod graph;
 mod man;
 mod plain;
 mod search;
-mod settings;
 mod show;
 mod wrong_use;
 
@@ -24,7 +24,6 @@ pub use configuration::Question as ConfigQuestion;
 pub use format::Format;
 pub use graph::{Question, Request as GraphRequest};
 pub use search::Request;
-pub use settings::{Colours, Settings};
 pub use wrong_use::Refusal;
 
 use crate::catalog::{self, Catalog};
@@ -78,9 +77,9 @@ pub fn run(args: &Args) -> ExitCode {
 fn obey(args: &Args) -> Result<(), Failure> {
     let locale = Locale::new(args.language);
     let theme = if args.colours { Theme::terminal() } else { Theme::NONE };
-    // The browser shows them on its own screen.
+    // These two report more than the settings of this struct.
     if !matches!(args.command, Command::Browse(_) | Command::Config(_)) {
-        args.settings.faults.iter().for_each(|fault| eprintln!("{}", locale.diagnostic(fault)));
+        args.settings.diagnostics.iter().for_each(|it| eprintln!("{}", locale.diagnostic(it)));
     }
     match &args.command {
         Command::Schema => {

@@ -1,5 +1,4 @@
-//! The reader's bookmarks and notes: what they are and how they are kept, by the ids of entries.
-//! Which entries there are, is not known here.
+//! Bookmarks and notes of the user, by the ids of entries. Whether an entry exists is not known here.
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};
@@ -8,31 +7,30 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::write_whole;
+use super::write::write_atomic;
 use crate::diagnostic::{Diagnostic, DiagnosticKind, Place, Position};
 use crate::text::message_without_position;
 
-/// What a reader has made of one entry.
+/// What the user has added to one entry.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Bookmark {
     /// The id of the entry.
     pub id: String,
-    /// Whether it is marked.
+    /// Whether the entry is bookmarked.
     #[serde(default)]
     pub marked: bool,
-    /// The reader's own words on it; empty if there are none.
+    /// The note of the user; empty if there is none.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
 }
 
-/// All bookmarks and notes, by the ids of their entries. Those of entries that no catalog has are
-/// kept too.
+/// All bookmarks and notes, by the ids of their entries. Those of unknown entries are kept too.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Bookmarks(BTreeMap<String, Bookmark>);
 
 impl Bookmarks {
-    /// Reads a JSON list of bookmarks; `path` is what a fault calls it.
+    /// Reads a JSON list of bookmarks; `path` is the name of the file in a diagnostic.
     ///
     /// # Errors
     /// If it is not such a list.
@@ -55,23 +53,23 @@ impl Bookmarks {
     /// The bookmarks as a JSON list, by id.
     ///
     /// # Panics
-    /// Never: texts and flags are always JSON.
+    /// Never: strings and flags are always valid JSON.
     pub fn to_json(&self) -> String {
         let list: Vec<&Bookmark> = self.0.values().collect();
-        serde_json::to_string_pretty(&list).expect("texts and flags are always JSON") + "\n"
+        serde_json::to_string_pretty(&list).expect("strings and flags are always valid JSON") + "\n"
     }
 
-    /// What there is on an entry.
+    /// The bookmark of an entry.
     pub fn of(&self, id: &str) -> Option<&Bookmark> {
         self.0.get(id)
     }
 
-    /// All of them, by id.
+    /// All bookmarks, in the order of the ids.
     pub fn iter(&self) -> impl Iterator<Item = &Bookmark> {
         self.0.values()
     }
 
-    /// Puts one in place of what there is on its entry; one that holds nothing takes it away.
+    /// Replaces the bookmark of its entry. One without mark and note removes it.
     pub fn put(&mut self, bookmark: Bookmark) {
         if bookmark.marked || !bookmark.note.is_empty() {
             self.0.insert(bookmark.id.clone(), bookmark);
@@ -80,7 +78,7 @@ impl Bookmarks {
         }
     }
 
-    /// Adds one to what there is on its entry: marked if either is, another note under the note.
+    /// Merges one into the bookmark of its entry: marked if either is, a different note is appended.
     pub fn join(&mut self, other: Bookmark) {
         let Some(own) = self.0.get_mut(&other.id) else { return self.put(other) };
         own.marked |= other.marked;
@@ -92,17 +90,17 @@ impl Bookmarks {
     }
 }
 
-/// The file of the bookmarks. Without a place to lie in it is empty and stays so.
+/// The file of the bookmarks. Without a path it is always empty and cannot be changed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct BookmarkFile(Option<PathBuf>);
 
 impl BookmarkFile {
-    /// The file at a path, which need not be there yet.
+    /// The file at a path, which need not exist yet.
     pub fn at(path: Option<PathBuf>) -> Self {
         Self(path)
     }
 
-    /// What the file holds; nothing if it is not there.
+    /// Reads the bookmarks; none if the file does not exist.
     ///
     /// # Errors
     /// If it cannot be read.
@@ -117,11 +115,11 @@ impl BookmarkFile {
         }
     }
 
-    /// Changes what the file holds, and returns it as it is then. What another run of the program
-    /// has written meanwhile stays.
+    /// Changes the bookmarks in the file and returns the result. The file is read again under a lock
+    /// first, so that changes of another running program are kept.
     ///
     /// # Errors
-    /// If the file cannot be read, which is then left as it is, or cannot be written.
+    /// If the file cannot be read, in which case it is not changed, or cannot be written.
     pub fn change(&self, change: impl FnOnce(&mut Bookmarks)) -> Result<Bookmarks, Diagnostic> {
         let Some(path) = &self.0 else {
             let kind =
@@ -131,7 +129,7 @@ impl BookmarkFile {
         let fault = |error: io::Error| {
             Diagnostic::of_path(path, DiagnosticKind::Unwritable(error.to_string()))
         };
-        // Held until the end of the change, and given back with the program at the latest.
+        // Held until the end of this function; the system releases it if the program dies.
         let lock = || -> io::Result<File> {
             fs::create_dir_all(path.parent().unwrap_or(path))?;
             let lock = File::create(path.with_extension("lock"))?;
@@ -141,7 +139,7 @@ impl BookmarkFile {
         let _lock = lock().map_err(fault)?;
         let mut bookmarks = self.read()?;
         change(&mut bookmarks);
-        write_whole(path, &bookmarks.to_json()).map_err(fault)?;
+        write_atomic(path, &bookmarks.to_json()).map_err(fault)?;
         Ok(bookmarks)
     }
 }
@@ -155,7 +153,7 @@ mod tests {
     }
 
     #[test]
-    fn bookmarks_are_kept_and_what_is_nothing_is_not() {
+    fn bookmarks_are_kept_and_empty_ones_are_removed() {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let file = BookmarkFile::at(Some(folder.path().join("new").join("bookmarks.json")));
         for (id, note) in [("selec", "тамо ради Ана"), ("of-another-catalog", "")] {
@@ -174,7 +172,7 @@ mod tests {
     }
 
     #[test]
-    fn a_file_that_cannot_be_read_is_told_and_left_as_it_is() {
+    fn a_file_that_cannot_be_read_is_reported_and_not_changed() {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let path = folder.path().join("bookmarks.json");
         fs::write(&path, "[\n  {\"id\": \"selec\", \"note\": \"mine\"\n")

@@ -1,5 +1,5 @@
-//! A TOML file of the reader's, as a list of keys with their values and places. Which keys there
-//! are, its readers know.
+//! A TOML file as a list of keys with their values and places. Which keys are valid is decided by
+//! the callers.
 
 use std::fs;
 use std::io;
@@ -10,7 +10,7 @@ use toml::de::{DeTable, DeValue};
 use crate::diagnostic::{Diagnostic, DiagnosticKind, Place, Position, Shape};
 use crate::text::nearest;
 
-/// One key of a file with its value.
+/// One key of a file with its value and its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Setting {
     /// The file.
@@ -30,10 +30,11 @@ enum Value {
     Other,
 }
 
-/// Every setting of a file, and what in it is not TOML; nothing at all if the file is not there.
+/// Reads the settings of a file, in their order, and reports invalid TOML. A file that does not
+/// exist has no settings.
 pub fn read_settings(path: &Path) -> (Vec<Setting>, Vec<Diagnostic>) {
     match fs::read_to_string(path) {
-        Ok(text) => settings(&path.display().to_string(), &text),
+        Ok(text) => parse_settings(&path.display().to_string(), &text),
         Err(error) if error.kind() == io::ErrorKind::NotFound => (Vec::new(), Vec::new()),
         Err(error) => (
             Vec::new(),
@@ -42,11 +43,11 @@ pub fn read_settings(path: &Path) -> (Vec<Setting>, Vec<Diagnostic>) {
     }
 }
 
-/// Every setting of a text, and what in it is not TOML. What can be read is read, whatever else is
-/// wrong.
-pub fn settings(path: &str, text: &str) -> (Vec<Setting>, Vec<Diagnostic>) {
+/// Reads the settings of a text, in their order, and reports invalid TOML. An error does not hide
+/// the settings that can be read.
+pub fn parse_settings(path: &str, text: &str) -> (Vec<Setting>, Vec<Diagnostic>) {
     let (table, errors) = DeTable::parse_recoverable(text);
-    let fault = |error: toml::de::Error| {
+    let diagnostic = |error: toml::de::Error| {
         let place = Place {
             path: path.to_owned(),
             position: error.span().map(|span| Position::of_offset(text, span.start)),
@@ -58,7 +59,7 @@ pub fn settings(path: &str, text: &str) -> (Vec<Setting>, Vec<Diagnostic>) {
     let mut out = Vec::new();
     collect(path, text, "", table.get_ref(), &mut out);
     out.sort_by_key(|setting| setting.position);
-    (out, errors.into_iter().map(fault).collect())
+    (out, errors.into_iter().map(diagnostic).collect())
 }
 
 fn collect(path: &str, text: &str, prefix: &str, table: &DeTable<'_>, out: &mut Vec<Setting>) {
@@ -84,8 +85,8 @@ fn collect(path: &str, text: &str, prefix: &str, table: &DeTable<'_>, out: &mut 
 }
 
 impl Setting {
-    /// A fault of this setting.
-    pub fn fault(&self, kind: DiagnosticKind) -> Diagnostic {
+    /// A diagnostic at the place of this setting.
+    pub fn diagnostic(&self, kind: DiagnosticKind) -> Diagnostic {
         let place = Place {
             path: self.path.clone(),
             position: Some(self.position),
@@ -95,9 +96,9 @@ impl Setting {
         Diagnostic::new(place, kind)
     }
 
-    /// The fault that there is no such key, given those that there are.
+    /// The diagnostic that there is no such key, with the nearest of the known ones.
     pub fn unknown<'a>(&self, known: impl IntoIterator<Item = &'a str>) -> Diagnostic {
-        self.fault(DiagnosticKind::UnknownKey { nearest: nearest(&self.key, known) })
+        self.diagnostic(DiagnosticKind::UnknownKey { nearest: nearest(&self.key, known) })
     }
 
     /// Its value as text.
@@ -107,7 +108,7 @@ impl Setting {
     pub fn text(&self) -> Result<&str, Diagnostic> {
         match &self.value {
             Value::Text(text) => Ok(text),
-            _ => Err(self.fault(DiagnosticKind::WrongShape(Shape::Text))),
+            _ => Err(self.diagnostic(DiagnosticKind::WrongShape(Shape::Text))),
         }
     }
 
@@ -118,11 +119,11 @@ impl Setting {
     pub fn flag(&self) -> Result<bool, Diagnostic> {
         match self.value {
             Value::Flag(flag) => Ok(flag),
-            _ => Err(self.fault(DiagnosticKind::WrongShape(Shape::Flag))),
+            _ => Err(self.diagnostic(DiagnosticKind::WrongShape(Shape::Flag))),
         }
     }
 
-    /// Its value as texts; one that stands without brackets is a list of itself.
+    /// Its value as a list of texts. A single text without brackets is a list of one.
     ///
     /// # Errors
     /// If it is of another shape.
@@ -130,7 +131,7 @@ impl Setting {
         match &self.value {
             Value::Text(text) => Ok(std::slice::from_ref(text)),
             Value::Texts(texts) => Ok(texts),
-            _ => Err(self.fault(DiagnosticKind::WrongShape(Shape::Texts))),
+            _ => Err(self.diagnostic(DiagnosticKind::WrongShape(Shape::Texts))),
         }
     }
 
@@ -148,7 +149,7 @@ impl Setting {
             known.push(word);
         }
         let nearest = nearest(text, known.iter().map(String::as_str));
-        Err(self.fault(DiagnosticKind::NotOneOf { words: known, nearest }))
+        Err(self.diagnostic(DiagnosticKind::NotOneOf { words: known, nearest }))
     }
 }
 
@@ -158,8 +159,8 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn settings_are_read_with_their_places_and_what_is_not_toml_hides_no_other() {
-        let (found, faults) = settings(
+    fn settings_are_read_with_their_places_and_invalid_toml_hides_no_other() {
+        let (found, diagnostics) = parse_settings(
             "c.toml",
             "theme = \"dark\"\n\n[keys]\n  sort = [\"s\", \"š\"]\nsearch == 1\nquit = \"q\"\n",
         );
@@ -170,15 +171,15 @@ mod tests {
         assert!(found.iter().any(|setting| setting.key == "keys.quit"), "{found:?}");
         assert_eq!(found[1].texts().map(<[String]>::len), Ok(2));
         assert_eq!(
-            faults.first().and_then(|fault| fault.place.position).map(|position| position.line),
+            diagnostics.first().and_then(|it| it.place.position).map(|position| position.line),
             Some(5),
-            "{faults:?}"
+            "{diagnostics:?}"
         );
     }
 
     #[test]
-    fn a_word_that_is_none_of_the_known_ones_names_the_nearest() {
-        let (found, _) = settings("c.toml", "theme = \"drak\"");
+    fn an_unknown_word_suggests_the_nearest() {
+        let (found, _) = parse_settings("c.toml", "theme = \"drak\"");
         let wrong = found[0]
             .one_of([("dark".to_owned(), 1), ("light".to_owned(), 2)])
             .expect_err("a wrong word");
@@ -192,7 +193,7 @@ mod tests {
     proptest! {
         #[test]
         fn any_text_is_read(text in "([a-z=\"\\[\\].# \n]|\\PC){0,60}") {
-            let (found, _) = settings("any", &text);
+            let (found, _) = parse_settings("any", &text);
             prop_assert!(found.iter().all(|setting| setting.position.line >= 1 && setting.position.column >= 1));
         }
     }

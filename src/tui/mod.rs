@@ -20,7 +20,6 @@ use ratatui::layout::Size;
 use signal_hook::low_level::emulate_default_handler;
 
 pub use acts::copying::Copied;
-pub use acts::session::Session;
 pub use app::App;
 pub use keys::action::{Action, Edit, Effect, Motion, Saved};
 pub use keys::bindings::{BINDINGS, Context};
@@ -32,7 +31,7 @@ pub use outside::world::World;
 pub use overlays::{Keys, keys_of};
 pub use panes::draw;
 pub use panes::layout::Pane;
-pub use theme::{Depth, NamedTheme, Theme, themes};
+pub use theme::{Depth, NamedTheme, Theme, theme_name, themes};
 pub use views::ViewKind;
 
 use crate::diagnostic::Diagnostic;

@@ -7,7 +7,7 @@ use std::path::Path;
 use ratatui::style::{Color, Modifier, Style};
 
 use crate::catalog::{Category, Status};
-use crate::config::{Setting, read_settings, settings};
+use crate::config::{Setting, parse_settings, read_settings};
 use crate::diagnostic::{Diagnostic, DiagnosticKind};
 
 /// The built-in themes: their names and their files.
@@ -79,7 +79,7 @@ impl Theme {
     /// If a bundled theme has a fault, which a test keeps from happening.
     pub fn built_in(name: &str) -> Option<Self> {
         let (_, text) = BUILT_IN.iter().find(|(built_in, _)| *built_in == name)?;
-        let (found, faults) = settings(name, text);
+        let (found, faults) = parse_settings(name, text);
         let (theme, more) = Self { colours: true, ..Self::NONE }.with(&found);
         assert!(faults.is_empty() && more.is_empty(), "{faults:?} {more:?}");
         Some(theme)
@@ -107,7 +107,9 @@ impl Theme {
             match setting.text() {
                 Ok(text) => match colour(text) {
                     Some(colour) => *place = colour,
-                    None => faults.push(setting.fault(DiagnosticKind::BadColour(text.to_owned()))),
+                    None => {
+                        faults.push(setting.diagnostic(DiagnosticKind::BadColour(text.to_owned())));
+                    }
                 },
                 Err(fault) => faults.push(fault),
             }
@@ -280,6 +282,16 @@ pub fn themes(folder: Option<&Path>) -> (Vec<NamedTheme>, Vec<Diagnostic>) {
     (themes, faults)
 }
 
+/// The theme that a setting names; `None` for `auto`, the one that fits the background of the
+/// terminal.
+///
+/// # Errors
+/// If there is no such theme, or the value is not a text.
+pub fn theme_name(setting: &Setting, themes: &[NamedTheme]) -> Result<Option<String>, Diagnostic> {
+    let names = themes.iter().map(|theme| (theme.name.clone(), Some(theme.name.clone())));
+    setting.one_of(names.chain([("auto".to_owned(), None)]))
+}
+
 /// Every key of a theme file.
 fn keys() -> Vec<String> {
     let categories = Category::ALL.iter().map(|it| format!("category.{}", it.slug()));
@@ -436,7 +448,7 @@ mod tests {
     #[test]
     fn a_theme_of_ones_own_begins_from_a_built_in_one_and_its_faults_name_the_place() {
         let text = "base = \"dark\"\nlink = \"#ff0000\"\nlabell = \"red\"\nkey = \"reddish\"\n[category]\nterritory = \"blue\"\n";
-        let (theme, faults) = Theme::NONE.with(&settings("mine.toml", text).0);
+        let (theme, faults) = Theme::NONE.with(&parse_settings("mine.toml", text).0);
         let dark = Theme::built_in("dark").expect("a built-in theme");
         assert_eq!(
             (theme.role("link"), theme.role("text")),
@@ -462,7 +474,7 @@ mod tests {
             .nth(2)
             .and_then(|rest| rest.split("```").next())
             .expect("an example");
-        assert_eq!(Theme::NONE.with(&settings("mine.toml", example).0).1, []);
+        assert_eq!(Theme::NONE.with(&parse_settings("mine.toml", example).0).1, []);
     }
 
     #[test]

@@ -7,6 +7,8 @@ use crossterm::event::{KeyCode, KeyEvent};
 use super::action::{Action, Edit};
 use super::bindings::{BINDINGS, Binding, COMMANDS, Context, LINES};
 use super::key::Key;
+use crate::config::Setting;
+use crate::diagnostic::{Diagnostic, DiagnosticKind};
 use crate::language::FluentValue;
 
 /// The keys of every binding: the default ones unless the reader has chosen others.
@@ -20,6 +22,39 @@ impl Default for Keymap {
 }
 
 impl Keymap {
+    /// The keymap with the keys that settings bind: `keys.search`. An invalid setting is reported
+    /// and changes nothing.
+    pub fn from_settings(settings: &[Setting]) -> (Self, Vec<Diagnostic>) {
+        let (mut keymap, mut diagnostics) = (Self::default(), Vec::new());
+        let chosen: Vec<&str> = settings.iter().filter_map(action_name).collect();
+        for setting in settings {
+            match keymap.with(setting, &chosen) {
+                Ok(changed) => keymap = changed,
+                Err(diagnostic) => diagnostics.push(diagnostic),
+            }
+        }
+        (keymap, diagnostics)
+    }
+
+    /// The keymap with one more setting. The keys of the actions in `chosen` are not taken away.
+    fn with(&self, setting: &Setting, chosen: &[&str]) -> Result<Self, Diagnostic> {
+        let known = || names().map(|(name, _)| name);
+        let Some(name) = action_name(setting).filter(|name| known().any(|it| it == *name)) else {
+            let known: Vec<String> = known().map(|name| format!("keys.{name}")).collect();
+            return Err(setting.unknown(known.iter().map(String::as_str)));
+        };
+        let read = |text: &String| {
+            text.parse::<Key>()
+                .map_err(|_| setting.diagnostic(DiagnosticKind::BadKey(text.clone())))
+        };
+        let keys = setting.texts()?.iter().map(read).collect::<Result<Vec<Key>, Diagnostic>>()?;
+        let mut keymap = self.clone();
+        keymap
+            .rebind(name, &keys, chosen)
+            .map_err(|(action, key)| setting.diagnostic(conflict(action, key)))?;
+        Ok(keymap)
+    }
+
     /// Every binding with its keys, in the order of the table; one may have lost its keys to
     /// others.
     pub fn bound(&self) -> impl Iterator<Item = (&'static Binding, &[Key])> {
@@ -122,6 +157,20 @@ impl Keymap {
             *own = Cow::Owned(keys.to_vec());
         }
         Ok(())
+    }
+}
+
+/// The name of the action whose keys a setting binds.
+fn action_name(setting: &Setting) -> Option<&str> {
+    setting.key.strip_prefix("keys.")
+}
+
+/// Why a key cannot be bound: it has another action, or it types text if there is no such action.
+fn conflict(action: &str, key: Key) -> DiagnosticKind {
+    if action.is_empty() {
+        DiagnosticKind::TypingKey(key.spelled())
+    } else {
+        DiagnosticKind::KeyTaken { key: key.spelled(), action: action.to_owned() }
     }
 }
 

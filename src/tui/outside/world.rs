@@ -14,8 +14,7 @@ use signal_hook::low_level::emulate_default_handler;
 use super::clipboard::Clipboard;
 use super::events::Events;
 use super::terminal::Guard;
-use crate::config::{self, BookmarkFile, Lines};
-use crate::tui::acts::session::Session;
+use crate::config::{self, BookmarkFile, SearchHistory};
 use crate::tui::app::App;
 use crate::tui::keys::action::{Effect, Saved};
 
@@ -23,7 +22,7 @@ use crate::tui::keys::action::{Effect, Saved};
 #[derive(Default)]
 pub struct World {
     /// What is searched for is added here.
-    pub searches: Lines,
+    pub searches: SearchHistory,
     /// Bookmarks and notes.
     pub bookmarks: BookmarkFile,
     /// Where one was, for the next run; nowhere if it is not kept.
@@ -99,7 +98,7 @@ impl World {
 /// Keeps where one is for the next run. A place that cannot be written is no reason to stop anyone.
 pub(in crate::tui) fn keep_session(app: &App, world: &World) {
     if let Some(path) = &world.session {
-        let _ = config::write_whole(path, &Session::of(app).to_json());
+        let _ = config::write_atomic(path, &app.session().to_json());
     }
 }
 
@@ -139,7 +138,7 @@ fn at_home(path: PathBuf) -> PathBuf {
 /// Writes a file that is not there yet, or one that the reader lets go.
 fn save(path: &Path, text: &str, over: bool) -> Saved {
     let written =
-        if over { config::write_whole(path, text) } else { config::write_new(path, text) };
+        if over { config::write_atomic(path, text) } else { config::write_new(path, text) };
     match written {
         Ok(()) => Saved::Done,
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Saved::There,

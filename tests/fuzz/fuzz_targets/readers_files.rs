@@ -3,12 +3,12 @@
 
 #![no_main]
 
-use imenik::config::{Bookmarks, settings};
-use imenik::tui::{Key, Session};
+use imenik::config::{Bookmarks, Session, parse_settings};
+use imenik::tui::Key;
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {
-    let (found, diagnostics) = settings("config.toml", text);
+    let (found, diagnostics) = parse_settings("config.toml", text);
     for setting in &found {
         let _ = (setting.flag(), setting.text(), setting.texts());
     }
