@@ -190,7 +190,7 @@ pub struct DatedEvent {
     pub event: Option<Text>,
 }
 
-/// A city and the state or territory it lies in.
+/// A city and its state or territory.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Seat {

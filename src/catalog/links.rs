@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::EntryIndex;
 use super::entry::Entry;
+use super::entry_index::EntryIndex;
 use super::vocabulary::RelationKind;
 
 /// What the other entry of a relation is to this one.

@@ -2,8 +2,9 @@
 //! entries share, and what one has and another has not.
 
 use super::entry::Member;
+use super::entry_index::EntryIndex;
+use super::linked::Catalog;
 use super::vocabulary::Status;
-use super::{Catalog, EntryIndex};
 
 /// A membership seen from one of its ends.
 #[derive(Debug, Clone, Copy, PartialEq)]

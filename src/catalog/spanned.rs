@@ -199,7 +199,10 @@ struct Spanned<'v, 'a>(&'v Value<'a>);
 macro_rules! numbers {
     ($($method:ident $visit:ident $shape:ident),+) => {$(
         fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, SpannedDiagnostic> {
-            let number = match self.0 { Value::NumberLit(number) => number.value.parse().ok(), _ => None };
+            let number = match self.0 {
+                Value::NumberLit(number) => number.value.parse().ok(),
+                _ => None,
+            };
             visitor.$visit(number.ok_or_else(|| wrong_shape(Shape::$shape))?)
         }
     )+};
@@ -208,7 +211,11 @@ macro_rules! numbers {
 impl<'de> de::Deserializer<'de> for Spanned<'_, '_> {
     type Error = SpannedDiagnostic;
 
-    numbers!(deserialize_u16 visit_u16 Whole, deserialize_u64 visit_u64 Whole, deserialize_f64 visit_f64 Number);
+    numbers!(
+        deserialize_u16 visit_u16 Whole,
+        deserialize_u64 visit_u64 Whole,
+        deserialize_f64 visit_f64 Number
+    );
 
     fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, SpannedDiagnostic> {
         match self.0 {
@@ -272,8 +279,8 @@ impl<'de> de::Deserializer<'de> for Spanned<'_, '_> {
     }
 
     serde::forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u32 u128 f32 char bytes byte_buf option unit unit_struct newtype_struct
-        tuple_struct map identifier ignored_any
+        bool i8 i16 i32 i64 i128 u8 u32 u128 f32 char bytes byte_buf option unit unit_struct
+        newtype_struct tuple_struct map identifier ignored_any
     }
 }
 

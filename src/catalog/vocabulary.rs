@@ -7,11 +7,12 @@ use serde::{Deserialize, Serialize};
 /// Declares a closed list: an enum whose JSON form and message key are the slugs given, with `ALL`
 /// in the order of display.
 macro_rules! closed_list {
-    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $slug:literal),+ $(,)? }) => {
+    ($(#[$doc:meta])* $name:ident { $($variant:ident = $slug:literal),+ $(,)? }) => {
         $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Serialize, Deserialize, JsonSchema)]
         pub enum $name {
-            $($(#[$variant_doc])* #[serde(rename = $slug)] #[doc = concat!("`", $slug, "`")] $variant),+
+            $(#[serde(rename = $slug)] #[doc = concat!("`", $slug, "`")] $variant),+
         }
 
         impl $name {

@@ -1,4 +1,5 @@
-//! Bookmarks and notes of the user, by the ids of entries. Whether an entry exists is not known here.
+//! Bookmarks and notes of the user, by the ids of entries. Whether an entry exists is not known
+//! here.
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};
@@ -78,7 +79,8 @@ impl Bookmarks {
         }
     }
 
-    /// Merges one into the bookmark of its entry: marked if either is, a different note is appended.
+    /// Merges one into the bookmark of its entry: marked if either is, a different note is
+    /// appended.
     pub fn join(&mut self, other: Bookmark) {
         let Some(own) = self.0.get_mut(&other.id) else { return self.put(other) };
         own.marked |= other.marked;
@@ -115,8 +117,8 @@ impl BookmarkFile {
         }
     }
 
-    /// Changes the bookmarks in the file and returns the result. The file is read again under a lock
-    /// first, so that changes of another running program are kept.
+    /// Changes the bookmarks in the file and returns the result. The file is read again under a
+    /// lock first, so that changes of another running program are kept.
     ///
     /// # Errors
     /// If the file cannot be read, in which case it is not changed, or cannot be written.

@@ -194,7 +194,8 @@ mod tests {
         #[test]
         fn any_text_is_read(text in "([a-z=\"\\[\\].# \n]|\\PC){0,60}") {
             let (found, _) = parse_settings("any", &text);
-            prop_assert!(found.iter().all(|setting| setting.position.line >= 1 && setting.position.column >= 1));
+            let mut positions = found.iter().map(|setting| setting.position);
+            prop_assert!(positions.all(|it| it.line >= 1 && it.column >= 1));
         }
     }
 }

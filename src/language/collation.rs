@@ -35,8 +35,8 @@ impl Collation {
         self.0.as_borrowed()
     }
 
-    /// The sort key of a text: keys compare as bytes. A long list makes one key for each name instead
-    /// of collating each comparison.
+    /// The sort key of a text: keys compare as bytes. A long list makes one key for each name
+    /// instead of collating each comparison.
     pub fn key(&self, text: &str) -> Vec<u8> {
         let mut key = Vec::with_capacity(text.len() * 3);
         let Ok(()) = self.order().write_sort_key_to(text, &mut key);

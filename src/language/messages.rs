@@ -58,7 +58,8 @@ impl Messages {
         resolved.unwrap_or_else(|| key.to_owned())
     }
 
-    /// The message with its arguments; `None` if there is no such message or an argument is missing.
+    /// The message with its arguments; `None` if there is no such message or an argument is
+    /// missing.
     fn resolve(&self, key: &str, args: Option<&FluentArgs<'_>>) -> Option<String> {
         let pattern = self.0.get_message(key)?.value()?;
         let mut errors = Vec::new();

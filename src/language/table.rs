@@ -52,7 +52,7 @@ pub(super) struct LanguageData {
     pub(super) collation: icu_locale_core::Locale,
 }
 
-/// The messages of both scripts. The transform changes the words of a message, not the values in it.
+/// The messages of both scripts. The transform changes the words of a message, not the values.
 const SERBIAN_MESSAGES: &str = include_str!("../../assets/locales/sr.ftl");
 const SERBIAN_NUMBERS: NumberFormat = NumberFormat { thousands: '.', decimal: ',' };
 const ENGLISH_NUMBERS: NumberFormat = NumberFormat { thousands: ',', decimal: '.' };

@@ -12,7 +12,8 @@ fuzz_target!(|text: &str| {
     for setting in &found {
         let _ = (setting.flag(), setting.text(), setting.texts());
     }
-    assert!(diagnostics.iter().filter_map(|it| it.place.position).all(|it| it.line > 0 && it.column > 0));
+    let mut positions = diagnostics.iter().filter_map(|it| it.place.position);
+    assert!(positions.all(|it| it.line > 0 && it.column > 0));
     if let Ok(bookmarks) = Bookmarks::from_json("bookmarks.json", text) {
         assert_eq!(Bookmarks::from_json("again", &bookmarks.to_json()), Ok(bookmarks));
     }
