@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use jsonc_parser::ast::{Array, Object, Value};
+use jsonc_parser::ast::{Array, Object, ObjectProp, Value};
 use jsonc_parser::common::Ranged;
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 use serde::Deserialize;
@@ -33,6 +33,11 @@ pub(super) struct SpannedDiagnostic {
 impl SpannedDiagnostic {
     fn new(kind: DiagnosticKind) -> Self {
         Self { offset: None, path: Vec::new(), kind }
+    }
+
+    /// A problem at an offset.
+    fn at(offset: usize, problem: Self) -> Self {
+        Self { offset: Some(offset), ..problem }
     }
 
     /// The same problem seen from the value around it. The innermost offset stays.
@@ -85,68 +90,72 @@ pub(super) fn property<'v, 'a>(object: &'v Object<'a>, name: &str) -> Option<&'v
 
 /// The smallest valid entry. Each field of an invalid entry is read inside it, so that one error
 /// hides no other.
-const MINIMAL: &str = r#"{"id":"a","category":"organization","name":{"sr":"a","en":"a"},"description":{"sr":"a","en":"a"},
-    "sources":[{"title":"a","url":"https://a"}],"as_of":"2000"}"#;
+const MINIMAL: &str = r#"{
+    "id": "a", "category": "organization", "name": {"sr": "a", "en": "a"},
+    "description": {"sr": "a", "en": "a"},
+    "sources": [{"title": "a", "url": "https://a"}], "as_of": "2000"
+}"#;
 
 /// Every problem for which one element of the list cannot be read as an entry.
 pub(super) fn diagnostics(value: &Value<'_>) -> Vec<SpannedDiagnostic> {
     let Value::Object(object) = value else {
-        return vec![SpannedDiagnostic {
-            offset: Some(value.start()),
-            ..SpannedDiagnostic::new(DiagnosticKind::WrongShape(Shape::Object))
-        }];
+        return vec![SpannedDiagnostic::at(value.start(), wrong_shape(Shape::Object))];
     };
     let Some(Value::Object(minimal)) = parse(MINIMAL) else {
         unreachable!("the minimal entry is JSON")
     };
-    let missing = minimal.properties.iter().map(|property| property.name.as_str());
-    let mut found: Vec<SpannedDiagnostic> = missing
+    let required = minimal.properties.iter().map(|property| property.name.as_str());
+    let mut found: Vec<SpannedDiagnostic> = required
         .filter(|name| property(object, name).is_none())
-        .map(|name| SpannedDiagnostic {
-            offset: Some(object.range.start),
-            ..SpannedDiagnostic::new(DiagnosticKind::MissingField(name.to_owned()))
-        })
+        .map(|name| SpannedDiagnostic::new(DiagnosticKind::MissingField(name.to_owned())))
+        .map(|missing| SpannedDiagnostic::at(object.range.start, missing))
         .collect();
     for (nth, given) in object.properties.iter().enumerate() {
         let name = given.name.as_str();
         if object.properties[..nth].iter().any(|earlier| earlier.name.as_str() == name) {
-            found.push(
-                SpannedDiagnostic::new(DiagnosticKind::Broken(Rule::RepeatedField))
-                    .within(Step::Field(name.to_owned()), given.range.start),
-            );
+            let repeated = SpannedDiagnostic::new(DiagnosticKind::Broken(Rule::RepeatedField));
+            found.push(repeated.within(Step::Field(name.to_owned()), given.range.start));
         }
-        let mut read_alone = |value: Value<'_>, element: Option<usize>| {
-            let mut entry = minimal.clone();
-            entry.properties.retain(|property| property.name.as_str() != name);
-            entry.properties.push(jsonc_parser::ast::ObjectProp {
-                range: given.range,
-                name: given.name.clone(),
-                value: value.clone(),
-            });
-            if let Err(mut error) = Entry::deserialize(Spanned(&Value::Object(entry))) {
-                if let (Some(element), Some(Step::Element(index))) =
-                    (element, error.path.get_mut(1))
-                {
-                    *index = element;
-                }
-                found.push(error);
-            }
-        };
-        match &given.value {
-            Value::Array(array) if !array.elements.is_empty() => {
-                for (index, element) in array.elements.iter().enumerate() {
-                    read_alone(
-                        Value::Array(Array { range: array.range, elements: vec![element.clone()] }),
-                        Some(index),
-                    );
-                }
-            }
-            value => read_alone(value.clone(), None),
-        }
+        found.extend(read_field(&minimal, given));
     }
-    // A field of another shape fails once for each element: one line says it.
+    // A field of another shape fails once for each element: one line is enough.
     found.dedup_by(|later, earlier| later.kind == earlier.kind && later.offset == earlier.offset);
     found
+}
+
+/// Reads one field inside the minimal entry; of a list each element by itself.
+fn read_field(minimal: &Object<'_>, given: &ObjectProp<'_>) -> Vec<SpannedDiagnostic> {
+    let Value::Array(array) = &given.value else {
+        return read_value(minimal, given, given.value.clone()).err().into_iter().collect();
+    };
+    if array.elements.is_empty() {
+        return read_value(minimal, given, given.value.clone()).err().into_iter().collect();
+    }
+    let mut found = Vec::new();
+    for (position, element) in array.elements.iter().enumerate() {
+        let alone = Array { range: array.range, elements: vec![element.clone()] };
+        if let Err(mut error) = read_value(minimal, given, Value::Array(alone)) {
+            // The list that was read has this element only.
+            if let Some(Step::Element(index)) = error.path.get_mut(1) {
+                *index = position;
+            }
+            found.push(error);
+        }
+    }
+    found
+}
+
+/// Reads the minimal entry with one field that has another value.
+fn read_value<'a>(
+    minimal: &Object<'a>,
+    given: &ObjectProp<'a>,
+    value: Value<'a>,
+) -> Result<Entry, SpannedDiagnostic> {
+    let mut entry = minimal.clone();
+    entry.properties.retain(|property| property.name.as_str() != given.name.as_str());
+    let (range, name) = (given.range, given.name.clone());
+    entry.properties.push(ObjectProp { range, name, value });
+    Entry::deserialize(Spanned(&Value::Object(entry)))
 }
 
 impl fmt::Display for SpannedDiagnostic {

@@ -36,14 +36,8 @@ impl Bookmarks {
     /// # Errors
     /// If it is not such a list.
     pub fn from_json(path: &str, text: &str) -> Result<Self, Diagnostic> {
-        let fault = |error: serde_json::Error| {
-            let position = Some(Position { line: error.line(), column: error.column() });
-            Diagnostic::new(
-                Place { path: path.to_owned(), position, ..Place::default() },
-                DiagnosticKind::NotWellFormed(message_without_position(&error)),
-            )
-        };
-        let list: Vec<Bookmark> = serde_json::from_str(text).map_err(fault)?;
+        let list: Vec<Bookmark> =
+            serde_json::from_str(text).map_err(|error| not_well_formed(path, &error))?;
         let mut bookmarks = Self::default();
         for bookmark in list {
             bookmarks.join(bookmark);
@@ -124,26 +118,35 @@ impl BookmarkFile {
     /// If the file cannot be read, in which case it is not changed, or cannot be written.
     pub fn change(&self, change: impl FnOnce(&mut Bookmarks)) -> Result<Bookmarks, Diagnostic> {
         let Some(path) = &self.0 else {
-            let kind =
-                DiagnosticKind::Unwritable(io::Error::from(io::ErrorKind::NotFound).to_string());
-            return Err(Diagnostic::of_path(Path::new("bookmarks.json"), kind));
-        };
-        let fault = |error: io::Error| {
-            Diagnostic::of_path(path, DiagnosticKind::Unwritable(error.to_string()))
+            let error = io::Error::from(io::ErrorKind::NotFound);
+            return Err(unwritable(Path::new("bookmarks.json"), &error));
         };
         // Held until the end of this function; the system releases it if the program dies.
-        let lock = || -> io::Result<File> {
-            fs::create_dir_all(path.parent().unwrap_or(path))?;
-            let lock = File::create(path.with_extension("lock"))?;
-            lock.lock()?;
-            Ok(lock)
-        };
-        let _lock = lock().map_err(fault)?;
+        let _lock = lock(path).map_err(|error| unwritable(path, &error))?;
         let mut bookmarks = self.read()?;
         change(&mut bookmarks);
-        write_atomic(path, &bookmarks.to_json()).map_err(fault)?;
+        write_atomic(path, &bookmarks.to_json()).map_err(|error| unwritable(path, &error))?;
         Ok(bookmarks)
     }
+}
+
+fn not_well_formed(path: &str, error: &serde_json::Error) -> Diagnostic {
+    let position = Some(Position { line: error.line(), column: error.column() });
+    let place = Place { path: path.to_owned(), position, ..Place::default() };
+    Diagnostic::new(place, DiagnosticKind::NotWellFormed(message_without_position(error)))
+}
+
+fn unwritable(path: &Path, error: &io::Error) -> Diagnostic {
+    Diagnostic::of_path(path, DiagnosticKind::Unwritable(error.to_string()))
+}
+
+/// Locks the bookmarks for other running programs. The lock has a file of its own beside them,
+/// because the file of the bookmarks is replaced.
+fn lock(path: &Path) -> io::Result<File> {
+    fs::create_dir_all(path.parent().unwrap_or(path))?;
+    let lock = File::create(path.with_extension("lock"))?;
+    lock.lock()?;
+    Ok(lock)
 }
 
 #[cfg(test)]
@@ -180,10 +183,10 @@ mod tests {
         fs::write(&path, "[\n  {\"id\": \"selec\", \"note\": \"mine\"\n")
             .expect("the folder can be written");
         let file = BookmarkFile::at(Some(path.clone()));
-        let fault = file
+        let diagnostic = file
             .change(|bookmarks| bookmarks.put(bookmark("nato", true, "")))
             .expect_err("it is not JSON");
-        assert_eq!(fault.place.position.map(|position| position.line), Some(3));
+        assert_eq!(diagnostic.place.position.map(|position| position.line), Some(3));
         assert!(fs::read_to_string(path).is_ok_and(|text| text.contains("mine")));
     }
 

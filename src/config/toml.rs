@@ -47,21 +47,19 @@ pub fn read_settings(path: &Path) -> (Vec<Setting>, Vec<Diagnostic>) {
 /// the settings that can be read.
 pub fn parse_settings(path: &str, text: &str) -> (Vec<Setting>, Vec<Diagnostic>) {
     let (table, errors) = DeTable::parse_recoverable(text);
-    let diagnostic = |error: toml::de::Error| {
-        let place = Place {
-            path: path.to_owned(),
-            position: error.span().map(|span| Position::of_offset(text, span.start)),
-            ..Place::default()
-        };
-        let message = error.message().replace('\n', "; ");
-        Diagnostic::new(place, DiagnosticKind::NotWellFormed(message))
-    };
     let mut out = Vec::new();
     collect(path, text, "", table.get_ref(), &mut out);
     out.sort_by_key(|setting| setting.position);
-    (out, errors.into_iter().map(diagnostic).collect())
+    (out, errors.iter().map(|error| not_well_formed(path, text, error)).collect())
 }
 
+fn not_well_formed(path: &str, text: &str, error: &toml::de::Error) -> Diagnostic {
+    let position = error.span().map(|span| Position::of_offset(text, span.start));
+    let place = Place { path: path.to_owned(), position, ..Place::default() };
+    Diagnostic::new(place, DiagnosticKind::NotWellFormed(error.message().replace('\n', "; ")))
+}
+
+/// Adds the settings of a table and of the tables in it.
 fn collect(path: &str, text: &str, prefix: &str, table: &DeTable<'_>, out: &mut Vec<Setting>) {
     for (key, value) in table {
         let position = Position::of_offset(text, key.span().start);
