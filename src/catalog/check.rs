@@ -175,7 +175,8 @@ impl Checker<'_> {
     /// capital is in itself.
     fn check_link(&mut self, id: &str, path: impl FnOnce() -> Vec<Step>) {
         if !self.all.first_by_id.contains_key(id) {
-            let nearest = nearest(id, self.all.first_by_id.keys().copied());
+            // In the order of the files: that of the map differs from run to run.
+            let nearest = nearest(id, self.all.entries.iter().map(|entry| entry.id.as_str()));
             self.add(path(), DiagnosticKind::DanglingLink { id: id.to_owned(), nearest });
         } else if id == self.entry.id {
             let path = path();

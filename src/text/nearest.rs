@@ -3,7 +3,7 @@
 /// The candidate nearest to a word that was not found, if one is near enough to suggest.
 ///
 /// A candidate may differ by one edit, and by one more for each four of its characters. Swapped
-/// neighbours count as one edit.
+/// neighbours count as one edit. Of equally near candidates the first is returned.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<String> {
     candidates
         .into_iter()
@@ -24,5 +24,7 @@ mod tests {
         assert_eq!(nearest("langauge", words).as_deref(), Some("language"));
         assert_eq!(nearest("colour", words), None);
         assert_eq!(nearest("theme", []), None);
+        assert_eq!(nearest("rss", ["rs", "ss"]).as_deref(), Some("rs"), "the first of equals");
+        assert_eq!(nearest("rss", ["ss", "rs"]).as_deref(), Some("ss"), "the first of equals");
     }
 }
