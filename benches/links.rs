@@ -45,5 +45,5 @@ fn follow_and_back(bencher: Bencher<'_, '_>, size: usize) {
 fn common(bencher: Bencher<'_, '_>, size: usize) {
     let catalog = catalog(size);
     let both = ["va", "ps"].map(|id| catalog.find(id).expect("the state is there"));
-    bencher.bench_local(|| catalog.common(&both, Status::belongs));
+    bencher.bench_local(|| catalog.common(&both, Status::counts_as_member));
 }

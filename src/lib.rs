@@ -1,19 +1,58 @@
-//! Imenik: an offline reference to the actors of international life.
+//! Imenik: an offline terminal reference to states and international organizations, in Serbian
+//! (Latin and Cyrillic) and English.
 //!
-//! The rooms, from the ground up; each knows only those above it in this list:
-//! - [`config`]: files and folders of the reader: settings, bookmarks, what a run leaves to the
-//!   next
-//! - [`catalog`]: entries, partial dates, loading, checking, the graph of links
-//! - [`language`]: script, messages, alphabetical order, dates, numbers
-//! - [`search`]: folding, the query, the index and its ranking
-//! - [`export`]: an entry as a sheet for reading, as text, as a file
-//! - [`tui`]: the browser: what needs a terminal
-//! - [`cli`]: the command line and its one-shot commands
+//! # Modules
+//!
+//! A module imports only modules below it in this list, and no two files import each other; the
+//! test `architecture` checks both.
+//!
+//! | module | what is in it |
+//! |---|---|
+//! | [`cli`] | the command line: arguments and one-shot commands |
+//! | [`tui`] | the browser |
+//! | [`export`] | an entry as a sheet; text, JSON, CSV, Markdown |
+//! | [`search`] | folding, queries, the index and its ranking |
+//! | [`language`] | one data row for each language; messages, script, collation, dates, numbers |
+//! | [`catalog`] | entry types, partial dates, reading, checking, links |
+//! | [`config`] | the files of the user: settings, bookmarks, search history, session |
+//! | [`diagnostic`] | one problem in a file |
+//! | `parallel` | work on a list by several threads |
+//! | [`text`] | text helpers that know nothing about the rest |
+//!
+//! [`catalog`] and [`config`] do not know each other: both import only the modules below them.
+//!
+//! # From files to a screen
+//!
+//! [`catalog::bundled`] and [`catalog::from_path`] read files, and [`catalog::Catalog::load`] turns
+//! them into entries with links, or into a list of [`diagnostic::Diagnostic`]s. The catalog never
+//! changes after that. [`search::Index`] is built from it once. [`language::Locale`] has everything
+//! that depends on the language. [`export::Sheet`] lays an entry out as fields; the browser, the
+//! commands and the exports all show this sheet.
+//!
+//! [`config::Settings`] reads the configuration. It knows neither the actions nor the themes of the
+//! browser: it keeps their settings with their places, and the browser turns them into a
+//! [`tui::Keymap`] and a [`tui::Theme`].
+//!
+//! # The loop of the browser
+//!
+//! ```text
+//! event ─► keymap ─► Action ─► App ─► Effect ─► the terminal, files, the clipboard
+//!   ▲                           │
+//!   └───────────── draw ◄───────┘
+//! ```
+//!
+//! An event of the terminal becomes an `Action` through the keymap. The `App` applies the action to
+//! its state, without input or output, and returns an `Effect` if something outside has to happen:
+//! a file to write, a text to copy, the end of the program. The loop runs the effect and draws the
+//! state. Tests therefore need no terminal: they apply actions and read the state and the screen.
 
 pub mod catalog;
 pub mod cli;
 pub mod config;
+pub mod diagnostic;
 pub mod export;
 pub mod language;
+mod parallel;
 pub mod search;
+pub mod text;
 pub mod tui;

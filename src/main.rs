@@ -1,4 +1,4 @@
-//! Reads the arguments and does what they ask for: the browser or a one-shot command.
+//! Reads the arguments, then opens the browser or runs one command.
 
 use std::process::ExitCode;
 

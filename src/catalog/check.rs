@@ -1,152 +1,147 @@
-//! The rules of the format beyond the shape of a record: ids, links, dates, addresses, fields by
-//! category.
+//! The rules of the format beyond the shape of a record: ids, links, dates, addresses, and which
+//! category has which field.
 
 use std::collections::{HashMap, HashSet};
 
 use jsonc_parser::ast::Value;
 
 use super::entry::{Entry, Seat, Text};
-use super::fault::{Fault, FaultKind, Place, Rule};
 use super::load::{File, place};
-use super::located::{self, Step};
-use super::parts::in_parts;
+use super::spanned::{self, Step};
 use super::vocabulary::Category;
-use crate::config::nearest;
+use crate::diagnostic::{Diagnostic, DiagnosticKind, Place, Rule};
+use crate::parallel::par_map;
+use crate::text::nearest;
 
-/// An entry and where it was read: the file's and the entry's place in their lists.
+/// Where an entry was read.
 #[derive(Debug)]
 pub(super) struct Origin {
+    /// The position of its file in the list of files.
     pub(super) file: usize,
+    /// Its position in the list of the file.
     pub(super) element: usize,
 }
 
-/// Every fault of entries that could be read, in the order of the files.
-pub(super) fn faults(files: &[File], entries: &[Entry], origins: &[Origin]) -> Vec<Fault> {
-    let mut first: HashMap<&str, usize> = HashMap::with_capacity(entries.len());
-    for (nth, entry) in entries.iter().enumerate() {
-        first.entry(&entry.id).or_insert(nth);
+/// Entries that a thread must have to check before another thread pays off.
+const MIN_PER_THREAD: usize = 200;
+
+/// Checks entries that could be read. The diagnostics are in the order of the files.
+pub(super) fn check(files: &[File], entries: &[Entry], origins: &[Origin]) -> Vec<Diagnostic> {
+    let mut first_by_id: HashMap<&str, usize> = HashMap::with_capacity(entries.len());
+    for (position, entry) in entries.iter().enumerate() {
+        first_by_id.entry(&entry.id).or_insert(position);
     }
-    let numbered: Vec<(usize, &Entry, &Origin)> = entries
-        .iter()
-        .zip(origins)
-        .enumerate()
-        .map(|(nth, (entry, origin))| (nth, entry, origin))
-        .collect();
-    let of_entry = |&(nth, entry, origin): &(usize, &Entry, &Origin)| {
-        let mut findings = Findings { list: Vec::new(), ids: &first, entries, entry };
-        findings.look();
-        if let Some(&earlier) = first.get(entry.id.as_str()).filter(|&&earlier| earlier != nth) {
-            let other = locate(files, &origins[earlier], &entries[earlier], &[field("id")]);
-            findings.add(
-                [field("id")],
-                FaultKind::DuplicateId(Place { entry: None, field: None, ..other }.to_string()),
-            );
-        }
-        let fault = |(path, kind): (Vec<Step>, FaultKind)| Fault {
-            place: locate(files, origin, entry, &path),
-            kind,
-        };
-        findings.list.into_iter().map(fault).collect::<Vec<Fault>>()
-    };
-    in_parts(&numbered, WORTH_CHECKING, of_entry).into_iter().flatten().collect()
+    let all = AllEntries { files, entries, origins, first_by_id };
+    let positions: Vec<usize> = (0..entries.len()).collect();
+    let checked = par_map(&positions, MIN_PER_THREAD, |&position| all.check(position));
+    checked.into_iter().flatten().collect()
 }
 
-/// How many entries are checked before another thread has well started.
-const WORTH_CHECKING: usize = 200;
+/// All entries and where they were read.
+struct AllEntries<'a> {
+    files: &'a [File],
+    entries: &'a [Entry],
+    origins: &'a [Origin],
+    /// The position of the first entry with each id.
+    first_by_id: HashMap<&'a str, usize>,
+}
 
-/// The place of a path in an entry, found by reading its file once more, with places.
-fn locate(files: &[File], origin: &Origin, entry: &Entry, path: &[Step]) -> Place {
-    let file = &files[origin.file];
-    let offset =
-        std::str::from_utf8(&file.bytes).ok().and_then(located::parse).and_then(
-            |value| match value {
-                Value::Array(array) => array
-                    .elements
-                    .get(origin.element)
-                    .map(|element| located::offset_of(element, path)),
-                _ => None,
-            },
-        );
-    place(file, offset.unwrap_or(0), Some(entry.id.clone()), Some(path))
+impl AllEntries<'_> {
+    /// Checks the entry at a position.
+    fn check(&self, position: usize) -> Vec<Diagnostic> {
+        let entry = &self.entries[position];
+        let mut checker = Checker { all: self, entry, found: Vec::new() };
+        checker.check_entry();
+        let first = self.first_by_id.get(entry.id.as_str());
+        if let Some(&first) = first.filter(|&&first| first != position) {
+            let id = [field("id")];
+            let place = Place { entry: None, field: None, ..self.locate(first, &id) };
+            checker.add(id, DiagnosticKind::DuplicateId(place.to_string()));
+        }
+        let found = checker.found.into_iter();
+        found.map(|(path, kind)| Diagnostic::new(self.locate(position, &path), kind)).collect()
+    }
+
+    /// The place of a path in an entry. Its file is parsed once more for that, with offsets.
+    fn locate(&self, position: usize, path: &[Step]) -> Place {
+        let origin = &self.origins[position];
+        let file = &self.files[origin.file];
+        let parsed = std::str::from_utf8(&file.bytes).ok().and_then(spanned::parse);
+        let element = match &parsed {
+            Some(Value::Array(array)) => array.elements.get(origin.element),
+            _ => None,
+        };
+        let offset = element.map_or(0, |element| spanned::offset_of(element, path));
+        place(file, offset, Some(self.entries[position].id.clone()), Some(path))
+    }
 }
 
 fn field(name: &str) -> Step {
     Step::Field(name.to_owned())
 }
 
-/// What was found in one entry so far.
-struct Findings<'a> {
-    list: Vec<(Vec<Step>, FaultKind)>,
-    ids: &'a HashMap<&'a str, usize>,
-    entries: &'a [Entry],
+/// The check of one entry.
+struct Checker<'a> {
+    all: &'a AllEntries<'a>,
     entry: &'a Entry,
+    found: Vec<(Vec<Step>, DiagnosticKind)>,
 }
 
-impl Findings<'_> {
-    fn add(&mut self, path: impl Into<Vec<Step>>, kind: FaultKind) {
-        self.list.push((path.into(), kind));
+impl Checker<'_> {
+    fn add(&mut self, path: impl Into<Vec<Step>>, kind: DiagnosticKind) {
+        self.found.push((path.into(), kind));
     }
 
-    /// Notes a broken rule. The path is asked for only then: most rules hold, and there are many.
+    /// Reports a broken rule. The path is a closure because most rules hold, and paths allocate.
     fn require<P: Into<Vec<Step>>>(&mut self, holds: bool, path: impl FnOnce() -> P, rule: Rule) {
         if !holds {
-            self.add(path(), FaultKind::Broken(rule));
+            self.add(path(), DiagnosticKind::Broken(rule));
         }
     }
 
-    fn look(&mut self) {
+    fn check_entry(&mut self) {
         let entry = self.entry;
         self.require(is_slug(&entry.id), || [field("id")], Rule::BadId);
-        self.fields_of_category();
-        self.links();
-        self.serbian_is_latin();
+        self.check_category_fields();
+        self.check_members();
+        self.check_borders();
+        self.check_relations();
+        self.check_serbian_is_latin();
         for (nth, seat) in entry.headquarters.iter().enumerate() {
-            self.seat(seat, &[field("headquarters"), Step::Element(nth)]);
+            self.check_seat(seat, &[field("headquarters"), Step::Element(nth)]);
         }
         if let Some(capital) = &entry.capital {
-            self.seat(capital, &[field("capital")]);
+            self.check_seat(capital, &[field("capital")]);
         }
         if let (Some(start), Some(end)) = (&entry.founded, &entry.dissolved) {
-            self.require(
-                start.date <= end.date,
-                || [field("dissolved"), field("date")],
-                Rule::EndsBeforeStart,
-            );
+            let path = || [field("dissolved"), field("date")];
+            self.require(start.date <= end.date, path, Rule::EndsBeforeStart);
         }
-        self.require(
-            entry.area_km2.is_none_or(|area| area >= 0.0),
-            || [field("area_km2")],
-            Rule::NegativeNumber,
-        );
+        let area_is_valid = entry.area_km2.is_none_or(|area| area >= 0.0);
+        self.require(area_is_valid, || [field("area_km2")], Rule::NegativeNumber);
         for (nth, source) in entry.sources.iter().enumerate() {
-            self.require(
-                is_address(&source.url),
-                || [field("sources"), Step::Element(nth), field("url")],
-                Rule::BadUrl,
-            );
+            let path = || [field("sources"), Step::Element(nth), field("url")];
+            self.require(is_address(&source.url), path, Rule::BadUrl);
         }
         if let Some(website) = &entry.website {
             self.require(is_address(website), || [field("website")], Rule::BadUrl);
         }
     }
 
-    fn seat(&mut self, seat: &Seat, path: &[Step]) {
-        self.link(&seat.state, || [path, &[field("state")]].concat());
-        let on_the_globe =
-            |&[latitude, longitude]: &[f64; 2]| latitude.abs() <= 90.0 && longitude.abs() <= 180.0;
+    fn check_seat(&mut self, seat: &Seat, path: &[Step]) {
+        self.check_link(&seat.state, || [path, &[field("state")]].concat());
         self.require(
-            seat.coordinates.as_ref().is_none_or(on_the_globe),
+            seat.coordinates.is_none_or(are_coordinates),
             || [path, &[field("coordinates")]].concat(),
             Rule::BadCoordinates,
         );
     }
 
-    fn links(&mut self) {
-        let entry = self.entry;
+    fn check_members(&mut self) {
         let mut seen = HashSet::new();
-        for (nth, member) in entry.members.iter().enumerate() {
+        for (nth, member) in self.entry.members.iter().enumerate() {
             let path = |name| vec![field("members"), Step::Element(nth), field(name)];
-            self.link(&member.id, || path("id"));
+            self.check_link(&member.id, || path("id"));
             self.require(seen.insert(&member.id), || path("id"), Rule::RepeatedLink);
             let ordered = member
                 .since
@@ -154,99 +149,166 @@ impl Findings<'_> {
                 .is_none_or(|(since, until)| since.year() <= until.year());
             self.require(ordered, || path("until"), Rule::EndsBeforeStart);
         }
-        for (nth, id) in entry.borders.iter().enumerate() {
+    }
+
+    fn check_borders(&mut self) {
+        for (nth, id) in self.entry.borders.iter().enumerate() {
             let path = || vec![field("borders"), Step::Element(nth)];
-            self.link(id, path);
-            let other = self.ids.get(id.as_str()).map(|&other| &self.entries[other]);
-            self.require(
-                other.is_none_or(|other| other.borders.contains(&entry.id)),
-                path,
-                Rule::OneSidedBorder,
-            );
+            self.check_link(id, path);
+            let neighbour = self.all.first_by_id.get(id.as_str());
+            let mutual = neighbour
+                .is_none_or(|&other| self.all.entries[other].borders.contains(&self.entry.id));
+            self.require(mutual, path, Rule::OneSidedBorder);
         }
+    }
+
+    fn check_relations(&mut self) {
         let mut seen = HashSet::new();
-        for (nth, relation) in entry.relations.iter().enumerate() {
+        for (nth, relation) in self.entry.relations.iter().enumerate() {
             let path = || vec![field("relations"), Step::Element(nth), field("id")];
-            self.link(&relation.id, path);
+            self.check_link(&relation.id, path);
             self.require(seen.insert((relation.kind, &relation.id)), path, Rule::RepeatedLink);
         }
     }
 
-    /// A link must name an entry. A state may be seated in itself, which is how its capital reads.
-    fn link(&mut self, id: &str, path: impl FnOnce() -> Vec<Step>) {
-        if !self.ids.contains_key(id) {
-            let near = nearest(id, self.ids.keys().copied());
-            self.add(path(), FaultKind::DanglingLink(id.to_owned(), near));
+    /// A link must name an entry, and another one than its own. A city-state is the exception: its
+    /// capital is in itself.
+    fn check_link(&mut self, id: &str, path: impl FnOnce() -> Vec<Step>) {
+        if !self.all.first_by_id.contains_key(id) {
+            // In the order of the files: that of the map differs from run to run.
+            let nearest = nearest(id, self.all.entries.iter().map(|entry| entry.id.as_str()));
+            self.add(path(), DiagnosticKind::DanglingLink { id: id.to_owned(), nearest });
         } else if id == self.entry.id {
             let path = path();
             self.require(path.first() == Some(&field("capital")), || path, Rule::LinkToSelf);
         }
     }
 
-    fn fields_of_category(&mut self) {
-        let entry = self.entry;
-        let body = entry.category.is_body();
-        let of_bodies = [
-            ("acronyms", !entry.acronyms.is_empty()),
-            ("founded", entry.founded.is_some()),
-            ("dissolved", entry.dissolved.is_some()),
-            ("legal_basis", entry.legal_basis.is_some()),
-            ("headquarters", !entry.headquarters.is_empty()),
-            ("aims", entry.aims.is_some()),
-            ("members", !entry.members.is_empty()),
-            ("members_note", entry.members_note.is_some()),
-            ("subjects", !entry.subjects.is_empty()),
-            ("scope", entry.scope.is_some()),
-        ];
-        let of_states = [
-            ("capital", entry.capital.is_some()),
-            ("codes", entry.codes.is_some()),
-            ("area_km2", entry.area_km2.is_some()),
-            ("population", entry.population.is_some()),
-            ("un_group", entry.un_group.is_some()),
-            ("national_day", entry.national_day.is_some()),
-            ("demonym", entry.demonym.is_some()),
-            ("borders", !entry.borders.is_empty()),
-        ];
-        let strangers = of_bodies.iter().filter(|_| !body).chain(of_states.iter().filter(|_| body));
-        let member_state = entry.category == Category::MemberState;
-        let territory = entry.category == Category::Territory;
-        let more = [
-            ("un_admission", entry.un_admission.is_some() && !member_state),
-            ("status", entry.status.is_some() && !territory),
-        ];
-        for (name, _) in strangers.chain(&more).filter(|(_, present)| *present) {
-            self.add([field(name)], FaultKind::NotForCategory((*name).to_owned()));
+    fn check_category_fields(&mut self) {
+        let category = self.entry.category;
+        let fields = category_fields(self.entry);
+        for it in fields.iter().filter(|it| it.present && !it.categories.contains(&category)) {
+            self.add([field(it.name)], DiagnosticKind::NotForCategory(it.name.to_owned()));
         }
-        let demands = [
-            ("un_admission", member_state && entry.un_admission.is_none()),
-            ("status", territory && entry.status.is_none()),
-            ("aims", body && entry.aims.is_none()),
-        ];
-        for (name, _) in demands.into_iter().filter(|(_, missing)| *missing) {
-            self.add([], FaultKind::CategoryNeeds(name.to_owned()));
+        let required = fields.iter().filter(|it| it.required && it.categories.contains(&category));
+        for it in required.filter(|it| !it.present) {
+            self.add([], DiagnosticKind::CategoryNeeds(it.name.to_owned()));
         }
     }
 
-    fn serbian_is_latin(&mut self) {
-        let entry = self.entry;
-        let texts: [(&str, Option<&Text>); 10] = [
-            ("name", Some(&entry.name)),
-            ("official_name", entry.official_name.as_ref()),
-            ("status", entry.status.as_ref()),
-            ("founded", entry.founded.as_ref().and_then(|event| event.event.as_ref())),
-            ("dissolved", entry.dissolved.as_ref().and_then(|event| event.event.as_ref())),
-            ("legal_basis", entry.legal_basis.as_ref()),
-            ("office", entry.office.as_ref()),
-            ("aims", entry.aims.as_ref()),
-            ("description", Some(&entry.description)),
-            ("members_note", entry.members_note.as_ref()),
-        ];
-        for (name, text) in texts {
+    fn check_serbian_is_latin(&mut self) {
+        for (name, text) in texts(self.entry) {
             let latin = text.is_none_or(|text| !text.sr.chars().any(is_cyrillic));
             self.require(latin, || [field(name), field("sr")], Rule::CyrillicText);
         }
     }
+}
+
+/// A field that some categories have and others do not.
+struct CategoryField {
+    name: &'static str,
+    /// The categories that have it.
+    categories: &'static [Category],
+    /// Whether every entry of these categories must have it.
+    required: bool,
+    /// Whether the entry has it.
+    present: bool,
+}
+
+/// The fields of an entry that depend on its category.
+///
+/// The entry is taken apart without `..`, so that a new field does not compile before somebody has
+/// decided here which categories have it.
+fn category_fields(entry: &Entry) -> [CategoryField; 20] {
+    use Category::{Institution, MemberState, ObserverState, Organization, Territory};
+    const BODIES: &[Category] = &[Organization, Institution];
+    const STATES: &[Category] = &[MemberState, ObserverState, Territory];
+    const MEMBER_STATES: &[Category] = &[MemberState];
+    const TERRITORIES: &[Category] = &[Territory];
+    let Entry {
+        acronyms,
+        status,
+        founded,
+        dissolved,
+        legal_basis,
+        headquarters,
+        capital,
+        aims,
+        members,
+        members_note,
+        subjects,
+        scope,
+        codes,
+        area_km2,
+        population,
+        un_admission,
+        un_group,
+        national_day,
+        demonym,
+        borders,
+        // Fields of every category.
+        id: _,
+        category: _,
+        name: _,
+        official_name: _,
+        native_names: _,
+        aliases: _,
+        office: _,
+        description: _,
+        relations: _,
+        region: _,
+        languages: _,
+        note: _,
+        website: _,
+        sources: _,
+        as_of: _,
+    } = entry;
+    let optional =
+        |name, categories, present| CategoryField { name, categories, required: false, present };
+    let required =
+        |name, categories, present| CategoryField { name, categories, required: true, present };
+    [
+        optional("acronyms", BODIES, !acronyms.is_empty()),
+        optional("founded", BODIES, founded.is_some()),
+        optional("dissolved", BODIES, dissolved.is_some()),
+        optional("legal_basis", BODIES, legal_basis.is_some()),
+        optional("headquarters", BODIES, !headquarters.is_empty()),
+        required("aims", BODIES, aims.is_some()),
+        optional("members", BODIES, !members.is_empty()),
+        optional("members_note", BODIES, members_note.is_some()),
+        optional("subjects", BODIES, !subjects.is_empty()),
+        optional("scope", BODIES, scope.is_some()),
+        optional("capital", STATES, capital.is_some()),
+        optional("codes", STATES, codes.is_some()),
+        optional("area_km2", STATES, area_km2.is_some()),
+        optional("population", STATES, population.is_some()),
+        optional("un_group", STATES, un_group.is_some()),
+        optional("national_day", STATES, national_day.is_some()),
+        optional("demonym", STATES, demonym.is_some()),
+        optional("borders", STATES, !borders.is_empty()),
+        required("un_admission", MEMBER_STATES, un_admission.is_some()),
+        required("status", TERRITORIES, status.is_some()),
+    ]
+}
+
+/// The texts of an entry whose Serbian must be in Latin script, with their fields.
+fn texts(entry: &Entry) -> [(&'static str, Option<&Text>); 10] {
+    [
+        ("name", Some(&entry.name)),
+        ("official_name", entry.official_name.as_ref()),
+        ("status", entry.status.as_ref()),
+        ("founded", entry.founded.as_ref().and_then(|event| event.event.as_ref())),
+        ("dissolved", entry.dissolved.as_ref().and_then(|event| event.event.as_ref())),
+        ("legal_basis", entry.legal_basis.as_ref()),
+        ("office", entry.office.as_ref()),
+        ("aims", entry.aims.as_ref()),
+        ("description", Some(&entry.description)),
+        ("members_note", entry.members_note.as_ref()),
+    ]
+}
+
+fn are_coordinates([latitude, longitude]: [f64; 2]) -> bool {
+    latitude.abs() <= 90.0 && longitude.abs() <= 180.0
 }
 
 fn is_cyrillic(c: char) -> bool {

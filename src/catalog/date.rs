@@ -1,5 +1,5 @@
-//! Partial dates: a day, a month or a year, never padded with digits that nobody knows. Writing
-//! them for readers is not done here.
+//! Partial dates: a day, a month or a year, never padded with unknown digits. `language` writes
+//! them for people.
 
 use std::fmt;
 use std::str::FromStr;
@@ -7,7 +7,7 @@ use std::str::FromStr;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-use super::fault::Rule;
+use crate::diagnostic::Rule;
 
 /// A date of the proleptic Gregorian calendar, known to the day, the month or the year.
 ///
@@ -37,8 +37,7 @@ impl PartialDate {
         self.day
     }
 
-    /// The same date to no finer precision than another's: for asking whether it lies within a year
-    /// or a month.
+    /// The date cut to the precision of another one, to ask whether it is in that year or month.
     #[must_use]
     pub fn within(self, other: Self) -> Self {
         Self { year: self.year, month: other.month.and(self.month), day: other.day.and(self.day) }

@@ -1,12 +1,12 @@
-//! The record format: what one entry holds, as it stands in the files. Reading, checking and
-//! linking are done elsewhere.
+//! The record format: what an entry holds, as the files have it. Reading, checking and linking are
+//! in other modules.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer, Serialize, de};
 
 use super::date::{PartialDate, YearDay};
-use super::fault::Rule;
 use super::vocabulary::{Category, Region, RelationKind, Scope, Status, Subject, UnGroup};
+use crate::diagnostic::Rule;
 
 /// One record of the catalog: a state, an observer, a territory, an organization or an institution.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -67,7 +67,7 @@ pub struct Entry {
     pub description: Text,
     /// Who takes part in a body. The member's side is derived.
     #[serde(default, deserialize_with = "filled", skip_serializing_if = "Vec::is_empty")]
-    pub members: Vec<Membership>,
+    pub members: Vec<Member>,
     /// What the list of members leaves out, or who else may join.
     #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
     pub members_note: Option<Text>,
@@ -190,7 +190,7 @@ pub struct DatedEvent {
     pub event: Option<Text>,
 }
 
-/// A city and the state or territory it lies in.
+/// A city and its state or territory.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Seat {
@@ -206,10 +206,10 @@ pub struct Seat {
     pub coordinates: Option<[f64; 2]>,
 }
 
-/// One line of a body's list of members.
+/// One member in the list of a body.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Membership {
+pub struct Member {
     /// Id of the member.
     pub id: String,
     /// How it takes part.
@@ -225,7 +225,7 @@ pub struct Membership {
     pub note: Option<Text>,
 }
 
-/// A link to another entry, told from the entry that holds it.
+/// A link to another entry, seen from the entry that holds it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Relation {
@@ -309,7 +309,7 @@ fn present<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
     T::deserialize(deserializer).map(Some)
 }
 
-/// Reads a list that is there: an empty one is a fault, since a field without a value is left out.
+/// Reads a list that is there: an empty one is an error, since a field without a value is left out.
 fn filled<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
     deserializer: D,
 ) -> Result<Vec<T>, D::Error> {
@@ -320,7 +320,7 @@ fn filled<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
 /// Reads a list of words that is there.
 fn filled_with_words<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
     let list: Vec<String> = filled(deserializer)?;
-    match list.iter().find_map(|text| Rule::broken_by(text)) {
+    match list.iter().find_map(|text| broken_rule(text)) {
         Some(rule) => Err(de::Error::custom(rule)),
         None => Ok(list),
     }
@@ -334,8 +334,21 @@ fn present_words<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<St
 /// Reads words: text that is not blank and holds no control character, which a terminal would obey.
 fn worded<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
     let text = String::deserialize(deserializer)?;
-    match Rule::broken_by(&text) {
+    match broken_rule(&text) {
         Some(rule) => Err(de::Error::custom(rule)),
         None => Ok(text),
+    }
+}
+
+/// The rule that a text breaks by itself.
+fn broken_rule(text: &str) -> Option<Rule> {
+    // Few bytes begin a control character: most texts pass without being decoded.
+    let suspect = text.bytes().any(|byte| byte < b' ' || byte == 0x7f || byte == 0xc2);
+    if text.trim().is_empty() {
+        Some(Rule::EmptyText)
+    } else if suspect && text.chars().any(|c| c.is_control() && c != '\n') {
+        Some(Rule::ControlCharacter)
+    } else {
+        None
     }
 }

@@ -1,12 +1,12 @@
-//! The graph of the catalog: memberships, relations and seats, each seen from both its ends.
+//! The graph of the catalog: memberships, relations and seats, each seen from both ends.
 
 use std::collections::HashMap;
 
-use super::EntryIndex;
 use super::entry::Entry;
+use super::entry_index::EntryIndex;
 use super::vocabulary::RelationKind;
 
-/// What the entry at the far end of a relation is to the one that is read.
+/// What the other entry of a relation is to this one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum LinkKind {
     /// The wider body that this one is part of.
@@ -34,7 +34,7 @@ pub enum LinkKind {
 }
 
 impl LinkKind {
-    /// Every kind, in the order in which a reader meets them.
+    /// Every kind, in the order of display.
     pub const ALL: [Self; 11] = [
         Self::Sovereign,
         Self::OrganOf,
@@ -49,7 +49,7 @@ impl LinkKind {
         Self::Related,
     ];
 
-    /// The last word of the key of this kind's label.
+    /// The name of this kind in the keys of messages.
     pub const fn slug(self) -> &'static str {
         match self {
             Self::PartOf => "part-of",
@@ -66,8 +66,8 @@ impl LinkKind {
         }
     }
 
-    /// The two ends of a relation as the files write it: what the other entry is to its holder, and
-    /// the holder to the other.
+    /// The two ends of a relation in the files: what the other entry is to the holder, and what the
+    /// holder is to the other entry.
     const fn ends(kind: RelationKind) -> (Self, Self) {
         match kind {
             RelationKind::PartOf => (Self::PartOf, Self::Part),
@@ -88,34 +88,34 @@ pub struct Link {
     pub kind: LinkKind,
     /// The other entry.
     pub to: EntryIndex,
-    /// The entry and the place in its list of relations where the files tell of it.
-    pub told: (EntryIndex, usize),
+    /// Where the files have the relation: the entry, and the position in its list of relations.
+    pub source: (EntryIndex, usize),
 }
 
-/// A membership seen from the member: the body, and the place in the body's list.
+/// A reference to a membership, kept by the member.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Seated {
+pub struct MembershipRef {
     /// The body.
     pub body: EntryIndex,
-    /// The place in its list of members.
-    pub line: usize,
+    /// The position in its list of members.
+    pub position: usize,
 }
 
-/// What points at one entry, and where its own links lead.
+/// The links of one entry, in both directions.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Links {
     /// The members of a body, in the order of its list.
     pub members: Vec<EntryIndex>,
     /// The bodies it takes part in.
-    pub memberships: Vec<Seated>,
-    /// Its relations, told here or at the other end.
+    pub memberships: Vec<MembershipRef>,
+    /// Its relations, whichever of the two entries holds them.
     pub relations: Vec<Link>,
     /// The bodies seated in a state or territory.
     pub seat_of: Vec<EntryIndex>,
 }
 
 impl Links {
-    /// How many links the entry has: the measure by which search prefers the better known of two.
+    /// How many links the entry has. Search ranks the entry with more links first.
     pub fn count(&self) -> usize {
         self.members.len() + self.memberships.len() + self.relations.len() + self.seat_of.len()
     }
@@ -126,17 +126,19 @@ pub(super) fn build(entries: &[Entry], by_id: &HashMap<String, EntryIndex>) -> V
     let mut links = vec![Links::default(); entries.len()];
     for (nth, entry) in entries.iter().enumerate() {
         let this = EntryIndex::at(nth);
-        for (line, membership) in entry.members.iter().enumerate() {
-            if let Some(&member) = by_id.get(&membership.id) {
+        for (position, record) in entry.members.iter().enumerate() {
+            if let Some(&member) = by_id.get(&record.id) {
                 links[nth].members.push(member);
-                links[member.position()].memberships.push(Seated { body: this, line });
+                let membership = MembershipRef { body: this, position };
+                links[member.position()].memberships.push(membership);
             }
         }
-        for (line, relation) in entry.relations.iter().enumerate() {
+        for (position, relation) in entry.relations.iter().enumerate() {
             if let Some(&to) = by_id.get(&relation.id) {
                 let (far, near) = LinkKind::ends(relation.kind);
-                join(&mut links[nth], Link { kind: far, to, told: (this, line) });
-                join(&mut links[to.position()], Link { kind: near, to: this, told: (this, line) });
+                let source = (this, position);
+                add_once(&mut links[nth], Link { kind: far, to, source });
+                add_once(&mut links[to.position()], Link { kind: near, to: this, source });
             }
         }
         for seat in &entry.headquarters {
@@ -149,8 +151,8 @@ pub(super) fn build(entries: &[Entry], by_id: &HashMap<String, EntryIndex>) -> V
     links
 }
 
-/// Adds a link that the other end may have told already.
-fn join(links: &mut Links, link: Link) {
+/// Adds a link, unless the entry at the other end has given it already.
+fn add_once(links: &mut Links, link: Link) {
     if !links.relations.iter().any(|known| (known.kind, known.to) == (link.kind, link.to)) {
         links.relations.push(link);
     }

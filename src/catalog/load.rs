@@ -1,5 +1,5 @@
-//! From files to entries: the bundled folder and the reader's own, by the same code. Rules beyond
-//! the shape are in `check`.
+//! Reads files into entries: the bundled folder and the files of the user, by the same code. Rules
+//! beyond the shape of a record are in `check`.
 
 use std::borrow::Cow;
 use std::fs;
@@ -11,17 +11,17 @@ use jsonc_parser::ast::Value;
 use jsonc_parser::common::Ranged;
 
 use super::entry::Entry;
-use super::fault::{Fault, FaultKind, Place};
-use super::located::{self, Step, written};
-use crate::config::{line_and_column, parser_words};
+use super::spanned::{self, SpannedDiagnostic, Step, path_to_string};
+use crate::diagnostic::{Diagnostic, DiagnosticKind, Place, Position};
+use crate::text::message_without_position;
 
-/// The catalog that comes with the program, whole.
+/// The bundled catalog.
 static BUNDLED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/assets/catalog");
 
 /// One file of entries.
 #[derive(Debug, Clone)]
 pub struct File {
-    /// The path as the reader knows it.
+    /// The path as the user named it.
     pub path: String,
     /// Its bytes.
     pub bytes: Cow<'static, [u8]>,
@@ -46,44 +46,44 @@ pub fn bundled() -> Vec<File> {
     files
 }
 
-/// The files that a path of the reader's stands for: itself, or every `.json` file of a folder and
-/// the folders in it.
+/// The files of a path of the user: the file itself, or every `.json` file of a folder and of the
+/// folders in it.
 ///
 /// # Errors
-/// One fault for each path that does not exist, cannot be read, or is a folder without JSON.
-pub fn from_path(path: &Path) -> Result<Vec<File>, Vec<Fault>> {
-    let (mut paths, mut files, mut faults) = (Vec::new(), Vec::new(), Vec::new());
-    walk(path, &mut paths, &mut faults);
+/// One diagnostic for each path that does not exist, cannot be read, or is a folder without JSON.
+pub fn from_path(path: &Path) -> Result<Vec<File>, Vec<Diagnostic>> {
+    let (mut paths, mut files, mut diagnostics) = (Vec::new(), Vec::new(), Vec::new());
+    walk(path, &mut paths, &mut diagnostics);
     paths.sort();
-    if paths.is_empty() && faults.is_empty() {
-        faults.push(at_path(path, FaultKind::NoJson));
+    if paths.is_empty() && diagnostics.is_empty() {
+        diagnostics.push(Diagnostic::of_path(path, DiagnosticKind::NoJson));
     }
     for path in paths {
         match fs::read(&path) {
             Ok(bytes) => {
                 files.push(File { path: path.display().to_string(), bytes: Cow::Owned(bytes) });
             }
-            Err(error) => faults.push(unreadable(&path, &error)),
+            Err(error) => diagnostics.push(unreadable(&path, &error)),
         }
     }
-    if faults.is_empty() { Ok(files) } else { Err(faults) }
+    if diagnostics.is_empty() { Ok(files) } else { Err(diagnostics) }
 }
 
 /// Collects the file at `path`, or the `.json` files under it. A link to a folder inside a folder
-/// is not followed, so that a circle of links ends.
-fn walk(path: &Path, found: &mut Vec<PathBuf>, faults: &mut Vec<Fault>) {
+/// is not followed, so that a cycle of links ends.
+fn walk(path: &Path, found: &mut Vec<PathBuf>, diagnostics: &mut Vec<Diagnostic>) {
     let items = match fs::metadata(path) {
         Ok(metadata) if metadata.is_dir() => fs::read_dir(path),
         Ok(_) => return found.push(path.to_owned()),
         Err(error) => Err(error),
     };
     match items.and_then(Iterator::collect::<io::Result<Vec<fs::DirEntry>>>) {
-        Err(error) => faults.push(unreadable(path, &error)),
+        Err(error) => diagnostics.push(unreadable(path, &error)),
         Ok(items) => {
             for item in items {
                 let path = item.path();
                 if item.file_type().is_ok_and(|kind| kind.is_dir()) {
-                    walk(&path, found, faults);
+                    walk(&path, found, diagnostics);
                 } else if path.extension().is_some_and(|it| it == "json") {
                     found.push(path);
                 }
@@ -92,72 +92,68 @@ fn walk(path: &Path, found: &mut Vec<PathBuf>, faults: &mut Vec<Fault>) {
     }
 }
 
-fn unreadable(path: &Path, error: &io::Error) -> Fault {
+fn unreadable(path: &Path, error: &io::Error) -> Diagnostic {
     let missing = error.kind() == io::ErrorKind::NotFound;
-    at_path(
+    Diagnostic::of_path(
         path,
-        if missing { FaultKind::NoSuchPath } else { FaultKind::Unreadable(error.to_string()) },
+        if missing {
+            DiagnosticKind::NoSuchPath
+        } else {
+            DiagnosticKind::Unreadable(error.to_string())
+        },
     )
-}
-
-fn at_path(path: &Path, kind: FaultKind) -> Fault {
-    Fault { place: Place { path: path.display().to_string(), ..Place::default() }, kind }
 }
 
 /// Reads the entries of one file.
 ///
 /// # Errors
-/// Every fault that keeps the file, or an entry of it, from being read.
-pub(super) fn read(file: &File) -> Result<Vec<Entry>, Vec<Fault>> {
-    if let Ok(entries) = serde_json::from_slice(&file.bytes) {
-        return Ok(entries);
-    }
-    let whole_file =
-        |offset, kind| Err(vec![Fault { place: place(file, offset, None, None), kind }]);
-    let text = match std::str::from_utf8(&file.bytes) {
-        Ok(text) => text,
-        Err(error) => return whole_file(error.valid_up_to(), FaultKind::NotUtf8),
-    };
-    // A value rather than nothing is built here, since that is what limits how deep brackets may
-    // nest.
-    if let Err(error) = serde_json::from_str::<serde_json::Value>(text) {
-        let kind = if error.is_eof() {
-            FaultKind::CutShort
-        } else {
-            FaultKind::NotJson(parser_words(&error))
-        };
-        let place = Place {
-            path: file.path.clone(),
-            at: Some((error.line(), error.column())),
-            ..Place::default()
-        };
-        return Err(vec![Fault { place, kind }]);
-    }
-    let elements = match located::parse(text) {
-        Some(Value::Array(array)) => array.elements,
-        other => return whole_file(other.map_or(0, |value| value.start()), FaultKind::NotAList),
-    };
-    let faults: Vec<Fault> = elements.iter().flat_map(|element| faults_of(file, element)).collect();
-    if faults.is_empty() { whole_file(0, FaultKind::NotAList) } else { Err(faults) }
+/// Every problem for which the file, or an entry of it, cannot be read.
+pub(super) fn read(file: &File) -> Result<Vec<Entry>, Vec<Diagnostic>> {
+    serde_json::from_slice(&file.bytes).map_err(|_| diagnose(file))
 }
 
-/// The faults of one element of a file's list.
-fn faults_of(file: &File, element: &Value<'_>) -> Vec<Fault> {
+/// The problems of a file that could not be read: at least one.
+fn diagnose(file: &File) -> Vec<Diagnostic> {
+    let at = |offset, kind| vec![Diagnostic::new(place(file, offset, None, None), kind)];
+    let text = match std::str::from_utf8(&file.bytes) {
+        Ok(text) => text,
+        Err(error) => return at(error.valid_up_to(), DiagnosticKind::NotUtf8),
+    };
+    // The type is a value, not `IgnoredAny`, because only a value limits how deep brackets nest.
+    if let Err(error) = serde_json::from_str::<serde_json::Value>(text) {
+        return vec![not_json(file, &error)];
+    }
+    let elements = match spanned::parse(text) {
+        Some(Value::Array(array)) => array.elements,
+        other => return at(other.map_or(0, |value| value.start()), DiagnosticKind::NotAList),
+    };
+    let found: Vec<Diagnostic> =
+        elements.iter().flat_map(|element| diagnose_element(file, element)).collect();
+    if found.is_empty() { at(0, DiagnosticKind::NotAList) } else { found }
+}
+
+fn not_json(file: &File, error: &serde_json::Error) -> Diagnostic {
+    let kind = if error.is_eof() {
+        DiagnosticKind::CutShort
+    } else {
+        DiagnosticKind::NotJson(message_without_position(error))
+    };
+    let position = Some(Position { line: error.line(), column: error.column() });
+    Diagnostic::new(Place { path: file.path.clone(), position, ..Place::default() }, kind)
+}
+
+/// The problems of one element of the list of a file.
+fn diagnose_element(file: &File, element: &Value<'_>) -> Vec<Diagnostic> {
     let id = match element {
-        Value::Object(object) => located::property(object, "id"),
+        Value::Object(object) => spanned::property(object, "id"),
         _ => None,
     };
     let id = id.and_then(Value::as_string_lit).map(|id| id.value.to_string());
-    let fault = |flaw: located::Flaw| Fault {
-        place: place(
-            file,
-            flaw.offset.unwrap_or_else(|| element.start()),
-            id.clone(),
-            Some(&flaw.path),
-        ),
-        kind: flaw.kind,
+    let with_place = |found: SpannedDiagnostic| {
+        let offset = found.offset.unwrap_or_else(|| element.start());
+        Diagnostic::new(place(file, offset, id.clone(), Some(&found.path)), found.kind)
     };
-    located::flaws(element).into_iter().map(fault).collect()
+    spanned::diagnostics(element).into_iter().map(with_place).collect()
 }
 
 /// A place in a file, from a byte offset.
@@ -168,7 +164,7 @@ pub(super) fn place(
     path: Option<&[Step]>,
 ) -> Place {
     let before = String::from_utf8_lossy(&file.bytes[..offset.min(file.bytes.len())]);
-    let at = line_and_column(&before, before.len());
-    let field = path.map(written).filter(|field| !field.is_empty());
-    Place { path: file.path.clone(), at: Some(at), entry, field }
+    let position = Some(Position::of_offset(&before, before.len()));
+    let field = path.map(path_to_string).filter(|field| !field.is_empty());
+    Place { path: file.path.clone(), position, entry, field }
 }

@@ -1,133 +1,26 @@
-//! The catalog: entries, partial dates, loading, checking, and the graph of links. It knows no
-//! language, search or terminal.
+//! The catalog: entries, partial dates, loading, checking, and the graph of links. Languages,
+//! search and the terminal do not belong here.
 
 mod check;
 mod date;
 mod entry;
-mod fault;
+mod entry_index;
+mod linked;
 mod links;
 mod load;
-mod located;
-mod parts;
-mod ties;
+mod memberships;
+mod schema;
+mod spanned;
 mod vocabulary;
-
-use std::collections::HashMap;
 
 pub use date::{PartialDate, YearDay};
 pub use entry::{
-    Codes, DatedEvent, Demonym, Entry, Membership, NativeName, Population, Relation, Seat, Source,
-    Text,
+    Codes, DatedEvent, Demonym, Entry, Member, NativeName, Population, Relation, Seat, Source, Text,
 };
-pub use fault::{Fault, FaultKind, Place, Rule};
-pub use links::{Link, LinkKind, Links, Seated};
+pub use entry_index::EntryIndex;
+pub use linked::Catalog;
+pub use links::{Link, LinkKind, Links, MembershipRef};
 pub use load::{File, bundled, from_path};
-pub(crate) use parts::in_parts;
-pub use ties::Tie;
+pub use memberships::Membership;
+pub use schema::schema;
 pub use vocabulary::{Category, Region, RelationKind, Scope, Status, Subject, UnGroup};
-
-/// How many files are read before another thread has well started.
-const WORTH_READING: usize = 8;
-
-/// Where an entry stands in its catalog. Valid for that catalog only.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct EntryIndex(u32);
-
-impl EntryIndex {
-    /// The index of a position in the list of entries; a catalog of more than four thousand million
-    /// is not foreseen.
-    fn at(position: usize) -> Self {
-        Self(u32::try_from(position).expect("a catalog holds fewer than 2^32 entries"))
-    }
-
-    /// The position in the list of entries.
-    pub const fn position(self) -> usize {
-        self.0 as usize
-    }
-}
-
-/// All entries, validated and linked; immutable once loaded.
-#[derive(Debug, Default)]
-pub struct Catalog {
-    entries: Vec<Entry>,
-    by_id: HashMap<String, EntryIndex>,
-    links: Vec<Links>,
-}
-
-impl Catalog {
-    /// Reads, checks and links the entries of files.
-    ///
-    /// # Errors
-    /// Every fault of every file. While a file cannot be read, links are not checked: what they
-    /// name may stand in it.
-    pub fn load(files: &[File]) -> Result<Self, Vec<Fault>> {
-        let (mut entries, mut origins, mut faults) = (Vec::new(), Vec::new(), Vec::new());
-        for (file, read) in in_parts(files, WORTH_READING, load::read).into_iter().enumerate() {
-            match read {
-                Ok(read) => {
-                    origins.extend((0..read.len()).map(|element| check::Origin { file, element }));
-                    entries.extend(read);
-                }
-                Err(found) => faults.extend(found),
-            }
-        }
-        if faults.is_empty() {
-            faults = check::faults(files, &entries, &origins);
-        } else {
-            let can_be_told = |fault: &Fault| !matches!(fault.kind, FaultKind::DanglingLink(..));
-            faults.extend(check::faults(files, &entries, &origins).into_iter().filter(can_be_told));
-        }
-        if !faults.is_empty() {
-            return Err(faults);
-        }
-        let by_id = entries
-            .iter()
-            .enumerate()
-            .map(|(nth, entry)| (entry.id.clone(), EntryIndex::at(nth)))
-            .collect();
-        let links = links::build(&entries, &by_id);
-        Ok(Self { entries, by_id, links })
-    }
-
-    /// Every entry with its index, in the order of the files.
-    pub fn iter(&self) -> impl ExactSizeIterator<Item = (EntryIndex, &Entry)> {
-        self.entries.iter().enumerate().map(|(nth, entry)| (EntryIndex::at(nth), entry))
-    }
-
-    /// The entry at an index of this catalog.
-    pub fn entry(&self, index: EntryIndex) -> &Entry {
-        &self.entries[index.position()]
-    }
-
-    /// The links of an entry.
-    pub fn links(&self, index: EntryIndex) -> &Links {
-        &self.links[index.position()]
-    }
-
-    /// The entry with this id.
-    pub fn find(&self, id: &str) -> Option<EntryIndex> {
-        self.by_id.get(id).copied()
-    }
-
-    /// How many entries there are.
-    pub fn len(&self) -> usize {
-        self.entries.len()
-    }
-
-    /// Whether there is no entry at all.
-    pub fn is_empty(&self) -> bool {
-        self.entries.is_empty()
-    }
-
-    /// How many entries lie in a category.
-    pub fn count(&self, category: Category) -> usize {
-        self.entries.iter().filter(|entry| entry.category == category).count()
-    }
-}
-
-/// The JSON Schema of a catalog file, generated from the types.
-pub fn schema() -> schemars::Schema {
-    let mut schema = schemars::schema_for!(Vec<Entry>);
-    schema.insert("title".to_owned(), "Imenik catalog file".into());
-    schema
-}

@@ -1,25 +1,25 @@
 //! The closed lists of the record format: categories, statuses, kinds of relation, subjects,
-//! scopes, regions. Only the words and their slugs live here; their names in Serbian and English
-//! are data in `assets/locales`.
+//! scopes, regions. Their names in Serbian and English are messages in `assets/locales`.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Declares a closed list: an enum whose JSON form and message key are the slugs given, with `ALL`
-/// in reading order.
+/// in the order of display.
 macro_rules! closed_list {
-    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $slug:literal),+ $(,)? }) => {
+    ($(#[$doc:meta])* $name:ident { $($variant:ident = $slug:literal),+ $(,)? }) => {
         $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Serialize, Deserialize, JsonSchema)]
         pub enum $name {
-            $($(#[$variant_doc])* #[serde(rename = $slug)] #[doc = concat!("`", $slug, "`")] $variant),+
+            $(#[serde(rename = $slug)] #[doc = concat!("`", $slug, "`")] $variant),+
         }
 
         impl $name {
-            /// Every value, in the order in which a reader meets them.
+            /// Every value, in the order of display.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
 
-            /// The word as it stands in the files.
+            /// The word in the files.
             pub const fn slug(self) -> &'static str {
                 match self { $(Self::$variant => $slug),+ }
             }
@@ -59,8 +59,16 @@ closed_list! {
     }
 }
 
+impl Status {
+    /// Whether this status counts as membership: members do, and suspended members, who stay
+    /// members without exercising their rights. Observers, candidates and the rest do not.
+    pub const fn counts_as_member(self) -> bool {
+        matches!(self, Self::Member | Self::Suspended)
+    }
+}
+
 closed_list! {
-    /// A link between two entries that is not a membership, told from the entry that holds it.
+    /// A link between two entries that is not a membership, seen from the entry that holds it.
     RelationKind {
         PartOf = "part_of",
         OrganOf = "organ_of",

@@ -13,9 +13,9 @@ use super::configuration;
 use super::format::Format;
 use super::graph::{self, Question};
 use super::search::Request;
-use super::settings::{Colours, Settings};
 use super::wrong_use::Refusal;
 use crate::catalog::{Category, PartialDate, Status};
+use crate::config::{ColorChoice, Settings};
 use crate::language::{Language, Messages};
 
 /// What the arguments ask for.
@@ -92,9 +92,13 @@ impl Args {
     pub fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Self, Refusal> {
         let arguments: Vec<OsString> = arguments.into_iter().collect();
         // The help must be in the language that an argument of the same line may ask for.
-        let settings = Settings::read(value_of(&arguments, "--config").as_deref().map(Path::new));
+        let config = value_of(&arguments, "--config");
+        let languages = Language::ALL.map(Language::tag);
+        let settings = Settings::read(config.as_deref().map(Path::new), &languages);
         let asked = value_of(&arguments, "--lang").and_then(|tag| Language::from_tag(&tag));
-        let language = asked.or(settings.language).unwrap_or_else(Language::from_environment);
+        let language = asked
+            .or_else(|| Language::from_tag(settings.language.as_deref()?))
+            .unwrap_or_else(Language::from_environment);
         let read = |command: clap::Command| command.try_get_matches_from(&arguments);
         // Only what is printed needs its usage in the words of the language.
         let matches = read(command(language)).or_else(|_| read(told_command(language)));
@@ -163,7 +167,7 @@ impl Args {
                 Command::Config(match (sub.get_flag("default"), sub.get_flag("path")) {
                     (true, _) => configuration::Question::Default,
                     (_, true) => configuration::Question::Path,
-                    _ => configuration::Question::Faults,
+                    _ => configuration::Question::Diagnostics,
                 })
             }
             Some(("bookmarks", sub)) => given(sub, "import")
@@ -171,19 +175,17 @@ impl Args {
             _ => Command::Browse(Browsing {
                 words: many(matches, "words").join(" "),
                 theme: given(matches, "theme"),
-                mouse: !matches.get_flag("no-mouse") && !settings.no_mouse,
+                mouse: !matches.get_flag("no-mouse") && settings.mouse,
                 fresh: matches.get_flag("fresh"),
                 plain: matches.get_flag("plain"),
             }),
         };
         let asked = given::<String>(matches, "color");
-        let asked = asked.and_then(|name| {
-            Colours::NAMES.into_iter().find(|(known, _)| *known == name).map(|(_, it)| it)
-        });
-        let colours = match asked.unwrap_or(settings.colours) {
-            Colours::Always => true,
-            Colours::Never => false,
-            Colours::Auto => {
+        let asked = asked.and_then(|name| ColorChoice::from_name(&name));
+        let colours = match asked.unwrap_or(settings.color) {
+            ColorChoice::Always => true,
+            ColorChoice::Never => false,
+            ColorChoice::Auto => {
                 std::io::stdout().is_terminal()
                     && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
             }
@@ -228,11 +230,11 @@ pub(super) fn command(language: Language) -> clap::Command {
     let path = value_parser!(PathBuf);
     let command = clap::Command::new("imenik")
         .version(env!("CARGO_PKG_VERSION"))
-        .about(words.says("cli-about"))
-        .after_help(words.says("cli-keys"))
+        .about(words.text("cli-about"))
+        .after_help(words.text("cli-keys"))
         .help_template(words.template.clone())
-        .subcommand_value_name(words.says("value-command"))
-        .subcommand_help_heading(words.says("cli-heading-commands"))
+        .subcommand_value_name(words.text("value-command"))
+        .subcommand_help_heading(words.text("cli-heading-commands"))
         .disable_help_flag(true)
         .disable_version_flag(true)
         .disable_help_subcommand(true)
@@ -242,21 +244,21 @@ pub(super) fn command(language: Language) -> clap::Command {
         .arg(
             words
                 .option("data", "cli-data")
-                .value_name(words.says("value-path"))
+                .value_name(words.text("value-path"))
                 .value_parser(path)
                 .action(ArgAction::Append)
                 .global(true),
         )
         .arg(words.option("no-bundled", "cli-no-bundled").action(ArgAction::SetTrue).global(true))
-        .arg(one_of("color", "cli-color", &Colours::NAMES.map(|(name, _)| name)))
+        .arg(one_of("color", "cli-color", &ColorChoice::NAMES.map(|(name, _)| name)))
         .arg(
             words
                 .option("config", "cli-config")
-                .value_name(words.says("value-file"))
+                .value_name(words.text("value-file"))
                 .value_parser(value_parser!(PathBuf))
                 .global(true),
         )
-        .arg(words.option("theme", "cli-theme").value_name(words.says("value-name")))
+        .arg(words.option("theme", "cli-theme").value_name(words.text("value-name")))
         .arg(words.option("no-mouse", "cli-no-mouse").action(ArgAction::SetTrue))
         .arg(words.option("fresh", "cli-fresh").action(ArgAction::SetTrue))
         .arg(words.option("plain", "cli-plain").action(ArgAction::SetTrue))
@@ -275,7 +277,7 @@ pub(super) fn told_command(language: Language) -> clap::Command {
         let usage = command
             .render_usage()
             .to_string()
-            .replace("[OPTIONS]", &format!("[{}]", words.says("value-options")));
+            .replace("[OPTIONS]", &format!("[{}]", words.text("value-options")));
         command.override_usage(
             usage.trim_start_matches("Usage:").split_whitespace().collect::<Vec<_>>().join(" "),
         )
@@ -301,22 +303,22 @@ impl Words {
         }
     }
 
-    fn says(&self, key: &str) -> String {
+    fn text(&self, key: &str) -> String {
         self.messages.text(key)
     }
 
     fn option(&self, name: &'static str, help: &str) -> Arg {
         Arg::new(name)
             .long(name)
-            .help(self.says(help))
-            .help_heading(self.says("cli-heading-options"))
+            .help(self.text(help))
+            .help_heading(self.text("cli-heading-options"))
     }
 
     fn argument(&self, name: &'static str, help: &str) -> Arg {
         Arg::new(name)
-            .value_name(self.says(&format!("value-{name}")))
-            .help(self.says(help))
-            .help_heading(self.says("cli-heading-arguments"))
+            .value_name(self.text(&format!("value-{name}")))
+            .help(self.text(help))
+            .help_heading(self.text("cli-heading-arguments"))
     }
 
     fn help(&self) -> Arg {
@@ -324,7 +326,7 @@ impl Words {
     }
 
     fn sub(&self, name: &'static str, about: &str) -> clap::Command {
-        let command = clap::Command::new(name).about(self.says(about)).disable_help_flag(true);
+        let command = clap::Command::new(name).about(self.text(about)).disable_help_flag(true);
         command.arg(self.help()).help_template(self.template.clone())
     }
 
@@ -363,13 +365,13 @@ impl Words {
         let query = || self.argument("query", "cli-query").num_args(0..);
         let categories =
             PossibleValuesParser::new(Category::ALL.iter().map(|category| category.slug()));
-        let bad_date = self.says("fault-bad-date");
+        let bad_date = self.text("fault-bad-date");
         let date = move |text: &str| text.parse::<PartialDate>().map_err(|_| bad_date.clone());
-        let bad_whole = self.says("shape-whole");
+        let bad_whole = self.text("shape-whole");
         let whole = move |text: &str| text.parse::<usize>().map_err(|_| bad_whole.clone());
         let since = || {
             self.option("since", "cli-since")
-                .value_name(self.says("value-date"))
+                .value_name(self.text("value-date"))
                 .value_parser(date.clone())
         };
         let path = self
@@ -399,7 +401,7 @@ impl Words {
             self.graph("differ", "cli-differ", 2..=2),
             self.sub("export", "cli-export")
                 .arg(query())
-                .arg(self.option("against", "cli-against").value_name(self.says("value-query")))
+                .arg(self.option("against", "cli-against").value_name(self.text("value-query")))
                 .arg(self.formats(&["json", "csv", "markdown", "ids"])),
             self.sub("check", "cli-check").arg(path),
             self.sub("schema", "cli-schema"),
@@ -415,7 +417,7 @@ impl Words {
             self.sub("bookmarks", "cli-bookmarks")
                 .arg(
                     self.option("import", "cli-import")
-                        .value_name(self.says("value-file"))
+                        .value_name(self.text("value-file"))
                         .value_parser(value_parser!(PathBuf)),
                 )
                 .arg(self.formats(&["text", "json", "ids"])),

@@ -8,7 +8,8 @@ use std::path::Path;
 use super::format::{self, Format};
 use super::{Failure, NOTHING, print};
 use crate::catalog::Catalog;
-use crate::config::{BookmarkFile, Bookmarks, Fault, FaultKind};
+use crate::config::{BookmarkFile, Bookmarks};
+use crate::diagnostic::{Diagnostic, DiagnosticKind};
 use crate::language::{FluentValue, Locale};
 use crate::tui::Theme;
 
@@ -31,7 +32,7 @@ pub(super) fn run(
     let (entries, remarks): (Vec<_>, Vec<_>) =
         known.map(|(entry, it)| (entry, mark(it.marked, &it.note).trim_end().to_owned())).unzip();
     if entries.is_empty() {
-        return Err(Failure::new(NOTHING, locale.says("cli-no-bookmarks")));
+        return Err(Failure::new(NOTHING, locale.text("cli-no-bookmarks")));
     }
     print(&format::entries(catalog, locale, &entries, &remarks, format, theme)?)
 }
@@ -39,7 +40,7 @@ pub(super) fn run(
 /// Takes in the bookmarks of a file, or of standard input if it is `-`, and says how many there
 /// were. No word of one's own is lost.
 pub(super) fn import(locale: &Locale, file: &BookmarkFile, path: &Path) -> Result<(), Failure> {
-    let told = |fault: Fault| Failure::new(NOTHING, locale.config_fault(&fault));
+    let told = |fault: Diagnostic| Failure::new(NOTHING, locale.diagnostic(&fault));
     let name = path.display().to_string();
     let read = if name == "-" {
         let mut text = String::new();
@@ -47,11 +48,12 @@ pub(super) fn import(locale: &Locale, file: &BookmarkFile, path: &Path) -> Resul
     } else {
         fs::read_to_string(path)
     };
-    let text =
-        read.map_err(|error| told(Fault::of_file(path, FaultKind::Unreadable(error.to_string()))))?;
+    let text = read.map_err(|error| {
+        told(Diagnostic::of_path(path, DiagnosticKind::Unreadable(error.to_string())))
+    })?;
     let others = Bookmarks::from_json(&name, &text).map_err(told)?;
     let count = others.iter().count();
     file.change(|bookmarks| others.iter().cloned().for_each(|other| bookmarks.join(other)))
         .map_err(told)?;
-    print(&(locale.messages.with("cli-imported", &[("n", FluentValue::from(count))]) + "\n"))
+    print(&(locale.format("cli-imported", &[("n", FluentValue::from(count))]) + "\n"))
 }

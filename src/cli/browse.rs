@@ -9,9 +9,10 @@ use std::thread;
 
 use ratatui::layout::Size;
 
+use super::browser_settings::BrowserSettings;
 use super::{Args, Browsing, Failure, NOTHING, WRONG_USE, bookmark_file, load, not_found, plain};
 use crate::catalog::{Catalog, EntryIndex};
-use crate::config::{self, Lines, Session};
+use crate::config::{self, SearchHistory, Session};
 use crate::language::{Language, Locale};
 use crate::search::Index;
 use crate::tui::{
@@ -25,12 +26,12 @@ pub(super) fn run(args: &Args, browsing: &Browsing, locale: &Locale) -> Result<(
     let has_cursor =
         env::var_os("TERM").map_or(!cfg!(unix), |term| term != "dumb" && !term.is_empty());
     if !browsing.plain && !io::stdout().is_terminal() {
-        return Err(Failure::new(WRONG_USE, locale.says("cli-no-terminal")));
+        return Err(Failure::new(WRONG_USE, locale.text("cli-no-terminal")));
     }
     let plain = browsing.plain || !has_cursor;
     let catalog = load(args, locale)?;
     if catalog.is_empty() {
-        return Err(Failure::new(NOTHING, locale.says("cli-empty")));
+        return Err(Failure::new(NOTHING, locale.text("cli-empty")));
     }
     // The terminal takes its time to answer, which is used.
     let (index, known) = thread::scope(|scope| {
@@ -41,8 +42,9 @@ pub(super) fn run(args: &Args, browsing: &Browsing, locale: &Locale) -> Result<(
     let found = (!words.is_empty())
         .then(|| index.best(&catalog, words).ok_or_else(|| not_found(locale, words)));
     let open = found.transpose()?.map(|hit| hit.entry);
+    let settings = BrowserSettings::read(&args.settings);
     if plain {
-        args.settings.faults.iter().for_each(|fault| eprintln!("{}", locale.config_fault(fault)));
+        settings.diagnostics.iter().for_each(|it| eprintln!("{}", locale.diagnostic(it)));
         return Ok(plain::run(
             &catalog,
             &index,
@@ -52,125 +54,118 @@ pub(super) fn run(args: &Args, browsing: &Browsing, locale: &Locale) -> Result<(
             &mut io::stdout().lock(),
         )?);
     }
-    let (mut app, mut effects, options) =
-        browser(args, browsing, locale, (catalog, index), known, open)?;
+    let opening = Opening { args, browsing, settings, locale, known };
+    let (mut app, mut effects, options) = opening.browser(catalog, index, open)?;
     tui::run(&mut app, &mut effects, options).map_err(|error| {
         Failure::new(
             NOTHING,
-            locale.messages.with("cli-terminal-failed", &[("value", error.to_string().into())]),
+            locale.format("cli-terminal-failed", &[("value", error.to_string().into())]),
         )
     })
 }
 
-/// The browser as it opens, and the world that it has to do with.
-fn browser(
-    args: &Args,
-    browsing: &Browsing,
-    locale: &Locale,
-    (catalog, index): (Catalog, Index),
+/// What decides how the browser opens.
+struct Opening<'a> {
+    args: &'a Args,
+    browsing: &'a Browsing,
+    settings: BrowserSettings,
+    locale: &'a Locale,
     known: Capabilities,
-    open: Option<EntryIndex>,
-) -> Result<(App, Effects, TerminalOptions), Failure> {
-    let settings = &args.settings;
-    let state = config::state_folder();
-    let session_file =
-        state.as_ref().map(|folder| folder.join("session.json")).filter(|_| !settings.no_session);
-    let kept = session_file.as_ref().and_then(|path| fs::read_to_string(path).ok());
-    let session = kept.as_deref().map(Session::from_json);
-    // Whoever has never been here is welcomed once; where that cannot be noted, never.
-    let first = open.is_none()
-        && kept.is_none()
-        && session_file
-            .as_ref()
-            .is_some_and(|path| config::write_whole(path, &Session::default().to_json()).is_ok());
-    // Whoever begins anew keeps the theme, and whoever asks for an entry the language too.
-    let last = session.as_ref().filter(|_| !browsing.fresh);
-    let language = last
-        .and_then(|it| Language::from_tag(&it.language))
-        .filter(|_| !args.asks_language)
-        .unwrap_or(args.language);
-    let (theme, chosen) = theme(args, browsing, locale, session.as_ref(), known)?;
-
-    let mut themes = settings.themes.clone();
-    for theme in &mut themes {
-        theme.theme = theme.theme.fitted(depth());
-    }
-    let search_history = Lines::at(state.map(|folder| folder.join("searches")));
-    let preferences = Preferences {
-        language,
-        theme,
-        theme_name: chosen,
-        themes,
-        keymap: settings.keymap.clone(),
-        search_history: search_history.read(),
-    };
-    let mut app = App::new(catalog, index, preferences, Size::default(), open);
-    let mut faults = settings.faults.clone();
-    let bookmarks = bookmark_file();
-    match bookmarks.read() {
-        Ok(kept) => app.set_bookmarks(kept),
-        Err(fault) => faults.push(fault),
-    }
-    if let Some(session) = last.filter(|_| open.is_none()) {
-        app.restore(session);
-    }
-    app.greet(first, faults);
-    let clipboard =
-        if settings.terminal_clipboard { Clipboard::Terminal } else { Clipboard::default() };
-    let effects = Effects { search_history, bookmarks, session: session_file, clipboard };
-    let options = TerminalOptions {
-        mouse: browsing.mouse,
-        keyboard: known.keyboard,
-        hyperlinks: supports_hyperlinks::on(supports_hyperlinks::Stream::Stdout),
-    };
-    Ok((app, effects, options))
 }
 
-/// The theme: the one asked for, else the one of the configuration, else the one chosen in the last
-/// run, else the one that fits the terminal's background; and its name, if the reader has chosen it
-/// in the browser.
-fn theme(
-    args: &Args,
-    browsing: &Browsing,
-    locale: &Locale,
-    session: Option<&Session>,
-    known: Capabilities,
-) -> Result<(Theme, Option<String>), Failure> {
-    let named =
-        |name: &str| args.settings.themes.iter().find(|it| it.name == name).map(|it| it.theme);
-    let chosen =
-        session.and_then(|session| session.theme.clone()).filter(|name| named(name).is_some());
-    if let Some(name) =
-        browsing.theme.as_ref().filter(|name| *name != "auto" && named(name).is_none())
-    {
-        let all = args
-            .settings
-            .themes
-            .iter()
-            .map(|it| it.name.as_str())
-            .chain(["auto"])
-            .collect::<Vec<_>>()
-            .join(", ");
-        let values = [("value", name.as_str().into()), ("names", all.into())];
-        return Err(Failure::new(WRONG_USE, locale.messages.with("cli-no-theme", &values)));
+impl Opening<'_> {
+    /// The browser as it opens, with its files and terminal options.
+    fn browser(
+        self,
+        catalog: Catalog,
+        index: Index,
+        open: Option<EntryIndex>,
+    ) -> Result<(App, Effects, TerminalOptions), Failure> {
+        let state = config::state_folder();
+        let session_file = state.as_ref().map(|folder| folder.join("session.json"));
+        let session_file = session_file.filter(|_| self.args.settings.session);
+        let kept = session_file.as_ref().and_then(|path| fs::read_to_string(path).ok());
+        let session = kept.as_deref().map(Session::from_json);
+        // The first run welcomes the user; if it cannot be recorded, no run does.
+        let first = open.is_none()
+            && kept.is_none()
+            && session_file.as_ref().is_some_and(|path| {
+                config::write_atomic(path, &Session::default().to_json()).is_ok()
+            });
+        // `--fresh` keeps the theme; an entry on the command line keeps the language too.
+        let last = session.as_ref().filter(|_| !self.browsing.fresh);
+        let language = last
+            .and_then(|session| Language::from_tag(&session.language))
+            .filter(|_| !self.args.asks_language)
+            .unwrap_or(self.args.language);
+        let (theme, chosen) = self.theme(session.as_ref())?;
+
+        let BrowserSettings { keymap, mut themes, theme: _, mut diagnostics } = self.settings;
+        for theme in &mut themes {
+            theme.theme = theme.theme.fitted(depth());
+        }
+        let search_history = SearchHistory::at(state.map(|folder| folder.join("searches")));
+        let preferences = Preferences {
+            language,
+            theme,
+            theme_name: chosen,
+            themes,
+            keymap,
+            search_history: search_history.read(),
+        };
+        let mut app = App::new(catalog, index, preferences, Size::default(), open);
+        let bookmarks = bookmark_file();
+        match bookmarks.read() {
+            Ok(kept) => app.set_bookmarks(kept),
+            Err(diagnostic) => diagnostics.push(diagnostic),
+        }
+        if let Some(session) = last.filter(|_| open.is_none()) {
+            app.restore(session);
+        }
+        app.greet(first, diagnostics);
+        let clipboard = if self.args.settings.terminal_clipboard {
+            Clipboard::Terminal
+        } else {
+            Clipboard::default()
+        };
+        let effects = Effects { search_history, bookmarks, session: session_file, clipboard };
+        let options = TerminalOptions {
+            mouse: self.browsing.mouse,
+            keyboard: self.known.keyboard,
+            hyperlinks: supports_hyperlinks::on(supports_hyperlinks::Stream::Stdout),
+        };
+        Ok((app, effects, options))
     }
-    let by_background = || match known.light {
-        Some(true) => "light",
-        Some(false) => "dark",
-        None => "terminal",
-    };
-    let asked = browsing
-        .theme
-        .clone()
-        .or_else(|| args.settings.theme.clone())
-        .filter(|name| name != "auto");
-    let name = asked.or_else(|| chosen.clone()).unwrap_or_else(|| by_background().to_owned());
-    let theme = if args.colours {
-        named(&name).unwrap_or_else(Theme::terminal).fitted(depth())
-    } else {
-        Theme::NONE
-    };
-    Ok((theme, chosen))
+
+    /// The theme: that of `--theme`, else of the configuration, else the one chosen in the last
+    /// run, else the one that fits the background of the terminal. With the name of the theme that
+    /// the user has chosen in the browser.
+    fn theme(&self, session: Option<&Session>) -> Result<(Theme, Option<String>), Failure> {
+        let themes = &self.settings.themes;
+        let named = |name: &str| themes.iter().find(|it| it.name == name).map(|it| it.theme);
+        let chosen = session.and_then(|session| session.theme.clone());
+        let chosen = chosen.filter(|name| named(name).is_some());
+        let asked = self.browsing.theme.as_ref();
+        if let Some(name) = asked.filter(|name| *name != "auto" && named(name).is_none()) {
+            let known: Vec<&str> =
+                themes.iter().map(|it| it.name.as_str()).chain(["auto"]).collect();
+            let values = [("value", name.as_str().into()), ("names", known.join(", ").into())];
+            return Err(Failure::new(WRONG_USE, self.locale.format("cli-no-theme", &values)));
+        }
+        let by_background = || match self.known.light {
+            Some(true) => "light",
+            Some(false) => "dark",
+            None => "terminal",
+        };
+        let asked = asked.or(self.settings.theme.as_ref()).filter(|name| *name != "auto");
+        let name = asked.or(chosen.as_ref()).map_or_else(by_background, String::as_str);
+        let theme = if self.args.colours {
+            named(name).unwrap_or_else(Theme::terminal).fitted(depth())
+        } else {
+            Theme::NONE
+        };
+        Ok((theme, chosen))
+    }
 }
 
 /// How many colours the terminal shows, by what it says of itself.

@@ -18,7 +18,7 @@ pub(super) fn report(catalog: &Catalog, locale: &Locale) -> String {
         let pad = " ".repeat(width - name.width());
         let _ = writeln!(out, "{name}{pad} {:>6}", locale.whole(catalog.count(category) as u64));
     }
-    let total = locale.messages.with("count-entries", &[("n", FluentValue::from(catalog.len()))]);
-    let _ = writeln!(out, "{total}. {}", locale.says("cli-sound"));
+    let total = locale.format("count-entries", &[("n", FluentValue::from(catalog.len()))]);
+    let _ = writeln!(out, "{total}. {}", locale.text("cli-sound"));
     out
 }

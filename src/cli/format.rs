@@ -6,7 +6,8 @@ use unicode_width::UnicodeWidthStr;
 use super::Failure;
 use crate::catalog::{Catalog, EntryIndex};
 use crate::export::{self, FileFormat, display_acronym};
-use crate::language::{Locale, printable};
+use crate::language::Locale;
+use crate::text::sanitize;
 use crate::tui::Theme;
 
 /// A format of entries.
@@ -88,12 +89,12 @@ fn list(
             format!(
                 "{dot}●\u{1b}[0m {short}{}  {}{}",
                 pad(&short, acronyms),
-                printable(&name),
-                printable(&remark)
+                sanitize(&name),
+                sanitize(&remark)
             )
         } else {
             let columns = [entry.id.as_str(), &short, &name, remark];
-            printable(columns.join("\t").trim_end()).replace('\u{fffd}', "\t")
+            sanitize(columns.join("\t").trim_end()).replace('\u{fffd}', "\t")
         };
         out += &line;
         out.push('\n');

@@ -3,7 +3,7 @@
 
 use super::format::{self, Format};
 use super::{Failure, NOTHING, WRONG_USE, not_found, print};
-use crate::catalog::{Catalog, EntryIndex, Membership, PartialDate, Status, Tie};
+use crate::catalog::{Catalog, EntryIndex, Member, Membership, PartialDate, Status};
 use crate::export;
 use crate::language::{FluentValue, Locale};
 use crate::search::{Index, Tier};
@@ -41,15 +41,15 @@ impl Request {
     fn counts(&self, status: Status) -> bool {
         let compares = matches!(self.question, Question::Common | Question::Differ);
         if self.statuses.is_empty() {
-            !compares || status.belongs()
+            !compares || status.counts_as_member()
         } else {
             self.statuses.contains(&status)
         }
     }
 
-    fn answers(&self, tie: &Tie<'_>) -> bool {
-        self.counts(tie.line.status)
-            && self.since.is_none_or(|since| tie.line.since.is_some_and(|date| date >= since))
+    fn answers(&self, tie: &Membership<'_>) -> bool {
+        self.counts(tie.record.status)
+            && self.since.is_none_or(|since| tie.record.since.is_some_and(|date| date >= since))
     }
 }
 
@@ -73,7 +73,7 @@ pub(super) fn run(
                 let name = locale.name(catalog.entry(body)).into_owned();
                 return Err(Failure::new(
                     WRONG_USE,
-                    locale.messages.with("cli-not-a-body", &[("value", name.into())]),
+                    locale.format("cli-not-a-body", &[("value", name.into())]),
                 ));
             }
             paper.ties(catalog.members(body).filter(|tie| request.answers(tie)).collect(), body)
@@ -96,7 +96,7 @@ pub(super) fn run(
 }
 
 fn nothing(locale: &Locale) -> Failure {
-    Failure::new(NOTHING, locale.says("cli-nothing-in-common"))
+    Failure::new(NOTHING, locale.text("cli-nothing-in-common"))
 }
 
 /// How answers are written.
@@ -122,22 +122,22 @@ impl Paper<'_> {
 
     /// One side of the graph, with status and date. JSON has the lines of the record format, with
     /// the id of the other end.
-    fn ties(&self, mut ties: Vec<Tie<'_>>, of: EntryIndex) -> Result<(), Failure> {
+    fn ties(&self, mut ties: Vec<Membership<'_>>, of: EntryIndex) -> Result<(), Failure> {
         if ties.is_empty() {
             let name = self.locale.name(self.catalog.entry(of)).into_owned();
             return Err(Failure::new(
                 NOTHING,
-                self.locale.messages.with("cli-no-ties", &[("value", name.into())]),
+                self.locale.format("cli-no-ties", &[("value", name.into())]),
             ));
         }
-        let name = |tie: &Tie<'_>| self.locale.name(self.catalog.entry(tie.with));
-        ties.sort_by_cached_key(|tie| (tie.line.status, self.locale.collation.key(&name(tie))));
-        let entries: Vec<EntryIndex> = ties.iter().map(|tie| tie.with).collect();
+        let name = |tie: &Membership<'_>| self.locale.name(self.catalog.entry(tie.other));
+        ties.sort_by_cached_key(|tie| (tie.record.status, self.locale.collation.key(&name(tie))));
+        let entries: Vec<EntryIndex> = ties.iter().map(|tie| tie.other).collect();
         let text = match self.format {
             Format::Json => {
-                let id = |tie: &Tie<'_>| self.catalog.entry(tie.with).id.clone();
+                let id = |tie: &Membership<'_>| self.catalog.entry(tie.other).id.clone();
                 let lines: Vec<_> =
-                    ties.iter().map(|tie| Membership { id: id(tie), ..tie.line.clone() }).collect();
+                    ties.iter().map(|tie| Member { id: id(tie), ..tie.record.clone() }).collect();
                 serde_json::to_string_pretty(&lines).map_err(std::io::Error::from)? + "\n"
             }
             Format::Csv => export::memberships(self.catalog, self.locale, &ties)
@@ -164,15 +164,16 @@ impl Paper<'_> {
     }
 
     /// A status, with the years and the note where there are any.
-    fn remark(&self, tie: &Tie<'_>) -> String {
+    fn remark(&self, tie: &Membership<'_>) -> String {
         let year = |date: Option<PartialDate>| date.map(|date| date.to_string());
-        let years = match (year(tie.line.since), year(tie.line.until)) {
+        let years = match (year(tie.record.since), year(tie.record.until)) {
             (None, None) => None,
             (since, None) => since,
             (since, Some(until)) => Some(format!("{}–{until}", since.unwrap_or_default())),
         };
-        let note = tie.line.note.as_ref().map(|note| self.locale.language.text(note).into_owned());
-        let status = self.locale.says(&format!("status-{}", tie.line.status.slug()));
+        let note =
+            tie.record.note.as_ref().map(|note| self.locale.language.text(note).into_owned());
+        let status = self.locale.status(tie.record.status);
         [Some(status), years, note].into_iter().flatten().collect::<Vec<_>>().join("; ")
     }
 
@@ -181,11 +182,11 @@ impl Paper<'_> {
     fn sides(&self, sides: &[(EntryIndex, Vec<EntryIndex>); 2]) -> Result<(), Failure> {
         let [(one, first), (other, second)] = sides;
         if first.is_empty() && second.is_empty() {
-            return Err(Failure::new(NOTHING, self.locale.says("cli-no-difference")));
+            return Err(Failure::new(NOTHING, self.locale.text("cli-no-difference")));
         }
         let heading = |one: EntryIndex, only: &[EntryIndex]| {
             let name = FluentValue::from(self.locale.name(self.catalog.entry(one)).into_owned());
-            self.locale.messages.with("cli-only", &[("value", name), ("n", only.len().into())])
+            self.locale.format("cli-only", &[("value", name), ("n", only.len().into())])
         };
         let text = |one, only: &[EntryIndex], other| -> Result<String, Failure> {
             let list = self.entries(only.to_vec(), |with| self.otherwise(other, with))?;
@@ -211,8 +212,8 @@ impl Paper<'_> {
 
     /// How one takes part in what another belongs to, if it does otherwise than by belonging.
     fn otherwise(&self, one: EntryIndex, with: EntryIndex) -> String {
-        self.catalog.tie(one, with).map_or_else(String::new, |tie| {
-            let status = self.locale.says(&format!("status-{}", tie.line.status.slug()));
+        self.catalog.membership(one, with).map_or_else(String::new, |tie| {
+            let status = self.locale.status(tie.record.status);
             format!("{}: {status}", self.locale.name(self.catalog.entry(one)))
         })
     }

@@ -15,27 +15,27 @@ pub(super) fn page(locale: &Locale) -> String {
     let about = command.get_about().map(ToString::to_string).unwrap_or_default();
     let mut roff = Roff::new();
     roff.control("TH", ["IMENIK", "1", "", concat!("imenik ", env!("CARGO_PKG_VERSION"))]);
-    section(&mut roff, &locale.says("man-name"));
+    section(&mut roff, &locale.text("man-name"));
     // The name stands before the dash already.
     roff.text([
         roman("imenik - "),
         roman(about.split_once(": ").map_or(about.as_str(), |(_, says)| says)),
     ]);
-    section(&mut roff, &locale.says("cli-heading-usage"));
+    section(&mut roff, &locale.text("cli-heading-usage"));
     for usage in std::iter::once(&mut command.clone()).chain(command.get_subcommands_mut()) {
         roff.text([roman(usage_of(usage))]);
         roff.control("br", []);
     }
-    section(&mut roff, &locale.says("cli-heading-options"));
+    section(&mut roff, &locale.text("cli-heading-options"));
     rows(&mut roff, command.get_arguments().map(described));
-    section(&mut roff, &locale.says("cli-heading-commands"));
+    section(&mut roff, &locale.text("cli-heading-commands"));
     for sub in command.get_subcommands_mut() {
         roff.control("SS", [sub.get_name()]);
         roff.text([roman(sub.get_about().map(ToString::to_string).unwrap_or_default())]);
         let own = |arg: &&Arg| !arg.is_global_set() && arg.get_id() != "help";
         rows(&mut roff, sub.get_arguments().filter(own).map(described));
     }
-    section(&mut roff, &locale.says("man-keys"));
+    section(&mut roff, &locale.text("man-keys"));
     for tui::KeyGroup { heading, rows: keys, notes } in tui::key_groups(locale, &Keymap::default())
     {
         roff.control("SS", [heading.as_str()]);
@@ -45,7 +45,7 @@ pub(super) fn page(locale: &Locale) -> String {
             roff.text([roman(note)]);
         }
     }
-    section(&mut roff, &locale.says("man-files"));
+    section(&mut roff, &locale.text("man-files"));
     let files = [
         ("$XDG_CONFIG_HOME/imenik/config.toml", "man-config"),
         ("$XDG_CONFIG_HOME/imenik/themes/*.toml", "man-themes"),
@@ -53,11 +53,11 @@ pub(super) fn page(locale: &Locale) -> String {
         ("$XDG_STATE_HOME/imenik/searches", "man-searches"),
         ("$XDG_STATE_HOME/imenik/session.json", "man-session"),
     ];
-    rows(&mut roff, files.map(|(path, words)| (vec![italic(path)], locale.says(words))));
-    section(&mut roff, &locale.says("man-exit-status"));
+    rows(&mut roff, files.map(|(path, words)| (vec![italic(path)], locale.text(words))));
+    section(&mut roff, &locale.text("man-exit-status"));
     rows(
         &mut roff,
-        ["0", "1", "2"].map(|code| (vec![bold(code)], locale.says(&format!("man-exit-{code}")))),
+        ["0", "1", "2"].map(|code| (vec![bold(code)], locale.text(&format!("man-exit-{code}")))),
     );
     roff.to_roff()
 }

@@ -4,6 +4,7 @@
 mod args;
 mod bookmarks;
 mod browse;
+mod browser_settings;
 mod check;
 mod configuration;
 mod format;
@@ -11,7 +12,6 @@ mod graph;
 mod man;
 mod plain;
 mod search;
-mod settings;
 mod show;
 mod wrong_use;
 
@@ -24,11 +24,11 @@ pub use configuration::Question as ConfigQuestion;
 pub use format::Format;
 pub use graph::{Question, Request as GraphRequest};
 pub use search::Request;
-pub use settings::{Colours, Settings};
 pub use wrong_use::Refusal;
 
-use crate::catalog::{self, Catalog, Fault};
+use crate::catalog::{self, Catalog};
 use crate::config::{self, BookmarkFile, Bookmarks};
+use crate::diagnostic::Diagnostic;
 use crate::language::{FluentValue, Locale};
 use crate::tui::Theme;
 
@@ -77,9 +77,9 @@ pub fn run(args: &Args) -> ExitCode {
 fn obey(args: &Args) -> Result<(), Failure> {
     let locale = Locale::new(args.language);
     let theme = if args.colours { Theme::terminal() } else { Theme::NONE };
-    // The browser shows them on its own screen.
+    // These two report more than the settings of this struct.
     if !matches!(args.command, Command::Browse(_) | Command::Config(_)) {
-        args.settings.faults.iter().for_each(|fault| eprintln!("{}", locale.config_fault(fault)));
+        args.settings.diagnostics.iter().for_each(|it| eprintln!("{}", locale.diagnostic(it)));
     }
     match &args.command {
         Command::Schema => {
@@ -106,7 +106,7 @@ fn obey(args: &Args) -> Result<(), Failure> {
         Command::Find(request) => {
             // What is the reader's own is one field among many: without it all else can be found.
             let kept = bookmark_file().read().unwrap_or_else(|fault| {
-                eprintln!("{}", locale.config_fault(&fault));
+                eprintln!("{}", locale.diagnostic(&fault));
                 Bookmarks::default()
             });
             search::run(&load(args, &locale)?, &locale, request, &kept, theme)
@@ -115,7 +115,7 @@ fn obey(args: &Args) -> Result<(), Failure> {
         Command::Bookmarks(format) => {
             let kept = bookmark_file()
                 .read()
-                .map_err(|fault| Failure::new(NOTHING, locale.config_fault(&fault)))?;
+                .map_err(|fault| Failure::new(NOTHING, locale.diagnostic(&fault)))?;
             bookmarks::run(&load(args, &locale)?, &locale, &kept, *format, theme)
         }
         Command::ImportBookmarks(path) => bookmarks::import(&locale, &bookmark_file(), path),
@@ -126,7 +126,7 @@ fn obey(args: &Args) -> Result<(), Failure> {
 /// The catalog that the arguments ask for; all its faults if it has any.
 fn load(args: &Args, locale: &Locale) -> Result<Catalog, Failure> {
     let mut files = if args.bundled { catalog::bundled() } else { Vec::new() };
-    let mut faults: Vec<Fault> = Vec::new();
+    let mut faults: Vec<Diagnostic> = Vec::new();
     for path in &args.data {
         match catalog::from_path(path) {
             Ok(found) => files.extend(found),
@@ -138,8 +138,8 @@ fn load(args: &Args, locale: &Locale) -> Result<Catalog, Failure> {
         Ok(_) => {}
         Err(found) => faults.extend(found),
     }
-    let lines = faults.iter().map(|fault| locale.fault(fault)).collect::<Vec<_>>().join("\n");
-    let count = locale.messages.with("count-faults", &[("n", FluentValue::from(faults.len()))]);
+    let lines = faults.iter().map(|fault| locale.diagnostic(fault)).collect::<Vec<_>>().join("\n");
+    let count = locale.format("count-faults", &[("n", FluentValue::from(faults.len()))]);
     Err(Failure::new(NOTHING, format!("{lines}\n{count}")))
 }
 
@@ -149,8 +149,8 @@ fn bookmark_file() -> BookmarkFile {
 }
 
 fn not_found(locale: &Locale, words: &str) -> Failure {
-    let words = crate::language::printable(words).into_owned();
-    Failure::new(NOTHING, locale.messages.with("cli-not-found", &[("value", words.into())]))
+    let words = crate::text::sanitize(words).into_owned();
+    Failure::new(NOTHING, locale.format("cli-not-found", &[("value", words.into())]))
 }
 
 fn print(text: &str) -> Result<(), Failure> {

@@ -6,8 +6,9 @@ use std::io::{self, BufRead, Write};
 
 use crate::catalog::{Catalog, EntryIndex};
 use crate::export::{self, Content, Piece, Sheet, display_acronym};
-use crate::language::{Locale, printable};
+use crate::language::Locale;
 use crate::search::{Index, Query};
+use crate::text::sanitize;
 
 /// How many entries are told at a time.
 const PAGE: usize = 10;
@@ -31,13 +32,13 @@ pub(super) fn run(
     input: &mut impl BufRead,
     out: &mut impl Write,
 ) -> io::Result<()> {
-    writeln!(out, "{}", locale.says("plain-how"))?;
+    writeln!(out, "{}", locale.text("plain-how"))?;
     let mut numbered = Numbered { entries: Vec::new(), told: 0 };
     if let Some(entry) = open {
         read(catalog, locale, entry, &mut numbered, out)?;
     }
     loop {
-        write!(out, "\n{}", locale.says("screen-search-prompt"))?;
+        write!(out, "\n{}", locale.text("screen-search-prompt"))?;
         out.flush()?;
         let mut line = String::new();
         if input.read_line(&mut line)? == 0 {
@@ -47,7 +48,7 @@ pub(super) fn run(
         let words = line.trim();
         match words.parse::<usize>() {
             _ if words == "q" => return Ok(()),
-            _ if words == "?" => writeln!(out, "{}", locale.says("plain-how"))?,
+            _ if words == "?" => writeln!(out, "{}", locale.text("plain-how"))?,
             _ if words.is_empty() => tell(catalog, locale, &mut numbered, out)?,
             // A number that stands for nothing is what it is elsewhere: a word to search for.
             Ok(number) if (1..=numbered.entries.len()).contains(&number) => {
@@ -72,16 +73,12 @@ fn search(
         writeln!(out, "{}", problem.to_message(locale))?;
     }
     if found.hits.is_empty() {
-        let words = printable(words).into_owned();
-        return writeln!(
-            out,
-            "{}",
-            locale.messages.with("screen-nothing", &[("value", words.into())])
-        );
+        let words = sanitize(words).into_owned();
+        return writeln!(out, "{}", locale.format("screen-nothing", &[("value", words.into())]));
     }
     *numbered = Numbered { entries: found.hits.iter().map(|hit| hit.entry).collect(), told: 0 };
     let count = numbered.entries.len();
-    writeln!(out, "{}", locale.messages.with("plain-found", &[("n", count.into())]))?;
+    writeln!(out, "{}", locale.format("plain-found", &[("n", count.into())]))?;
     tell(catalog, locale, numbered, out)
 }
 
@@ -97,13 +94,13 @@ fn tell(
         let entry = catalog.entry(numbered.entries[nth]);
         let acronym = display_acronym(locale, entry).filter(|_| entry.category.is_body());
         let acronym = acronym.map(|acronym| format!(", {acronym}")).unwrap_or_default();
-        let kind = locale.says(&format!("kind-{}", entry.category.slug().replace('_', "-")));
-        writeln!(out, "{}. {}{acronym}, {kind}", nth + 1, printable(&locale.name(entry)))?;
+        let kind = locale.kind(entry.category);
+        writeln!(out, "{}. {}{acronym}, {kind}", nth + 1, sanitize(&locale.name(entry)))?;
     }
     numbered.told = end;
     let more = numbered.entries.len() - end;
     if more > 0 {
-        writeln!(out, "{}", locale.messages.with("plain-more", &[("n", more.into())]))?;
+        writeln!(out, "{}", locale.format("plain-more", &[("n", more.into())]))?;
     }
     Ok(())
 }
@@ -131,7 +128,7 @@ fn read(
         writeln!(
             out,
             "\n{}",
-            locale.messages.with("plain-links", &[("n", numbered.entries.len().into())])
+            locale.format("plain-links", &[("n", numbered.entries.len().into())])
         )?;
     }
     Ok(())

@@ -6,8 +6,9 @@ use super::{Failure, NOTHING, print};
 use crate::catalog::{Catalog, EntryIndex};
 use crate::config::Bookmarks;
 use crate::export;
-use crate::language::{Locale, printable};
+use crate::language::Locale;
 use crate::search::{Index, Query};
+use crate::text::sanitize;
 use crate::tui::Theme;
 
 /// What to find and how to print it.
@@ -56,7 +57,7 @@ pub(super) fn run(
         }
         entries = found.hits.iter().map(|hit| hit.entry).collect();
         if request.explain {
-            remarks = found.hits.iter().map(|hit| locale.says(hit.tier.message_key())).collect();
+            remarks = found.hits.iter().map(|hit| locale.text(hit.tier.message_key())).collect();
         }
         if !request.ranked {
             entries = alphabet.into_iter().filter(|entry| entries.contains(entry)).collect();
@@ -64,10 +65,10 @@ pub(super) fn run(
     }
     entries.truncate(request.limit);
     if entries.is_empty() {
-        let words = printable(&request.words).into_owned();
+        let words = sanitize(&request.words).into_owned();
         return Err(Failure::new(
             NOTHING,
-            locale.messages.with("screen-nothing", &[("value", words.into())]),
+            locale.format("screen-nothing", &[("value", words.into())]),
         ));
     }
     print(&format::entries(catalog, locale, &entries, &remarks, request.format, theme)?)
@@ -78,11 +79,8 @@ fn matrix(catalog: &Catalog, locale: &Locale, states: &str, bodies: &str) -> Res
     let index = Index::new(catalog);
     let chosen = |words: &str| {
         let entries = index.select(catalog, words);
-        let nothing = || {
-            locale
-                .messages
-                .with("screen-nothing", &[("value", printable(words).into_owned().into())])
-        };
+        let nothing =
+            || locale.format("screen-nothing", &[("value", sanitize(words).into_owned().into())]);
         if entries.is_empty() { Err(Failure::new(NOTHING, nothing())) } else { Ok(entries) }
     };
     let mut bodies = chosen(bodies)?;

@@ -3,7 +3,8 @@
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use crate::language::{FluentValue, Language, Locale, printable};
+use crate::language::{FluentValue, Language, Locale};
+use crate::text::sanitize;
 
 /// Arguments that were not read: because they are wrong, or because they ask for the help or the
 /// version.
@@ -40,7 +41,7 @@ impl Refusal {
             _ => None,
         };
         let value =
-            |kind| FluentValue::from(printable(&text(kind).unwrap_or_default()).into_owned());
+            |kind| FluentValue::from(sanitize(&text(kind).unwrap_or_default()).into_owned());
         let says = |key: &str| {
             let values = [
                 ("argument", value(ContextKind::InvalidArg)),
@@ -48,7 +49,7 @@ impl Refusal {
                 ("valid", value(ContextKind::ValidValue)),
                 ("given", value(ContextKind::ActualNumValues)),
             ];
-            locale.messages.with(key, &values)
+            locale.format(key, &values)
         };
         let no_value = text(ContextKind::InvalidValue).is_none_or(|value| value.is_empty());
         let mut told = match self.error.kind() {
@@ -79,20 +80,20 @@ impl Refusal {
         ];
         if let Some(near) = near.into_iter().find_map(text).filter(|near| !near.is_empty()) {
             told += ". ";
-            told += &locale.messages.with("fault-near", &[("near", near.into())]);
+            told += &locale.format("fault-near", &[("near", near.into())]);
         }
         let usage = match self.error.get(ContextKind::Usage) {
             Some(ContextValue::StyledStr(usage)) => {
                 let usage = usage.to_string();
                 format!(
                     "{}: {}\n\n",
-                    locale.says("cli-heading-usage"),
+                    locale.text("cli-heading-usage"),
                     usage.trim_start_matches("Usage:").trim()
                 )
             }
             _ => String::new(),
         };
-        Some(format!("{told}\n\n{usage}{}", locale.says("wrong-more")))
+        Some(format!("{told}\n\n{usage}{}", locale.text("wrong-more")))
     }
 }
 

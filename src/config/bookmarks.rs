@@ -1,5 +1,5 @@
-//! The reader's bookmarks and notes: what they are and how they are kept, by the ids of entries.
-//! Which entries there are, is not known here.
+//! Bookmarks and notes of the user, by the ids of entries. Whether an entry exists is not known
+//! here.
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};
@@ -8,44 +8,36 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::fault::{Fault, FaultKind, parser_words};
-use super::write_whole;
+use super::write::write_atomic;
+use crate::diagnostic::{Diagnostic, DiagnosticKind, Place, Position};
+use crate::text::message_without_position;
 
-/// What a reader has made of one entry.
+/// What the user has added to one entry.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Bookmark {
     /// The id of the entry.
     pub id: String,
-    /// Whether it is marked.
+    /// Whether the entry is bookmarked.
     #[serde(default)]
     pub marked: bool,
-    /// The reader's own words on it; empty if there are none.
+    /// The note of the user; empty if there is none.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
 }
 
-/// All bookmarks and notes, by the ids of their entries. Those of entries that no catalog has are
-/// kept too.
+/// All bookmarks and notes, by the ids of their entries. Those of unknown entries are kept too.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Bookmarks(BTreeMap<String, Bookmark>);
 
 impl Bookmarks {
-    /// Reads a JSON list of bookmarks; `path` is what a fault calls it.
+    /// Reads a JSON list of bookmarks; `path` is the name of the file in a diagnostic.
     ///
     /// # Errors
     /// If it is not such a list.
-    pub fn from_json(path: &str, text: &str) -> Result<Self, Fault> {
-        let fault = |error: serde_json::Error| {
-            let at = Some((error.line(), error.column()));
-            Fault {
-                path: path.to_owned(),
-                at,
-                key: None,
-                kind: FaultKind::NotWellFormed(parser_words(&error)),
-            }
-        };
-        let list: Vec<Bookmark> = serde_json::from_str(text).map_err(fault)?;
+    pub fn from_json(path: &str, text: &str) -> Result<Self, Diagnostic> {
+        let list: Vec<Bookmark> =
+            serde_json::from_str(text).map_err(|error| not_well_formed(path, &error))?;
         let mut bookmarks = Self::default();
         for bookmark in list {
             bookmarks.join(bookmark);
@@ -56,23 +48,23 @@ impl Bookmarks {
     /// The bookmarks as a JSON list, by id.
     ///
     /// # Panics
-    /// Never: texts and flags are always JSON.
+    /// Never: strings and flags are always valid JSON.
     pub fn to_json(&self) -> String {
         let list: Vec<&Bookmark> = self.0.values().collect();
-        serde_json::to_string_pretty(&list).expect("texts and flags are always JSON") + "\n"
+        serde_json::to_string_pretty(&list).expect("strings and flags are always valid JSON") + "\n"
     }
 
-    /// What there is on an entry.
+    /// The bookmark of an entry.
     pub fn of(&self, id: &str) -> Option<&Bookmark> {
         self.0.get(id)
     }
 
-    /// All of them, by id.
+    /// All bookmarks, in the order of the ids.
     pub fn iter(&self) -> impl Iterator<Item = &Bookmark> {
         self.0.values()
     }
 
-    /// Puts one in place of what there is on its entry; one that holds nothing takes it away.
+    /// Replaces the bookmark of its entry. One without mark and note removes it.
     pub fn put(&mut self, bookmark: Bookmark) {
         if bookmark.marked || !bookmark.note.is_empty() {
             self.0.insert(bookmark.id.clone(), bookmark);
@@ -81,7 +73,8 @@ impl Bookmarks {
         }
     }
 
-    /// Adds one to what there is on its entry: marked if either is, another note under the note.
+    /// Merges one into the bookmark of its entry: marked if either is, a different note is
+    /// appended.
     pub fn join(&mut self, other: Bookmark) {
         let Some(own) = self.0.get_mut(&other.id) else { return self.put(other) };
         own.marked |= other.marked;
@@ -93,54 +86,67 @@ impl Bookmarks {
     }
 }
 
-/// The file of the bookmarks. Without a place to lie in it is empty and stays so.
+/// The file of the bookmarks. Without a path it is always empty and cannot be changed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct BookmarkFile(Option<PathBuf>);
 
 impl BookmarkFile {
-    /// The file at a path, which need not be there yet.
+    /// The file at a path, which need not exist yet.
     pub fn at(path: Option<PathBuf>) -> Self {
         Self(path)
     }
 
-    /// What the file holds; nothing if it is not there.
+    /// Reads the bookmarks; none if the file does not exist.
     ///
     /// # Errors
     /// If it cannot be read.
-    pub fn read(&self) -> Result<Bookmarks, Fault> {
+    pub fn read(&self) -> Result<Bookmarks, Diagnostic> {
         let Some(path) = &self.0 else { return Ok(Bookmarks::default()) };
         match fs::read_to_string(path) {
             Ok(text) => Bookmarks::from_json(&path.display().to_string(), &text),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Bookmarks::default()),
-            Err(error) => Err(Fault::of_file(path, FaultKind::Unreadable(error.to_string()))),
+            Err(error) => {
+                Err(Diagnostic::of_path(path, DiagnosticKind::Unreadable(error.to_string())))
+            }
         }
     }
 
-    /// Changes what the file holds, and returns it as it is then. What another run of the program
-    /// has written meanwhile stays.
+    /// Changes the bookmarks in the file and returns the result. The file is read again under a
+    /// lock first, so that changes of another running program are kept.
     ///
     /// # Errors
-    /// If the file cannot be read, which is then left as it is, or cannot be written.
-    pub fn change(&self, change: impl FnOnce(&mut Bookmarks)) -> Result<Bookmarks, Fault> {
+    /// If the file cannot be read, in which case it is not changed, or cannot be written.
+    pub fn change(&self, change: impl FnOnce(&mut Bookmarks)) -> Result<Bookmarks, Diagnostic> {
         let Some(path) = &self.0 else {
-            let kind = FaultKind::Unwritable(io::Error::from(io::ErrorKind::NotFound).to_string());
-            return Err(Fault::of_file(Path::new("bookmarks.json"), kind));
+            let error = io::Error::from(io::ErrorKind::NotFound);
+            return Err(unwritable(Path::new("bookmarks.json"), &error));
         };
-        let fault =
-            |error: io::Error| Fault::of_file(path, FaultKind::Unwritable(error.to_string()));
-        // Held until the end of the change, and given back with the program at the latest.
-        let lock = || -> io::Result<File> {
-            fs::create_dir_all(path.parent().unwrap_or(path))?;
-            let lock = File::create(path.with_extension("lock"))?;
-            lock.lock()?;
-            Ok(lock)
-        };
-        let _lock = lock().map_err(fault)?;
+        // Held until the end of this function; the system releases it if the program dies.
+        let _lock = lock(path).map_err(|error| unwritable(path, &error))?;
         let mut bookmarks = self.read()?;
         change(&mut bookmarks);
-        write_whole(path, &bookmarks.to_json()).map_err(fault)?;
+        write_atomic(path, &bookmarks.to_json()).map_err(|error| unwritable(path, &error))?;
         Ok(bookmarks)
     }
+}
+
+fn not_well_formed(path: &str, error: &serde_json::Error) -> Diagnostic {
+    let position = Some(Position { line: error.line(), column: error.column() });
+    let place = Place { path: path.to_owned(), position, ..Place::default() };
+    Diagnostic::new(place, DiagnosticKind::NotWellFormed(message_without_position(error)))
+}
+
+fn unwritable(path: &Path, error: &io::Error) -> Diagnostic {
+    Diagnostic::of_path(path, DiagnosticKind::Unwritable(error.to_string()))
+}
+
+/// Locks the bookmarks for other running programs. The lock has a file of its own beside them,
+/// because the file of the bookmarks is replaced.
+fn lock(path: &Path) -> io::Result<File> {
+    fs::create_dir_all(path.parent().unwrap_or(path))?;
+    let lock = File::create(path.with_extension("lock"))?;
+    lock.lock()?;
+    Ok(lock)
 }
 
 #[cfg(test)]
@@ -152,7 +158,7 @@ mod tests {
     }
 
     #[test]
-    fn bookmarks_are_kept_and_what_is_nothing_is_not() {
+    fn bookmarks_are_kept_and_empty_ones_are_removed() {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let file = BookmarkFile::at(Some(folder.path().join("new").join("bookmarks.json")));
         for (id, note) in [("selec", "тамо ради Ана"), ("of-another-catalog", "")] {
@@ -171,16 +177,16 @@ mod tests {
     }
 
     #[test]
-    fn a_file_that_cannot_be_read_is_told_and_left_as_it_is() {
+    fn a_file_that_cannot_be_read_is_reported_and_not_changed() {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let path = folder.path().join("bookmarks.json");
         fs::write(&path, "[\n  {\"id\": \"selec\", \"note\": \"mine\"\n")
             .expect("the folder can be written");
         let file = BookmarkFile::at(Some(path.clone()));
-        let fault = file
+        let diagnostic = file
             .change(|bookmarks| bookmarks.put(bookmark("nato", true, "")))
             .expect_err("it is not JSON");
-        assert_eq!(fault.at.map(|(line, _)| line), Some(3));
+        assert_eq!(diagnostic.place.position.map(|position| position.line), Some(3));
         assert!(fs::read_to_string(path).is_ok_and(|text| text.contains("mine")));
     }
 

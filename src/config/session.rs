@@ -1,41 +1,57 @@
-//! Where the browser was when it was closed: what a run leaves to the next one.
+//! The session: what the browser keeps from one run to the next.
 
 use serde::{Deserialize, Serialize};
 
-/// What is kept from one run to the next. A missing field, or one that a later version has added,
-/// does no harm.
+/// What the browser keeps from one run to the next.
+///
+/// It holds words and not the types of the browser: a field that is missing, or that another
+/// version has added, is no error.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Session {
-    /// The tag of the language on screen.
+    /// The BCP 47 tag of the language on screen.
     pub language: String,
-    /// The name of the theme, if the user has chosen one.
+    /// The name of the theme, if the user has chosen one in the browser.
     pub theme: Option<String>,
-    /// The id of the current entry.
+    /// The id of the selected entry.
     pub entry: Option<String>,
-    /// Whether it was being read.
+    /// Whether the page of the entry had the focus.
     pub reading: bool,
-    /// The first line of it on screen, counted from 0.
+    /// The first line of the page on screen.
     pub top: usize,
-    /// The words of the search.
+    /// The query.
     pub query: String,
-    /// The slugs of the hidden categories.
+    /// The slugs of the categories that were switched off.
     pub hidden: Vec<String>,
-    /// The key of the sort order.
+    /// The key of the order of the list.
     pub sort: String,
 }
 
 impl Session {
-    /// Reads what was kept; a text that is no session gives an empty one.
+    /// Reads a session from JSON. Text that is not one gives the default.
     pub fn from_json(text: &str) -> Self {
         serde_json::from_str(text).unwrap_or_default()
     }
 
-    /// The text to keep.
+    /// The session as JSON.
     ///
     /// # Panics
-    /// Never: texts and numbers are always JSON.
+    /// Never: strings and numbers are always valid JSON.
     pub fn to_json(&self) -> String {
-        serde_json::to_string_pretty(self).expect("texts and numbers are always JSON") + "\n"
+        serde_json::to_string_pretty(self).expect("strings and numbers are always valid JSON")
+            + "\n"
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_session_of_another_version_and_one_that_is_broken_are_no_errors() {
+        let other = Session::from_json(r#"{"query": "nato", "window": [80, 24]}"#);
+        assert_eq!(other, Session { query: "nato".to_owned(), ..Session::default() });
+        assert_eq!(Session::from_json("{"), Session::default());
+        assert_eq!(Session::from_json(&other.to_json()), other);
     }
 }

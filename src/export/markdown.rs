@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::sheet::{Content, Piece, Sheet};
 use super::text::separator;
-use crate::language::printable;
+use crate::text::sanitize;
 
 /// The sheet as Markdown: a heading, then each field below its label in bold. Addresses are
 /// autolinks.
@@ -56,7 +56,7 @@ fn line_markdown(pieces: &[Piece]) -> String {
 /// Text with the special characters of Markdown escaped: `Kosovo*` must not start emphasis. A text
 /// that is an address becomes an autolink.
 pub fn escape_markdown(text: &str) -> String {
-    let text = printable(text);
+    let text = sanitize(text);
     if text.starts_with("https://") || text.starts_with("http://") {
         return format!("<{text}>");
     }

@@ -22,8 +22,8 @@ pub(super) fn years(since: Option<PartialDate>, until: Option<PartialDate>) -> O
 /// The name of a subject; `None` is any other subject.
 pub(super) fn subject_name(locale: &Locale, subject: Option<Subject>) -> String {
     match subject {
-        Some(subject) => locale.says(&format!("subject-{}", subject.slug())),
-        None => locale.says("subject-other"),
+        Some(subject) => locale.text(&format!("subject-{}", subject.slug())),
+        None => locale.text("subject-other"),
     }
 }
 
@@ -65,8 +65,8 @@ pub(super) fn coordinates_text(locale: &Locale, [latitude, longitude]: [f64; 2])
     format!(
         "{}°\u{a0}{}, {}°\u{a0}{}",
         locale.decimal(latitude.abs()),
-        locale.says(latitude_side),
+        locale.text(latitude_side),
         locale.decimal(longitude.abs()),
-        locale.says(longitude_side)
+        locale.text(longitude_side)
     )
 }

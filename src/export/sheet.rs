@@ -35,7 +35,7 @@ pub struct SheetField {
 impl SheetField {
     /// A field with its label.
     pub fn new(locale: &Locale, kind: FieldKind, content: Content) -> Self {
-        Self { kind, label: locale.says(&kind.message_key()), content }
+        Self { kind, label: locale.text(&kind.message_key()), content }
     }
 
     /// A field whose label contains the number of its items.
@@ -46,7 +46,7 @@ impl SheetField {
         content: Content,
     ) -> Self {
         let count = [("n", FluentValue::from(count))];
-        Self { kind, label: locale.messages.with(&kind.message_key(), &count), content }
+        Self { kind, label: locale.format(&kind.message_key(), &count), content }
     }
 }
 

@@ -8,8 +8,8 @@ use super::pieces::{
 };
 use super::sheet::{Content, FieldKind, Piece, Sheet, SheetField};
 use crate::catalog::{
-    Catalog, Codes, DatedEvent, Entry, EntryIndex, LinkKind, Membership, Population, Seat, Seated,
-    Status, Subject, Text,
+    Catalog, Codes, DatedEvent, Entry, EntryIndex, LinkKind, Member, MembershipRef, Population,
+    Seat, Status, Subject, Text,
 };
 use crate::language::{Language, Locale};
 
@@ -157,10 +157,10 @@ impl SheetBuilder<'_> {
     }
 
     /// The members of a body, a field for each status.
-    fn add_members(&mut self, body: EntryIndex, records: &[Membership]) {
+    fn add_members(&mut self, body: EntryIndex, records: &[Member]) {
         let links = &self.catalog.links(body).members;
         for &status in Status::ALL {
-            let mut members: Vec<(&Membership, EntryIndex)> = records
+            let mut members: Vec<(&Member, EntryIndex)> = records
                 .iter()
                 .zip(links.iter().copied())
                 .filter(|(record, _)| record.status == status)
@@ -176,7 +176,7 @@ impl SheetBuilder<'_> {
     }
 
     /// A member with its years and note.
-    fn member(&self, record: &Membership, member: EntryIndex) -> Vec<Piece> {
+    fn member(&self, record: &Member, member: EntryIndex) -> Vec<Piece> {
         let years = years(record.since, record.until);
         let note = record.note.as_ref().map(|note| self.text(note));
         let notes: Vec<String> = years.into_iter().chain(note).collect();
@@ -186,10 +186,11 @@ impl SheetBuilder<'_> {
     /// The bodies an entry takes part in, a field for each status.
     fn add_memberships(&mut self, member: EntryIndex) {
         for &status in Status::ALL {
-            let has_status =
-                |it: &&Seated| self.catalog.entry(it.body).members[it.line].status == status;
-            let seated = self.catalog.links(member).memberships.iter().filter(has_status);
-            let bodies = self.sorted(seated.map(|seated| seated.body).collect());
+            let has_status = |it: &&MembershipRef| {
+                self.catalog.entry(it.body).members[it.position].status == status
+            };
+            let listed = self.catalog.links(member).memberships.iter().filter(has_status);
+            let bodies = self.sorted(listed.map(|listed| listed.body).collect());
             if bodies.is_empty() {
                 continue;
             }
@@ -226,7 +227,7 @@ impl SheetBuilder<'_> {
             links.sort_by_cached_key(|link| self.alphabetic_key(link.to));
             let mut names = Vec::new();
             for link in links {
-                let (holder, nth) = link.told;
+                let (holder, nth) = link.source;
                 let note = self.catalog.entry(holder).relations[nth].note.as_ref();
                 names.push(self.link(link.to, &note.map(|it| self.text(it)).unwrap_or_default()));
             }
@@ -348,7 +349,7 @@ impl SheetBuilder<'_> {
     /// The name of an item of a closed list. Its message key is the prefix and the slug.
     fn add_item(&mut self, kind: FieldKind, key_prefix: &str, slug: Option<&str>) {
         let key = slug.map(|slug| format!("{key_prefix}{}", slug.replace('_', "-")));
-        self.add_plain(kind, key.map(|key| self.locale.says(&key)));
+        self.add_plain(kind, key.map(|key| self.locale.text(&key)));
     }
 
     fn add_prose(&mut self, kind: FieldKind, text: Option<&Text>) {

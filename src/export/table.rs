@@ -1,6 +1,6 @@
 //! Entries and memberships as CSV: one line each, with the facts that fit into a cell.
 
-use crate::catalog::{Catalog, Entry, EntryIndex, PartialDate, Tie};
+use crate::catalog::{Catalog, Entry, EntryIndex, Membership, PartialDate};
 use crate::language::Locale;
 
 /// The columns of entries, named as the fields of the record format.
@@ -102,13 +102,13 @@ fn entry_cells(locale: &Locale, entry: &Entry) -> [String; ENTRY_COLUMNS.len()] 
 pub fn memberships(
     catalog: &Catalog,
     locale: &Locale,
-    memberships: &[Tie<'_>],
+    memberships: &[Membership<'_>],
 ) -> Result<String, csv::Error> {
     let mut table = csv::Writer::from_writer(Vec::new());
     table.write_record(MEMBERSHIP_COLUMNS)?;
     for membership in memberships {
-        let entry = catalog.entry(membership.with);
-        let record = membership.line;
+        let entry = catalog.entry(membership.other);
+        let record = membership.record;
         table.write_record([
             entry.id.as_str(),
             entry.acronym().unwrap_or_default(),
@@ -147,8 +147,8 @@ pub fn matrix(
 
 /// The status of a state in a body; empty if it does not take part.
 fn status_cell(catalog: &Catalog, state: EntryIndex, body: EntryIndex) -> String {
-    let membership = catalog.memberships(state).find(|membership| membership.with == body);
-    membership.map(|membership| membership.line.status.slug().to_owned()).unwrap_or_default()
+    let membership = catalog.memberships(state).find(|membership| membership.other == body);
+    membership.map(|membership| membership.record.status.slug().to_owned()).unwrap_or_default()
 }
 
 /// A date as ISO 8601; empty if it is not known.

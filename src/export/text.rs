@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::sheet::{Content, Piece, Sheet};
-use crate::language::{printable, wrap};
+use crate::text::{sanitize, wrap};
 
 /// The width of text written to a file or a pipe, in columns. It is readable in e-mail and fits
 /// every terminal.
@@ -21,7 +21,7 @@ pub fn text(sheet: &Sheet, width: usize) -> String {
         let _ = write!(out, "\n{}\n", field.label);
         write_wrapped(&mut out, &content_text(&field.content), 2, width);
     }
-    printable(&out).into_owned()
+    sanitize(&out).into_owned()
 }
 
 /// The content of a field as plain text. Lines and groups are separated by line breaks.

@@ -3,7 +3,6 @@
 use icu_collator::CollatorBorrowed;
 use icu_collator::options::CollatorOptions;
 use icu_collator::{Collator, CollatorPreferences};
-use icu_locale_core::{Locale, locale};
 use icu_provider_blob::BlobDataProvider;
 
 use super::Language;
@@ -20,19 +19,13 @@ impl Collation {
     /// The collation of a language.
     ///
     /// # Panics
-    /// If the bundled data cannot be read, which a test keeps from happening.
+    /// If the bundled data cannot be read, which a test prevents.
     pub fn new(language: Language) -> Self {
-        // English order is the root collation itself.
-        let locale: Locale = match language {
-            Language::SerbianLatin => locale!("sr-Latn"),
-            Language::SerbianCyrillic => locale!("sr"),
-            Language::English => Locale::UNKNOWN,
-        };
         let provider = BlobDataProvider::try_new_from_static_blob(DATA)
             .expect("the bundled collation is a blob");
         let collator = Collator::try_new_with_buffer_provider(
             &provider,
-            CollatorPreferences::from(&locale),
+            CollatorPreferences::from(&language.data().collation),
             CollatorOptions::default(),
         );
         Self(collator.expect("the bundled collation holds Serbian and the root"))
@@ -42,7 +35,8 @@ impl Collation {
         self.0.as_borrowed()
     }
 
-    /// A key that orders as bytes do, so that a list of many names is compared once for each name.
+    /// The sort key of a text: keys compare as bytes. A long list makes one key for each name
+    /// instead of collating each comparison.
     pub fn key(&self, text: &str) -> Vec<u8> {
         let mut key = Vec::with_capacity(text.len() * 3);
         let Ok(()) = self.order().write_sort_key_to(text, &mut key);

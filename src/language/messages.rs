@@ -1,87 +1,78 @@
-//! What the program says, in each language: messages are data in `assets/locales`, in Fluent's
-//! format.
+//! The messages of the program, in the format of Fluent. Their texts are in `assets/locales`.
 
 use std::borrow::Cow;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
-use unic_langid::langid;
 
-use super::{Language, numbers, script};
-
-const SERBIAN: &str = include_str!("../../assets/locales/sr.ftl");
-const ENGLISH: &str = include_str!("../../assets/locales/en.ftl");
+use super::Language;
 
 /// The messages of one language.
 pub struct Messages(FluentBundle<FluentResource>);
 
 impl Messages {
-    /// Reads the messages of a language. The Cyrillic ones are derived from the Latin: the words of
-    /// a message turn, the values in it do not.
+    /// Reads the messages of a language.
     ///
     /// # Panics
-    /// If the bundled messages are not well formed, which a test keeps from happening.
+    /// If the bundled messages are not well formed, which a test prevents.
     pub fn new(language: Language) -> Self {
-        let (source, tag) = match language {
-            Language::English => (ENGLISH, langid!("en")),
-            Language::SerbianLatin | Language::SerbianCyrillic => (SERBIAN, langid!("sr")),
-        };
-        let mut bundle = FluentBundle::new(vec![tag]);
-        // Isolation marks serve mixed left-to-right and right-to-left text; terminals show them as
-        // boxes.
+        let data = language.data();
+        let mut bundle = FluentBundle::new(vec![data.plural_rules.clone()]);
+        // Isolation marks are for text that mixes directions; terminals show them as boxes.
         bundle.set_use_isolating(false);
-        bundle.set_transform(match language {
-            Language::SerbianCyrillic => Some(script::cyrillic),
-            Language::SerbianLatin | Language::English => Some(script::latin),
-        });
-        bundle.set_formatter(Some(match language {
-            Language::English => |value, _| number(Language::English, value),
-            Language::SerbianLatin | Language::SerbianCyrillic => {
-                |value, _| number(Language::SerbianLatin, value)
-            }
-        }));
-        let resource = FluentResource::try_new(source.to_owned())
+        bundle.set_transform(Some(data.transform));
+        (data.set_formatter)(&mut bundle);
+        let resource = FluentResource::try_new(data.messages.to_owned())
             .expect("the bundled messages are well formed");
-        bundle.add_resource(resource).expect("no bundled message stands twice");
+        bundle.add_resource(resource).expect("no bundled message has the key of another");
         Self(bundle)
     }
 
     /// The message with this key.
+    ///
+    /// # Panics
+    /// In debug builds, if there is no such message or if it needs arguments. In release builds
+    /// the key is returned.
     pub fn text(&self, key: &str) -> String {
-        self.format(key, None).unwrap_or_else(|| key.to_owned())
+        self.resolve_or_key(key, None)
     }
 
-    /// The message with this key, with values put into it.
-    pub fn with<'a>(&self, key: &str, values: &[(&'static str, FluentValue<'a>)]) -> String {
-        let args: FluentArgs<'a> = values.iter().cloned().collect();
-        self.format(key, Some(&args)).unwrap_or_else(|| key.to_owned())
+    /// The message with this key, with arguments.
+    ///
+    /// # Panics
+    /// In debug builds, if there is no such message or if an argument is missing. In release builds
+    /// the key is returned.
+    pub fn format<'a>(&self, key: &str, args: &[(&'static str, FluentValue<'a>)]) -> String {
+        let args: FluentArgs<'a> = args.iter().cloned().collect();
+        self.resolve_or_key(key, Some(&args))
     }
 
-    /// The message with this key, if there is one: for words that come from data, such as the tag
-    /// of a language.
-    pub fn known(&self, key: &str) -> Option<String> {
-        self.format(key, None)
+    /// The message with this key, if there is one. For keys made from data, such as the tag of a
+    /// language.
+    pub fn optional(&self, key: &str) -> Option<String> {
+        self.resolve(key, None)
     }
 
-    fn format(&self, key: &str, args: Option<&FluentArgs<'_>>) -> Option<String> {
+    fn resolve_or_key(&self, key: &str, args: Option<&FluentArgs<'_>>) -> String {
+        let resolved = self.resolve(key, args);
+        debug_assert!(resolved.is_some(), "no message has the key {key}");
+        resolved.unwrap_or_else(|| key.to_owned())
+    }
+
+    /// The message with its arguments; `None` if there is no such message or an argument is
+    /// missing.
+    fn resolve(&self, key: &str, args: Option<&FluentArgs<'_>>) -> Option<String> {
         let pattern = self.0.get_message(key)?.value()?;
         let mut errors = Vec::new();
         let text: Cow<'_, str> = self.0.format_pattern(pattern, args, &mut errors);
         debug_assert!(errors.is_empty(), "{key}: {errors:?}");
-        Some(text.into_owned())
-    }
-}
-
-/// Writes the whole numbers in a message with their thousands marked.
-fn number(language: Language, value: &FluentValue<'_>) -> Option<String> {
-    match value {
-        FluentValue::Number(number) => Some(numbers::decimal(language, number.value)),
-        _ => None,
+        errors.is_empty().then(|| text.into_owned())
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::Side;
     use std::collections::BTreeSet;
 
     fn keys(source: &'static str) -> BTreeSet<&'static str> {
@@ -94,7 +85,8 @@ mod tests {
 
     #[test]
     fn no_message_is_missing_in_a_language() {
-        assert_eq!(keys(SERBIAN), keys(ENGLISH));
+        let [serbian, english] = Side::ALL.map(|side| keys(side.language().data().messages));
+        assert_eq!(serbian, english);
     }
 
     #[test]
@@ -111,7 +103,7 @@ mod tests {
         }
         let mut files = Vec::new();
         sources(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut files);
-        let known = keys(SERBIAN);
+        let known = keys(Language::SerbianLatin.data().messages);
         let groups: BTreeSet<&str> = known.iter().filter_map(|key| key.split('-').next()).collect();
         let is_key = |word: &str| {
             let group = word
@@ -131,7 +123,7 @@ mod tests {
     #[test]
     fn plurals_follow_the_language() {
         let members =
-            |language, n: i32| Messages::new(language).with("count-members", &[("n", n.into())]);
+            |language, n: i32| Messages::new(language).format("count-members", &[("n", n.into())]);
         let serbian: Vec<_> =
             [1, 2, 5, 11, 13, 21, 22, 101].map(|n| members(Language::SerbianLatin, n)).into();
         assert_eq!(
@@ -149,5 +141,18 @@ mod tests {
         );
         assert_eq!(members(Language::SerbianCyrillic, 3), "3 чланице");
         assert_eq!([1, 2].map(|n| members(Language::English, n)), ["1 member", "2 members"]);
+    }
+
+    #[cfg(debug_assertions)]
+    #[test]
+    fn a_missing_key_and_a_wrong_argument_panic_in_a_debug_build() {
+        use std::panic::{AssertUnwindSafe, catch_unwind};
+
+        let messages = Messages::new(Language::English);
+        let panics = |call: &dyn Fn() -> String| catch_unwind(AssertUnwindSafe(call)).is_err();
+        assert!(panics(&|| messages.text("no-such-key")));
+        assert!(panics(&|| messages.text("count-members")), "it needs a number");
+        assert!(panics(&|| messages.format("count-members", &[("count", 1.into())])));
+        assert_eq!(messages.optional("no-such-key"), None);
     }
 }

@@ -5,12 +5,12 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-/// Words whose Cyrillic form is not the letters' own, case kept: acronyms read as words, names with
-/// a spelling of their own.
+/// Words whose Cyrillic form does not follow the letters, with their case: acronyms read as words,
+/// names with a special spelling.
 static WORDS: LazyLock<HashMap<&str, &str>> =
     LazyLock::new(|| rows(include_str!("../../assets/script/words.tsv")).collect());
 
-/// Beginnings of words in which two letters stand apart that elsewhere make one: `injekc` is
+/// Beginnings of words in which two letters are separate that elsewhere are a digraph: `injekc` is
 /// инјекц.
 static STEMS: LazyLock<Vec<(&str, &str)>> =
     LazyLock::new(|| rows(include_str!("../../assets/script/stems.tsv")).collect());
@@ -20,18 +20,18 @@ fn rows(table: &'static str) -> impl Iterator<Item = (&'static str, &'static str
     table.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t'))
 }
 
-/// The mark round a run that keeps its script.
+/// The mark around text that keeps its script.
 const KEEP: char = '`';
 
-/// Serbian text for a reader of Latin script: the marks round kept runs are taken out.
+/// Serbian text in Latin script: the marks around text that keeps its script are removed.
 pub fn latin(text: &str) -> Cow<'_, str> {
     if text.contains(KEEP) { Cow::Owned(text.replace(KEEP, "")) } else { Cow::Borrowed(text) }
 }
 
 /// Serbian text in Cyrillic.
 ///
-/// What stays as it is: runs between backticks, addresses, words with a letter that Serbian does
-/// not have, Roman numerals, and acronyms that are not in the table of words.
+/// These are kept as they are: text between backticks, addresses, words with a letter that Serbian
+/// does not have, Roman numerals, and acronyms that are not in the table of words.
 pub fn cyrillic(text: &str) -> Cow<'_, str> {
     let mut out = String::with_capacity(text.len() * 2);
     for (nth, run) in text.split(KEEP).enumerate() {
@@ -45,7 +45,8 @@ pub fn cyrillic(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// Turns what stands between two spaces: an address whole or not at all, else word by word.
+/// Converts the text between two spaces: an address is kept as it is, all else is converted word by
+/// word.
 fn chunk_to_cyrillic(chunk: &str, out: &mut String) {
     if chunk.contains("://") || chunk.contains("www.") || chunk.contains('@') {
         out.push_str(chunk);
@@ -84,8 +85,8 @@ fn word_to_cyrillic(word: &str, out: &mut String) {
     }
 }
 
-/// Whether a word is none of Serbian's: a foreign name, a numeral, or an acronym that the table of
-/// words does not have.
+/// Whether a word is not Serbian: a foreign name, a numeral, or an acronym that is not in the table
+/// of words.
 fn stays_latin(word: &str) -> bool {
     let foreign = word.chars().any(|c| letter(c.to_lowercase().next().unwrap_or(c)).is_none());
     let capitals = word.chars().nth(1).is_some() && word.chars().all(char::is_uppercase);
@@ -109,8 +110,8 @@ fn letters_to_cyrillic(letters: &[char], out: &mut String) {
     }
 }
 
-/// The Cyrillic letter for one lowercase letter of the Serbian Latin alphabet; Cyrillic letters
-/// stay what they are.
+/// The Cyrillic letter for a lowercase letter of the Serbian Latin alphabet. Cyrillic letters are
+/// kept.
 const fn letter(latin: char) -> Option<char> {
     Some(match latin {
         'a' => 'а',

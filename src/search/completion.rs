@@ -76,7 +76,7 @@ fn item_names<T>(
     slug: impl Fn(&T) -> &str,
 ) -> BTreeSet<String> {
     let key = |item: &T| format!("{message_group}-{}", slug(item).replace('_', "-"));
-    items.iter().map(|item| locale.says(&key(item))).collect()
+    items.iter().map(|item| locale.text(&key(item))).collect()
 }
 
 /// The cities and states in which bodies have a seat.
@@ -94,7 +94,7 @@ fn seat_names(catalog: &Catalog, locale: &Locale) -> BTreeSet<String> {
 
 /// The names of the entries that some body has as members with this status.
 fn member_names(catalog: &Catalog, locale: &Locale, status: Status) -> BTreeSet<String> {
-    let has_status = |index| catalog.memberships(index).any(|tie| tie.line.status == status);
+    let has_status = |index| catalog.memberships(index).any(|tie| tie.record.status == status);
     catalog
         .iter()
         .filter(|(index, _)| has_status(*index))

@@ -95,8 +95,8 @@ impl<'q> Filter<'q> {
 
 /// Whether a body has a member with this status. A suspended member still counts as a member.
 fn has_member(catalog: &Catalog, body: EntryIndex, member: EntryIndex, status: Status) -> bool {
-    catalog.members(body).filter(|tie| tie.with == member).any(|tie| {
-        let actual = tie.line.status;
+    catalog.members(body).filter(|tie| tie.other == member).any(|tie| {
+        let actual = tie.record.status;
         actual == status || (status == Status::Member && actual == Status::Suspended)
     })
 }
@@ -177,7 +177,7 @@ fn items_named<T: Clone>(
 /// The folded names of an item of a closed list: in Serbian, in English, and its slug.
 fn item_names(message_group: &str, slug: &str) -> Vec<String> {
     let key = format!("{message_group}-{}", slug.replace('_', "-"));
-    let names = MESSAGES.with(|all| all.each_ref().map(|messages| messages.known(&key)));
+    let names = MESSAGES.with(|all| all.each_ref().map(|messages| messages.optional(&key)));
     let names = names.into_iter().flatten().chain([slug.to_owned()]);
     names.map(|name| folded_words(&name).join(" ")).collect()
 }

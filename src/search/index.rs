@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use super::fold::fold;
 use super::folded_entry::FoldedEntry;
 use super::pattern::{Needle, Pattern};
-use crate::catalog::{Catalog, Entry, EntryIndex, in_parts};
+use crate::catalog::{Catalog, Entry, EntryIndex};
+use crate::parallel::par_map;
 
 /// How many entries a thread must have to fold before it is worth starting.
 const FOLDED_PER_THREAD: usize = 100;
@@ -25,9 +26,7 @@ impl Index {
     pub fn new(catalog: &Catalog) -> Self {
         let entries: Vec<&Entry> = catalog.iter().map(|(_, entry)| entry).collect();
         Self {
-            entries: in_parts(&entries, FOLDED_PER_THREAD, |entry| {
-                FoldedEntry::new(catalog, entry)
-            }),
+            entries: par_map(&entries, FOLDED_PER_THREAD, |entry| FoldedEntry::new(catalog, entry)),
             link_counts: catalog.iter().map(|(index, _)| catalog.links(index).count()).collect(),
             bookmarks: HashMap::new(),
         }

@@ -1,6 +1,7 @@
 //! What can be wrong with a query.
 
-use crate::language::{FluentValue, Locale, printable};
+use crate::language::{FluentValue, Locale};
+use crate::text::sanitize;
 
 /// What is wrong with a query. The rest of the query is searched for all the same.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +31,6 @@ impl Problem {
             Self::TooLong => ("problem-too-long", ""),
             Self::OpenQuote => ("problem-open-quote", ""),
         };
-        locale.messages.with(key, &[("value", FluentValue::from(printable(value).into_owned()))])
+        locale.format(key, &[("value", FluentValue::from(sanitize(value).into_owned()))])
     }
 }

@@ -13,7 +13,8 @@ use super::problem::Problem;
 use super::query::Query;
 use super::ranking::QueryPatterns;
 use super::tier::Tier;
-use crate::catalog::{Catalog, EntryIndex, in_parts};
+use crate::catalog::{Catalog, EntryIndex};
+use crate::parallel::par_map;
 
 /// How many entries a thread must have to search before it is worth starting.
 const SEARCHED_PER_THREAD: usize = 10_000;
@@ -72,7 +73,7 @@ impl Index {
         patterns: &QueryPatterns<'_>,
         typos: bool,
     ) -> Vec<Hit> {
-        let tiers = in_parts(candidates, SEARCHED_PER_THREAD, |&entry| {
+        let tiers = par_map(candidates, SEARCHED_PER_THREAD, |&entry| {
             self.folded(entry).tier_of_query(patterns, typos)
         });
         let found = candidates.iter().zip(tiers);

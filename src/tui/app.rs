@@ -8,7 +8,8 @@ use ratatui::widgets::{Paragraph, Wrap};
 use unicode_width::UnicodeWidthStr;
 
 use crate::catalog::{Catalog, Entry, EntryIndex};
-use crate::config::{Bookmarks, Fault, Session};
+use crate::config::{Bookmarks, Session};
+use crate::diagnostic::Diagnostic;
 use crate::language::Locale;
 use crate::search::Index;
 use crate::tui::component::Component;
@@ -116,9 +117,9 @@ impl App {
 
     /// Opens a message over everything: problems in the user's files, or else the welcome if it is
     /// the first run.
-    pub fn greet(&mut self, first_run: bool, faults: Vec<Fault>) {
-        let message = match (first_run, faults.is_empty()) {
-            (_, false) => Message::Faults(faults),
+    pub fn greet(&mut self, first_run: bool, problems: Vec<Diagnostic>) {
+        let message = match (first_run, problems.is_empty()) {
+            (_, false) => Message::Diagnostics(problems),
             (true, true) => Message::Welcome,
             (false, true) => return,
         };
@@ -244,7 +245,7 @@ impl App {
             ("height", height.to_string().into()),
             ("key", self.context.key(Action::Quit, Mode::List)),
         ];
-        let text = self.context.locale.messages.with("screen-small", &values);
+        let text = self.context.locale.format("screen-small", &values);
         frame.render_widget(Paragraph::new(text).wrap(Wrap { trim: true }), frame.area());
     }
 

@@ -81,7 +81,7 @@ impl Context {
 
     /// A message with one value, `value`.
     pub fn message(&self, key: &str, value: impl Into<String>) -> String {
-        self.locale.messages.with(key, &[("value", FluentValue::from(value.into()))])
+        self.locale.format(key, &[("value", FluentValue::from(value.into()))])
     }
 
     /// Searches for words. Returns whether they ask for anything other than the words before.

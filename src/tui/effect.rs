@@ -4,7 +4,8 @@
 use std::path::PathBuf;
 
 use crate::catalog::EntryIndex;
-use crate::config::{Bookmark, Bookmarks, Fault};
+use crate::config::{Bookmark, Bookmarks};
+use crate::diagnostic::Diagnostic;
 
 /// Something to be done outside the state.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,7 +59,7 @@ pub enum EffectResult {
         /// The bookmark.
         bookmark: Bookmark,
         /// Why.
-        fault: Fault,
+        reason: Diagnostic,
     },
     /// The note on an entry as it was left in the editor.
     NoteEdited {

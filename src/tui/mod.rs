@@ -46,7 +46,7 @@ pub use preferences::Preferences;
 pub use terminal::clipboard::Clipboard;
 pub use terminal::effects::Effects;
 pub use terminal::guard::{Capabilities, TerminalOptions, ask};
-pub use theme::{Depth, NamedTheme, Theme, themes};
+pub use theme::{Depth, NamedTheme, Theme, theme_name, themes};
 
 use terminal::effects::Ran;
 use terminal::events::{Events, Input};

@@ -1,7 +1,8 @@
 //! What a component asks for after an action. It is data only: the app carries it out.
 
 use crate::catalog::{Category, EntryIndex};
-use crate::config::{Bookmarks, Fault};
+use crate::config::Bookmarks;
+use crate::diagnostic::Diagnostic;
 use crate::export::FileFormat;
 use crate::tui::effect::Effect;
 use crate::tui::input::action::{Action, ViewKind};
@@ -148,7 +149,7 @@ pub(super) enum Message {
     /// How to begin, on the first run.
     Welcome,
     /// What is wrong with the user's files.
-    Faults(Vec<Fault>),
+    Diagnostics(Vec<Diagnostic>),
     /// Any text.
     Text(String),
 }

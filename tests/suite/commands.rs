@@ -177,7 +177,7 @@ fn the_graph_answers_from_both_sides() {
     assert_eq!(serbia.lines().next(), Some("id,acronym,name,status,since,until"));
     assert!(serbia.contains("\neu,EU,European Union,candidate,"), "{serbia}");
     let lines = out(&imenik(&["memberships", "rs", "--status", "member", "--format", "json"]));
-    let lines: Vec<imenik::catalog::Membership> =
+    let lines: Vec<imenik::catalog::Member> =
         serde_json::from_str(&lines).expect("it is lines of the record format");
     assert!(lines.iter().any(|line| line.id == "selec"));
     let since = out(&imenik(&["members", "un", "--since", "2006", "--format", "ids"]));

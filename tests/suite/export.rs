@@ -104,7 +104,7 @@ fn every_label_has_a_message_in_every_language() {
                 kinds.push(field.kind);
             }
         }
-        assert_ne!(locale.says("field-mine"), "field-mine");
+        assert_ne!(locale.text("field-mine"), "field-mine");
         assert!(kinds.len() > 60, "{kinds:?}");
     }
 }

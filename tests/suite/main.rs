@@ -1,6 +1,7 @@
 //! What a reader notices: the entries, the commands, the screens, and the program on a real
 //! terminal.
 
+mod architecture;
 mod browser;
 mod catalog;
 mod comfort;

@@ -2,7 +2,8 @@
 //! presses them.
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
-use imenik::config::{Bookmark, Bookmarks, Fault, FaultKind};
+use imenik::config::{Bookmark, Bookmarks};
+use imenik::diagnostic::{Diagnostic, DiagnosticKind, Place, Position};
 use imenik::language::Language;
 use imenik::tui::{
     Action, App, Edit, Effect, EffectResult, Mode, Motion, Preferences, Saved, Theme, ViewKind,
@@ -254,12 +255,15 @@ fn bookmarks_are_shown_and_an_empty_list_says_how_to_begin() {
 
 #[test]
 fn any_key_ends_a_message_and_is_not_lost() {
-    let fault = Fault {
-        path: "config.toml".to_owned(),
-        at: Some((3, 1)),
-        key: Some("themee".to_owned()),
-        kind: FaultKind::UnknownKey(Some("theme".to_owned())),
-    };
+    let fault = Diagnostic::new(
+        Place {
+            path: "config.toml".to_owned(),
+            position: Some(Position { line: 3, column: 1 }),
+            entry: None,
+            field: Some("themee".to_owned()),
+        },
+        DiagnosticKind::UnknownKey { nearest: Some("theme".to_owned()) },
+    );
     for (first, faults, seen) in
         [(true, Vec::new(), "Dobro došli"), (true, vec![fault], "config.toml:3:1: themee")]
     {

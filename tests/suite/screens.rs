@@ -17,7 +17,8 @@ macro_rules! screens {
     ($($name:ident: $language:ident $width:literal x $height:literal;)+) => {$(
         #[test]
         fn $name() {
-            insta::assert_snapshot!(text_of(&screen(&reading_selec(Language::$language, $width, $height))));
+            let app = reading_selec(Language::$language, $width, $height);
+            insta::assert_snapshot!(text_of(&screen(&app)));
         }
     )+};
 }

@@ -35,11 +35,11 @@ fn is_part(binding: &Binding, mode: Mode) -> bool {
 
 fn action(binding: &Binding, keys: &[Key], mode: Mode, context: &Context) -> Item {
     let locale = &context.locale;
-    let name = locale.says(&format!("action-{}", binding.name));
+    let name = locale.text(&format!("action-{}", binding.name));
     let key = keys.first().map(|key| key.written());
     let (label, keys) = if is_part(binding, mode) {
         let menu = context.keymap.key(Action::Copy, mode);
-        (format!("{}: {name}", locale.says("screen-copying")), [menu, key])
+        (format!("{}: {name}", locale.text("screen-copying")), [menu, key])
     } else {
         (name, [key, None])
     };
@@ -54,7 +54,7 @@ fn action(binding: &Binding, keys: &[Key], mode: Mode, context: &Context) -> Ite
 /// The themes; the one that is selected is shown at once.
 pub(super) fn themes(context: &Context) -> Picker {
     let name = |name: &str| {
-        let known = context.locale.messages.known(&format!("theme-{name}"));
+        let known = context.locale.optional(&format!("theme-{name}"));
         known.unwrap_or_else(|| name.to_owned())
     };
     let items = context.themes.iter().enumerate().map(|(nth, theme)| Item {
@@ -93,7 +93,7 @@ fn fact(field: &SheetField, context: &Context) -> Item {
 /// What can be exported, in which format: the current entry, and all that is listed.
 pub(super) fn exports(context: &Context) -> Picker {
     let count = context.listing.rows.len();
-    let all = context.locale.messages.with("export-listed", &[("n", count.into())]);
+    let all = context.locale.format("export-listed", &[("n", count.into())]);
     let entry = context.current.map(|entry| context.name(entry));
     let mut items = Vec::new();
     for (listed, what) in entry.map(|entry| (false, entry)).into_iter().chain([(true, all)]) {

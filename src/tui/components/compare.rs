@@ -9,7 +9,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::catalog::{EntryIndex, Status};
 use crate::export::{Content, FieldKind, Sheet, SheetField, line_text};
-use crate::language::wrap;
+use crate::text::wrap;
 use crate::tui::component::{Component, Hint};
 use crate::tui::context::Context;
 use crate::tui::input::action::{Action, Motion, ViewKind};
@@ -148,7 +148,7 @@ fn lines(entries: [EntryIndex; 2], width: usize, context: &Context) -> Vec<Line<
     out
 }
 
-fn find<'s>(sheet: &'s Sheet, kind: FieldKind) -> Option<&'s SheetField> {
+fn find(sheet: &Sheet, kind: FieldKind) -> Option<&SheetField> {
     sheet.fields.iter().find(|field| field.kind == kind)
 }
 
@@ -207,9 +207,9 @@ fn shared(out: &mut Vec<Line<'static>>, entries: [EntryIndex; 2], width: usize, 
     let catalog = &context.catalog;
     let [one, other] = entries;
     let groups = [
-        ("compare-common", None, catalog.common(&entries, Status::belongs)),
-        ("cli-only", Some(one), catalog.only(one, other, Status::belongs)),
-        ("cli-only", Some(other), catalog.only(other, one, Status::belongs)),
+        ("compare-common", None, catalog.common(&entries, Status::counts_as_member)),
+        ("cli-only", Some(one), catalog.only(one, other, Status::counts_as_member)),
+        ("cli-only", Some(other), catalog.only(other, one, Status::counts_as_member)),
     ];
     if groups.iter().all(|(_, _, found)| found.is_empty()) {
         return;
@@ -217,7 +217,7 @@ fn shared(out: &mut Vec<Line<'static>>, entries: [EntryIndex; 2], width: usize, 
     for (heading, of, mut found) in groups {
         let name = of.map(|entry| context.name(entry)).unwrap_or_default();
         let values = [("value", name.into()), ("n", found.len().into())];
-        let heading = context.locale.messages.with(heading, &values);
+        let heading = context.locale.format(heading, &values);
         out.push(Line::default());
         out.push(Line::styled(heading, context.theme.heading()));
         found.sort_by_cached_key(|&it| context.locale.collation.key(&context.name(it)));
@@ -238,7 +238,8 @@ fn name_with_signs(
 ) -> Vec<Line<'static>> {
     let theme = context.theme;
     let [one, other] = entries.map(|with| {
-        let status = context.catalog.tie(with, entry).map(|tie| tie.line.status);
+        let status =
+            context.catalog.membership(with, entry).map(|membership| membership.record.status);
         status.map_or_else(|| Span::raw(" "), |it| Span::styled(sign(it), theme.status(it)))
     });
     let style = theme.category(context.entry(entry).category);

@@ -44,7 +44,7 @@ impl Component for CopyMenu {
         let parts = context.keymap.bound().filter(|(it, _)| it.modes == [Mode::Copying]);
         let lines = parts.filter_map(|(binding, keys)| row(binding, keys, context));
         let lines: Vec<Line<'_>> = lines.collect();
-        let title = locale.says("screen-copying");
+        let title = locale.text("screen-copying");
         let widest = lines.iter().map(Line::width).max().unwrap_or(0).max(title.width() + 4);
         let inside = window(frame, bottom_left(area, widest, lines.len()), &title, theme);
         frame.render_widget(Paragraph::new(lines), inside);
@@ -58,14 +58,14 @@ impl Component for CopyMenu {
 /// A key and what it copies; `None` if it has no key.
 fn row(binding: &Binding, keys: &[Key], context: &Context) -> Option<Line<'static>> {
     let key = Span::styled(format!(" {} ", keys.first()?.written()), context.theme.key());
-    let word = context.locale.says(&format!("hint-{}", binding.name));
+    let word = context.locale.text(&format!("hint-{}", binding.name));
     Some(Line::from(vec![key, Span::raw(word), Span::raw(" ")]))
 }
 
 /// Copies a part of an entry, and says so; or says that the entry does not have it.
 pub(super) fn copy(part: EntryPart, entry: EntryIndex, context: &Context) -> Outcome {
     let binding = BINDINGS.iter().find(|binding| binding.action == Action::CopyPart(part));
-    let name = binding.map(|binding| context.locale.says(&format!("hint-{}", binding.name)));
+    let name = binding.map(|binding| context.locale.text(&format!("hint-{}", binding.name)));
     let name = name.unwrap_or_default();
     match text_of(part, entry, context) {
         Some(text) => Outcome::All(vec![
@@ -109,5 +109,5 @@ fn citation(entry: &Entry, context: &Context) -> Option<String> {
         ("source", source.title.as_str().into()),
         ("address", source.url.as_str().into()),
     ];
-    Some(context.locale.messages.with("screen-citation", &values))
+    Some(context.locale.format("screen-citation", &values))
 }

@@ -13,10 +13,10 @@ pub(crate) fn after_effect(result: &EffectResult, context: &Context) -> Outcome 
             Outcome::Say(context.message(message, address))
         }
         EffectResult::BookmarksSaved(bookmarks) => Outcome::SetBookmarks(bookmarks.clone()),
-        EffectResult::BookmarkNotSaved { bookmark, fault } => {
+        EffectResult::BookmarkNotSaved { bookmark, reason } => {
             let entry = context.catalog.find(&bookmark.id);
             let note = entry.map(|entry| notes::keep_unsaved(entry, &bookmark.note, context));
-            let why = Outcome::Say(context.locale.config_fault(fault));
+            let why = Outcome::Say(context.locale.diagnostic(reason));
             Outcome::All(vec![note.unwrap_or(Outcome::Done), why])
         }
         EffectResult::NoteEdited { entry, note } => notes::save_note(*entry, note, context),

@@ -6,7 +6,8 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 use unicode_width::UnicodeWidthStr;
 
-use crate::language::{Locale, wrap};
+use crate::language::Locale;
+use crate::text::wrap;
 use crate::tui::component::{Component, Hint};
 use crate::tui::context::Context;
 use crate::tui::input::action::{Action, Motion};
@@ -74,7 +75,7 @@ impl Component for Help {
 
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, context: &Context) {
         let area = self.area(area);
-        let inside = window(frame, area, &context.locale.says("screen-help"), context.theme);
+        let inside = window(frame, area, &context.locale.text("screen-help"), context.theme);
         let height = usize::from(inside.height);
         let shown = self.lines.iter().skip(self.view.top).take(height);
         frame.render_widget(Paragraph::new(shown.cloned().collect::<Vec<_>>()), inside);
@@ -109,7 +110,7 @@ fn key_group(group: Group, locale: &Locale, keymap: &Keymap) -> KeyGroup {
         // The categories have a key each, and one line for all.
         let is_only = matches!(binding.action, Action::OnlyCategory(_));
         let name = if is_only { "only" } else { binding.name };
-        (written(binding, keys, keymap), locale.says(&format!("action-{name}")))
+        (written(binding, keys, keymap), locale.text(&format!("action-{name}")))
     };
     let notes: &[&str] = match group {
         Group::Search => &["help-query"],
@@ -119,9 +120,9 @@ fn key_group(group: Group, locale: &Locale, keymap: &Keymap) -> KeyGroup {
         Group::Moving | Group::Panes | Group::Links | Group::Views | Group::Legend => &[],
     };
     KeyGroup {
-        heading: locale.says(group.heading()),
+        heading: locale.text(group.heading()),
         rows: shown.map(row).collect(),
-        notes: notes.iter().map(|key| locale.says(key)).collect(),
+        notes: notes.iter().map(|key| locale.text(key)).collect(),
     }
 }
 

@@ -8,7 +8,7 @@ use ratatui::widgets::Paragraph;
 use unicode_width::UnicodeWidthStr;
 
 use crate::catalog::Category;
-use crate::language::fit;
+use crate::text::fit;
 use crate::tui::component::Hint;
 use crate::tui::context::Context;
 use crate::tui::input::action::{Action, Motion};
@@ -58,7 +58,7 @@ impl Legend {
         focus: PaneFocus,
         context: &Context,
     ) {
-        let title = context.locale.says("screen-legend");
+        let title = context.locale.text("screen-legend");
         let block = pane(&title, "", area.width, focus.border(), context.theme);
         let inside = block.inner(area);
         frame.render_widget(block, area);
@@ -77,7 +77,7 @@ fn row(category: Category, selected: bool, width: usize, context: &Context) -> L
     let room = width.saturating_sub(5 + count.width());
     let mut name = locale.category(category);
     if name.width() > room {
-        name = locale.says(&format!("category-short-{}", category.slug().replace('_', "-")));
+        name = locale.text(&format!("category-short-{}", category.slug().replace('_', "-")));
     }
     let name = fit(&name, room);
     let pad = " ".repeat(room.saturating_sub(name.width()));

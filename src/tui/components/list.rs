@@ -9,7 +9,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::match_excerpt::match_excerpt;
 use crate::catalog::EntryIndex;
-use crate::language::{fit, printable};
+use crate::text::{fit, sanitize};
 use crate::tui::component::Hint;
 use crate::tui::context::Context;
 use crate::tui::input::action::{Action, Motion};
@@ -110,7 +110,7 @@ impl List {
         let listing = &context.listing;
         let sort = if listing.query.is_empty() { listing.sort.key() } else { "sort-rank" };
         let count = context.locale.whole(listing.rows.len() as u64);
-        let note = format!("{} · {count}", context.locale.says(sort));
+        let note = format!("{} · {count}", context.locale.text(sort));
         let block = pane(&title(context), &note, area.width, focus.border(), context.theme);
         let inside = block.inner(area);
         frame.render_widget(block, area);
@@ -204,37 +204,37 @@ fn bookmark_sign(index: EntryIndex, context: &Context) -> &'static str {
 fn title(context: &Context) -> String {
     let (listing, locale) = (&context.listing, &context.locale);
     match listing.only() {
-        _ if listing.is_bookmarks() => locale.says("screen-mine"),
+        _ if listing.is_bookmarks() => locale.text("screen-mine"),
         _ if !listing.query.is_empty() => context.message("screen-quoted", words(context)),
         Some(category) => locale.category(category),
-        None if listing.hides_any() => locale.says("screen-some"),
-        None => locale.says("screen-all"),
+        None if listing.hides_any() => locale.text("screen-some"),
+        None => locale.text("screen-all"),
     }
 }
 
 /// The words of the search, as they may be shown.
 fn words(context: &Context) -> String {
-    printable(context.listing.words.trim()).into_owned()
+    sanitize(context.listing.words.trim()).into_owned()
 }
 
 /// What an empty list says: why it is empty, and what to do.
 fn empty_text(context: &Context) -> Vec<Line<'static>> {
-    let messages = &context.locale.messages;
+    let locale = &context.locale;
     let all = context.key(Action::AllCategories, Mode::List);
     if context.listing.query.is_empty() {
-        return vec![Line::raw(messages.with("screen-no-category", &[("key", all)]))];
+        return vec![Line::raw(locale.format("screen-no-category", &[("key", all)]))];
     }
     if context.listing.is_bookmarks() {
         let values = [("mark", Action::Bookmark), ("note", Action::Note), ("back", Action::Back)]
             .map(|(name, action)| (name, context.key(action, Mode::List)));
-        return vec![Line::raw(messages.with("screen-nothing-mine", &values))];
+        return vec![Line::raw(locale.format("screen-nothing-mine", &values))];
     }
     let hint = match context.listing.hidden_count() {
         0 => {
             let back = context.key(Action::Back, Mode::List);
-            messages.with("screen-nothing-hint", &[("key", back)])
+            locale.format("screen-nothing-hint", &[("key", back)])
         }
-        hidden => messages.with("screen-hidden-hint", &[("value", hidden.into()), ("key", all)]),
+        hidden => locale.format("screen-hidden-hint", &[("value", hidden.into()), ("key", all)]),
     };
     vec![
         Line::raw(context.message("screen-nothing", words(context))),

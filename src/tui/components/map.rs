@@ -10,7 +10,7 @@ use ratatui::widgets::canvas::{Canvas, Map, MapResolution};
 use ratatui::widgets::{Paragraph, Wrap};
 
 use crate::catalog::{EntryIndex, Status};
-use crate::language::fit;
+use crate::text::fit;
 use crate::tui::component::{Component, Hint};
 use crate::tui::context::Context;
 use crate::tui::input::action::{Action, Motion, ViewKind};
@@ -197,7 +197,7 @@ impl WorldMap {
         if near.is_empty() {
             let key = context.key(Action::NextLink, Mode::Map);
             let message = if self.points.is_empty() { "map-empty" } else { "map-nothing-here" };
-            let message = context.locale.messages.with(message, &[("key", key)]);
+            let message = context.locale.format(message, &[("key", key)]);
             return Span::styled(message, context.theme.faint());
         }
         let places: Vec<String> =
@@ -213,7 +213,7 @@ impl WorldMap {
         if self.points.iter().any(|point| point.status.is_none()) {
             let is_body = context.entry(self.entry).category.is_body();
             let label = if is_body { "field-headquarters" } else { "field-capital" };
-            let label = format!(" {}  ", context.locale.says(label));
+            let label = format!(" {}  ", context.locale.text(label));
             let sign = Span::styled("◆", context.theme.mark());
             legend.spans.splice(0..0, [sign, Span::styled(label, Style::new())]);
         }
@@ -254,7 +254,7 @@ impl Component for WorldMap {
 
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, context: &Context) {
         let locale = &context.locale;
-        let title = format!("{} · {}", locale.says("map-title"), context.name(self.entry));
+        let title = format!("{} · {}", locale.text("map-title"), context.name(self.entry));
         let zoom = format!("{}×", 1 << self.zoom);
         let inside = view_window(frame, area, &title, &zoom, context.theme);
         if context.size.width < SMALLEST.width || context.size.height < SMALLEST.height {
@@ -263,7 +263,7 @@ impl Component for WorldMap {
                 ("height", SMALLEST.height.to_string().into()),
                 ("key", context.key(Action::Back, Mode::Map)),
             ];
-            let text = Paragraph::new(locale.messages.with("map-small", &values));
+            let text = Paragraph::new(locale.format("map-small", &values));
             return frame.render_widget(text.wrap(Wrap { trim: true }), inside);
         }
         self.draw_world(frame, area, context);
@@ -324,9 +324,13 @@ fn points(entry: EntryIndex, context: &Context) -> Vec<Point> {
         let [latitude, longitude] = context.entry(of).seats().find_map(|seat| seat.coordinates)?;
         Some((longitude, latitude))
     };
-    let ties = context.catalog.ties(entry);
-    let others = ties.iter().filter_map(|tie| {
-        Some(Point { entry: tie.with, at: place(tie.with)?, status: Some(tie.line.status) })
+    let memberships = context.catalog.all_memberships(entry);
+    let others = memberships.iter().filter_map(|membership| {
+        Some(Point {
+            entry: membership.other,
+            at: place(membership.other)?,
+            status: Some(membership.record.status),
+        })
     });
     let own = place(entry).map(|at| Point { entry, at, status: None });
     let mut points: Vec<Point> = others.chain(own).collect();
@@ -339,7 +343,7 @@ fn place_name(point: &Point, context: &Context) -> String {
     let locale = &context.locale;
     let seat = context.entry(point.entry).seats().next();
     let city = seat.map(|seat| locale.language.text(&seat.city).into_owned()).unwrap_or_default();
-    let status = point.status.map(|status| locale.says(&format!("status-{}", status.slug())));
+    let status = point.status.map(|status| locale.text(&format!("status-{}", status.slug())));
     let status = status.map(|status| format!(" ({status})")).unwrap_or_default();
     format!("{city}: {}{status}", context.name(point.entry))
 }

@@ -3,8 +3,9 @@
 use ratatui::text::{Line, Span};
 
 use crate::catalog::EntryIndex;
-use crate::language::{Language, fit};
+use crate::language::Language;
 use crate::search::{Highlighter, excerpt};
+use crate::text::fit;
 use crate::tui::context::Context;
 use crate::tui::widgets::styled::marked;
 

@@ -8,8 +8,8 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 use unicode_width::UnicodeWidthStr;
 
-use crate::catalog::{Category, EntryIndex, Status, Tie};
-use crate::language::fit;
+use crate::catalog::{Category, EntryIndex, Membership, Status};
+use crate::text::fit;
 use crate::tui::component::{BottomLine, Component, Hint};
 use crate::tui::context::Context;
 use crate::tui::input::action::{Action, Motion, ViewKind};
@@ -165,8 +165,8 @@ impl Matrix {
     fn choice(&self, context: &Context) -> String {
         let locale = &context.locale;
         let chosen = |key: &str, words: &LineEdit| match words.text().trim() {
-            "" => format!("{} {}", locale.says(key), locale.says("matrix-auto")),
-            words => format!("{} {words}", locale.says(key)),
+            "" => format!("{} {}", locale.text(key), locale.text("matrix-auto")),
+            words => format!("{} {words}", locale.text(key)),
         };
         let rows = chosen("matrix-rows", &self.row_words);
         format!("{rows}   {}", chosen("matrix-columns", &self.column_words))
@@ -205,7 +205,7 @@ impl Matrix {
         let mut spans = vec![Span::styled(format!("{name}{pad}"), style), Span::raw(" ")];
         for column in self.shown(area) {
             let membership = membership(state, self.columns[column], context);
-            let status = membership.map(|tie| tie.line.status);
+            let status = membership.map(|membership| membership.record.status);
             let mut style = status.map_or(theme.faint(), |status| theme.status(status));
             if is_selected && column == self.selected.1 {
                 style = style.patch(selection);
@@ -220,9 +220,10 @@ impl Matrix {
     fn cell(&self, context: &Context) -> String {
         let (state, body) = (self.rows[self.selected.0], self.columns[self.selected.1]);
         let locale = &context.locale;
-        let tie = membership(state, body, context).map(|tie| tie.line);
-        let since = tie.and_then(|line| line.since).map(|date| format!(", {}", locale.date(date)));
-        let word = tie.map(|line| locale.says(&format!("status-{}", line.status.slug())));
+        let membership = membership(state, body, context).map(|membership| membership.record);
+        let since =
+            membership.and_then(|line| line.since).map(|date| format!(", {}", locale.date(date)));
+        let word = membership.map(|line| locale.text(&format!("status-{}", line.status.slug())));
         let word = word.unwrap_or_else(|| "–".to_owned());
         let (state, body) = (context.name(state), context.name(body));
         format!("{state} · {body}: {word}{}", since.unwrap_or_default())
@@ -230,7 +231,8 @@ impl Matrix {
 
     fn uses(&self, status: Status, context: &Context) -> bool {
         let all = self.rows.iter().flat_map(|&row| context.catalog.memberships(row));
-        all.filter(|tie| self.columns.contains(&tie.with)).any(|tie| tie.line.status == status)
+        all.filter(|membership| self.columns.contains(&membership.other))
+            .any(|membership| membership.record.status == status)
     }
 }
 
@@ -284,7 +286,7 @@ impl Component for Matrix {
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, context: &Context) {
         let (locale, theme) = (&context.locale, context.theme);
         let note = format!("{} × {}", self.rows.len(), self.columns.len());
-        let inside = view_window(frame, area, &locale.says("matrix-title"), &note, theme);
+        let inside = view_window(frame, area, &locale.text("matrix-title"), &note, theme);
         let width = usize::from(inside.width);
         let choice = self.choice(context);
         let mut lines = vec![Line::styled(fit(&choice, width).into_owned(), theme.faint())];
@@ -292,7 +294,7 @@ impl Component for Matrix {
             let values = [("rows", Action::MatrixRows), ("columns", Action::MatrixColumns)]
                 .map(|(name, action)| (name, context.key(action, Mode::Matrix)));
             lines.push(Line::default());
-            lines.push(Line::raw(locale.messages.with("matrix-empty", &values)));
+            lines.push(Line::raw(locale.format("matrix-empty", &values)));
             return frame.render_widget(Paragraph::new(lines), inside);
         }
         lines.push(self.heading(area, context));
@@ -343,8 +345,8 @@ fn position(entries: &[EntryIndex], entry: EntryIndex) -> Option<usize> {
     entries.iter().position(|&it| it == entry)
 }
 
-fn membership(state: EntryIndex, body: EntryIndex, context: &Context) -> Option<Tie<'_>> {
-    context.catalog.memberships(state).find(|tie| tie.with == body)
+fn membership(state: EntryIndex, body: EntryIndex, context: &Context) -> Option<Membership<'_>> {
+    context.catalog.memberships(state).find(|membership| membership.other == body)
 }
 
 /// How many rows of the table an area has room for.
@@ -366,8 +368,11 @@ fn default_rows(context: &Context) -> Vec<EntryIndex> {
     let listed: Vec<EntryIndex> = listed.collect();
     let mut rows: Vec<EntryIndex> = match context.current {
         Some(body) if !is_state(&body) => {
-            let members = context.catalog.members(body).filter(|tie| tie.line.status.belongs());
-            members.map(|tie| tie.with).filter(is_state).collect()
+            let members = context
+                .catalog
+                .members(body)
+                .filter(|membership| membership.record.status.counts_as_member());
+            members.map(|membership| membership.other).filter(is_state).collect()
         }
         Some(state) if listed.len() < 2 => {
             let region = context.entry(state).region;
@@ -384,8 +389,11 @@ fn default_rows(context: &Context) -> Vec<EntryIndex> {
 /// states.
 fn telling_bodies(rows: &[EntryIndex], context: &Context) -> Vec<EntryIndex> {
     let shared = |body: EntryIndex| {
-        let members = context.catalog.members(body).filter(|tie| tie.line.status.belongs());
-        members.filter(|tie| rows.contains(&tie.with)).count()
+        let members = context
+            .catalog
+            .members(body)
+            .filter(|membership| membership.record.status.counts_as_member());
+        members.filter(|membership| rows.contains(&membership.other)).count()
     };
     let states = context.catalog.count(Category::MemberState);
     let is_telling = |body: EntryIndex| context.entry(body).members.len() < states * 2 / 3;

@@ -9,7 +9,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 use unicode_width::UnicodeWidthStr;
 
-use crate::language::wrap;
+use crate::text::wrap;
 use crate::tui::component::{Component, Hint};
 use crate::tui::context::Context;
 use crate::tui::input::action::Action;
@@ -64,19 +64,19 @@ impl Component for MessageWindow {
         let (title, lines) = match &self.message {
             Message::Welcome => ("welcome-title", welcome(width, context)),
             Message::Text(text) => ("screen-message", wrapped(text, width)),
-            Message::Faults(faults) => {
+            Message::Diagnostics(diagnostics) => {
                 let mut lines = Vec::new();
-                for fault in faults {
-                    lines.extend(wrapped(&context.locale.config_fault(fault), width));
+                for diagnostic in diagnostics {
+                    lines.extend(wrapped(&context.locale.diagnostic(diagnostic), width));
                     lines.push(Line::default());
                 }
-                let rest = wrapped(&context.locale.says("faults-rest"), width);
+                let rest = wrapped(&context.locale.text("faults-rest"), width);
                 lines.extend(rest.into_iter().map(|line| line.style(context.theme.faint())));
                 ("faults-title", lines)
             }
         };
         let area = middle(area, WIDTH, lines.len() + 2);
-        let inside = window(frame, area, &context.locale.says(title), context.theme);
+        let inside = window(frame, area, &context.locale.text(title), context.theme);
         frame.render_widget(Paragraph::new(lines), inside.inner(Margin::new(1, 1)));
     }
 
@@ -91,12 +91,12 @@ fn wrapped(text: &str, width: usize) -> Vec<Line<'static>> {
 
 /// The text of the first run.
 fn welcome(width: usize, context: &Context) -> Vec<Line<'static>> {
-    let mut lines = wrapped(&context.locale.says("welcome-about"), width);
+    let mut lines = wrapped(&context.locale.text("welcome-about"), width);
     lines.push(Line::default());
     for (action, sentence) in TAUGHT {
         let key = context.keymap.key(action, Mode::List).unwrap_or_default();
         let pad = " ".repeat((KEYS - 2).saturating_sub(key.width()));
-        let sentence = context.locale.says(sentence);
+        let sentence = context.locale.text(sentence);
         let ranges = wrap(&sentence, width.saturating_sub(KEYS));
         lines.extend(ranges.into_iter().enumerate().map(|(nth, range): (usize, Range<usize>)| {
             let lead = if nth == 0 { format!("  {key}{pad}") } else { " ".repeat(KEYS) };

@@ -13,7 +13,7 @@ pub(super) fn toggle(entry: EntryIndex, context: &Context) -> Outcome {
     bookmark.marked = !bookmark.marked;
     let message = if bookmark.marked { "screen-marked" } else { "screen-unmarked" };
     Outcome::All(vec![
-        Outcome::Say(context.locale.says(message)),
+        Outcome::Say(context.locale.text(message)),
         Outcome::Run(Effect::SaveBookmark(bookmark)),
     ])
 }
@@ -37,7 +37,7 @@ pub(super) fn save_note(entry: EntryIndex, note: &str, context: &Context) -> Out
     }
     let message = if bookmark.note.is_empty() { "screen-no-note" } else { "screen-noted" };
     Outcome::All(vec![
-        Outcome::Say(context.locale.says(message)),
+        Outcome::Say(context.locale.text(message)),
         Outcome::Run(Effect::SaveBookmark(bookmark)),
     ])
 }

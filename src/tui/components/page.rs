@@ -234,7 +234,7 @@ impl Page {
         frame.render_widget(pane(&title, &note, area.width, focus.border(), theme), area);
         let text = text_area(area);
         if self.entry.is_none() {
-            let nothing = Line::styled(context.locale.says("screen-no-entry"), theme.faint());
+            let nothing = Line::styled(context.locale.text("screen-no-entry"), theme.faint());
             return frame.render_widget(nothing, text);
         }
         let shown = self.text.lines.iter().skip(self.view.top).take(height);
@@ -276,8 +276,8 @@ fn page_text(entry: EntryIndex, area: Rect, folded: bool, context: &Context) -> 
     let mut sheet = Sheet::new(&context.catalog, &context.locale, entry);
     let note = context.note(entry);
     if !note.is_empty() {
-        let content = Content::Prose(note.to_owned());
-        let field = SheetField::new(&context.locale, FieldKind::BookmarkNote, content);
+        let note = Content::Prose(note.to_owned());
+        let field = SheetField::new(&context.locale, FieldKind::BookmarkNote, note);
         sheet.fields.insert(0, field);
     }
     let style = PageStyle {

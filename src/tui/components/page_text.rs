@@ -9,8 +9,8 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::catalog::{Category, EntryIndex};
 use crate::export::{Content, Piece, Sheet, SheetField, separator};
-use crate::language::wrap;
 use crate::search::Highlighter;
+use crate::text::wrap;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::styled::Styled;
 

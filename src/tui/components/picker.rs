@@ -10,8 +10,8 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 use unicode_width::UnicodeWidthStr;
 
-use crate::language::{fit, printable};
 use crate::search::fold;
+use crate::text::{fit, sanitize};
 use crate::tui::component::{Component, Hint};
 use crate::tui::context::Context;
 use crate::tui::input::action::{Action, Motion};
@@ -144,7 +144,7 @@ impl Picker {
 
     fn row(&self, nth: usize, width: usize, context: &Context) -> Line<'static> {
         let item = &self.items[self.shown[nth]];
-        let label = printable(&item.label);
+        let label = sanitize(&item.label);
         let label = fit(&label, width.saturating_sub(item.note.width() + 3));
         let used = label.width() + item.note.width() + 2;
         let pad = " ".repeat(width.saturating_sub(used));
@@ -204,7 +204,7 @@ impl Component for Picker {
 
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, context: &Context) {
         let (area, theme) = (self.area(area), context.theme);
-        let inside = window(frame, area, &context.locale.says(self.title), theme);
+        let inside = window(frame, area, &context.locale.text(self.title), theme);
         let typed = self.line.text();
         let line = Line::from(vec![Span::styled(" › ", theme.key()), Span::raw(typed)]);
         frame.render_widget(line, Rect { height: inside.height.min(1), ..inside });
@@ -213,7 +213,7 @@ impl Component for Picker {
         frame.set_cursor_position(Position::new(x, inside.y));
         let rows = rows(area);
         if self.shown.is_empty() {
-            let nothing = context.message("screen-nothing", printable(typed));
+            let nothing = context.message("screen-nothing", sanitize(typed));
             return frame.render_widget(Line::styled(format!(" {nothing}"), theme.faint()), rows);
         }
         let height = usize::from(rows.height);

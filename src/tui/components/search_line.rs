@@ -6,8 +6,8 @@ use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 use unicode_width::UnicodeWidthStr;
 
-use crate::language::{fit, printable};
 use crate::search::{Completions, complete};
+use crate::text::{fit, sanitize};
 use crate::tui::component::{BottomLine, Component, Hint};
 use crate::tui::context::Context;
 use crate::tui::input::action::{Action, Motion};
@@ -145,7 +145,7 @@ impl Component for SearchLine {
         let widest = widest.max(title.width() + 2);
         let room = usize::from(area.width).saturating_sub(4);
         let lines = shown.map(|(nth, value)| {
-            let line = Line::raw(format!(" {} ", fit(&printable(value), room)));
+            let line = Line::raw(format!(" {} ", fit(&sanitize(value), room)));
             if nth == selected { line.style(context.theme.selection(true)) } else { line }
         });
         let lines: Vec<_> = lines.collect();

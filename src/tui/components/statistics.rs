@@ -90,11 +90,11 @@ impl Component for Statistics {
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, context: &Context) {
         let (locale, theme) = (&context.locale, context.theme);
         let count = context.listing.rows.len();
-        let listed = locale.messages.with("count-entries", &[("n", count.into())]);
-        let title = locale.says("chart-statistics");
+        let listed = locale.format("count-entries", &[("n", count.into())]);
+        let title = locale.text("chart-statistics");
         let inside = view_window(frame, area, &title, &listed, theme);
         if self.chart.is_empty() {
-            return frame.render_widget(Paragraph::new(locale.says("chart-empty")), inside);
+            return frame.render_widget(Paragraph::new(locale.text("chart-empty")), inside);
         }
         self.chart.draw(frame, area, theme, locale);
     }
@@ -120,8 +120,8 @@ fn label(key: &Key, context: &Context) -> String {
     let locale = &context.locale;
     match key {
         Key::Category(category) => locale.category(*category),
-        Key::Subject(subject) => locale.says(&format!("subject-{}", subject.slug())),
-        Key::Region(region) => locale.says(&format!("region-{}", region.slug())),
+        Key::Subject(subject) => locale.text(&format!("subject-{}", subject.slug())),
+        Key::Region(region) => locale.text(&format!("region-{}", region.slug())),
         Key::City(city) => locale.language.text(city).into_owned(),
         Key::Entry(entry) => context.name(*entry),
     }
@@ -163,7 +163,7 @@ fn rows(context: &Context) -> Vec<Row<Key>> {
 fn section(rows: &mut Vec<Row<Key>>, heading: &str, bars: Vec<Row<Key>>, context: &Context) {
     let mut bars = bars.into_iter().filter(|bar| bar.total() > 0).peekable();
     if bars.peek().is_some() {
-        rows.push(Row::heading(context.locale.says(heading)));
+        rows.push(Row::heading(context.locale.text(heading)));
         rows.extend(bars);
     }
 }

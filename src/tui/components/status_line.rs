@@ -75,7 +75,7 @@ fn input(
     prompt: &str,
     context: &Context,
 ) -> Option<Rect> {
-    let prompt = format!(" {}", context.locale.says(prompt));
+    let prompt = format!(" {}", context.locale.text(prompt));
     let prompt_width = u16::try_from(prompt.width()).unwrap_or(0);
     let [label, line] =
         Layout::horizontal([Constraint::Length(prompt_width), Constraint::Fill(1)]).areas(area);
@@ -117,11 +117,11 @@ fn hints(top: &dyn Component, room: usize, context: &Context) -> Line<'static> {
 /// The word of a hint; `None` if its action has none.
 fn word(hint: Hint, mode: Mode, context: &Context) -> Option<String> {
     if let Some(label) = hint.label {
-        return Some(context.locale.says(label));
+        return Some(context.locale.text(label));
     }
     let (binding, _) = context
         .keymap
         .bound()
         .find(|(binding, _)| binding.action == hint.action && binding.modes.contains(&mode))?;
-    context.locale.messages.known(&format!("hint-{}", binding.name))
+    context.locale.optional(&format!("hint-{}", binding.name))
 }

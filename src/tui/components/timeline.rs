@@ -112,12 +112,12 @@ impl Component for Timeline {
 
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, context: &Context) {
         let (locale, theme) = (&context.locale, context.theme);
-        let title = locale.says(if self.by_year { "chart-years" } else { "chart-decades" });
+        let title = locale.text(if self.by_year { "chart-years" } else { "chart-decades" });
         let count = context.listing.rows.len();
-        let listed = locale.messages.with("count-entries", &[("n", count.into())]);
+        let listed = locale.format("count-entries", &[("n", count.into())]);
         let inside = view_window(frame, area, &title, &listed, theme);
         if self.chart.is_empty() {
-            return frame.render_widget(Paragraph::new(locale.says("chart-empty")), inside);
+            return frame.render_widget(Paragraph::new(locale.text("chart-empty")), inside);
         }
         self.chart.draw(frame, area, theme, locale);
     }

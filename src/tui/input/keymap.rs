@@ -1,4 +1,4 @@
-//! The keymap: which keys ask for what, as the reader has it. The default keys are in `bindings`.
+//! The keymap: the keys of every binding as the user has them. The default keys are in `bindings`.
 
 use std::borrow::Cow;
 
@@ -8,9 +8,11 @@ use super::action::{Action, Edit};
 use super::bindings::{BINDINGS, Binding};
 use super::key::Key;
 use super::mode::{COMMANDS, LINES, Mode};
+use crate::config::Setting;
+use crate::diagnostic::{Diagnostic, DiagnosticKind};
 use crate::language::FluentValue;
 
-/// The keys of every binding: the default ones unless the reader has chosen others.
+/// The keys of every binding: the default ones unless the user has chosen others.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Keymap(Vec<Cow<'static, [Key]>>);
 
@@ -20,9 +22,56 @@ impl Default for Keymap {
     }
 }
 
+/// Why a key cannot be bound.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Conflict {
+    /// The user has bound the key to this action, or the action always keeps it.
+    Taken(Key, &'static str),
+    /// The key types text where the action is used.
+    Types(Key),
+}
+
 impl Keymap {
-    /// Every binding with its keys, in the order of the table; one may have lost its keys to
-    /// others.
+    /// The keymap with the keys that settings bind: `keys.search`. An invalid setting is reported
+    /// and changes nothing.
+    pub fn from_settings(settings: &[Setting]) -> (Self, Vec<Diagnostic>) {
+        let (mut keymap, mut diagnostics) = (Self::default(), Vec::new());
+        let chosen: Vec<&str> = settings.iter().filter_map(action_name).collect();
+        for setting in settings {
+            match keymap.with(setting, &chosen) {
+                Ok(changed) => keymap = changed,
+                Err(diagnostic) => diagnostics.push(diagnostic),
+            }
+        }
+        (keymap, diagnostics)
+    }
+
+    /// The keymap with one more setting. The actions in `chosen` keep their keys.
+    fn with(&self, setting: &Setting, chosen: &[&str]) -> Result<Self, Diagnostic> {
+        let known = || names().map(|(name, _)| name);
+        let Some(name) = action_name(setting).filter(|name| known().any(|it| it == *name)) else {
+            let known: Vec<String> = known().map(|name| format!("keys.{name}")).collect();
+            return Err(setting.unknown(known.iter().map(String::as_str)));
+        };
+        let mut keys = Vec::new();
+        for text in setting.texts()? {
+            let bad_key = |_| setting.diagnostic(DiagnosticKind::BadKey(text.clone()));
+            keys.push(text.parse::<Key>().map_err(bad_key)?);
+        }
+        let mut keymap = self.clone();
+        match keymap.rebind(name, &keys, chosen) {
+            Ok(()) => Ok(keymap),
+            Err(Conflict::Types(key)) => {
+                Err(setting.diagnostic(DiagnosticKind::TypingKey(key.spelled())))
+            }
+            Err(Conflict::Taken(key, action)) => {
+                let (key, action) = (key.spelled(), action.to_owned());
+                Err(setting.diagnostic(DiagnosticKind::KeyTaken { key, action }))
+            }
+        }
+    }
+
+    /// Every binding with its keys, in the order of the table; one may have lost its keys to others.
     pub fn bound(&self) -> impl Iterator<Item = (&'static Binding, &[Key])> {
         BINDINGS.iter().zip(self.0.iter().map(|keys| &**keys))
     }
@@ -30,114 +79,112 @@ impl Keymap {
     /// The action that a key asks for in a mode.
     pub fn action(&self, event: KeyEvent, mode: Mode) -> Option<Action> {
         let pressed = Key::pressed(event);
-        // On a line that is typed a letter is itself, whatever layout it comes from.
-        let typed = match event.code {
-            KeyCode::Char(c) if pressed.modifiers.is_empty() => Some(c),
-            _ => None,
-        };
-        let literal =
-            typed.filter(|_| LINES.contains(&mode)).map(|c| Action::Edit(Edit::Insert(c)));
-        let hint = || match pressed.code {
-            KeyCode::Char(c) if mode == Mode::Hints && pressed.modifiers.is_empty() => {
-                Some(Action::LinkHint(c))
+        // Without Control and Alt, the letter that was typed and the one on its Latin key.
+        let letters = match (event.code, pressed.code) {
+            (KeyCode::Char(typed), KeyCode::Char(latin)) if pressed.modifiers.is_empty() => {
+                Some((typed, latin))
             }
             _ => None,
         };
-        let asks = |(binding, keys): &(&Binding, &[Key])| {
-            binding.modes.contains(&mode) && keys.contains(&pressed)
+        match letters {
+            // In a typed line a letter is itself, whatever layout it comes from.
+            Some((typed, _)) if LINES.contains(&mode) => Some(Action::Edit(Edit::Insert(typed))),
+            Some((_, latin)) if mode == Mode::Hints => {
+                Some(self.bound_action(pressed, mode).unwrap_or(Action::LinkHint(latin)))
+            }
+            _ => self.bound_action(pressed, mode),
+        }
+    }
+
+    fn bound_action(&self, pressed: Key, mode: Mode) -> Option<Action> {
+        let action_of = |(binding, keys): (&'static Binding, &[Key])| {
+            let asks = binding.modes.contains(&mode) && keys.contains(&pressed);
+            asks.then_some(binding.action)
         };
-        let bound = || self.bound().find(asks);
-        // Where something is typed or asked, Enter and Esc always answer: else a reader could bind
-        // away the way out.
-        let answers =
-            matches!(pressed.code, KeyCode::Enter | KeyCode::Esc) && !COMMANDS.contains(&mode);
         let default = || {
-            BINDINGS.iter().map(|binding| (binding, binding.keys)).find(asks).filter(|_| answers)
+            // Where something is typed or asked, Enter and Esc always work: otherwise the way out
+            // could be bound away.
+            let is_way_out = matches!(pressed.code, KeyCode::Enter | KeyCode::Esc);
+            let mut defaults = BINDINGS.iter().map(|binding| (binding, binding.keys));
+            if is_way_out && !COMMANDS.contains(&mode) {
+                defaults.find_map(action_of)
+            } else {
+                None
+            }
         };
-        literal
-            .or_else(|| bound().or_else(default).map(|(binding, _)| binding.action))
-            .or_else(hint)
+        self.bound().find_map(action_of).or_else(default)
     }
 
-    /// The keys of an action in a mode; none if it has none there.
-    pub fn keys(&self, action: Action, mode: Mode) -> &[Key] {
-        let asks = |binding: &Binding| binding.action == action && binding.modes.contains(&mode);
-        self.bound()
-            .find(|(binding, keys)| asks(binding) && !keys.is_empty())
-            .map_or(&[], |(_, keys)| keys)
-    }
-
-    /// The first key of an action in a mode, as people write it.
+    /// The first key of an action in a mode, as it is shown.
     pub fn key(&self, action: Action, mode: Mode) -> Option<String> {
-        self.keys(action, mode).first().map(|key| key.written())
+        let keys = self.bound().find(|(binding, keys)| {
+            binding.action == action && binding.modes.contains(&mode) && !keys.is_empty()
+        });
+        keys.and_then(|(_, keys)| keys.first()).map(|key| key.written())
     }
 
-    /// The key of an action in a mode as a value of a message; the palette's, if the action has
-    /// none.
+    /// The first key of an action in a mode, as a value for a message; that of the palette if the
+    /// action has none.
     pub fn value(&self, action: Action, mode: Mode) -> FluentValue<'static> {
-        self.key(action, mode)
-            .or_else(|| self.key(Action::Palette, Mode::List))
-            .unwrap_or_default()
-            .into()
+        let palette = || self.key(Action::Palette, Mode::List);
+        self.key(action, mode).or_else(palette).unwrap_or_default().into()
     }
 
     /// Gives the bindings of a name other keys, and takes those keys from the bindings that have
-    /// them where these ask. The keys of `kept` are not taken from them: the reader has chosen
-    /// those too.
+    /// them in the same modes. The names in `kept` keep their keys: the user has chosen those too.
     ///
     /// # Errors
-    /// The name among `kept` that has one of the keys already, with the key; no name, if the key is
-    /// needed for typing.
-    pub fn rebind(
-        &mut self,
-        name: &str,
-        keys: &[Key],
-        kept: &[&str],
-    ) -> Result<(), (&'static str, Key)> {
+    /// If one of the keys has to stay where it is.
+    pub fn rebind(&mut self, name: &str, keys: &[Key], kept: &[&str]) -> Result<(), Conflict> {
         let modes: Vec<Mode> = named(name).flat_map(|binding| binding.modes).copied().collect();
+        let is_typed = modes.iter().all(|mode| LINES.contains(mode));
         let is_letter =
             |key: &&Key| matches!(key.code, KeyCode::Char(_)) && key.modifiers.is_empty();
-        if let Some(&letter) =
-            keys.iter().find(is_letter).filter(|_| modes.iter().all(|mode| LINES.contains(mode)))
-        {
-            return Err(("", letter));
+        if let Some(&letter) = keys.iter().find(is_letter).filter(|_| is_typed) {
+            return Err(Conflict::Types(letter));
         }
-        let meets = |binding: &Binding| {
-            binding.name != name && binding.modes.iter().any(|it| modes.contains(it))
-        };
-        for (binding, others) in
-            BINDINGS.iter().zip(&mut self.0).filter(|(binding, _)| meets(binding))
-        {
+        for (binding, others) in BINDINGS.iter().zip(&mut self.0) {
+            let meets = binding.modes.iter().any(|mode| modes.contains(mode));
+            if binding.name == name || !meets {
+                continue;
+            }
             let Some(&key) = others.iter().find(|key| keys.contains(key)) else { continue };
             if kept.contains(&binding.name) || !is_free(binding) {
-                return Err((binding.name, key));
+                return Err(Conflict::Taken(key, binding.name));
             }
             others.to_mut().retain(|key| !keys.contains(key));
         }
-        for (_, own) in BINDINGS.iter().zip(&mut self.0).filter(|(binding, _)| binding.name == name)
-        {
-            *own = Cow::Owned(keys.to_vec());
+        for (binding, own) in BINDINGS.iter().zip(&mut self.0) {
+            if binding.name == name {
+                *own = Cow::Owned(keys.to_vec());
+            }
         }
         Ok(())
     }
 }
 
-/// Whether a reader may bind other keys to it: not those of a line that is typed, nor the last way
-/// out.
+/// The name of the action whose keys a setting binds.
+fn action_name(setting: &Setting) -> Option<&str> {
+    setting.key.strip_prefix("keys.")
+}
+
+/// Whether the user may bind other keys to it: not to the editing of a typed line, nor to the last
+/// way out.
 pub(crate) fn is_free(binding: &Binding) -> bool {
     !binding.name.is_empty()
         && !matches!(binding.action, Action::Edit(_))
         && binding.name != "interrupt"
 }
 
-/// The bindings of a name that a reader may give other keys.
+/// The bindings of a name that the user may give other keys.
 fn named(name: &str) -> impl Iterator<Item = &'static Binding> {
     BINDINGS.iter().filter(move |binding| binding.name == name && is_free(binding))
 }
 
-/// Every name that a reader may bind, with the keys that it has by default.
+/// Every name that the user may bind, with its default keys.
 pub fn names() -> impl Iterator<Item = (&'static str, &'static [Key])> {
-    BINDINGS.iter().filter(|binding| is_free(binding)).map(|binding| (binding.name, binding.keys))
+    let free = BINDINGS.iter().filter(|binding| is_free(binding));
+    free.map(|binding| (binding.name, binding.keys))
 }
 
 #[cfg(test)]
@@ -208,7 +255,7 @@ mod tests {
             let messages = Messages::new(language);
             for (name, _) in names() {
                 assert!(
-                    messages.known(&format!("action-{name}")).is_some(),
+                    messages.optional(&format!("action-{name}")).is_some(),
                     "action-{name} in {language}"
                 );
             }
@@ -229,10 +276,13 @@ mod tests {
             Some("Ctrl-C".to_owned()),
             "there is always a way out"
         );
-        assert_eq!(keymap.rebind("sort", &[q], &["search", "sort"]), Err(("search", q)));
+        assert_eq!(
+            keymap.rebind("sort", &[q], &["search", "sort"]),
+            Err(Conflict::Taken(q, "search"))
+        );
         assert_eq!(
             keymap.rebind("complete", &[q], &["complete"]),
-            Err(("", q)),
+            Err(Conflict::Types(q)),
             "a letter is typed"
         );
         assert_eq!(keymap.rebind("back", &[q], &["back"]), Ok(()));
@@ -243,6 +293,9 @@ mod tests {
             "one always gets out of a line"
         );
         let out = "Ctrl-C".parse().expect("a key");
-        assert_eq!(keymap.rebind("sort", &[out], &["sort"]), Err(("interrupt", out)));
+        assert_eq!(
+            keymap.rebind("sort", &[out], &["sort"]),
+            Err(Conflict::Taken(out, "interrupt"))
+        );
     }
 }

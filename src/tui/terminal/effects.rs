@@ -15,14 +15,14 @@ use signal_hook::low_level::emulate_default_handler;
 use super::clipboard::Clipboard;
 use super::events::Events;
 use super::guard::Guard;
-use crate::config::{self, BookmarkFile, Lines, Session};
+use crate::config::{self, BookmarkFile, SearchHistory, Session};
 use crate::tui::effect::{Effect, EffectResult, Saved};
 
 /// Where effects go: the user's files and the clipboard.
 #[derive(Default)]
 pub struct Effects {
     /// The file of earlier searches.
-    pub search_history: Lines,
+    pub search_history: SearchHistory,
     /// The file of bookmarks and notes.
     pub bookmarks: BookmarkFile,
     /// The file of the session; `None` if none is kept.
@@ -72,7 +72,7 @@ impl Effects {
                 let saved = self.bookmarks.change(|bookmarks| bookmarks.put(bookmark.clone()));
                 Ran::Result(match saved {
                     Ok(bookmarks) => EffectResult::BookmarksSaved(bookmarks),
-                    Err(fault) => EffectResult::BookmarkNotSaved { bookmark, fault },
+                    Err(reason) => EffectResult::BookmarkNotSaved { bookmark, reason },
                 })
             }
             Effect::EditNote { entry, note } => {
@@ -101,7 +101,7 @@ impl Effects {
     pub fn save_session(&self, session: &Session) {
         if let Some(path) = &self.session {
             // A place that cannot be written is no reason to keep anybody from quitting.
-            let _ = config::write_whole(path, &session.to_json());
+            let _ = config::write_atomic(path, &session.to_json());
         }
     }
 }
@@ -142,7 +142,7 @@ fn at_home(path: PathBuf) -> PathBuf {
 /// Writes a new file, or one that may be overwritten.
 fn save(path: &Path, text: &str, overwrite: bool) -> Saved {
     let written =
-        if overwrite { config::write_whole(path, text) } else { config::write_new(path, text) };
+        if overwrite { config::write_atomic(path, text) } else { config::write_new(path, text) };
     match written {
         Ok(()) => Saved::Done,
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Saved::Exists,

@@ -11,7 +11,8 @@ use unicode_width::UnicodeWidthStr;
 use super::scroll::{Viewport, WHEEL, moved, scroll_bar};
 use super::window::{inside, view_room};
 use crate::catalog::{Category, Entry};
-use crate::language::{Locale, fit};
+use crate::language::Locale;
+use crate::text::fit;
 use crate::tui::input::action::Motion;
 use crate::tui::theme::Theme;
 

@@ -6,8 +6,8 @@ use ratatui::style::Style;
 use ratatui::text::Span;
 
 use crate::catalog::EntryIndex;
-use crate::language::printable;
 use crate::search::Highlighter;
+use crate::text::sanitize;
 use crate::tui::theme::Theme;
 
 /// A part of a styled text.
@@ -46,7 +46,7 @@ impl Styled {
     /// Adds a text in a style, which may be a link.
     pub(crate) fn push_part(&mut self, text: &str, style: Style, link: Option<EntryIndex>) {
         let start = self.text.len();
-        self.text.push_str(&printable(text));
+        self.text.push_str(&sanitize(text));
         self.parts.push(Part { range: start..self.text.len(), style, link });
     }
 

@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Clear};
 use unicode_width::UnicodeWidthStr;
 
-use crate::language::fit;
+use crate::text::fit;
 use crate::tui::theme::Theme;
 
 /// The inside of an area with a border.

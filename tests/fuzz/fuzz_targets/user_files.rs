@@ -3,16 +3,17 @@
 
 #![no_main]
 
-use imenik::config::{Bookmarks, settings};
-use imenik::tui::{Key, Session};
+use imenik::config::{Bookmarks, Session, parse_settings};
+use imenik::tui::Key;
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {
-    let (found, faults) = settings("config.toml", text);
+    let (found, diagnostics) = parse_settings("config.toml", text);
     for setting in &found {
         let _ = (setting.flag(), setting.text(), setting.texts());
     }
-    assert!(faults.iter().all(|fault| fault.at.is_none_or(|(line, column)| line > 0 && column > 0)));
+    let mut positions = diagnostics.iter().filter_map(|it| it.place.position);
+    assert!(positions.all(|it| it.line > 0 && it.column > 0));
     if let Ok(bookmarks) = Bookmarks::from_json("bookmarks.json", text) {
         assert_eq!(Bookmarks::from_json("again", &bookmarks.to_json()), Ok(bookmarks));
     }

@@ -1,25 +1,25 @@
-//! A small file of lines that grows at its end: what was searched for, kept between runs.
+//! The search history: the queries of earlier runs, one a line.
 
 use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
 use std::path::PathBuf;
 
-use super::write_whole;
+use super::write::write_atomic;
 
-/// How many lines are kept when the file has grown to twice as many.
+/// Queries that are kept. The file is cut when it has twice as many.
 const KEPT: usize = 500;
 
-/// A file of lines. Without a place to lie in it is empty and stays so.
+/// The file of the search history. Without a path it is always empty.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Lines(Option<PathBuf>);
+pub struct SearchHistory(Option<PathBuf>);
 
-impl Lines {
-    /// The file at a path, which need not be there yet.
+impl SearchHistory {
+    /// The file at a path, which need not exist yet.
     pub fn at(path: Option<PathBuf>) -> Self {
         Self(path)
     }
 
-    /// The last lines of the file, the oldest first; none if it is not there or cannot be read.
+    /// The last queries, the oldest first; none if the file does not exist or cannot be read.
     pub fn read(&self) -> Vec<String> {
         let bytes = self.0.as_ref().and_then(|path| fs::read(path).ok()).unwrap_or_default();
         let text = String::from_utf8_lossy(&bytes);
@@ -28,8 +28,8 @@ impl Lines {
         lines[lines.len().saturating_sub(KEPT)..].to_vec()
     }
 
-    /// Adds a line at the end. It is written at once and whole, so that two programs may add to the
-    /// same file.
+    /// Adds a query at the end. It is one write of one line, so that several running programs can
+    /// add to the same file.
     ///
     /// # Errors
     /// Those of the file system.
@@ -43,7 +43,7 @@ impl Lines {
             .open(path)?
             .write_all(format!("{line}\n").as_bytes())?;
         if fs::read(path)?.split(|&byte| byte == b'\n').count() > 2 * KEPT {
-            write_whole(path, &(self.read().join("\n") + "\n"))?;
+            write_atomic(path, &(self.read().join("\n") + "\n"))?;
         }
         Ok(())
     }
@@ -54,27 +54,27 @@ mod tests {
     use super::*;
 
     #[test]
-    fn lines_are_kept_and_the_oldest_go() -> io::Result<()> {
+    fn queries_are_kept_and_the_oldest_are_dropped() -> io::Result<()> {
         let folder = tempfile::tempdir()?;
-        let lines = Lines::at(Some(folder.path().join("new").join("searches")));
-        assert_eq!(lines.read(), [""; 0]);
+        let history = SearchHistory::at(Some(folder.path().join("new").join("searches")));
+        assert_eq!(history.read(), [""; 0]);
         for nth in 0..=2 * KEPT {
-            lines.add(&format!("савет {nth}"))?;
+            history.add(&format!("савет {nth}"))?;
         }
-        assert_eq!(lines.read().len(), KEPT);
-        assert_eq!(lines.read().last(), Some(&format!("савет {}", 2 * KEPT)));
+        assert_eq!(history.read().len(), KEPT);
+        assert_eq!(history.read().last(), Some(&format!("савет {}", 2 * KEPT)));
         let on_disk = fs::read_to_string(folder.path().join("new").join("searches"))?;
         assert!(on_disk.lines().count() <= 2 * KEPT, "the file does not grow without end");
         Ok(())
     }
 
     #[test]
-    fn a_place_that_cannot_be_written_is_an_error_and_nothing_more() -> io::Result<()> {
+    fn a_folder_that_cannot_be_written_is_an_error() -> io::Result<()> {
         let file = tempfile::NamedTempFile::new()?;
-        let lines = Lines::at(Some(file.path().join("searches")));
-        assert!(lines.add("nato").is_err());
-        assert_eq!(lines.read(), [""; 0]);
-        assert!(Lines::default().add("nato").is_ok());
+        let history = SearchHistory::at(Some(file.path().join("searches")));
+        assert!(history.add("nato").is_err());
+        assert_eq!(history.read(), [""; 0]);
+        assert!(SearchHistory::default().add("nato").is_ok());
         Ok(())
     }
 }

@@ -1,5 +1,4 @@
-//! Text by its width on a terminal: wrapping at word ends, shortening, and what may reach a
-//! terminal at all.
+//! Text by its width on a terminal: wrapping and shortening.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -7,21 +6,7 @@ use std::ops::Range;
 use unicode_truncate::UnicodeTruncateStr;
 use unicode_width::UnicodeWidthStr;
 
-/// Text without the characters that a terminal would obey or that turn the direction of what
-/// follows.
-pub fn printable(text: &str) -> Cow<'_, str> {
-    let obeyed = |c: char| {
-        c.is_control() && c != '\n'
-            || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-    };
-    if text.contains(obeyed) {
-        Cow::Owned(text.chars().map(|c| if obeyed(c) { '\u{fffd}' } else { c }).collect())
-    } else {
-        Cow::Borrowed(text)
-    }
-}
-
-/// Text shortened to a display width, with an ellipsis where something was cut.
+/// Shortens text to a display width, in columns. An ellipsis marks a cut.
 pub fn fit(text: &str, width: usize) -> Cow<'_, str> {
     if text.width() <= width {
         return Cow::Borrowed(text);
@@ -33,7 +18,7 @@ pub fn fit(text: &str, width: usize) -> Cow<'_, str> {
     Cow::Owned(format!("{}…", kept.trim_end()))
 }
 
-/// The lines of a text of a given display width, broken at word ends, as byte ranges of the text.
+/// Wraps text at word ends to a display width, in columns, and returns the byte range of each line.
 pub fn wrap(text: &str, width: usize) -> Vec<Range<usize>> {
     let mut lines = Vec::new();
     let mut paragraph_start = 0;
@@ -69,20 +54,20 @@ mod tests {
         assert_eq!(fit("a", 0), "");
     }
 
-    #[test]
-    fn nothing_that_a_terminal_obeys_is_printed() {
-        assert_eq!(printable("a\u{1b}[31mb\u{9b}c\u{202e}d"), "a\u{fffd}[31mb\u{fffd}c\u{fffd}d");
-        assert_eq!(printable("obično"), "obično");
-    }
-
     proptest! {
         #[test]
-        fn wrapped_lines_fit_and_hold_every_word(text in "[a-zčш日 ,.\n-]{0,120}", width in 4usize..40) {
-            let lines: Vec<&str> = wrap(&text, width).into_iter().map(|range| &text[range]).collect();
+        fn wrapped_lines_fit_and_hold_every_word(
+            text in "[a-zčш日 ,.\n-]{0,120}",
+            width in 4usize..40,
+        ) {
+            let ranges = wrap(&text, width).into_iter();
+            let lines: Vec<&str> = ranges.map(|range| &text[range]).collect();
             for line in &lines {
                 prop_assert!(line.width() <= width, "{:?}", line);
             }
-            let letters = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+            let letters = |text: &str| {
+                text.chars().filter(|c| !c.is_whitespace()).collect::<String>()
+            };
             prop_assert_eq!(letters(&lines.concat()), letters(&text));
         }
     }

@@ -1,0 +1,197 @@
+//! One problem in a file: where it is and what it is. `language` puts it into words.
+
+mod rule;
+
+use std::fmt;
+use std::path::Path;
+
+pub use rule::Rule;
+
+use crate::text::line_and_column;
+
+/// One problem in a catalog file, a configuration, a theme or the bookmarks.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Diagnostic {
+    /// Where it is. Boxed, so that a `Result` with a diagnostic stays small.
+    pub place: Box<Place>,
+    /// What is wrong.
+    pub kind: DiagnosticKind,
+}
+
+impl Diagnostic {
+    /// A problem at a place.
+    pub fn new(place: Place, kind: DiagnosticKind) -> Self {
+        Self { place: Box::new(place), kind }
+    }
+
+    /// A problem of a file or folder as a whole.
+    pub fn of_path(path: &Path, kind: DiagnosticKind) -> Self {
+        let path = path.display().to_string();
+        Self::new(Place { path, ..Place::default() }, kind)
+    }
+}
+
+/// A place in a file, as exact as it is known.
+///
+/// It is displayed as `file:line:column: entry: field`, without the parts that are not known.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct Place {
+    /// The file or folder, as the user named it.
+    pub path: String,
+    /// The position in the file.
+    pub position: Option<Position>,
+    /// The id of the entry.
+    pub entry: Option<String>,
+    /// The field of an entry, `members[2].since`, or the key of a setting, `keys.search`.
+    pub field: Option<String>,
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.path)?;
+        if let Some(Position { line, column }) = self.position {
+            write!(f, ":{line}:{column}")?;
+        }
+        for part in [&self.entry, &self.field].into_iter().flatten() {
+            write!(f, ": {part}")?;
+        }
+        Ok(())
+    }
+}
+
+/// A position in a text file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Position {
+    /// The line, from 1.
+    pub line: usize,
+    /// The column, from 1, in characters.
+    pub column: usize,
+}
+
+impl Position {
+    /// The position of a byte offset in a text.
+    pub fn of_offset(text: &str, offset: usize) -> Self {
+        let (line, column) = line_and_column(text, offset);
+        Self { line, column }
+    }
+}
+
+/// What is wrong.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum DiagnosticKind {
+    /// The path does not exist.
+    NoSuchPath,
+    /// The folder, and those in it, hold no `.json` file.
+    NoJson,
+    /// The file cannot be read; with the message of the system.
+    Unreadable(String),
+    /// The file cannot be written; with the message of the system.
+    Unwritable(String),
+    /// The bytes are not UTF-8.
+    NotUtf8,
+    /// A catalog file is not JSON; with the message of the parser.
+    NotJson(String),
+    /// A catalog file ends before its last bracket.
+    CutShort,
+    /// A catalog file is JSON, but not a list of entries.
+    NotAList,
+    /// A settings, theme or bookmarks file is not well formed; with the message of the parser.
+    NotWellFormed(String),
+    /// The record format has no such field.
+    UnknownField {
+        /// The name of the field.
+        name: String,
+        /// The nearest field of the format.
+        nearest: Option<String>,
+    },
+    /// A required field is missing; with its name.
+    MissingField(String),
+    /// The word is not in the closed list of this field.
+    UnknownWord {
+        /// The word.
+        word: String,
+        /// The nearest word of the list.
+        nearest: Option<String>,
+    },
+    /// A value of another shape than this one.
+    WrongShape(Shape),
+    /// A value that cannot be read for another reason; with the message of the parser.
+    InvalidValue(String),
+    /// A rule of the record format is broken.
+    Broken(Rule),
+    /// The id is used at this place before.
+    DuplicateId(String),
+    /// No entry has the id of the link.
+    DanglingLink {
+        /// The id.
+        id: String,
+        /// The nearest id of an entry.
+        nearest: Option<String>,
+    },
+    /// The category of the entry does not have this field.
+    NotForCategory(String),
+    /// The category of the entry requires this field.
+    CategoryNeeds(String),
+    /// There is no such setting.
+    UnknownKey {
+        /// The nearest setting.
+        nearest: Option<String>,
+    },
+    /// The value is none of the words that the setting takes.
+    NotOneOf {
+        /// The words that it takes.
+        words: Vec<String>,
+        /// The nearest of them.
+        nearest: Option<String>,
+    },
+    /// Not a key of the keyboard.
+    BadKey(String),
+    /// The key of the keyboard is bound already.
+    KeyTaken {
+        /// The key.
+        key: String,
+        /// The name of the action that it is bound to.
+        action: String,
+    },
+    /// The key of the keyboard types text where it would be bound.
+    TypingKey(String),
+    /// Not a colour.
+    BadColour(String),
+}
+
+/// The shape that a value must have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Shape {
+    /// A string.
+    Text,
+    /// A string or a list of strings.
+    Texts,
+    /// A list.
+    List,
+    /// An object.
+    Object,
+    /// A whole number that is not negative.
+    Whole,
+    /// A number.
+    Number,
+    /// A pair of numbers.
+    Pair,
+    /// True or false.
+    Flag,
+}
+
+impl Shape {
+    /// The key of the message that describes it.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Text => "shape-text",
+            Self::Texts => "shape-texts",
+            Self::List => "shape-list",
+            Self::Object => "shape-object",
+            Self::Whole => "shape-whole",
+            Self::Number => "shape-number",
+            Self::Pair => "shape-pair",
+            Self::Flag => "shape-flag",
+        }
+    }
+}

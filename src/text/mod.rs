@@ -1,0 +1,11 @@
+//! Helpers for text. They know nothing about the rest of the crate.
+
+mod nearest;
+mod position;
+mod sanitize;
+mod width;
+
+pub use nearest::nearest;
+pub use position::{line_and_column, message_without_position};
+pub use sanitize::sanitize;
+pub use width::{fit, wrap};

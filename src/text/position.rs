@@ -1,0 +1,38 @@
+//! Positions in a text, and the messages of parsers that contain one.
+
+/// The line and column of a byte offset, both from 1; columns count characters.
+///
+/// An offset that is not on a character boundary, or past the end, counts as the end.
+pub fn line_and_column(text: &str, offset: usize) -> (usize, usize) {
+    let before = text.get(..offset).unwrap_or(text);
+    let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+    (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
+}
+
+/// The message of a JSON parser without the position at its end, which is reported separately.
+pub fn message_without_position(error: &serde_json::Error) -> String {
+    let message = error.to_string();
+    message.rsplit_once(" at line ").map_or(message.clone(), |(words, _)| words.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_and_columns_count_from_one_and_columns_count_characters() {
+        let text = "čas\nšuma\n";
+        assert_eq!(line_and_column(text, 0), (1, 1));
+        assert_eq!(line_and_column(text, 2), (1, 2), "č has two bytes");
+        assert_eq!(line_and_column(text, 5), (2, 1));
+        assert_eq!(line_and_column(text, text.len()), (3, 1));
+        assert_eq!(line_and_column(text, 99), (3, 1), "past the end");
+    }
+
+    #[test]
+    fn the_position_is_cut_from_a_message() {
+        let error = serde_json::from_str::<u8>("[").expect_err("not a number");
+        assert!(error.to_string().contains(" at line "));
+        assert!(!message_without_position(&error).contains("line"));
+    }
+}
