@@ -4,8 +4,6 @@
 use std::env;
 use std::fs;
 use std::io::{self, IsTerminal};
-use std::panic::resume_unwind;
-use std::thread;
 
 use ratatui::layout::Size;
 
@@ -16,7 +14,7 @@ use crate::config::{self, SearchHistory, Session};
 use crate::language::{Language, Locale};
 use crate::search::Index;
 use crate::tui::{
-    self, App, Capabilities, Clipboard, Depth, Effects, Preferences, TerminalOptions, Theme,
+    self, App, Clipboard, Console, Depth, Effects, Preferences, TerminalOptions, Theme, ThemeSource,
 };
 
 /// Opens the browser, on the entry that the words find best if there are any.
@@ -29,21 +27,22 @@ pub(super) fn run(args: &Args, browsing: &Browsing, locale: &Locale) -> Result<(
         return Err(Failure::new(WRONG_USE, locale.text("cli-no-terminal")));
     }
     let plain = browsing.plain || !has_cursor;
+    let terminal_failed = |error: io::Error| {
+        let error = [("value", error.to_string().into())];
+        Failure::new(NOTHING, locale.format("cli-terminal-failed", &error))
+    };
+    // Before the catalog is read: keys that are typed meanwhile are neither echoed nor lost.
+    let console = if plain { None } else { Some(Console::open().map_err(terminal_failed)?) };
     let catalog = load(args, locale)?;
     if catalog.is_empty() {
         return Err(Failure::new(NOTHING, locale.text("cli-empty")));
     }
-    // The terminal takes its time to answer, which is used.
-    let (index, known) = thread::scope(|scope| {
-        let index = scope.spawn(|| Index::new(&catalog));
-        let known = if plain { Capabilities::default() } else { tui::ask() };
-        (index.join().unwrap_or_else(|panic| resume_unwind(panic)), known)
-    });
+    let index = Index::new(&catalog);
     let found = (!words.is_empty())
         .then(|| index.best(&catalog, words).ok_or_else(|| not_found(locale, words)));
     let open = found.transpose()?.map(|hit| hit.entry);
     let settings = BrowserSettings::read(&args.settings);
-    if plain {
+    let Some(console) = console else {
         settings.diagnostics.iter().for_each(|it| eprintln!("{}", locale.diagnostic(it)));
         return Ok(plain::run(
             &catalog,
@@ -53,15 +52,10 @@ pub(super) fn run(args: &Args, browsing: &Browsing, locale: &Locale) -> Result<(
             &mut io::stdin().lock(),
             &mut io::stdout().lock(),
         )?);
-    }
-    let opening = Opening { args, browsing, settings, locale, known };
+    };
+    let opening = Opening { args, browsing, settings, locale };
     let (mut app, mut effects, options) = opening.browser(catalog, index, open)?;
-    tui::run(&mut app, &mut effects, options).map_err(|error| {
-        Failure::new(
-            NOTHING,
-            locale.format("cli-terminal-failed", &[("value", error.to_string().into())]),
-        )
-    })
+    tui::run(&mut app, &mut effects, console, options).map_err(terminal_failed)
 }
 
 /// What decides how the browser opens.
@@ -70,7 +64,6 @@ struct Opening<'a> {
     browsing: &'a Browsing,
     settings: BrowserSettings,
     locale: &'a Locale,
-    known: Capabilities,
 }
 
 impl Opening<'_> {
@@ -98,7 +91,7 @@ impl Opening<'_> {
             .and_then(|session| Language::from_tag(&session.language))
             .filter(|_| !self.args.asks_language)
             .unwrap_or(self.args.language);
-        let (theme, chosen) = self.theme(session.as_ref())?;
+        let (theme, theme_source) = self.theme(session.as_ref())?;
 
         let BrowserSettings { keymap, mut themes, theme: _, mut diagnostics } = self.settings;
         for theme in &mut themes {
@@ -108,7 +101,7 @@ impl Opening<'_> {
         let preferences = Preferences {
             language,
             theme,
-            theme_name: chosen,
+            theme_source: theme_source.clone(),
             themes,
             keymap,
             search_history: search_history.read(),
@@ -131,40 +124,40 @@ impl Opening<'_> {
         let effects = Effects { search_history, bookmarks, session: session_file, clipboard };
         let options = TerminalOptions {
             mouse: self.browsing.mouse,
-            keyboard: self.known.keyboard,
             hyperlinks: supports_hyperlinks::on(supports_hyperlinks::Stream::Stdout),
+            ask_background: matches!(theme_source, ThemeSource::Background(_)),
         };
         Ok((app, effects, options))
     }
 
-    /// The theme: that of `--theme`, else of the configuration, else the one chosen in the last
-    /// run, else the one that fits the background of the terminal. With the name of the theme that
-    /// the user has chosen in the browser.
-    fn theme(&self, session: Option<&Session>) -> Result<(Theme, Option<String>), Failure> {
+    /// The theme, and who has chosen it: `--theme`, else the configuration, else the user in the
+    /// last run, else the background of the terminal as the environment or the last run knows it.
+    fn theme(&self, session: Option<&Session>) -> Result<(Theme, ThemeSource), Failure> {
         let themes = &self.settings.themes;
         let named = |name: &str| themes.iter().find(|it| it.name == name).map(|it| it.theme);
-        let chosen = session.and_then(|session| session.theme.clone());
-        let chosen = chosen.filter(|name| named(name).is_some());
-        let asked = self.browsing.theme.as_ref();
+        let asked = self.browsing.theme.as_deref();
         if let Some(name) = asked.filter(|name| *name != "auto" && named(name).is_none()) {
             let known: Vec<&str> =
                 themes.iter().map(|it| it.name.as_str()).chain(["auto"]).collect();
-            let values = [("value", name.as_str().into()), ("names", known.join(", ").into())];
+            let values = [("value", name.into()), ("names", known.join(", ").into())];
             return Err(Failure::new(WRONG_USE, self.locale.format("cli-no-theme", &values)));
         }
-        let by_background = || match self.known.light {
-            Some(true) => "light",
-            Some(false) => "dark",
-            None => "terminal",
+        if !self.args.colours {
+            return Ok((Theme::NONE, ThemeSource::Set));
+        }
+        let set = asked.or(self.settings.theme.as_deref()).filter(|name| *name != "auto");
+        let chosen = session.and_then(|session| session.theme.as_deref());
+        let chosen = chosen.filter(|name| named(name).is_some());
+        let light = tui::background_from_environment()
+            .or_else(|| session.and_then(|session| session.light_background));
+        let (name, source) = match (set, chosen, light) {
+            (Some(name), ..) => (name, ThemeSource::Set),
+            (None, Some(name), _) => (name, ThemeSource::Chosen(name.to_owned())),
+            (None, None, Some(true)) => ("light", ThemeSource::Background(light)),
+            (None, None, Some(false)) => ("dark", ThemeSource::Background(light)),
+            (None, None, None) => ("terminal", ThemeSource::Background(None)),
         };
-        let asked = asked.or(self.settings.theme.as_ref()).filter(|name| *name != "auto");
-        let name = asked.or(chosen.as_ref()).map_or_else(by_background, String::as_str);
-        let theme = if self.args.colours {
-            named(name).unwrap_or_else(Theme::terminal).fitted(depth())
-        } else {
-            Theme::NONE
-        };
-        Ok((theme, chosen))
+        Ok((named(name).unwrap_or_else(Theme::terminal).fitted(depth()), source))
     }
 }
 

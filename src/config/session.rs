@@ -13,6 +13,8 @@ pub struct Session {
     pub language: String,
     /// The name of the theme, if the user has chosen one in the browser.
     pub theme: Option<String>,
+    /// Whether the background of the terminal was light, if it was asked for.
+    pub light_background: Option<bool>,
     /// The id of the selected entry.
     pub entry: Option<String>,
     /// Whether the page of the entry had the focus.

@@ -3,29 +3,29 @@
 
 use crossterm::event::{KeyEvent, MouseEvent};
 use ratatui::Frame;
-use ratatui::layout::{Rect, Size};
+use ratatui::layout::Size;
 use unicode_width::UnicodeWidthStr;
 
-use crate::catalog::{Catalog, Entry, EntryIndex};
+use crate::catalog::{Catalog, EntryIndex};
 use crate::config::{Bookmarks, Session};
 use crate::diagnostic::Diagnostic;
-use crate::language::Locale;
 use crate::search::Index;
 use crate::tui::component::Component;
 use crate::tui::components;
 use crate::tui::components::browser::Browser;
 use crate::tui::components::effect_results::after_effect;
+use crate::tui::components::program_commands::of_program;
 use crate::tui::context::Context;
 use crate::tui::effect::{Effect, EffectResult};
-use crate::tui::input::action::{Action, ViewKind};
+use crate::tui::input::action::{Action, Edit, ViewKind};
 use crate::tui::input::mode::Mode;
 use crate::tui::input::pointer::{Pointer, PointerKind};
-use crate::tui::layout::{Areas, Pane};
-use crate::tui::listing::Listing;
+use crate::tui::layout::Pane;
 use crate::tui::outcome::{Layer, Message, Outcome, Select};
 use crate::tui::preferences::Preferences;
 use crate::tui::screen;
-use crate::tui::theme::{NamedTheme, Theme};
+use crate::tui::theme::Theme;
+use crate::tui::theme_choice::ThemeChoice;
 use crate::tui::widgets::line_edit::LineEdit;
 
 /// The state of the browser.
@@ -37,8 +37,7 @@ pub struct App {
     layers: Vec<Box<dyn Component>>,
     /// A message in the bottom line, until the next action.
     notice: Option<String>,
-    /// The name of the theme that the user has chosen.
-    theme_name: Option<String>,
+    theme: ThemeChoice,
 }
 
 impl App {
@@ -50,28 +49,11 @@ impl App {
         size: Size,
         open: Option<EntryIndex>,
     ) -> Self {
-        let context = Context {
-            catalog,
-            index,
-            locale: Locale::new(preferences.language),
-            theme: preferences.theme,
-            themes: preferences.themes,
-            keymap: preferences.keymap,
-            bookmarks: Bookmarks::default(),
-            search_history: preferences.search_history,
-            listing: Listing::default(),
-            size,
-            current: None,
-            marked: None,
-        };
+        let theme = ThemeChoice::new(preferences.theme, preferences.theme_source.clone());
+        let context = Context::new(catalog, index, preferences, size);
         let focus = if open.is_some() { Pane::Detail } else { Pane::List };
-        let mut app = Self {
-            context,
-            browser: Browser::new(focus),
-            layers: Vec::new(),
-            notice: None,
-            theme_name: preferences.theme_name,
-        };
+        let mut app =
+            Self { context, browser: Browser::new(focus), layers: Vec::new(), notice: None, theme };
         app.context.rebuild_listing();
         app.browser.select(open, &app.context);
         app.sync();
@@ -105,14 +87,17 @@ impl App {
 
     /// The name of the theme that the user has chosen.
     pub fn theme_name(&self) -> Option<&str> {
-        self.theme_name.as_deref()
+        self.theme.chosen_name()
     }
 
-    /// The area of the page and its entry, if the page is in sight.
-    pub fn page_in_sight(&self) -> Option<(Rect, &Entry)> {
-        let areas = Areas::new(self.context.size, self.browser.focus())?;
-        let entry = self.context.entry(self.current()?);
-        areas.of(Pane::Detail).filter(|_| self.view().is_none()).map(|area| (area, entry))
+    /// Takes note of whether the background of the terminal is light.
+    pub fn set_background(&mut self, light: bool) {
+        let before = self.theme.theme();
+        self.theme.follow_background(light, &self.context.themes);
+        // While the user considers a theme, that one stays on screen.
+        if self.context.theme == before {
+            self.show_theme(self.theme.theme());
+        }
     }
 
     /// Opens a message over everything: problems in the user's files, or else the welcome if it is
@@ -124,6 +109,27 @@ impl App {
             (false, true) => return,
         };
         self.open(Layer::Message(message));
+    }
+
+    /// Handles the first of some keys, or as many of them as edit the same line: a text that comes
+    /// in one piece is searched for once. Returns how many it has handled.
+    pub fn press_some(&mut self, keys: &[KeyEvent]) -> (usize, Vec<Effect>) {
+        let mode = self.mode();
+        let edit = |key: &KeyEvent| match self.context.keymap.action(*key, mode) {
+            Some(Action::Edit(edit)) => Some(edit),
+            _ => None,
+        };
+        let edits: Vec<Edit> = keys.iter().map_while(edit).collect();
+        match (edits.len(), keys.first()) {
+            (0 | 1, Some(key)) => (1, self.press(*key)),
+            (count, _) => {
+                let mut effects = Vec::new();
+                self.notice = None;
+                self.edit(&|line| edits.iter().for_each(|it| line.apply(*it)), &mut effects);
+                self.sync();
+                (count, effects)
+            }
+        }
     }
 
     /// Handles a key. One that only closes a message acts on what is below it too.
@@ -142,7 +148,7 @@ impl App {
     pub fn update(&mut self, action: Action) -> Vec<Effect> {
         self.notice = None;
         let mut effects = Vec::new();
-        match (action, self.of_program(action)) {
+        match (action, of_program(action, self.mode(), self.view())) {
             (_, Some(outcome)) => drop(self.apply(outcome, None, &mut effects)),
             (Action::Edit(edit), None) => self.edit(&|line| line.apply(edit), &mut effects),
             _ => {
@@ -198,7 +204,8 @@ impl App {
         }
         let mut session = Session {
             language: self.context.locale.language.tag().to_owned(),
-            theme: self.theme_name.clone(),
+            theme: self.theme_name().map(str::to_owned),
+            light_background: self.theme.light_background(),
             entry: self.current().map(|entry| self.context.entry(entry).id.clone()),
             ..Session::default()
         };
@@ -229,22 +236,6 @@ impl App {
 
     fn top(&self) -> &dyn Component {
         self.layers.last().map_or(&self.browser, |layer| layer.as_ref())
-    }
-
-    /// What an action asks for that means the same in every component.
-    fn of_program(&self, action: Action) -> Option<Outcome> {
-        Some(match action {
-            Action::Quit => Outcome::Run(Effect::Quit),
-            Action::Suspend => Outcome::Run(Effect::Suspend),
-            Action::Help if self.mode() == Mode::Help => return None,
-            Action::Help => Outcome::Open(Layer::Help),
-            Action::Palette => Outcome::Open(Layer::Palette),
-            Action::Themes => Outcome::Open(Layer::Themes),
-            Action::Language => Outcome::NextLanguage,
-            Action::View(kind) if self.view() == Some(kind) => Outcome::CloseView,
-            Action::View(kind) => Outcome::Open(Layer::View(kind)),
-            _ => return None,
-        })
     }
 
     fn edit(&mut self, change: &dyn Fn(&mut LineEdit), effects: &mut Vec<Effect>) {
@@ -327,11 +318,11 @@ impl App {
                 self.refresh();
             }
             Outcome::Mark(entry) => self.context.marked = entry,
-            Outcome::PreviewTheme(theme) => self.set_theme(theme),
+            Outcome::PreviewTheme(theme) => self.show_theme(theme),
+            Outcome::EndPreview => self.show_theme(self.theme.theme()),
             Outcome::ChooseTheme(nth) => {
-                let NamedTheme { name, theme } = self.context.themes[nth].clone();
-                self.set_theme(theme);
-                self.theme_name = Some(name);
+                self.theme.choose(&self.context.themes[nth]);
+                self.show_theme(self.theme.theme());
             }
             Outcome::SetBookmarks(bookmarks) => self.set_bookmarks(bookmarks),
             Outcome::Say(text) => self.say(text),
@@ -359,7 +350,7 @@ impl App {
         }
     }
 
-    fn set_theme(&mut self, theme: Theme) {
+    fn show_theme(&mut self, theme: Theme) {
         if self.context.theme != theme {
             self.context.theme = theme;
             self.refresh();
@@ -387,11 +378,6 @@ impl App {
     /// Brings up to date what follows from the stack and the panes.
     fn sync(&mut self) {
         self.context.current = self.browser.current(&self.context);
-        let mode = self.mode();
-        let over_panes = matches!(
-            mode,
-            Mode::Help | Mode::Picker | Mode::Line | Mode::Overwrite | Mode::Message
-        );
-        self.browser.set_covered(over_panes);
+        self.browser.set_covered(self.mode().is_over_panes());
     }
 }

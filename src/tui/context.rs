@@ -13,6 +13,7 @@ use crate::tui::input::keymap::Keymap;
 use crate::tui::input::mode::Mode;
 use crate::tui::listing::Listing;
 use crate::tui::outcome::CategoryFilter;
+use crate::tui::preferences::Preferences;
 use crate::tui::theme::{NamedTheme, Theme};
 
 /// What the browser shows and how.
@@ -44,6 +45,29 @@ pub struct Context {
 }
 
 impl Context {
+    /// A catalog as somebody with these preferences sees it. Nothing is listed yet.
+    pub(super) fn new(
+        catalog: Catalog,
+        index: Index,
+        preferences: Preferences,
+        size: Size,
+    ) -> Self {
+        Self {
+            catalog,
+            index,
+            locale: Locale::new(preferences.language),
+            theme: preferences.theme,
+            themes: preferences.themes,
+            keymap: preferences.keymap,
+            bookmarks: Bookmarks::default(),
+            search_history: preferences.search_history,
+            listing: Listing::default(),
+            size,
+            current: None,
+            marked: None,
+        }
+    }
+
     /// The screen above the bottom line.
     pub fn area(&self) -> Rect {
         Rect::new(0, 0, self.size.width, self.size.height.saturating_sub(1))

@@ -11,7 +11,12 @@ use crate::diagnostic::Diagnostic;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Effect {
     /// Put a text on the clipboard.
-    Copy(String),
+    Copy {
+        /// What it is, in a word: `name`.
+        what: String,
+        /// The text.
+        text: String,
+    },
     /// Open an address in the web browser.
     OpenWebsite(String),
     /// Add the words of a search to the search history.
@@ -36,6 +41,8 @@ pub enum Effect {
     },
     /// Get a random number, for a random entry.
     RandomNumber,
+    /// Draw every cell again.
+    Repaint,
     /// Suspend the process as Ctrl-Z does, and show the same screen when it continues.
     Suspend,
     /// Quit the program.
@@ -86,6 +93,24 @@ pub enum EffectResult {
     },
     /// A random number.
     RandomNumber(u64),
+    /// A text was copied.
+    Copied {
+        /// What it is, in a word.
+        what: String,
+        /// Where it went.
+        to: CopiedTo,
+    },
+    /// There is no shell that could continue a suspended program.
+    NotSuspended,
+}
+
+/// Where a text was copied to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CopiedTo {
+    /// The clipboard of the system has it.
+    Clipboard,
+    /// It was sent to the terminal, which may put it on its clipboard or not.
+    Terminal,
 }
 
 /// What became of a file to be written.

@@ -20,12 +20,14 @@ mod screen;
 mod status_sign;
 mod terminal;
 mod theme;
+mod theme_choice;
 mod widgets;
 
 use std::collections::VecDeque;
-use std::io;
+use std::sync::mpsc::channel;
+use std::{io, iter};
 
-use crossterm::event::{Event, KeyEventKind};
+use crossterm::event::{Event, KeyEvent, KeyEventKind};
 use ratatui::layout::Size;
 use signal_hook::low_level::emulate_default_handler;
 
@@ -35,7 +37,7 @@ pub use components::help::{KeyGroup, key_groups};
 pub use components::page::Page;
 pub use components::page_text::{PageLink, Spot};
 pub use context::Context;
-pub use effect::{Effect, EffectResult, Saved};
+pub use effect::{CopiedTo, Effect, EffectResult, Saved};
 pub use input::action::{Action, Edit, EntryPart, Motion, ViewKind};
 pub use input::bindings::BINDINGS;
 pub use input::key::Key;
@@ -43,26 +45,58 @@ pub use input::keymap::{Keymap, names};
 pub use input::mode::Mode;
 pub use layout::Pane;
 pub use listing::{Listing, Sort};
-pub use preferences::Preferences;
+pub use preferences::{Preferences, ThemeSource};
+pub use terminal::background::from_environment as background_from_environment;
 pub use terminal::clipboard::Clipboard;
 pub use terminal::effects::Effects;
-pub use terminal::guard::{Capabilities, TerminalOptions, ask};
+pub use terminal::guard::TerminalOptions;
 pub use theme::{Depth, NamedTheme, Theme, theme_name, themes};
 
+use terminal::background;
 use terminal::effects::Ran;
 use terminal::events::{Events, Input};
-use terminal::guard::Guard;
+use terminal::guard::{Guard, RawMode};
 use terminal::hyperlinks::Hyperlinks;
+use terminal::signals::{self, Signal};
+
+/// The terminal as soon as it is taken over: keys and signals are taken from now on, and nothing is
+/// on screen yet.
+pub struct Console {
+    events: Events,
+    raw: RawMode,
+}
+
+impl Console {
+    /// Takes the terminal over.
+    ///
+    /// # Errors
+    /// Those of the terminal, or if signals cannot be listened to.
+    pub fn open() -> io::Result<Self> {
+        let (sender, queue) = channel();
+        let signals = sender.clone();
+        // Before anything else: from here on every signal restores the terminal.
+        let phases = signals::listen(move |signal| signals.send(Input::Signal(signal)).is_ok())?;
+        let raw = RawMode::enter()?;
+        Ok(Self { events: Events::read(sender, queue, phases), raw })
+    }
+}
 
 /// Runs the browser until the user quits or a signal ends it, and saves the session.
 ///
 /// # Errors
 /// Those of the terminal.
-pub fn run(app: &mut App, effects: &mut Effects, options: TerminalOptions) -> io::Result<()> {
-    let events = Events::listen()?;
-    let mut guard = Guard::new(options)?;
-    let end = event_loop(app, &events, &mut guard, effects);
+pub fn run(
+    app: &mut App,
+    effects: &mut Effects,
+    console: Console,
+    options: TerminalOptions,
+) -> io::Result<()> {
+    let Console { mut events, raw } = console;
+    let mut guard = Guard::new(raw, options)?;
+    events.run();
+    let end = event_loop(app, &mut events, &mut guard, effects);
     effects.save_session(&app.session());
+    events.settle();
     drop(guard);
     match end? {
         Some(signal) => emulate_default_handler(signal),
@@ -73,22 +107,28 @@ pub fn run(app: &mut App, effects: &mut Effects, options: TerminalOptions) -> io
 /// Draws and listens, in turn. Returns the signal that ended it, if one did.
 fn event_loop(
     app: &mut App,
-    events: &Events,
+    events: &mut Events,
     guard: &mut Guard,
     effects: &mut Effects,
 ) -> io::Result<Option<i32>> {
     let mut hyperlinks = Hyperlinks::new(guard.options().hyperlinks);
+    draw(app, guard, &mut hyperlinks)?;
+    if guard.options().ask_background {
+        events.expect_answer();
+        background::ask()?;
+    }
     loop {
-        let drawn = guard.terminal.draw(|frame| {
-            // The terminal may have another size than at the last event.
-            app.resize(frame.area().as_size());
-            app.draw(frame);
-        })?;
-        hyperlinks.write(app, drawn.buffer)?;
-        panic_if_asked();
         let Some(first) = events.next() else { return Ok(None) };
         // What came in meanwhile is handled at once, so that a burst of keys costs one frame.
-        for input in std::iter::once(first).chain(std::iter::from_fn(|| events.waiting())) {
+        let mut keys = Vec::new();
+        for input in iter::once(first).chain(iter::from_fn(|| events.waiting())) {
+            if let Input::Event(Event::Key(key)) = input {
+                keys.extend(Some(key).filter(|key| key.kind != KeyEventKind::Release));
+                continue;
+            }
+            if press(&mut keys, app, events, guard, effects)? {
+                return Ok(None);
+            }
             match input {
                 Input::Event(event) => {
                     let asked = respond(app, event);
@@ -96,11 +136,53 @@ fn event_loop(
                         return Ok(None);
                     }
                 }
+                Input::Background { light } => app.set_background(light),
+                Input::Signal(Signal::End(signal)) => return Ok(Some(signal)),
+                Input::Signal(Signal::Stop) => {
+                    events.settle();
+                    guard.stop()?;
+                }
+                Input::Signal(Signal::Continue) => guard.take_again()?,
                 Input::Closed => return Ok(None),
-                Input::Signal(signal) => return Ok(Some(signal)),
             }
         }
+        if press(&mut keys, app, events, guard, effects)? {
+            return Ok(None);
+        }
+        draw(app, guard, &mut hyperlinks)?;
     }
+}
+
+fn draw(app: &mut App, guard: &mut Guard, hyperlinks: &mut Hyperlinks) -> io::Result<()> {
+    let drawn = guard.terminal.draw(|frame| {
+        // The terminal may have another size than at the last event.
+        app.resize(frame.area().as_size());
+        app.draw(frame);
+    })?;
+    hyperlinks.write(app, drawn.buffer)?;
+    panic_if_asked();
+    Ok(())
+}
+
+/// Handles keys that came in one piece. Returns whether the program is to end.
+fn press(
+    keys: &mut Vec<KeyEvent>,
+    app: &mut App,
+    events: &Events,
+    guard: &mut Guard,
+    effects: &mut Effects,
+) -> io::Result<bool> {
+    let keys = std::mem::take(keys);
+    let mut rest = keys.as_slice();
+    while !rest.is_empty() {
+        let (handled, asked) = app.press_some(rest);
+        rest = &rest[handled..];
+        // The next key may depend on the results.
+        if run_effects(asked, app, events, guard, effects)? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Panics if the environment asks for it, so that a test can see that the terminal is restored.
@@ -115,7 +197,6 @@ fn panic_if_asked() {
 /// Changes the state by an event of the terminal.
 fn respond(app: &mut App, event: Event) -> Vec<Effect> {
     match event {
-        Event::Key(key) if key.kind != KeyEventKind::Release => app.press(key),
         Event::Paste(text) => app.paste(&text),
         Event::Mouse(event) => app.point(event),
         Event::Resize(width, height) => {

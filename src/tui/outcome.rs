@@ -52,6 +52,8 @@ pub(super) enum Outcome {
     Mark(Option<EntryIndex>),
     /// A theme is shown while the user considers it.
     PreviewTheme(Theme),
+    /// The theme in use is shown again.
+    EndPreview,
     /// The theme with this number is chosen, counted from 0.
     ChooseTheme(usize),
     /// The bookmarks are those on disk now.

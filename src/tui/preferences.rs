@@ -11,8 +11,8 @@ pub struct Preferences {
     pub language: Language,
     /// The styles on screen.
     pub theme: Theme,
-    /// The name of the theme, if the user has chosen it in the browser.
-    pub theme_name: Option<String>,
+    /// Who has chosen the theme.
+    pub theme_source: ThemeSource,
     /// The themes to choose from.
     pub themes: Vec<NamedTheme>,
     /// The keys.
@@ -27,10 +27,21 @@ impl Preferences {
         Self {
             language,
             theme,
-            theme_name: None,
+            theme_source: ThemeSource::Set,
             themes: Vec::new(),
             keymap: Keymap::default(),
             search_history: Vec::new(),
         }
     }
+}
+
+/// Who has chosen the theme.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ThemeSource {
+    /// The background of the terminal, as far as it is known: whether it is light.
+    Background(Option<bool>),
+    /// An option or the configuration.
+    Set,
+    /// The user, in the browser; by its name.
+    Chosen(String),
 }

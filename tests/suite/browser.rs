@@ -2,7 +2,9 @@
 
 use imenik::catalog::Category;
 use imenik::language::Language;
-use imenik::tui::{Action, App, Edit, Effect, EntryPart, Mode, Motion, Pane};
+use imenik::tui::{
+    Action, App, CopiedTo, Edit, Effect, EffectResult, EntryPart, Mode, Motion, Pane,
+};
 use ratatui::layout::Size;
 use ratatui::style::{Color, Modifier};
 
@@ -373,13 +375,20 @@ fn parts_of_the_entry_are_copied_in_the_language_of_the_screen() {
     press(&mut app, &[Action::Confirm]);
     let mut copied = |what| {
         press(&mut app, &[Action::Copy]);
-        let effect = app.update(Action::CopyPart(what));
-        (effect, text_of(&screen(&app)))
+        let effects = app.update(Action::CopyPart(what));
+        if let [Effect::Copy { what, .. }] = effects.as_slice() {
+            let (what, to) = (what.clone(), CopiedTo::Clipboard);
+            app.finish(&EffectResult::Copied { what, to });
+        }
+        (effects, text_of(&screen(&app)))
     };
     let (name, told) = copied(EntryPart::Name);
     assert_eq!(
         name,
-        [Effect::Copy("Центар за спровођење закона у југоисточној Европи".to_owned())]
+        [Effect::Copy {
+            what: "назив".to_owned(),
+            text: "Центар за спровођење закона у југоисточној Европи".to_owned()
+        }]
     );
     assert!(told.contains("Копирано: назив"), "{told}");
     for (what, words) in [
@@ -389,7 +398,9 @@ fn parts_of_the_entry_are_copied_in_the_language_of_the_screen() {
         (EntryPart::Json, ["\"id\": \"selec\"", "\"category\""]),
     ] {
         let (effects, _) = copied(what);
-        let [Effect::Copy(text)] = effects.as_slice() else { panic!("{what:?} is not copied") };
+        let [Effect::Copy { text, .. }] = effects.as_slice() else {
+            panic!("{what:?} is not copied")
+        };
         assert!(words.iter().all(|word| text.contains(word)), "{text}");
     }
     let (nothing, told) = copied(EntryPart::OfficialName);

@@ -185,8 +185,6 @@ fn the_default_configuration_is_sound_and_its_place_is_told() {
 
 #[test]
 fn the_theme_follows_the_background_the_configuration_and_the_reader() {
-    let background =
-        |session: &Session| session.screen.screen().cell(1, 50).map(vt100::Cell::bgcolor);
     let colours = [("COLORTERM", "truecolor")];
     let dark = Some(vt100::Color::Rgb(0x16, 0x18, 0x1d));
     let light = Some(vt100::Color::Rgb(0xfb, 0xfa, 0xf7));
@@ -204,14 +202,19 @@ fn the_theme_follows_the_background_the_configuration_and_the_reader() {
         session.wait_for_text("mine.toml:3:1: link: “blu”");
         session.press("\r");
         session.wait_for("the message closed", |screen| !screen.contents().contains("mine.toml"));
-        assert_eq!(background(&session), expected, "{arguments:?} {environment:?}");
+        session.wait_for("the theme", |screen| {
+            screen.cell(1, 50).map(vt100::Cell::bgcolor) == expected
+        });
         session.press("q");
         session.ended();
     }
     // Chosen in the browser, it is seen while it is chosen, and is there in the next run.
     let mut session = start(&[], home.path(), &colours);
     session.wait_for_text("mine.toml");
-    session.press("\rT");
+    session.press("\r");
+    session
+        .wait_for("the dark theme", |screen| screen.cell(1, 50).map(vt100::Cell::bgcolor) == dark);
+    session.press("T");
     session.wait_for_text("High contrast");
     session.press("\x1b[B");
     session.wait_for("the light theme", |screen| {
@@ -395,7 +398,7 @@ fn nothing_is_written_but_in_the_folders_of_the_program() {
     session.press("\r/selec\rb");
     session.wait_for_text("Bookmarked");
     session.press("yn");
-    session.wait_for_text("Copied");
+    session.wait_for_text("Sent to the terminal");
     session.press("q");
     session.ended();
     imenik(home.path(), &["bookmarks"]);

@@ -6,8 +6,8 @@ use imenik::config::{Bookmark, Bookmarks};
 use imenik::diagnostic::{Diagnostic, DiagnosticKind, Place, Position};
 use imenik::language::Language;
 use imenik::tui::{
-    Action, App, Edit, Effect, EffectResult, Mode, Motion, Preferences, Saved, Theme, ViewKind,
-    themes,
+    Action, App, CopiedTo, Edit, Effect, EffectResult, Mode, Motion, Preferences, Saved, Theme,
+    ViewKind, themes,
 };
 use ratatui::buffer::Cell;
 use ratatui::layout::Size;
@@ -63,7 +63,10 @@ fn the_palette_finds_an_action_by_some_letters_of_its_name_in_any_script() {
     assert_eq!(app.mode(), Mode::Picker, "what is not found leads nowhere");
     press(&mut app, "<Esc>");
     assert_eq!(app.mode(), Mode::List);
-    assert_eq!(press(&mut app, ":copy name<Enter>"), [Effect::Copy("Abkhazia".to_owned())]);
+    assert_eq!(
+        press(&mut app, ":copy name<Enter>"),
+        [Effect::Copy { what: "name".to_owned(), text: "Abkhazia".to_owned() }]
+    );
     press(&mut app, ":quit");
     assert_eq!(press(&mut app, "<Enter>"), [Effect::Quit]);
 }
@@ -182,8 +185,10 @@ fn one_fact_is_copied() {
     type_search(&mut app, "selec");
     assert_eq!(
         press(&mut app, "<Enter>yfcelu<Enter>"),
-        [Effect::Copy("generalni direktor".to_owned())]
+        [Effect::Copy { what: "Na čelu".to_owned(), text: "generalni direktor".to_owned() }]
     );
+    let (what, to) = ("Na čelu".to_owned(), CopiedTo::Clipboard);
+    app.finish(&EffectResult::Copied { what, to });
     assert!(text_of(&screen(&app)).contains("Kopirano: Na čelu"), "{}", text_of(&screen(&app)));
 }
 

@@ -27,10 +27,22 @@ pub(super) struct Session {
 
 impl Session {
     pub(super) fn start(arguments: &[&str], environment: &[(&str, &str)]) -> Self {
+        Self::run(env!("CARGO_BIN_EXE_imenik"), arguments, environment)
+    }
+
+    /// The program as a job of a shell, which reads a line after the job has stopped, and then
+    /// continues it.
+    pub(super) fn start_in_shell(arguments: &[&str]) -> Self {
+        let script = "set -m; \"$0\" \"$@\"; read line; fg";
+        let shell = ["-c", script, env!("CARGO_BIN_EXE_imenik")];
+        Self::run("/bin/sh", &[&shell, arguments].concat(), &[("PATH", "/usr/bin:/bin")])
+    }
+
+    fn run(program: &str, arguments: &[&str], environment: &[(&str, &str)]) -> Self {
         let size = PtySize { rows: 30, cols: 100, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).expect("a pseudo-terminal");
         let modes = terminal_modes(pair.master.as_ref());
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_imenik"));
+        let mut command = CommandBuilder::new(program);
         let home = tempfile::tempdir().expect("a temporary folder");
         // Whoever has been here before is not welcomed any more.
         let state = home.path().join(".local/state/imenik");

@@ -118,7 +118,7 @@ fn a_name_is_copied_through_the_terminal_and_a_website_is_opened() {
     session.press("y");
     session.wait_for_text("n name");
     session.press("a");
-    session.wait_for_text("Copied: acronym");
+    session.wait_for_text("Sent to the terminal: acronym");
     let written = String::from_utf8_lossy(&session.written);
     // OSC 52 with SELEC in Base64.
     assert!(written.contains("\u{1b}]52;c;U0VMRUM="), "{written:?}");
@@ -203,19 +203,27 @@ fn a_panic_gives_the_terminal_back_and_its_message_can_be_read() {
 }
 
 #[test]
-fn ctrl_z_gives_the_terminal_back_and_going_on_draws_the_screen_again() {
+fn ctrl_z_restores_the_terminal_and_continuing_draws_the_screen_again() {
+    let mut session = Session::start_in_shell(&[]);
+    session.wait_for_text("Legend");
+    session.press("j");
+    session.wait_for_text("Adriatic and Ionian");
+    session.settle();
+    let before = session.screen.screen().contents();
+    session.press("\x1a");
+    session.wait_for("the shell's screen", |screen| !screen.alternate_screen());
+    session.press("\n");
+    session.wait_for("the same screen", |screen| screen.contents() == before);
+    session.press("q");
+    assert_eq!(session.ended().0, 0);
+}
+
+#[test]
+fn without_a_shell_ctrl_z_says_so() {
     let mut session = Session::start(&[], &[]);
     session.wait_for_text("Legend");
     session.press("\x1a");
-    session.wait_for("the shell's screen", |screen| !screen.alternate_screen());
-    // The signal is lost on a process that has given the terminal back and is about to stop: it is
-    // sent until it helps.
-    let process = session.process();
-    session.wait_for("the browser again", |screen| {
-        signal(&process, "-CONT");
-        screen.alternate_screen()
-    });
-    session.wait_for_text("Legend");
+    session.wait_for_text("There is no shell to return to.");
     session.press("q");
     assert_eq!(session.ended().0, 0);
 }

@@ -67,25 +67,22 @@ pub(super) fn themes(context: &Context) -> Picker {
         preview: Some(theme.theme),
     });
     let selected = context.themes.iter().position(|it| it.theme == context.theme).unwrap_or(0);
-    Picker::new("screen-themes", items.collect(), selected).with_preview(context.theme)
+    Picker::new("screen-themes", items.collect(), selected)
 }
 
 /// The facts of an entry, to copy one.
 pub(super) fn facts(entry: EntryIndex, context: &Context) -> Picker {
     let sheet = Sheet::new(&context.catalog, &context.locale, entry);
-    let items = sheet.fields.iter().map(|field| fact(field, context));
+    let items = sheet.fields.iter().map(fact);
     Picker::new("screen-facts", items.collect(), 0)
 }
 
-fn fact(field: &SheetField, context: &Context) -> Item {
+fn fact(field: &SheetField) -> Item {
     let text = export::content_text(&field.content);
     Item {
         label: format!("{}: {}", field.label, text.replace('\n', " · ")),
         note: String::new(),
-        picked: Outcome::All(vec![
-            Outcome::Say(context.message("screen-copied", field.label.clone())),
-            Outcome::Run(Effect::Copy(text)),
-        ]),
+        picked: Outcome::Run(Effect::Copy { what: field.label.clone(), text }),
         preview: None,
     }
 }

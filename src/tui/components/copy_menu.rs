@@ -68,10 +68,7 @@ pub(super) fn copy(part: EntryPart, entry: EntryIndex, context: &Context) -> Out
     let name = binding.map(|binding| context.locale.text(&format!("hint-{}", binding.name)));
     let name = name.unwrap_or_default();
     match text_of(part, entry, context) {
-        Some(text) => Outcome::All(vec![
-            Outcome::Say(context.message("screen-copied", name)),
-            Outcome::Run(Effect::Copy(text)),
-        ]),
+        Some(text) => Outcome::Run(Effect::Copy { what: name, text }),
         None => Outcome::Say(context.message("screen-nothing-to-copy", name)),
     }
 }

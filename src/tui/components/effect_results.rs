@@ -2,7 +2,7 @@
 
 use super::notes;
 use crate::tui::context::Context;
-use crate::tui::effect::{EffectResult, Saved};
+use crate::tui::effect::{CopiedTo, EffectResult, Saved};
 use crate::tui::outcome::Outcome;
 
 /// What the result of an effect asks for.
@@ -31,6 +31,13 @@ pub(crate) fn after_effect(result: &EffectResult, context: &Context) -> Outcome 
                 Outcome::Say(context.message("screen-not-saved", format!("{path}: {error}")))
             }
         },
+        EffectResult::Copied { what, to: CopiedTo::Clipboard } => {
+            Outcome::Say(context.message("screen-copied", what))
+        }
+        EffectResult::Copied { what, to: CopiedTo::Terminal } => {
+            Outcome::Say(context.message("screen-sent", what))
+        }
+        EffectResult::NotSuspended => Outcome::Say(context.locale.text("screen-no-shell")),
         EffectResult::RandomNumber(number) => {
             let rows = &context.listing.rows;
             let nth = usize::try_from(number % rows.len().max(1) as u64).unwrap_or(0);

@@ -19,6 +19,7 @@ mod notes;
 pub(super) mod page;
 pub(super) mod page_text;
 mod picker;
+pub(crate) mod program_commands;
 mod prompt;
 mod search_line;
 mod statistics;

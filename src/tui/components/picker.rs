@@ -52,8 +52,6 @@ pub(super) struct Picker {
     shown: Vec<usize>,
     selected: usize,
     view: Viewport,
-    /// The theme to return to if nothing is picked.
-    theme_before: Option<Theme>,
 }
 
 impl Picker {
@@ -63,12 +61,7 @@ impl Picker {
         let mut view = Viewport::default();
         view.show(selected, shown.len(), SHOWN);
         let line = LineEdit::default();
-        Self { title, line, items, shown, selected, view, theme_before: None }
-    }
-
-    /// The same list, which shows themes and returns to this one if nothing is picked.
-    pub(super) fn with_preview(self, before: Theme) -> Self {
-        Self { theme_before: Some(before), ..self }
+        Self { title, line, items, shown, selected, view }
     }
 
     fn selected_item(&self) -> Option<&Item> {
@@ -171,10 +164,7 @@ impl Component for Picker {
                 self.preview()
             }
             Action::Confirm => self.pick(),
-            Action::Back => {
-                let before = self.theme_before.map_or(Outcome::Done, Outcome::PreviewTheme);
-                Outcome::All(vec![Outcome::Close, before])
-            }
+            Action::Back => Outcome::All(vec![Outcome::Close, Outcome::EndPreview]),
             _ => Outcome::Done,
         }
     }

@@ -97,6 +97,8 @@ pub enum Action {
     Language,
     /// Open or close the help.
     Help,
+    /// Draw every cell of the screen again.
+    Repaint,
     /// Suspend the program.
     Suspend,
     /// Quit the program.

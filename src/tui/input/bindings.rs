@@ -297,6 +297,7 @@ pub const BINDINGS: &[Binding] = &[
     bind!(Action::Sort, [char('s')], PANES, "sort", Program),
     bind!(Action::Language, [char('L'), key(KeyCode::F(2))], SCROLLING, "language", Program),
     bind!(Action::Help, [char('?'), key(KeyCode::F(1))], SCROLLING, "help", Program),
+    bind!(Action::Repaint, [ctrl('l')], ANY, "repaint", Program),
     bind!(Action::Suspend, [ctrl('z')], ANY, "suspend", Program),
     bind!(Action::Quit, [char('q')], SCROLLING, "quit", Program),
     bind!(Action::Quit, [ctrl('c')], ANY, also "interrupt", Program),

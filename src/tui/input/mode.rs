@@ -39,6 +39,13 @@ pub enum Mode {
     Message,
 }
 
+impl Mode {
+    /// Whether something over the panes has the keys, so that no pane shows the focus.
+    pub fn is_over_panes(self) -> bool {
+        matches!(self, Self::Help | Self::Picker | Self::Line | Self::Overwrite | Self::Message)
+    }
+}
+
 use Mode::{
     Compare, Copying, Detail, Help, Hints, Legend, Line, List, Map, Matrix, MatrixLine, Message,
     Overwrite, Picker, Search, Statistics, Timeline,

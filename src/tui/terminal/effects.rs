@@ -2,19 +2,13 @@
 
 use std::collections::hash_map::RandomState;
 use std::hash::BuildHasher;
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
-use std::process::Command;
-use std::{env, fs};
-
-use crossterm::clipboard::CopyToClipboard;
-use crossterm::execute;
-use signal_hook::consts::SIGTSTP;
-use signal_hook::low_level::emulate_default_handler;
 
 use super::clipboard::Clipboard;
 use super::events::Events;
 use super::guard::Guard;
+use super::{editor, job_control};
 use crate::config::{self, BookmarkFile, SearchHistory, Session};
 use crate::tui::effect::{Effect, EffectResult, Saved};
 
@@ -49,15 +43,19 @@ impl Effects {
     pub fn run(&mut self, effect: Effect, events: &Events, guard: &mut Guard) -> io::Result<Ran> {
         Ok(match effect {
             Effect::Quit => Ran::Quit,
-            Effect::Suspend => {
-                guard.pause(|| emulate_default_handler(SIGTSTP))??;
+            Effect::Suspend if job_control::has_shell() => {
+                events.settle();
+                guard.stop()?;
                 Ran::Done
             }
-            Effect::Copy(text) => {
-                if !self.clipboard.set(&text) {
-                    execute!(io::stdout(), CopyToClipboard::to_clipboard_from(text))?;
-                }
+            Effect::Suspend => Ran::Result(EffectResult::NotSuspended),
+            Effect::Repaint => {
+                guard.repaint()?;
                 Ran::Done
+            }
+            Effect::Copy { what, text } => {
+                let to = self.clipboard.copy(&text)?;
+                Ran::Result(EffectResult::Copied { what, to })
             }
             Effect::OpenWebsite(address) => {
                 let opened = open::that_detached(&address).is_ok();
@@ -76,7 +74,7 @@ impl Effects {
                 })
             }
             Effect::EditNote { entry, note } => {
-                let edited = events.leave_to(|| guard.pause(|| edited(&note)))?;
+                let edited = events.leave_to(|| guard.pause(|| editor::edit(&note)))?;
                 Ran::Result(match edited {
                     Ok(note) => EffectResult::NoteEdited { entry, note },
                     Err(error) => {
@@ -104,31 +102,6 @@ impl Effects {
             let _ = config::write_atomic(path, &session.to_json());
         }
     }
-}
-
-/// A text as the user leaves it in the editor of `$VISUAL` or `$EDITOR`.
-fn edited(text: &str) -> io::Result<String> {
-    // A note is private: while it is edited it is among the program's files, elsewhere only if
-    // there is no other way.
-    let mut builder = tempfile::Builder::new();
-    builder.prefix("note-").suffix(".txt");
-    let folder = config::state_folder().filter(|folder| fs::create_dir_all(folder).is_ok());
-    let within = folder.and_then(|folder| builder.tempfile_in(folder).ok());
-    let mut file = within.map_or_else(|| builder.tempfile(), Ok)?;
-    file.write_all(text.as_bytes())?;
-    let set = |name| env::var(name).ok().filter(|value| !value.trim().is_empty());
-    let editor = ["VISUAL", "EDITOR"].into_iter().find_map(set).unwrap_or_else(|| "vi".to_owned());
-    let mut words = editor.split_whitespace();
-    let program = words.next().unwrap_or_default();
-    let status = Command::new(program)
-        .args(words)
-        .arg(file.path())
-        .status()
-        .map_err(|error| io::Error::new(error.kind(), format!("{program}: {error}")))?;
-    if !status.success() {
-        return Err(io::Error::other(format!("{program}: {status}")));
-    }
-    fs::read_to_string(file.path())
 }
 
 /// A path in which `~/` stands for the home folder.

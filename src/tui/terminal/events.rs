@@ -1,28 +1,40 @@
-//! What reaches the event loop: keys, sizes and signals, in one queue. Waiting on it costs nothing.
+//! What reaches the event loop: keys, sizes, answers of the terminal and signals, in one queue.
+//! Waiting on it costs nothing.
 
-use std::io;
-use std::sync::mpsc::{Receiver, Sender, channel};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crossterm::event::{self, Event, MouseEventKind};
-use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGWINCH};
-use signal_hook::iterator::Signals;
+use signal_hook::consts::SIGWINCH;
 use signal_hook::low_level::raise;
 
+use super::answers::{AnswerFilter, Filtered};
+use super::job_control;
+use super::signals::{Phases, Signal};
+
+/// How long no event comes before that is a silence, in which held events are looked at again.
+pub(crate) const SILENCE: Duration = Duration::from_millis(50);
 /// How long another program waits at most for the reading of keys to stop.
 const PATIENCE: Duration = Duration::from_secs(1);
+/// How long after a question its answer may still come when the program ends.
+const LATEST_ANSWER: Duration = Duration::from_millis(500);
 
 /// Something that happened.
 #[derive(Debug)]
 pub enum Input {
-    /// A key, a paste, another size.
+    /// A key, a paste, the mouse, another size.
     Event(Event),
+    /// The terminal has said whether its background is light.
+    Background {
+        /// Whether dark text can be read on it.
+        light: bool,
+    },
+    /// A signal.
+    Signal(Signal),
     /// The terminal sends no more.
     Closed,
-    /// A signal asks the program to end.
-    Signal(i32),
 }
 
 /// The queue of what happens.
@@ -30,29 +42,38 @@ pub enum Input {
 pub struct Events {
     queue: Receiver<Input>,
     to_queue: Sender<Input>,
+    filter: Arc<Mutex<AnswerFilter>>,
     /// Held while nothing may be read from the terminal.
     gate: Arc<Mutex<()>>,
+    phases: Phases,
+    asked: Option<Instant>,
 }
 
 impl Events {
-    /// Starts to listen to the terminal and to signals.
-    ///
-    /// # Errors
-    /// If the signals cannot be listened to.
-    pub fn listen() -> io::Result<Self> {
-        let (to_queue, queue) = channel();
-        let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT])?;
-        let sender = to_queue.clone();
-        thread::spawn(move || {
-            signals.forever().try_for_each(|signal| sender.send(Input::Signal(signal)))
-        });
+    /// Starts to read from the terminal into a queue. Signals come through the same queue.
+    pub fn read(to_queue: Sender<Input>, queue: Receiver<Input>, phases: Phases) -> Self {
         // Asked once here, the terminal's changes of size are listened to from now on, however late
         // the thread starts.
         let _ = event::poll(Duration::ZERO);
-        let gate = Arc::new(Mutex::new(()));
-        let (sender, gate_of_thread) = (to_queue.clone(), Arc::clone(&gate));
-        thread::spawn(move || read(&sender, &gate_of_thread));
-        Ok(Self { queue, to_queue, gate })
+        let (filter, gate) = (Arc::default(), Arc::default());
+        let reader = Reader {
+            sender: to_queue.clone(),
+            filter: Arc::clone(&filter),
+            gate: Arc::clone(&gate),
+        };
+        thread::spawn(move || while reader.read() {});
+        Self { queue, to_queue, filter, gate, phases, asked: None }
+    }
+
+    /// Says that the event loop runs: signals come through the queue from now on.
+    pub fn run(&self) {
+        self.phases.run();
+    }
+
+    /// Says that the terminal has been asked something.
+    pub fn expect_answer(&mut self) {
+        self.asked = Some(Instant::now());
+        lock(&self.filter).expect();
     }
 
     /// Waits for what happens next; `None` if nothing can.
@@ -65,45 +86,98 @@ impl Events {
         self.queue.try_recv().ok()
     }
 
-    /// Leaves the terminal to another program while `run` runs. What had been typed before comes
-    /// after it.
-    pub fn leave_to<T>(&self, run: impl FnOnce() -> T) -> T {
-        let _held = self.gate.lock().unwrap_or_else(PoisonError::into_inner);
-        // The thread waits within a read; a change of size, which none was, makes it come back and
+    /// Leaves the terminal to another program while `run` runs. What was typed before comes after
+    /// it.
+    pub(crate) fn leave_to<T>(&self, run: impl FnOnce() -> T) -> T {
+        let mut before = self.await_answer();
+        let held = lock(&self.gate);
+        // The thread waits within a read; a change of size, which was none, makes it come back and
         // wait at the gate.
         let _ = raise(SIGWINCH);
-        let mut before = Vec::new();
         while let Ok(input) = self.queue.recv_timeout(PATIENCE) {
             if matches!(input, Input::Event(Event::Resize(..))) {
                 break;
             }
             before.push(input);
         }
-        let result = run();
+        let result = self.phases.child(run);
+        drop(held);
         for input in before {
             let _ = self.to_queue.send(input);
         }
         result
     }
-}
 
-fn read(sender: &Sender<Input>, gate: &Mutex<()>) {
-    loop {
-        drop(gate.lock());
-        let input = event::read().map_or(Input::Closed, Input::Event);
-        if is_movement(&input) {
-            continue;
+    /// Waits for an answer that is still expected, so that it does not reach the shell. One that
+    /// does not come in time is discarded as far as it is there.
+    pub(crate) fn settle(&self) {
+        for input in self.await_answer() {
+            let _ = self.to_queue.send(input);
         }
-        let last = matches!(input, Input::Closed);
-        if sender.send(input).is_err() || last {
-            return;
+        if lock(&self.filter).is_expecting() {
+            job_control::discard_input();
         }
     }
+
+    /// Waits for an answer that is still expected. Returns what came instead.
+    fn await_answer(&self) -> Vec<Input> {
+        let mut before = Vec::new();
+        let Some(asked) = self.asked else { return before };
+        while lock(&self.filter).is_expecting() {
+            let Some(left) = LATEST_ANSWER.checked_sub(asked.elapsed()) else { break };
+            match self.queue.recv_timeout(left.min(SILENCE)) {
+                Ok(input) => before.push(input),
+                // The answer may have come without an event.
+                Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Disconnected) => break,
+            }
+        }
+        before
+    }
+}
+
+/// The thread that reads from the terminal.
+struct Reader {
+    sender: Sender<Input>,
+    filter: Arc<Mutex<AnswerFilter>>,
+    gate: Arc<Mutex<()>>,
+}
+
+impl Reader {
+    /// Waits for an event or, while events are held back, for a silence; and passes on what is left
+    /// after the filter. Returns whether there is more to read.
+    fn read(&self) -> bool {
+        drop(lock(&self.gate));
+        let is_silent = lock(&self.filter).is_holding() && !event::poll(SILENCE).unwrap_or(true);
+        let passed = if is_silent {
+            lock(&self.filter).silence()
+        } else {
+            match event::read() {
+                Ok(event) if is_movement(&event) => return true,
+                Ok(event) => lock(&self.filter).event(event),
+                Err(_) => {
+                    let _ = self.sender.send(Input::Closed);
+                    return false;
+                }
+            }
+        };
+        passed.into_iter().all(|filtered| {
+            let input = match filtered {
+                Filtered::Event(event) => Input::Event(event),
+                Filtered::Background { light } => Input::Background { light },
+            };
+            self.sender.send(input).is_ok()
+        })
+    }
+}
+
+/// A lock that a panic of another thread does not break.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Whether the pointer only passes over the screen, which asks for nothing and must not cost a
 /// frame.
-fn is_movement(input: &Input) -> bool {
-    let Input::Event(Event::Mouse(mouse)) = input else { return false };
-    mouse.kind == MouseEventKind::Moved
+fn is_movement(event: &Event) -> bool {
+    matches!(event, Event::Mouse(mouse) if mouse.kind == MouseEventKind::Moved)
 }

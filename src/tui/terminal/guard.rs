@@ -1,73 +1,84 @@
-//! The terminal guard: asks the terminal what it can do, takes it over and gives it back, whatever
-//! ends the program.
+//! The terminal guard: takes the terminal over in two steps, and restores it whatever ends the
+//! program.
 
-use std::io::{self, stdout};
+use std::io::{self, Write, stdout};
 use std::panic;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use crossterm::cursor::Show;
 use crossterm::event::{
     DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
     KeyboardEnhancementFlags, PopKeyboardEnhancementFlags, PushKeyboardEnhancementFlags,
 };
-use crossterm::execute;
 use crossterm::terminal::{
     EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
-    supports_keyboard_enhancement,
 };
+use crossterm::{execute, queue};
 use ratatui::Terminal;
-use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Rect;
-use terminal_colorsaurus::{QueryOptions, ThemeMode, theme_mode};
 
-/// What is known of the terminal before it is taken over.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Capabilities {
-    /// Whether its background is light; `None` if it does not say.
-    pub light: Option<bool>,
-    /// Whether it has the keyboard protocol of kitty, which tells Esc from the start of a sequence,
-    /// and Ctrl-I from Tab.
-    pub keyboard: bool,
-}
-
-/// Asks the terminal what it can do. Must come before anything else reads from it.
-pub fn ask() -> Capabilities {
-    let light = theme_mode(QueryOptions::default()).ok().map(|mode| mode == ThemeMode::Light);
-    // A terminal that answers nothing would be waited for once more.
-    let keyboard = light.is_some() && supports_keyboard_enhancement().unwrap_or(false);
-    Capabilities { light, keyboard }
-}
+use super::backend::Backend;
+use super::job_control;
 
 /// How the terminal is used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TerminalOptions {
-    /// Whether the mouse is listened to.
+    /// Whether the mouse is used.
     pub mouse: bool,
-    /// Whether keys come by the kitty keyboard protocol.
-    pub keyboard: bool,
     /// Whether addresses are written as hyperlinks.
     pub hyperlinks: bool,
+    /// Whether the terminal is asked for its background.
+    pub ask_background: bool,
 }
 
-/// A terminal in raw mode with an alternate screen, given back when dropped.
-pub struct Guard {
-    /// The terminal to draw on.
-    pub terminal: Terminal<CrosstermBackend<io::Stdout>>,
-    options: TerminalOptions,
-}
+/// Whether the alternate screen is in use, for whatever has to restore the terminal.
+static ON_SCREEN: AtomicBool = AtomicBool::new(false);
 
-impl Guard {
-    /// Takes the terminal over. A panic gives it back before its message is written.
+/// The terminal in raw mode: keys are neither echoed nor lost from now on. Restored when dropped.
+pub struct RawMode(());
+
+impl RawMode {
+    /// Takes the keys over. A panic restores the terminal before its message is written.
+    ///
+    /// In the background this waits until the program is brought to the foreground, as the
+    /// terminal's driver has it.
     ///
     /// # Errors
     /// Those of the terminal.
-    pub fn new(options: TerminalOptions) -> io::Result<Self> {
+    pub fn enter() -> io::Result<Self> {
         let report = panic::take_hook();
         panic::set_hook(Box::new(move |info| {
-            give_back(options);
+            restore();
             report(info);
         }));
+        enable_raw_mode()?;
+        Ok(Self(()))
+    }
+}
+
+impl Drop for RawMode {
+    fn drop(&mut self) {
+        restore();
+    }
+}
+
+/// The terminal with an alternate screen to draw on.
+pub struct Guard {
+    /// The terminal to draw on.
+    pub terminal: Terminal<Backend>,
+    options: TerminalOptions,
+    /// Restores the terminal when dropped.
+    _raw: RawMode,
+}
+
+impl Guard {
+    /// Takes the screen over.
+    ///
+    /// # Errors
+    /// Those of the terminal.
+    pub fn new(raw: RawMode, options: TerminalOptions) -> io::Result<Self> {
         take_over(options)?;
-        Ok(Self { terminal: Terminal::new(CrosstermBackend::new(stdout()))?, options })
+        Ok(Self { terminal: Terminal::new(Backend::new())?, options, _raw: raw })
     }
 
     /// How the terminal is used.
@@ -80,41 +91,71 @@ impl Guard {
     /// # Errors
     /// Those of the terminal.
     pub fn pause<T>(&mut self, pause: impl FnOnce() -> T) -> io::Result<T> {
-        give_back(self.options);
+        restore();
         let result = pause();
-        take_over(self.options)?;
-        // `Terminal::clear` would ask the terminal for its cursor, whose answer the thread that
-        // reads keys would take.
-        let size = self.terminal.size()?;
-        self.terminal.resize(Rect::from(((0, 0).into(), size)))?;
+        self.take_again()?;
         Ok(result)
     }
-}
 
-impl Drop for Guard {
-    fn drop(&mut self) {
-        give_back(self.options);
+    /// Stops the program as a signal asks, and takes the terminal over again when it continues.
+    ///
+    /// # Errors
+    /// Those of the terminal.
+    pub fn stop(&mut self) -> io::Result<()> {
+        self.pause(job_control::stop)
+    }
+
+    /// Takes the terminal over again after somebody else may have had it.
+    ///
+    /// # Errors
+    /// Those of the terminal.
+    pub fn take_again(&mut self) -> io::Result<()> {
+        // What crossterm knows of the mode may be out of date: the shell may have changed it.
+        let _ = disable_raw_mode();
+        enable_raw_mode()?;
+        take_over(self.options)?;
+        self.repaint()
+    }
+
+    /// Draws every cell again with the next frame.
+    ///
+    /// # Errors
+    /// Those of the terminal.
+    pub fn repaint(&mut self) -> io::Result<()> {
+        // `Terminal::clear` would ask the terminal for its cursor.
+        let size = self.terminal.size()?;
+        self.terminal.resize(Rect::from(((0, 0).into(), size)))
     }
 }
 
 fn take_over(options: TerminalOptions) -> io::Result<()> {
-    enable_raw_mode()?;
-    execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste)?;
-    if options.keyboard {
-        execute!(
-            stdout(),
-            PushKeyboardEnhancementFlags(KeyboardEnhancementFlags::DISAMBIGUATE_ESCAPE_CODES)
-        )?;
+    ON_SCREEN.store(true, Ordering::SeqCst);
+    let mut out = stdout().lock();
+    queue!(
+        out,
+        EnterAlternateScreen,
+        EnableBracketedPaste,
+        // Terminals without the kitty keyboard protocol ignore this.
+        PushKeyboardEnhancementFlags(KeyboardEnhancementFlags::DISAMBIGUATE_ESCAPE_CODES)
+    )?;
+    if options.mouse {
+        queue!(out, EnableMouseCapture)?;
     }
-    if options.mouse { execute!(stdout(), EnableMouseCapture) } else { Ok(()) }
+    out.flush()
 }
 
-/// Each part is tried, whatever became of the one before: the terminal may be half gone.
-fn give_back(options: TerminalOptions) {
-    if options.keyboard {
+/// Restores the terminal. Each part is tried, whatever became of the one before: the terminal may
+/// be half gone.
+pub(crate) fn restore() {
+    if ON_SCREEN.swap(false, Ordering::SeqCst) {
         let _ = execute!(stdout(), PopKeyboardEnhancementFlags);
+        let _ = execute!(
+            stdout(),
+            DisableMouseCapture,
+            DisableBracketedPaste,
+            LeaveAlternateScreen,
+            Show
+        );
     }
-    let _ =
-        execute!(stdout(), DisableMouseCapture, DisableBracketedPaste, LeaveAlternateScreen, Show);
     let _ = disable_raw_mode();
 }

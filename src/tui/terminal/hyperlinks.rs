@@ -12,6 +12,7 @@ use ratatui::layout::Position;
 use ratatui::style::Modifier;
 
 use crate::tui::app::App;
+use crate::tui::layout::{Areas, Pane};
 use crate::tui::widgets::window::inside;
 
 /// The hyperlinks that are on screen.
@@ -73,8 +74,11 @@ fn style(out: &mut impl Write, cell: &Cell) -> io::Result<()> {
 
 /// The whole addresses that stand on one line of the page and are not covered, with their places.
 fn addresses(app: &App, screen: &Buffer) -> Vec<(Position, String)> {
-    let Some((area, entry)) = app.page_in_sight() else { return Vec::new() };
-    let area = inside(area);
+    let (context, browser) = (app.context(), app.browser());
+    let areas = Areas::new(context.size, browser.focus()).filter(|_| app.view().is_none());
+    let area = areas.and_then(|areas| areas.of(Pane::Detail)).map(inside);
+    let Some((area, entry)) = area.zip(app.current()) else { return Vec::new() };
+    let entry = context.entry(entry);
     let known = |word: &str| {
         entry.website.as_deref() == Some(word)
             || entry.sources.iter().any(|source| source.url == word)

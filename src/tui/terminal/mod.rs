@@ -1,8 +1,15 @@
 //! What touches the world outside: the terminal, its events, the clipboard, the user's files. The
 //! state is changed elsewhere.
 
-pub(super) mod clipboard;
-pub(super) mod effects;
-pub(super) mod events;
-pub(super) mod guard;
-pub(super) mod hyperlinks;
+mod answers;
+mod backend;
+pub(crate) mod background;
+pub(crate) mod clipboard;
+mod control_string;
+mod editor;
+pub(crate) mod effects;
+pub(crate) mod events;
+pub(crate) mod guard;
+pub(crate) mod hyperlinks;
+mod job_control;
+pub(crate) mod signals;
