@@ -1,8 +1,8 @@
 //! Small parts of a sheet as text or pieces: years, coordinates, names with their language.
 
 use super::sheet::Piece;
-use crate::catalog::{Demonym, NativeName, PartialDate, Source, Subject};
-use crate::language::{Language, Locale};
+use crate::catalog::{Demonym, NativeName, PartialDate, Source};
+use crate::language::{Locale, Side};
 
 /// A note in brackets; `None` if it is empty.
 pub(super) fn bracketed(note: &str) -> Option<Piece> {
@@ -19,14 +19,6 @@ pub(super) fn years(since: Option<PartialDate>, until: Option<PartialDate>) -> O
     }
 }
 
-/// The name of a subject; `None` is any other subject.
-pub(super) fn subject_name(locale: &Locale, subject: Option<Subject>) -> String {
-    match subject {
-        Some(subject) => locale.text(&format!("subject-{}", subject.slug())),
-        None => locale.text("subject-other"),
-    }
-}
-
 /// An official name with its language.
 pub(super) fn native_name(locale: &Locale, name: &NativeName) -> Vec<Piece> {
     let language = locale.language_name(&name.lang);
@@ -38,9 +30,9 @@ pub(super) fn demonym_words(locale: &Locale, demonym: &Demonym) -> Vec<String> {
     let Demonym { man, woman, adjective, en } = demonym;
     let mut words: Vec<String> =
         [man, woman, adjective].map(|word| locale.language.serbian(word).into_owned()).into();
-    match locale.language {
-        Language::English => words.splice(0..0, en.clone()).for_each(drop),
-        Language::SerbianLatin | Language::SerbianCyrillic => words.extend(en.clone()),
+    match locale.language.side() {
+        Side::English => words.splice(0..0, en.clone()).for_each(drop),
+        Side::Serbian => words.extend(en.clone()),
     }
     words
 }

@@ -3,15 +3,13 @@
 use std::borrow::Cow;
 
 use super::acronym::display_acronym;
-use super::pieces::{
-    bracketed, coordinates_text, demonym_words, native_name, source_lines, subject_name, years,
-};
+use super::pieces::{bracketed, coordinates_text, demonym_words, native_name, source_lines, years};
 use super::sheet::{Content, FieldKind, Piece, Sheet, SheetField};
 use crate::catalog::{
     Catalog, Codes, DatedEvent, Entry, EntryIndex, LinkKind, Member, MembershipRef, Population,
     Seat, Status, Subject, Text,
 };
-use crate::language::{Language, Locale};
+use crate::language::Locale;
 
 /// More memberships than these are grouped by subject.
 const MAX_UNGROUPED: usize = 6;
@@ -35,10 +33,7 @@ impl Sheet {
 
 /// The full formal name and the name in the other language, where they differ from the title.
 fn subtitles(locale: &Locale, entry: &Entry, title: &str) -> Vec<String> {
-    let other_language = match locale.language {
-        Language::English => Language::SerbianLatin,
-        Language::SerbianLatin | Language::SerbianCyrillic => Language::English,
-    };
+    let other_language = locale.language.side().other().language();
     let official = entry.official_name.as_ref().map(|name| locale.language.text(name));
     let mut subtitles: Vec<String> = Vec::new();
     for name in official.into_iter().chain([other_language.text(&entry.name)]) {
@@ -114,10 +109,7 @@ impl SheetBuilder<'_> {
         self.add_plain(FieldKind::NationalDay, national_day.map(|day| locale.day(day)));
         self.add_item(FieldKind::Region, "region-", region.as_ref().map(|it| it.slug()));
         self.add_item(FieldKind::Scope, "scope-", scope.as_ref().map(|it| it.slug()));
-        self.add_list(
-            FieldKind::Subjects,
-            subjects.iter().map(|it| subject_name(locale, Some(*it))),
-        );
+        self.add_list(FieldKind::Subjects, subjects.iter().map(|it| locale.term(*it)));
         let kind_of_languages =
             if category.is_body() { FieldKind::WorkingLanguages } else { FieldKind::Languages };
         self.add_list(kind_of_languages, languages.iter().map(|tag| locale.language_name(tag)));
@@ -213,7 +205,7 @@ impl SheetBuilder<'_> {
                 .map(|&body| self.link(body, ""))
                 .collect();
             if !names.is_empty() {
-                groups.push((subject_name(self.locale, subject), names));
+                groups.push((self.locale.subject(subject), names));
             }
         }
         groups

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use fluent_bundle::FluentValue;
 
-use super::{Collation, Language, Messages, Term};
+use super::{Collation, Language, Messages, Named};
 use crate::catalog::{
     Category, Entry, PartialDate, Region, Scope, Status, Subject, UnGroup, YearDay,
 };
@@ -54,7 +54,7 @@ impl Locale {
     }
 
     /// The name of a value of a closed list.
-    pub fn term(&self, term: impl Term) -> String {
+    pub fn term(&self, term: impl Named) -> String {
         self.messages.term(term)
     }
 

@@ -15,4 +15,4 @@ pub use locale::Locale;
 pub use messages::Messages;
 pub use script::{cyrillic, latin};
 pub use table::{Language, Side};
-pub use terms::Term;
+pub use terms::Named;

@@ -4,15 +4,15 @@ use super::Messages;
 use crate::catalog::{Category, LinkKind, Region, Scope, Status, Subject, UnGroup};
 
 /// A value of a closed list, which has a name in each language.
-pub trait Term: Copy {
+pub trait Named: Copy {
     /// The key of the message with its name.
     fn message_key(self) -> String;
 }
 
-/// Implements [`Term`] for closed lists, with the prefix of their keys.
+/// Implements [`Named`] for closed lists, with the prefix of their keys.
 macro_rules! terms {
     ($($list:ty: $prefix:literal),+ $(,)?) => {$(
-        impl Term for $list {
+        impl Named for $list {
             fn message_key(self) -> String {
                 key($prefix, self.slug())
             }
@@ -37,7 +37,7 @@ fn key(prefix: &str, slug: &str) -> String {
 
 impl Messages {
     /// The name of a value of a closed list.
-    pub fn term(&self, term: impl Term) -> String {
+    pub fn term(&self, term: impl Named) -> String {
         self.text(&term.message_key())
     }
 
@@ -67,7 +67,7 @@ mod tests {
     use super::*;
     use crate::language::Language;
 
-    fn names<T: Term + 'static>(messages: &Messages, list: &'static [T]) -> Vec<String> {
+    fn names<T: Named + 'static>(messages: &Messages, list: &'static [T]) -> Vec<String> {
         list.iter().filter_map(|&term| messages.optional(&term.message_key())).collect()
     }
 

@@ -7,7 +7,7 @@ use super::matching::has_word_with_prefix;
 use super::query::last_token;
 use super::query_field::QueryField;
 use crate::catalog::{Catalog, Category, Entry, Region, Status, Subject};
-use crate::language::Locale;
+use crate::language::{Locale, Named};
 
 /// Values for the field at the end of a search line.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -54,9 +54,9 @@ pub fn complete(catalog: &Catalog, locale: &Locale, typed: &str) -> Completions 
 /// Every value of a field.
 fn field_values(catalog: &Catalog, locale: &Locale, field: QueryField) -> BTreeSet<String> {
     match field {
-        QueryField::Category => item_names(locale, Category::ALL, "category", |it| it.slug()),
-        QueryField::Subject => item_names(locale, Subject::ALL, "subject", |it| it.slug()),
-        QueryField::Region => item_names(locale, Region::ALL, "region", |it| it.slug()),
+        QueryField::Category => term_names(locale, Category::ALL),
+        QueryField::Subject => term_names(locale, Subject::ALL),
+        QueryField::Region => term_names(locale, Region::ALL),
         QueryField::Language => {
             let tags = catalog.iter().flat_map(|(_, entry)| &entry.languages);
             tags.map(|tag| locale.language_name(tag)).collect()
@@ -69,14 +69,8 @@ fn field_values(catalog: &Catalog, locale: &Locale, field: QueryField) -> BTreeS
 }
 
 /// The names of all items of a closed list.
-fn item_names<T>(
-    locale: &Locale,
-    items: &[T],
-    message_group: &str,
-    slug: impl Fn(&T) -> &str,
-) -> BTreeSet<String> {
-    let key = |item: &T| format!("{message_group}-{}", slug(item).replace('_', "-"));
-    items.iter().map(|item| locale.text(&key(item))).collect()
+fn term_names(locale: &Locale, terms: &[impl Named]) -> BTreeSet<String> {
+    terms.iter().map(|term| locale.term(*term)).collect()
 }
 
 /// The cities and states in which bodies have a seat.

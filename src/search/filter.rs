@@ -11,7 +11,7 @@ use super::query::{Clause, Query, Term};
 use super::query_field::QueryField;
 use super::span::Span;
 use crate::catalog::{Catalog, Category, Entry, EntryIndex, Region, Status, Subject};
-use crate::language::{Language, Messages};
+use crate::language::{Messages, Named, Side};
 
 /// The conditions of a query that do not affect the rank: its fields, and everything negated.
 pub(super) struct Filter<'q> {
@@ -109,17 +109,11 @@ fn resolve_field<'q>(
     find_entry: &dyn Fn(&str) -> Option<EntryIndex>,
 ) -> Option<Test<'q>> {
     Some(match field {
-        QueryField::Category => {
-            Test::Category(items_named(Category::ALL, "category", |it| it.slug(), value)?)
-        }
-        QueryField::Subject => {
-            Test::Subject(items_named(Subject::ALL, "subject", |it| it.slug(), value)?)
-        }
-        QueryField::Region => {
-            Test::Region(items_named(Region::ALL, "region", |it| it.slug(), value)?)
-        }
+        QueryField::Category => Test::Category(terms_named(Category::ALL, Category::slug, value)?),
+        QueryField::Subject => Test::Subject(terms_named(Subject::ALL, Subject::slug, value)?),
+        QueryField::Region => Test::Region(terms_named(Region::ALL, Region::slug, value)?),
         QueryField::Language => {
-            Test::Language(items_named(&language_tags(catalog), "lang", |tag| tag, value)?)
+            Test::Language(items_named(&language_tags(catalog), |tag| language_names(tag), value)?)
         }
         QueryField::Member => Test::HasMember(find_entry(value)?, Status::Member),
         QueryField::Observer => Test::HasMember(find_entry(value)?, Status::Observer),
@@ -142,42 +136,52 @@ fn language_tags(catalog: &Catalog) -> Vec<String> {
 }
 
 thread_local! {
-    /// The messages that name the items of closed lists, in Serbian and English. Parsed at the
-    /// first query that has fields.
-    static MESSAGES: [Messages; 2] = [Language::SerbianLatin, Language::English].map(Messages::new);
+    /// The messages that name the items of closed lists, in every language of the data. Parsed at
+    /// the first query that has fields.
+    static MESSAGES: [Messages; 2] = Side::ALL.map(|side| Messages::new(side.language()));
 }
 
-/// The items of a list that are named by a value in any language: those whose slug or name is the
-/// value, or else those in which a word starts with the value or one of its stems. `None` if there
-/// are none.
+/// The terms of a closed list that are named by a value, as [`items_named`] says.
+fn terms_named<T: Named>(terms: &[T], slug: fn(T) -> &'static str, value: &str) -> Option<Vec<T>> {
+    let names = |term: &T| {
+        let names = MESSAGES.with(|all| all.each_ref().map(|messages| messages.term(*term)));
+        folded_names(names.into_iter().chain([slug(*term).to_owned()]))
+    };
+    items_named(terms, names, value)
+}
+
+/// The folded names of a language, in every language of the data, and its tag.
+fn language_names(tag: &str) -> Vec<String> {
+    let key = format!("lang-{tag}");
+    let names = MESSAGES.with(|all| all.each_ref().map(|messages| messages.optional(&key)));
+    folded_names(names.into_iter().flatten().chain([tag.to_owned()]))
+}
+
+fn folded_names(names: impl Iterator<Item = String>) -> Vec<String> {
+    names.map(|name| folded_words(&name).join(" ")).collect()
+}
+
+/// The items that are named by a value: those with a name that is the value, or else those with a
+/// name in which a word starts with the value or one of its stems. `None` if there are none.
 fn items_named<T: Clone>(
     items: &[T],
-    message_group: &str,
-    slug: impl Fn(&T) -> &str,
+    names: impl Fn(&T) -> Vec<String>,
     value: &str,
 ) -> Option<Vec<T>> {
     let stems = stems(value);
-    let starts_word = |name: &str| {
+    let starts_word = |name: &String| {
         has_word_with_prefix(name, value)
             || stems.iter().any(|stem| has_word_with_prefix(name, stem))
     };
     let (mut exact, mut partial) = (Vec::new(), Vec::new());
     for item in items {
-        let names = item_names(message_group, slug(item));
+        let names = names(item);
         if names.iter().any(|name| name == value) {
             exact.push(item.clone());
-        } else if names.iter().any(|name| starts_word(name)) {
+        } else if names.iter().any(starts_word) {
             partial.push(item.clone());
         }
     }
-    let named = if exact.is_empty() { partial } else { exact };
-    Some(named).filter(|named| !named.is_empty())
-}
-
-/// The folded names of an item of a closed list: in Serbian, in English, and its slug.
-fn item_names(message_group: &str, slug: &str) -> Vec<String> {
-    let key = format!("{message_group}-{}", slug.replace('_', "-"));
-    let names = MESSAGES.with(|all| all.each_ref().map(|messages| messages.optional(&key)));
-    let names = names.into_iter().flatten().chain([slug.to_owned()]);
-    names.map(|name| folded_words(&name).join(" ")).collect()
+    let found = if exact.is_empty() { partial } else { exact };
+    Some(found).filter(|found| !found.is_empty())
 }

@@ -1,6 +1,6 @@
 //! The fields that a query can ask for, and their names in each language.
 
-use crate::language::Language;
+use crate::language::{Language, Side};
 
 /// A field that a query can ask for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,10 +70,10 @@ impl QueryField {
     }
 
     /// The name of the field as a user of this language types it, folded.
-    pub const fn name(self, language: Language) -> &'static str {
-        match language {
-            Language::SerbianLatin | Language::SerbianCyrillic => self.names().serbian,
-            Language::English => self.names().english,
+    pub fn name(self, language: Language) -> &'static str {
+        match language.side() {
+            Side::Serbian => self.names().serbian,
+            Side::English => self.names().english,
         }
     }
 }

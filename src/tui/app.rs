@@ -4,7 +4,6 @@
 use crossterm::event::{KeyEvent, MouseEvent};
 use ratatui::Frame;
 use ratatui::layout::{Rect, Size};
-use ratatui::widgets::{Paragraph, Wrap};
 use unicode_width::UnicodeWidthStr;
 
 use crate::catalog::{Catalog, Entry, EntryIndex};
@@ -13,9 +12,9 @@ use crate::diagnostic::Diagnostic;
 use crate::language::Locale;
 use crate::search::Index;
 use crate::tui::component::Component;
+use crate::tui::components;
 use crate::tui::components::browser::Browser;
 use crate::tui::components::effect_results::after_effect;
-use crate::tui::components::{self, status_line};
 use crate::tui::context::Context;
 use crate::tui::effect::{Effect, EffectResult};
 use crate::tui::input::action::{Action, ViewKind};
@@ -25,6 +24,7 @@ use crate::tui::layout::{Areas, Pane};
 use crate::tui::listing::Listing;
 use crate::tui::outcome::{Layer, Message, Outcome, Select};
 use crate::tui::preferences::Preferences;
+use crate::tui::screen;
 use crate::tui::theme::{NamedTheme, Theme};
 use crate::tui::widgets::line_edit::LineEdit;
 
@@ -224,29 +224,7 @@ impl App {
 
     /// Draws the screen.
     pub fn draw(&self, frame: &mut Frame<'_>) {
-        let context = &self.context;
-        let screen = frame.area();
-        frame.buffer_mut().set_style(screen, context.theme.base());
-        let Some(areas) = Areas::new(context.size, self.browser.focus()) else {
-            return self.draw_too_small(frame);
-        };
-        let area = context.area();
-        self.browser.draw(frame, area, context);
-        for layer in &self.layers {
-            layer.draw(frame, area, context);
-        }
-        status_line::draw(frame, areas.footer, self.top(), self.notice.as_deref(), context);
-    }
-
-    fn draw_too_small(&self, frame: &mut Frame<'_>) {
-        let Size { width, height } = self.context.size;
-        let values = [
-            ("width", width.to_string().into()),
-            ("height", height.to_string().into()),
-            ("key", self.context.key(Action::Quit, Mode::List)),
-        ];
-        let text = self.context.locale.format("screen-small", &values);
-        frame.render_widget(Paragraph::new(text).wrap(Wrap { trim: true }), frame.area());
+        screen::draw(frame, &self.browser, &self.layers, self.notice.as_deref(), &self.context);
     }
 
     fn top(&self) -> &dyn Component {

@@ -195,10 +195,8 @@ impl Listing {
 
     /// Whether the list is that of all bookmarks and notes.
     pub fn is_bookmarks(&self) -> bool {
-        matches!(
-            self.query.terms(),
-            [Term { negated: false, clause: Clause::Field(QueryField::Bookmarked, words) }] if words.is_empty()
-        )
+        let [Term { negated: false, clause }] = self.query.terms() else { return false };
+        matches!(clause, Clause::Field(QueryField::Bookmarked, words) if words.is_empty())
     }
 }
 

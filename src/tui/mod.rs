@@ -16,6 +16,7 @@ mod listing;
 mod navigation;
 mod outcome;
 mod preferences;
+mod screen;
 mod status_sign;
 mod terminal;
 mod theme;
@@ -79,8 +80,7 @@ fn event_loop(
     let mut hyperlinks = Hyperlinks::new(guard.options().hyperlinks);
     loop {
         let drawn = guard.terminal.draw(|frame| {
-            // The size of the frame is what counts: the terminal may have changed since it was
-            // told.
+            // The terminal may have another size than at the last event.
             app.resize(frame.area().as_size());
             app.draw(frame);
         })?;

@@ -77,7 +77,7 @@ fn row(category: Category, selected: bool, width: usize, context: &Context) -> L
     let room = width.saturating_sub(5 + count.width());
     let mut name = locale.category(category);
     if name.width() > room {
-        name = locale.text(&format!("category-short-{}", category.slug().replace('_', "-")));
+        name = locale.category_short(category);
     }
     let name = fit(&name, room);
     let pad = " ".repeat(room.saturating_sub(name.width()));

@@ -343,7 +343,7 @@ fn place_name(point: &Point, context: &Context) -> String {
     let locale = &context.locale;
     let seat = context.entry(point.entry).seats().next();
     let city = seat.map(|seat| locale.language.text(&seat.city).into_owned()).unwrap_or_default();
-    let status = point.status.map(|status| locale.text(&format!("status-{}", status.slug())));
+    let status = point.status.map(|status| locale.status(status));
     let status = status.map(|status| format!(" ({status})")).unwrap_or_default();
     format!("{city}: {}{status}", context.name(point.entry))
 }

@@ -3,7 +3,6 @@
 use ratatui::text::{Line, Span};
 
 use crate::catalog::EntryIndex;
-use crate::language::Language;
 use crate::search::{Highlighter, excerpt};
 use crate::text::fit;
 use crate::tui::context::Context;
@@ -17,7 +16,8 @@ pub(super) fn match_excerpt(context: &Context, index: EntryIndex, width: usize) 
     let (entry, highlighter) = (context.entry(index), &context.listing.found.highlighter);
     let room = width.saturating_sub(INDENT + 1);
     // The words may be in the text of the other language only.
-    let languages = [context.locale.language, Language::English, Language::SerbianLatin];
+    let side = context.locale.language.side();
+    let languages = [context.locale.language, side.other().language()];
     let found = languages.into_iter().find_map(|language| {
         let texts = entry.aims.iter().chain([&entry.description]);
         excerpt(highlighter, &texts.map(|text| language.text(text)).collect::<Vec<_>>())

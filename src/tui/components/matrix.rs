@@ -1,14 +1,13 @@
 //! The matrix: states against bodies, a cell by status, with headings that stay while one scrolls.
 
-use std::cmp::Reverse;
-
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 use unicode_width::UnicodeWidthStr;
 
-use crate::catalog::{Category, EntryIndex, Membership, Status};
+use super::matrix_defaults::{default_bodies, default_states};
+use crate::catalog::{EntryIndex, Membership, Status};
 use crate::text::fit;
 use crate::tui::component::{BottomLine, Component, Hint};
 use crate::tui::context::Context;
@@ -141,7 +140,7 @@ impl Matrix {
         let is_state = |index: &EntryIndex| !context.entry(*index).category.is_body();
         let words = self.row_words.text().trim();
         if words.is_empty() {
-            return default_rows(context);
+            return default_states(context);
         }
         context.index.select(&context.catalog, words).into_iter().filter(is_state).collect()
     }
@@ -150,7 +149,7 @@ impl Matrix {
         let is_body = |index: &EntryIndex| context.entry(*index).category.is_body();
         let words = self.column_words.text().trim();
         if words.is_empty() {
-            return telling_bodies(&self.rows, context);
+            return default_bodies(&self.rows, context);
         }
         context.index.select(&context.catalog, words).into_iter().filter(is_body).collect()
     }
@@ -223,7 +222,7 @@ impl Matrix {
         let membership = membership(state, body, context).map(|membership| membership.record);
         let since =
             membership.and_then(|line| line.since).map(|date| format!(", {}", locale.date(date)));
-        let word = membership.map(|line| locale.text(&format!("status-{}", line.status.slug())));
+        let word = membership.map(|line| locale.status(line.status));
         let word = word.unwrap_or_else(|| "–".to_owned());
         let (state, body) = (context.name(state), context.name(body));
         format!("{state} · {body}: {word}{}", since.unwrap_or_default())
@@ -357,52 +356,4 @@ fn body_height(area: Rect) -> usize {
 /// How many columns of the table an area has room for.
 fn columns_shown(area: Rect) -> usize {
     (view_room(area).0.saturating_sub(NAMES) / COLUMN).max(1)
-}
-
-/// The members of the current body, the states that are listed, or the states of the region of the
-/// current one; by the alphabet.
-fn default_rows(context: &Context) -> Vec<EntryIndex> {
-    let is_state = |index: &EntryIndex| !context.entry(*index).category.is_body();
-    let narrowed = context.listing.rows.len() < context.catalog.len();
-    let listed = context.listing.rows.iter().copied().filter(|it| narrowed && is_state(it));
-    let listed: Vec<EntryIndex> = listed.collect();
-    let mut rows: Vec<EntryIndex> = match context.current {
-        Some(body) if !is_state(&body) => {
-            let members = context
-                .catalog
-                .members(body)
-                .filter(|membership| membership.record.status.counts_as_member());
-            members.map(|membership| membership.other).filter(is_state).collect()
-        }
-        Some(state) if listed.len() < 2 => {
-            let region = context.entry(state).region;
-            let all = context.catalog.iter().filter(|(_, entry)| entry.region == region);
-            all.map(|(index, _)| index).filter(is_state).collect()
-        }
-        _ => listed,
-    };
-    rows.sort_by_cached_key(|&row| context.locale.collation.key(&context.name(row)));
-    rows
-}
-
-/// The bodies that the rows belong to, those of the most rows first; not those of nearly all
-/// states.
-fn telling_bodies(rows: &[EntryIndex], context: &Context) -> Vec<EntryIndex> {
-    let shared = |body: EntryIndex| {
-        let members = context
-            .catalog
-            .members(body)
-            .filter(|membership| membership.record.status.counts_as_member());
-        members.filter(|membership| rows.contains(&membership.other)).count()
-    };
-    let states = context.catalog.count(Category::MemberState);
-    let is_telling = |body: EntryIndex| context.entry(body).members.len() < states * 2 / 3;
-    let mut bodies: Vec<(Reverse<usize>, EntryIndex)> = context
-        .catalog
-        .iter()
-        .map(|(body, _)| (Reverse(shared(body)), body))
-        .filter(|&(Reverse(count), body)| count > 0 && is_telling(body))
-        .collect();
-    bodies.sort_by_key(|&(count, _)| count);
-    bodies.into_iter().map(|(_, body)| body).collect()
 }

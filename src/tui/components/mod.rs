@@ -13,6 +13,7 @@ mod list;
 mod map;
 mod match_excerpt;
 mod matrix;
+mod matrix_defaults;
 mod message_window;
 mod notes;
 pub(super) mod page;

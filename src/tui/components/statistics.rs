@@ -120,8 +120,8 @@ fn label(key: &Key, context: &Context) -> String {
     let locale = &context.locale;
     match key {
         Key::Category(category) => locale.category(*category),
-        Key::Subject(subject) => locale.text(&format!("subject-{}", subject.slug())),
-        Key::Region(region) => locale.text(&format!("region-{}", region.slug())),
+        Key::Subject(subject) => locale.term(*subject),
+        Key::Region(region) => locale.region(*region),
         Key::City(city) => locale.language.text(city).into_owned(),
         Key::Entry(entry) => context.name(*entry),
     }

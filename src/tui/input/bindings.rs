@@ -91,7 +91,10 @@ macro_rules! bind {
     ($action:expr, [$($key:expr),+], $modes:expr, also $name:literal, $group:ident) => {
         bind!(@ $action, [$($key),+], $modes, $name, false, $group)
     };
-    (@ $action:expr, [$($key:expr),+], $modes:expr, $name:literal, $in_help:literal, $group:ident) => {
+    (
+        @ $action:expr, [$($key:expr),+], $modes:expr, $name:literal, $in_help:literal,
+        $group:ident
+    ) => {
         Binding {
             action: $action,
             keys: &[$($key),+],
@@ -112,10 +115,30 @@ pub const BINDINGS: &[Binding] = &[
     bind!(Action::Edit(Edit::Right), [key(KeyCode::Right), ctrl('f')], LINES, also "", Search),
     bind!(Action::Edit(Edit::Start), [key(KeyCode::Home), ctrl('a')], LINES, also "", Search),
     bind!(Action::Edit(Edit::End), [key(KeyCode::End), ctrl('e')], LINES, also "", Search),
-    bind!(Action::Edit(Edit::DeleteBack), [key(KeyCode::Backspace), ctrl('h')], LINES, also "", Search),
-    bind!(Action::Edit(Edit::DeleteForward), [key(KeyCode::Delete), ctrl('d')], LINES, also "", Search),
-    bind!(Action::Edit(Edit::WordLeft), [alt('b'), ctrl_key(KeyCode::Left)], LINES, also "", Search),
-    bind!(Action::Edit(Edit::WordRight), [alt('f'), ctrl_key(KeyCode::Right)], LINES, also "", Search),
+    bind!(
+        Action::Edit(Edit::DeleteBack),
+        [key(KeyCode::Backspace), ctrl('h')],
+        LINES,
+        also "", Search
+    ),
+    bind!(
+        Action::Edit(Edit::DeleteForward),
+        [key(KeyCode::Delete), ctrl('d')],
+        LINES,
+        also "", Search
+    ),
+    bind!(
+        Action::Edit(Edit::WordLeft),
+        [alt('b'), ctrl_key(KeyCode::Left)],
+        LINES,
+        also "", Search
+    ),
+    bind!(
+        Action::Edit(Edit::WordRight),
+        [alt('f'), ctrl_key(KeyCode::Right)],
+        LINES,
+        also "", Search
+    ),
     bind!(Action::Edit(Edit::DeleteWord), [ctrl('w')], LINES, also "", Search),
     bind!(Action::Edit(Edit::DeleteWordForward), [alt('d')], LINES, also "", Search),
     bind!(Action::Edit(Edit::Yank), [ctrl('y')], LINES, also "", Search),
@@ -175,8 +198,18 @@ pub const BINDINGS: &[Binding] = &[
     bind!(Action::View(ViewKind::Map), [char('m')], COMMANDS, "map", Views),
     bind!(Action::View(ViewKind::Timeline), [char('t')], COMMANDS, "timeline", Views),
     bind!(Action::View(ViewKind::Statistics), [char('i')], COMMANDS, "statistics", Views),
-    bind!(Action::Move(Motion::Left), [char('h'), key(KeyCode::Left)], &[Matrix, Map], also "west", Views),
-    bind!(Action::Move(Motion::Right), [char('l'), key(KeyCode::Right)], &[Matrix, Map], also "east", Views),
+    bind!(
+        Action::Move(Motion::Left),
+        [char('h'), key(KeyCode::Left)],
+        &[Matrix, Map],
+        also "west", Views
+    ),
+    bind!(
+        Action::Move(Motion::Right),
+        [char('l'), key(KeyCode::Right)],
+        &[Matrix, Map],
+        also "east", Views
+    ),
     bind!(Action::NextLink, [key(KeyCode::Tab)], &[Map], "next-place", Views),
     bind!(Action::PreviousLink, [key(KeyCode::BackTab)], &[Map], also "previous-place", Views),
     bind!(Action::ZoomIn, [char('+')], &[Map], "zoom", Views),
@@ -219,14 +252,44 @@ pub const BINDINGS: &[Binding] = &[
         "only-member-state",
         Legend
     ),
-    bind!(Action::OnlyCategory(Category::ObserverState), [char('2')], PANES, also "only-observer-state", Legend),
-    bind!(Action::OnlyCategory(Category::Territory), [char('3')], PANES, also "only-territory", Legend),
-    bind!(Action::OnlyCategory(Category::Organization), [char('4')], PANES, also "only-organization", Legend),
-    bind!(Action::OnlyCategory(Category::Institution), [char('5')], PANES, also "only-institution", Legend),
+    bind!(
+        Action::OnlyCategory(Category::ObserverState),
+        [char('2')],
+        PANES,
+        also "only-observer-state", Legend
+    ),
+    bind!(
+        Action::OnlyCategory(Category::Territory),
+        [char('3')],
+        PANES,
+        also "only-territory", Legend
+    ),
+    bind!(
+        Action::OnlyCategory(Category::Organization),
+        [char('4')],
+        PANES,
+        also "only-organization", Legend
+    ),
+    bind!(
+        Action::OnlyCategory(Category::Institution),
+        [char('5')],
+        PANES,
+        also "only-institution", Legend
+    ),
     bind!(Action::AllCategories, [char('0'), char('a')], PANES, "all", Legend),
     bind!(Action::Palette, [char(':')], COMMANDS, "palette", Program),
-    bind!(Action::Move(Motion::Down), [key(KeyCode::Down), ctrl('n'), key(KeyCode::Tab)], &[Picker], also "", Program),
-    bind!(Action::Move(Motion::Up), [key(KeyCode::Up), ctrl('p'), key(KeyCode::BackTab)], &[Picker], also "", Program),
+    bind!(
+        Action::Move(Motion::Down),
+        [key(KeyCode::Down), ctrl('n'), key(KeyCode::Tab)],
+        &[Picker],
+        also "", Program
+    ),
+    bind!(
+        Action::Move(Motion::Up),
+        [key(KeyCode::Up), ctrl('p'), key(KeyCode::BackTab)],
+        &[Picker],
+        also "", Program
+    ),
     bind!(Action::Move(Motion::PageDown), [key(KeyCode::PageDown)], &[Picker], also "", Program),
     bind!(Action::Move(Motion::PageUp), [key(KeyCode::PageUp)], &[Picker], also "", Program),
     bind!(Action::Themes, [char('T')], COMMANDS, "themes", Program),

@@ -71,7 +71,8 @@ impl Keymap {
         }
     }
 
-    /// Every binding with its keys, in the order of the table; one may have lost its keys to others.
+    /// Every binding with its keys, in the order of the table; one may have lost its keys to
+    /// others.
     pub fn bound(&self) -> impl Iterator<Item = (&'static Binding, &[Key])> {
         BINDINGS.iter().zip(self.0.iter().map(|keys| &**keys))
     }

@@ -91,9 +91,7 @@ fn read(sender: &Sender<Input>, gate: &Mutex<()>) {
     loop {
         drop(gate.lock());
         let input = event::read().map_or(Input::Closed, Input::Event);
-        // A pointer that only passes over the screen asks for nothing, and must not cost a drawing.
-        if matches!(&input, Input::Event(Event::Mouse(mouse)) if mouse.kind == MouseEventKind::Moved)
-        {
+        if is_movement(&input) {
             continue;
         }
         let last = matches!(input, Input::Closed);
@@ -101,4 +99,11 @@ fn read(sender: &Sender<Input>, gate: &Mutex<()>) {
             return;
         }
     }
+}
+
+/// Whether the pointer only passes over the screen, which asks for nothing and must not cost a
+/// frame.
+fn is_movement(input: &Input) -> bool {
+    let Input::Event(Event::Mouse(mouse)) = input else { return false };
+    mouse.kind == MouseEventKind::Moved
 }

@@ -1,0 +1,54 @@
+//! What the matrix shows while the user has not chosen states or bodies.
+
+use std::cmp::Reverse;
+
+use crate::catalog::{Category, EntryIndex};
+use crate::tui::context::Context;
+
+/// The members of the current body, the states that are listed, or the states of the region of the
+/// current one; by the alphabet.
+pub(super) fn default_states(context: &Context) -> Vec<EntryIndex> {
+    let is_state = |index: &EntryIndex| !context.entry(*index).category.is_body();
+    let narrowed = context.listing.rows.len() < context.catalog.len();
+    let listed = context.listing.rows.iter().copied().filter(|it| narrowed && is_state(it));
+    let listed: Vec<EntryIndex> = listed.collect();
+    let mut states: Vec<EntryIndex> = match context.current {
+        Some(body) if !is_state(&body) => {
+            let members = context
+                .catalog
+                .members(body)
+                .filter(|membership| membership.record.status.counts_as_member());
+            members.map(|membership| membership.other).filter(is_state).collect()
+        }
+        Some(state) if listed.len() < 2 => {
+            let region = context.entry(state).region;
+            let all = context.catalog.iter().filter(|(_, entry)| entry.region == region);
+            all.map(|(index, _)| index).filter(is_state).collect()
+        }
+        _ => listed,
+    };
+    states.sort_by_cached_key(|&state| context.locale.collation.key(&context.name(state)));
+    states
+}
+
+/// The bodies that the rows belong to, those of the most rows first; not those of nearly all
+/// states.
+pub(super) fn default_bodies(rows: &[EntryIndex], context: &Context) -> Vec<EntryIndex> {
+    let shared = |body: EntryIndex| {
+        let members = context
+            .catalog
+            .members(body)
+            .filter(|membership| membership.record.status.counts_as_member());
+        members.filter(|membership| rows.contains(&membership.other)).count()
+    };
+    let states = context.catalog.count(Category::MemberState);
+    let says_something = |body: EntryIndex| context.entry(body).members.len() < states * 2 / 3;
+    let mut bodies: Vec<(Reverse<usize>, EntryIndex)> = context
+        .catalog
+        .iter()
+        .map(|(body, _)| (Reverse(shared(body)), body))
+        .filter(|&(Reverse(count), body)| count > 0 && says_something(body))
+        .collect();
+    bodies.sort_by_key(|&(count, _)| count);
+    bodies.into_iter().map(|(_, body)| body).collect()
+}

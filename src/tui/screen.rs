@@ -1,0 +1,44 @@
+//! The screen as a whole: the panes, what is over them, the bottom line.
+
+use ratatui::Frame;
+use ratatui::widgets::{Paragraph, Wrap};
+
+use crate::tui::component::Component;
+use crate::tui::components::browser::Browser;
+use crate::tui::components::status_line;
+use crate::tui::context::Context;
+use crate::tui::input::action::Action;
+use crate::tui::input::mode::Mode;
+use crate::tui::layout::Areas;
+
+/// Draws the panes and the layers over them, the top one last, and the bottom line.
+pub(super) fn draw(
+    frame: &mut Frame<'_>,
+    browser: &Browser,
+    layers: &[Box<dyn Component>],
+    notice: Option<&str>,
+    context: &Context,
+) {
+    let screen = frame.area();
+    frame.buffer_mut().set_style(screen, context.theme.base());
+    let Some(areas) = Areas::new(context.size, browser.focus()) else {
+        return draw_too_small(frame, context);
+    };
+    let area = context.area();
+    browser.draw(frame, area, context);
+    for layer in layers {
+        layer.draw(frame, area, context);
+    }
+    let top: &dyn Component = layers.last().map_or(browser, |layer| layer.as_ref());
+    status_line::draw(frame, areas.footer, top, notice, context);
+}
+
+fn draw_too_small(frame: &mut Frame<'_>, context: &Context) {
+    let values = [
+        ("width", context.size.width.to_string().into()),
+        ("height", context.size.height.to_string().into()),
+        ("key", context.key(Action::Quit, Mode::List)),
+    ];
+    let text = Paragraph::new(context.locale.format("screen-small", &values));
+    frame.render_widget(text.wrap(Wrap { trim: true }), frame.area());
+}
