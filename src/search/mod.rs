@@ -2,7 +2,7 @@
 //! language, and nothing of the screen.
 //!
 //! [`Query`] parses what the user typed, [`Index`] holds the folded texts of the catalog, and
-//! [`Index::search`] runs the one over the other. [`Highlighter`] and [`excerpt`] show where the
+//! [`Index::search`] runs the one over the other. [`Highlighter`] and [`excerpt()`] show where the
 //! words were found, [`complete`] suggests values for a field.
 
 mod completion;
