@@ -16,6 +16,7 @@
 //! | [`catalog`] | entry types, partial dates, reading, checking, links |
 //! | [`config`] | the files of the user: settings, bookmarks, search history, session |
 //! | [`diagnostic`] | one problem in a file |
+//! | `files` | reading and writing files: atomically, under a lock, never waiting for a pipe |
 //! | `parallel` | work on a list by several threads |
 //! | [`text`] | text helpers that know nothing about the rest |
 //!
@@ -51,6 +52,7 @@ pub mod cli;
 pub mod config;
 pub mod diagnostic;
 pub mod export;
+mod files;
 pub mod language;
 mod parallel;
 pub mod search;

@@ -249,9 +249,15 @@ compass-east = E
 compass-west = W
 
 # Errors in a catalog: what is wrong, then how to fix it
-fault-no-such-path = the path does not exist; check its spelling
 fault-no-json = the folder contains no .json file; name the file with the entries
-fault-unreadable = cannot be read ({ $value }); check its permissions
+io-missing = it does not exist; check the path
+io-denied = permission denied; check its permissions
+io-not-a-file = it is not a regular file; name one
+io-not-utf8 = it is not UTF-8; save it as UTF-8
+io-no-space = the disk is full; free some space
+io-in-use = another program is using it; try again
+io-other = { $value }
+fault-unreadable = cannot be read: { $value }
 fault-not-utf8 = invalid UTF-8; save the file as UTF-8
 fault-not-json = invalid JSON ({ $value }); fix the text here
 fault-cut-short = the file ends before its closing bracket; restore the missing part
@@ -821,7 +827,7 @@ currency-zmw = Zambian kwacha
 currency-zwg = Zimbabwean gold
 
 # Errors in the user's own files
-fault-unwritable = cannot be written ({ $value }); check its permissions and the free disk space
+fault-unwritable = cannot be written: { $value }
 fault-not-well-formed = syntax error ({ $value }); fix the text here
 fault-unknown-key = unknown key; `imenik config --default` lists all keys
 fault-not-one-of = expected one of: { $value }
@@ -841,6 +847,7 @@ screen-mine = Bookmarks and notes
 screen-nothing-mine = No bookmarks or notes yet. Press { $mark } on an entry to bookmark it, { $note } to add a note; { $back } goes back.
 screen-marked = Bookmarked ★
 screen-unmarked = Bookmark removed
+screen-note-joined = Saved beside another note that was written meanwhile
 screen-noted = Note saved
 screen-no-note = Note deleted
 screen-no-editor = The editor failed: { $value }

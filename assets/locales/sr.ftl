@@ -259,9 +259,15 @@ compass-east = i. d.
 compass-west = z. d.
 
 # Errors in a catalog: what is wrong, then how to fix it
-fault-no-such-path = putanja ne postoji; proverite da li je tačno napisana
 fault-no-json = u fascikli nema datoteke `.json`; navedite datoteku sa unosima
-fault-unreadable = ne može da se pročita ({ $value }); proverite dozvole
+io-missing = ne postoji; proverite putanju
+io-denied = pristup je odbijen; proverite dozvole
+io-not-a-file = nije obična datoteka; navedite neku drugu
+io-not-utf8 = nije UTF-8; sačuvajte je kao UTF-8
+io-no-space = disk je pun; oslobodite prostor
+io-in-use = koristi je drugi program; pokušajte ponovo
+io-other = { $value }
+fault-unreadable = ne može da se pročita: { $value }
 fault-not-utf8 = neispravan `UTF-8`; sačuvajte datoteku kao `UTF-8`
 fault-not-json = neispravan `JSON` ({ $value }); ispravite tekst na ovom mestu
 fault-cut-short = datoteka se prekida pre završne zagrade; vratite deo koji nedostaje
@@ -831,7 +837,7 @@ currency-zmw = zambijska kvača
 currency-zwg = zimbabveansko zlato
 
 # Errors in the user's own files
-fault-unwritable = ne može da se upiše ({ $value }); proverite dozvole i slobodan prostor na disku
+fault-unwritable = ne može da se upiše: { $value }
 fault-not-well-formed = sintaksna greška ({ $value }); ispravite tekst na ovom mestu
 fault-unknown-key = nepoznat ključ; `imenik config --default` ispisuje sve ključeve
 fault-not-one-of = očekuje se jedno od: { $value }
@@ -851,6 +857,7 @@ screen-mine = Obeleživači i beleške
 screen-nothing-mine = Još nema obeleživača ni beleški. Taster { $mark } obeležava unos, { $note } dodaje belešku; { $back } vraća nazad.
 screen-marked = Obeleženo ★
 screen-unmarked = Obeleživač je uklonjen
+screen-note-joined = Sačuvano uz belešku koja je u međuvremenu upisana
 screen-noted = Beleška je sačuvana
 screen-no-note = Beleška je obrisana
 screen-no-editor = Greška uređivača: { $value }

@@ -13,6 +13,7 @@ use jsonc_parser::common::Ranged;
 use super::entry::Entry;
 use super::spanned::{self, SpannedDiagnostic, Step, path_to_string};
 use crate::diagnostic::{Diagnostic, DiagnosticKind, Place, Position};
+use crate::files::read_bytes;
 use crate::text::message_without_position;
 
 /// The bundled catalog.
@@ -59,7 +60,7 @@ pub fn from_path(path: &Path) -> Result<Vec<File>, Vec<Diagnostic>> {
         diagnostics.push(Diagnostic::of_path(path, DiagnosticKind::NoJson));
     }
     for path in paths {
-        match fs::read(&path) {
+        match read_bytes(&path) {
             Ok(bytes) => {
                 files.push(File { path: path.display().to_string(), bytes: Cow::Owned(bytes) });
             }
@@ -93,15 +94,7 @@ fn walk(path: &Path, found: &mut Vec<PathBuf>, diagnostics: &mut Vec<Diagnostic>
 }
 
 fn unreadable(path: &Path, error: &io::Error) -> Diagnostic {
-    let missing = error.kind() == io::ErrorKind::NotFound;
-    Diagnostic::of_path(
-        path,
-        if missing {
-            DiagnosticKind::NoSuchPath
-        } else {
-            DiagnosticKind::Unreadable(error.to_string())
-        },
-    )
+    Diagnostic::of_path(path, DiagnosticKind::Unreadable(error.into()))
 }
 
 /// Reads the entries of one file.

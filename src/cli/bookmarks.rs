@@ -1,7 +1,6 @@
 //! `imenik bookmarks`: what the reader has marked and noted, printed, or taken in from another
 //! file.
 
-use std::fs;
 use std::io::{self, Read};
 use std::path::Path;
 
@@ -10,6 +9,7 @@ use super::{Failure, NOTHING, print};
 use crate::catalog::Catalog;
 use crate::config::{BookmarkFile, Bookmarks};
 use crate::diagnostic::{Diagnostic, DiagnosticKind};
+use crate::files::read_text;
 use crate::language::{FluentValue, Locale};
 use crate::tui::Theme;
 
@@ -46,10 +46,10 @@ pub(super) fn import(locale: &Locale, file: &BookmarkFile, path: &Path) -> Resul
         let mut text = String::new();
         io::stdin().read_to_string(&mut text).map(|_| text)
     } else {
-        fs::read_to_string(path)
+        read_text(path)
     };
     let text = read.map_err(|error| {
-        told(Diagnostic::of_path(path, DiagnosticKind::Unreadable(error.to_string())))
+        told(Diagnostic::of_path(path, DiagnosticKind::Unreadable((&error).into())))
     })?;
     let others = Bookmarks::from_json(&name, &text).map_err(told)?;
     let count = others.iter().count();

@@ -2,7 +2,6 @@
 //! and the last run have it.
 
 use std::env;
-use std::fs;
 use std::io::{self, IsTerminal};
 
 use ratatui::layout::Size;
@@ -11,6 +10,7 @@ use super::browser_settings::BrowserSettings;
 use super::{Args, Browsing, Failure, NOTHING, WRONG_USE, bookmark_file, load, not_found, plain};
 use crate::catalog::{Catalog, EntryIndex};
 use crate::config::{self, SearchHistory, Session};
+use crate::files::{read_text, write_atomic};
 use crate::language::{Language, Locale};
 use crate::search::Index;
 use crate::tui::{
@@ -77,14 +77,14 @@ impl Opening<'_> {
         let state = config::state_folder();
         let session_file = state.as_ref().map(|folder| folder.join("session.json"));
         let session_file = session_file.filter(|_| self.args.settings.session);
-        let kept = session_file.as_ref().and_then(|path| fs::read_to_string(path).ok());
+        let kept = session_file.as_ref().and_then(|path| read_text(path).ok());
         let session = kept.as_deref().map(Session::from_json);
         // The first run welcomes the user; if it cannot be recorded, no run does.
         let first = open.is_none()
             && kept.is_none()
-            && session_file.as_ref().is_some_and(|path| {
-                config::write_atomic(path, &Session::default().to_json()).is_ok()
-            });
+            && session_file
+                .as_ref()
+                .is_some_and(|path| write_atomic(path, &Session::default().to_json()).is_ok());
         // `--fresh` keeps the theme; an entry on the command line keeps the language too.
         let last = session.as_ref().filter(|_| !self.browsing.fresh);
         let language = last

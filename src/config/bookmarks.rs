@@ -2,14 +2,13 @@
 //! here.
 
 use std::collections::BTreeMap;
-use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::write::write_atomic;
 use crate::diagnostic::{Diagnostic, DiagnosticKind, Place, Position};
+use crate::files::{FolderLock, read_text, write_atomic};
 use crate::text::message_without_position;
 
 /// What the user has added to one entry.
@@ -24,6 +23,30 @@ pub struct Bookmark {
     /// The note of the user; empty if there is none.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
+}
+
+/// A change to the bookmark of one entry. It holds what the user has changed and nothing else, so
+/// that changes of another running program are kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BookmarkChange {
+    /// The id of the entry.
+    pub id: String,
+    /// What is changed.
+    pub change: Change,
+}
+
+/// What is changed in a bookmark.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Change {
+    /// The mark is set or removed.
+    Mark(bool),
+    /// The note is replaced.
+    Note {
+        /// The note that the user has seen.
+        before: String,
+        /// The note that the user has written; empty to remove it.
+        after: String,
+    },
 }
 
 /// All bookmarks and notes, by the ids of their entries. Those of unknown entries are kept too.
@@ -64,6 +87,27 @@ impl Bookmarks {
         self.0.values()
     }
 
+    /// Applies a change. A note that was written meanwhile is kept, with the new one below it, or
+    /// instead of being removed. Returns whether there was such a note.
+    pub fn apply(&mut self, change: BookmarkChange) -> bool {
+        let BookmarkChange { id, change } = change;
+        let mut bookmark = self.0.remove(&id).unwrap_or_default();
+        bookmark.id = id;
+        let mut joined = false;
+        match change {
+            Change::Mark(marked) => bookmark.marked = marked,
+            Change::Note { before, after } if [&before, &after].contains(&&bookmark.note) => {
+                bookmark.note = after;
+            }
+            Change::Note { after, .. } => {
+                joined = true;
+                bookmark.add_note(&after);
+            }
+        }
+        self.put(bookmark);
+        joined
+    }
+
     /// Replaces the bookmark of its entry. One without mark and note removes it.
     pub fn put(&mut self, bookmark: Bookmark) {
         if bookmark.marked || !bookmark.note.is_empty() {
@@ -78,10 +122,17 @@ impl Bookmarks {
     pub fn join(&mut self, other: Bookmark) {
         let Some(own) = self.0.get_mut(&other.id) else { return self.put(other) };
         own.marked |= other.marked;
-        if own.note.is_empty() {
-            own.note = other.note;
-        } else if !own.note.contains(&other.note) {
-            own.note = format!("{}\n{}", own.note, other.note);
+        own.add_note(&other.note);
+    }
+}
+
+impl Bookmark {
+    /// Adds a note below the one there is, unless that has it already.
+    fn add_note(&mut self, note: &str) {
+        if self.note.is_empty() {
+            note.clone_into(&mut self.note);
+        } else if !self.note.contains(note) {
+            self.note = format!("{}\n{note}", self.note);
         }
     }
 }
@@ -102,11 +153,11 @@ impl BookmarkFile {
     /// If it cannot be read.
     pub fn read(&self) -> Result<Bookmarks, Diagnostic> {
         let Some(path) = &self.0 else { return Ok(Bookmarks::default()) };
-        match fs::read_to_string(path) {
+        match read_text(path) {
             Ok(text) => Bookmarks::from_json(&path.display().to_string(), &text),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Bookmarks::default()),
             Err(error) => {
-                Err(Diagnostic::of_path(path, DiagnosticKind::Unreadable(error.to_string())))
+                Err(Diagnostic::of_path(path, DiagnosticKind::Unreadable((&error).into())))
             }
         }
     }
@@ -121,8 +172,8 @@ impl BookmarkFile {
             let error = io::Error::from(io::ErrorKind::NotFound);
             return Err(unwritable(Path::new("bookmarks.json"), &error));
         };
-        // Held until the end of this function; the system releases it if the program dies.
-        let _lock = lock(path).map_err(|error| unwritable(path, &error))?;
+        let folder = path.parent().unwrap_or(path);
+        let _lock = FolderLock::hold(folder).map_err(|error| unwritable(path, &error))?;
         let mut bookmarks = self.read()?;
         change(&mut bookmarks);
         write_atomic(path, &bookmarks.to_json()).map_err(|error| unwritable(path, &error))?;
@@ -137,20 +188,13 @@ fn not_well_formed(path: &str, error: &serde_json::Error) -> Diagnostic {
 }
 
 fn unwritable(path: &Path, error: &io::Error) -> Diagnostic {
-    Diagnostic::of_path(path, DiagnosticKind::Unwritable(error.to_string()))
-}
-
-/// Locks the bookmarks for other running programs. The lock has a file of its own beside them,
-/// because the file of the bookmarks is replaced.
-fn lock(path: &Path) -> io::Result<File> {
-    fs::create_dir_all(path.parent().unwrap_or(path))?;
-    let lock = File::create(path.with_extension("lock"))?;
-    lock.lock()?;
-    Ok(lock)
+    Diagnostic::of_path(path, DiagnosticKind::Unwritable(error.into()))
 }
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     fn bookmark(id: &str, marked: bool, note: &str) -> Bookmark {
@@ -188,6 +232,33 @@ mod tests {
             .expect_err("it is not JSON");
         assert_eq!(diagnostic.place.position.map(|position| position.line), Some(3));
         assert!(fs::read_to_string(path).is_ok_and(|text| text.contains("mine")));
+    }
+
+    #[test]
+    fn changes_of_two_programs_are_all_kept() {
+        let change = |change| BookmarkChange { id: "nato".to_owned(), change };
+        let note = |before: &str, after: &str| {
+            change(Change::Note { before: before.to_owned(), after: after.to_owned() })
+        };
+        let mark = |marked| change(Change::Mark(marked));
+        for (changes, joined, left) in [
+            (vec![note("", "call Ana"), mark(true)], false, bookmark("nato", true, "call Ana")),
+            (vec![note("", "one"), note("", "two")], true, bookmark("nato", false, "one\ntwo")),
+            (vec![note("", "one"), note("", "one")], false, bookmark("nato", false, "one")),
+            (vec![note("", "one"), note("one", "two")], false, bookmark("nato", false, "two")),
+            (vec![note("", "one"), note("zero", "")], true, bookmark("nato", false, "one")),
+            (vec![mark(true), mark(true)], false, bookmark("nato", true, "")),
+        ] {
+            let mut bookmarks = Bookmarks::default();
+            let applied: Vec<bool> =
+                changes.into_iter().map(|change| bookmarks.apply(change)).collect();
+            assert_eq!(bookmarks.of("nato"), Some(&left));
+            assert_eq!(applied.last(), Some(&joined), "{left:?}");
+        }
+        let mut bookmarks = Bookmarks::default();
+        bookmarks.apply(mark(true));
+        bookmarks.apply(mark(false));
+        assert_eq!(bookmarks, Bookmarks::default(), "nothing is left of a removed bookmark");
     }
 
     #[test]

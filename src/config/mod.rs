@@ -7,12 +7,10 @@ mod search_history;
 mod session;
 mod settings;
 mod toml;
-mod write;
 
 pub use self::toml::{Setting, parse_settings, read_settings};
-pub use bookmarks::{Bookmark, BookmarkFile, Bookmarks};
+pub use bookmarks::{Bookmark, BookmarkChange, BookmarkFile, Bookmarks, Change};
 pub use folders::{config_folder, data_folder, state_folder};
 pub use search_history::SearchHistory;
 pub use session::Session;
 pub use settings::{ColorChoice, DEFAULTS, Settings};
-pub use write::{write_atomic, write_new};

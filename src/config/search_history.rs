@@ -4,7 +4,7 @@ use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
 use std::path::PathBuf;
 
-use super::write::write_atomic;
+use crate::files::{FolderLock, read_bytes, write_atomic};
 
 /// Queries that are kept. The file is cut when it has twice as many.
 const KEPT: usize = 500;
@@ -21,7 +21,7 @@ impl SearchHistory {
 
     /// The last queries, the oldest first; none if the file does not exist or cannot be read.
     pub fn read(&self) -> Vec<String> {
-        let bytes = self.0.as_ref().and_then(|path| fs::read(path).ok()).unwrap_or_default();
+        let bytes = self.0.as_ref().and_then(|path| read_bytes(path).ok()).unwrap_or_default();
         let text = String::from_utf8_lossy(&bytes);
         let lines: Vec<String> =
             text.lines().filter(|line| !line.trim().is_empty()).map(str::to_owned).collect();
@@ -36,13 +36,17 @@ impl SearchHistory {
     pub fn add(&self, line: &str) -> io::Result<()> {
         let Some(path) = &self.0 else { return Ok(()) };
         let folder = path.parent().unwrap_or(path);
-        fs::create_dir_all(folder)?;
+        // A pipe or a device in its place would be waited for, or take the words elsewhere.
+        if fs::metadata(path).is_ok_and(|metadata| !metadata.is_file()) {
+            return Err(io::ErrorKind::InvalidInput.into());
+        }
+        let _lock = FolderLock::hold(folder)?;
         OpenOptions::new()
             .create(true)
             .append(true)
             .open(path)?
             .write_all(format!("{line}\n").as_bytes())?;
-        if fs::read(path)?.split(|&byte| byte == b'\n').count() > 2 * KEPT {
+        if read_bytes(path)?.split(|&byte| byte == b'\n').count() > 2 * KEPT {
             write_atomic(path, &(self.read().join("\n") + "\n"))?;
         }
         Ok(())

@@ -2,12 +2,11 @@
 //!
 //! Keys and themes belong to the browser. Their settings are kept with their places and read there.
 
-use std::io;
 use std::path::{Path, PathBuf};
 
 use super::folders::config_folder;
 use super::toml::{Setting, read_settings};
-use crate::diagnostic::{Diagnostic, DiagnosticKind};
+use crate::diagnostic::{Diagnostic, DiagnosticKind, IoProblem};
 
 /// When output has colours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -99,8 +98,7 @@ impl Settings {
         let (found, diagnostics) = file.as_deref().map(read_settings).unwrap_or_default();
         let mut settings = Self { path: file, diagnostics, ..Self::default() };
         if let Some(path) = path.filter(|path| !path.exists()) {
-            let error = io::Error::from(io::ErrorKind::NotFound);
-            let kind = DiagnosticKind::Unreadable(error.to_string());
+            let kind = DiagnosticKind::Unreadable(IoProblem::Missing);
             settings.diagnostics.push(Diagnostic::of_path(path, kind));
         }
         settings.apply(found, languages);

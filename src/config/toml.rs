@@ -1,13 +1,13 @@
 //! A TOML file as a list of keys with their values and places. Which keys are valid is decided by
 //! the callers.
 
-use std::fs;
 use std::io;
 use std::path::Path;
 
 use toml::de::{DeTable, DeValue};
 
 use crate::diagnostic::{Diagnostic, DiagnosticKind, Place, Position, Shape};
+use crate::files::read_text;
 use crate::text::nearest;
 
 /// One key of a file with its value and its place.
@@ -33,12 +33,12 @@ enum Value {
 /// Reads the settings of a file, in their order, and reports invalid TOML. A file that does not
 /// exist has no settings.
 pub fn read_settings(path: &Path) -> (Vec<Setting>, Vec<Diagnostic>) {
-    match fs::read_to_string(path) {
+    match read_text(path) {
         Ok(text) => parse_settings(&path.display().to_string(), &text),
         Err(error) if error.kind() == io::ErrorKind::NotFound => (Vec::new(), Vec::new()),
         Err(error) => (
             Vec::new(),
-            vec![Diagnostic::of_path(path, DiagnosticKind::Unreadable(error.to_string()))],
+            vec![Diagnostic::of_path(path, DiagnosticKind::Unreadable((&error).into()))],
         ),
     }
 }

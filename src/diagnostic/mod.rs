@@ -1,10 +1,12 @@
 //! One problem in a file: where it is and what it is. `language` puts it into words.
 
+mod io_problem;
 mod rule;
 
 use std::fmt;
 use std::path::Path;
 
+pub use io_problem::IoProblem;
 pub use rule::Rule;
 
 use crate::text::line_and_column;
@@ -79,14 +81,12 @@ impl Position {
 /// What is wrong.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum DiagnosticKind {
-    /// The path does not exist.
-    NoSuchPath,
     /// The folder, and those in it, hold no `.json` file.
     NoJson,
-    /// The file cannot be read; with the message of the system.
-    Unreadable(String),
-    /// The file cannot be written; with the message of the system.
-    Unwritable(String),
+    /// The file or folder cannot be read.
+    Unreadable(IoProblem),
+    /// The file cannot be written.
+    Unwritable(IoProblem),
     /// The bytes are not UTF-8.
     NotUtf8,
     /// A catalog file is not JSON; with the message of the parser.

@@ -1,8 +1,8 @@
 //! Diagnostics in words: the place, what is wrong, and how to fix it.
 
 use super::{FluentValue, Locale};
-use crate::diagnostic::{Diagnostic, DiagnosticKind as Kind};
-use crate::text::sanitize;
+use crate::diagnostic::{Diagnostic, DiagnosticKind as Kind, IoProblem};
+use crate::text::sanitize_line;
 
 impl Locale {
     /// A diagnostic as one line: `file:line:column: entry: field: what is wrong and what to do`.
@@ -15,7 +15,17 @@ impl Locale {
             line.push_str(". ");
             line.push_str(&self.format("fault-near", &[("near", nearest.into())]));
         }
-        sanitize(&line).into_owned()
+        sanitize_line(&line).into_owned()
+    }
+
+    /// Why a file cannot be read or written, and what to do.
+    pub fn io_problem(&self, problem: &IoProblem) -> String {
+        match problem {
+            IoProblem::Other(message) => {
+                self.format(problem.key(), &[("value", message.as_str().into())])
+            }
+            _ => self.text(problem.key()),
+        }
     }
 
     /// What is wrong and what to do.
@@ -23,10 +33,9 @@ impl Locale {
         let with =
             |key: &str, value: &str| self.format(key, &[("value", FluentValue::from(value))]);
         match kind {
-            Kind::NoSuchPath => self.text("fault-no-such-path"),
             Kind::NoJson => self.text("fault-no-json"),
-            Kind::Unreadable(reason) => with("fault-unreadable", reason),
-            Kind::Unwritable(reason) => with("fault-unwritable", reason),
+            Kind::Unreadable(reason) => with("fault-unreadable", &self.io_problem(reason)),
+            Kind::Unwritable(reason) => with("fault-unwritable", &self.io_problem(reason)),
             Kind::NotUtf8 => self.text("fault-not-utf8"),
             Kind::NotJson(reason) => with("fault-not-json", reason),
             Kind::CutShort => self.text("fault-cut-short"),

@@ -7,5 +7,5 @@ mod width;
 
 pub use nearest::nearest;
 pub use position::{line_and_column, message_without_position};
-pub use sanitize::sanitize;
+pub use sanitize::{is_unsafe, sanitize, sanitize_line};
 pub use width::{fit, wrap};

@@ -4,8 +4,8 @@
 use std::path::PathBuf;
 
 use crate::catalog::EntryIndex;
-use crate::config::{Bookmark, Bookmarks};
-use crate::diagnostic::Diagnostic;
+use crate::config::{BookmarkChange, Bookmarks};
+use crate::diagnostic::{Diagnostic, IoProblem};
 
 /// Something to be done outside the state.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,8 +21,8 @@ pub enum Effect {
     OpenWebsite(String),
     /// Add the words of a search to the search history.
     RememberSearch(String),
-    /// Save a bookmark, or remove it if it holds nothing.
-    SaveBookmark(Bookmark),
+    /// Change a bookmark or a note on disk.
+    ChangeBookmark(BookmarkChange),
     /// Edit the note on an entry in the user's editor.
     EditNote {
         /// The entry.
@@ -59,12 +59,17 @@ pub enum EffectResult {
         /// Whether there was a browser.
         opened: bool,
     },
-    /// The bookmarks as they are on disk now.
-    BookmarksSaved(Bookmarks),
-    /// A bookmark that could not be saved.
-    BookmarkNotSaved {
-        /// The bookmark.
-        bookmark: Bookmark,
+    /// A bookmark or a note was changed.
+    BookmarkChanged {
+        /// The bookmarks as they are on disk now.
+        bookmarks: Bookmarks,
+        /// Whether a note was put below another that was written meanwhile.
+        joined: bool,
+    },
+    /// A change that could not be saved.
+    BookmarkNotChanged {
+        /// The change.
+        change: BookmarkChange,
         /// Why.
         reason: Diagnostic,
     },
@@ -120,6 +125,6 @@ pub enum Saved {
     Done,
     /// A file of this name exists, and was left as it is.
     Exists,
-    /// It could not be written; with the message of the system.
-    Failed(String),
+    /// It could not be written.
+    Failed(IoProblem),
 }

@@ -1,8 +1,10 @@
 //! The screen as a whole: the panes, what is over them, the bottom line.
 
 use ratatui::Frame;
+use ratatui::buffer::Buffer;
 use ratatui::widgets::{Paragraph, Wrap};
 
+use crate::text::is_unsafe;
 use crate::tui::component::Component;
 use crate::tui::components::browser::Browser;
 use crate::tui::components::status_line;
@@ -31,6 +33,17 @@ pub(super) fn draw(
     }
     let top: &dyn Component = layers.last().map_or(browser, |layer| layer.as_ref());
     status_line::draw(frame, areas.footer, top, notice, context);
+    sanitize_cells(frame.buffer_mut());
+}
+
+/// Replaces what a terminal would act on, cell by cell: whatever is drawn, from whatever source,
+/// passes here.
+fn sanitize_cells(buffer: &mut Buffer) {
+    for cell in &mut buffer.content {
+        if cell.symbol().contains(is_unsafe) {
+            cell.set_symbol("\u{fffd}");
+        }
+    }
 }
 
 fn draw_too_small(frame: &mut Frame<'_>, context: &Context) {

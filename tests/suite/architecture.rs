@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The modules from the top down. A module imports only modules below it.
-const ORDER: [&str; 11] = [
+const ORDER: [&str; 12] = [
     "cli",
     "tui",
     "export",
@@ -16,15 +16,17 @@ const ORDER: [&str; 11] = [
     "catalog",
     "config",
     "diagnostic",
+    "files",
     "parallel",
     "text",
 ];
 
 /// The modules at the bottom, with everything that they may import.
-const LEAVES: [(&str, &[&str]); 5] = [
-    ("catalog", &["diagnostic", "parallel", "text"]),
-    ("config", &["diagnostic", "text"]),
+const LEAVES: [(&str, &[&str]); 6] = [
+    ("catalog", &["diagnostic", "files", "parallel", "text"]),
+    ("config", &["diagnostic", "files", "text"]),
     ("diagnostic", &["text"]),
+    ("files", &[]),
     ("parallel", &[]),
     ("text", &[]),
 ];

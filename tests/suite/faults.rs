@@ -216,7 +216,7 @@ fn paths_that_lead_nowhere_are_told() {
     assert_eq!(output.status.code(), Some(1));
     let text = err(&output);
     assert!(text.contains(&format!("{empty}: the folder contains no .json file")), "{text}");
-    assert!(text.contains("/no/such/path: the path does not exist"), "{text}");
+    assert!(text.contains("/no/such/path: cannot be read: it does not exist"), "{text}");
     assert!(text.ends_with("2 errors\n"), "{text}");
 }
 

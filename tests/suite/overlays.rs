@@ -2,8 +2,8 @@
 //! presses them.
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
-use imenik::config::{Bookmark, Bookmarks};
-use imenik::diagnostic::{Diagnostic, DiagnosticKind, Place, Position};
+use imenik::config::{BookmarkChange, Bookmarks, Change};
+use imenik::diagnostic::{Diagnostic, DiagnosticKind, IoProblem, Place, Position};
 use imenik::language::Language;
 use imenik::tui::{
     Action, App, CopiedTo, Edit, Effect, EffectResult, Mode, Motion, Preferences, Saved, Theme,
@@ -213,8 +213,8 @@ fn a_file_is_offered_a_name_by_what_it_holds() {
     type_search(&mut app, "savet evrope");
     let (name, text) = names(&mut app, "<Enter>elist md<Enter><Enter>");
     assert!(name == "imenik-savet-evrope.md" && text.contains("# "), "{name}");
-    saved(&mut app, &name, Saved::Failed("no room".to_owned()));
-    assert!(text_of(&screen(&app)).contains("no room"));
+    saved(&mut app, &name, Saved::Failed(IoProblem::NoSpace));
+    assert!(text_of(&screen(&app)).contains("the disk is full"));
     press(&mut app, "<Enter>");
     assert_eq!(app.mode(), Mode::Line);
     assert!(
@@ -235,17 +235,17 @@ fn bookmarks_are_shown_and_an_empty_list_says_how_to_begin() {
     press(&mut app, "<Esc>");
     type_search(&mut app, "selec");
     let kept = press(&mut app, "<Enter>b");
-    let [Effect::SaveBookmark(bookmark)] = kept.as_slice() else { panic!("{kept:?}") };
-    let bookmark = bookmark.clone();
-    assert_eq!(bookmark, Bookmark { id: "selec".to_owned(), marked: true, note: String::new() });
+    let change = |change| BookmarkChange { id: "selec".to_owned(), change };
+    let marked = change(Change::Mark(true));
+    assert_eq!(kept, [Effect::ChangeBookmark(marked.clone())]);
     let mut bookmarks = Bookmarks::default();
-    bookmarks.put(bookmark);
+    bookmarks.apply(marked);
     app.set_bookmarks(bookmarks.clone());
     let noted = press(&mut app, "wcall Ana<Enter>");
-    let [Effect::SaveBookmark(bookmark)] = noted.as_slice() else { panic!("{noted:?}") };
-    let bookmark = bookmark.clone();
-    assert!(bookmark.marked && bookmark.note == "call Ana");
-    bookmarks.put(bookmark);
+    let (before, after) = (String::new(), "call Ana".to_owned());
+    let note = change(Change::Note { before, after });
+    assert_eq!(noted, [Effect::ChangeBookmark(note.clone())]);
+    bookmarks.apply(note);
     app.set_bookmarks(bookmarks);
     assert!(text_of(&screen(&app)).contains("call Ana"));
     press(&mut app, "w");

@@ -231,7 +231,7 @@ fn without_a_shell_ctrl_z_says_so() {
 #[test]
 fn bad_data_draws_nothing() {
     let mut session = Session::start(&["--data", "/no/such/path"], &[]);
-    session.wait_for_text("the path does not exist");
+    session.wait_for_text("cannot be read: it does not exist");
     assert!(!session.screen.screen().alternate_screen());
     assert_eq!(session.ended().0, 1);
 }

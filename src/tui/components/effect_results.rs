@@ -1,6 +1,8 @@
 //! What follows from the result of an effect that no component has handled.
 
 use super::notes;
+use crate::config::Change;
+use crate::diagnostic::IoProblem;
 use crate::tui::context::Context;
 use crate::tui::effect::{CopiedTo, EffectResult, Saved};
 use crate::tui::outcome::Outcome;
@@ -12,12 +14,20 @@ pub(crate) fn after_effect(result: &EffectResult, context: &Context) -> Outcome 
             let message = if *opened { "screen-website" } else { "screen-no-browser" };
             Outcome::Say(context.message(message, address))
         }
-        EffectResult::BookmarksSaved(bookmarks) => Outcome::SetBookmarks(bookmarks.clone()),
-        EffectResult::BookmarkNotSaved { bookmark, reason } => {
-            let entry = context.catalog.find(&bookmark.id);
-            let note = entry.map(|entry| notes::keep_unsaved(entry, &bookmark.note, context));
+        EffectResult::BookmarkChanged { bookmarks, joined } => {
+            let set = Outcome::SetBookmarks(bookmarks.clone());
+            let say = || Outcome::Say(context.locale.text("screen-note-joined"));
+            if *joined { Outcome::All(vec![set, say()]) } else { set }
+        }
+        EffectResult::BookmarkNotChanged { change, reason } => {
             let why = Outcome::Say(context.locale.diagnostic(reason));
-            Outcome::All(vec![note.unwrap_or(Outcome::Done), why])
+            let entry = context.catalog.find(&change.id);
+            match (&change.change, entry) {
+                (Change::Note { after, .. }, Some(entry)) => {
+                    Outcome::All(vec![notes::keep_unsaved(entry, after, context), why])
+                }
+                _ => why,
+            }
         }
         EffectResult::NoteEdited { entry, note } => notes::save_note(*entry, note, context),
         EffectResult::EditorFailed { entry, note, error } => Outcome::All(vec![
@@ -27,9 +37,7 @@ pub(crate) fn after_effect(result: &EffectResult, context: &Context) -> Outcome 
         EffectResult::FileSaved { path, saved } => match saved {
             Saved::Done => Outcome::Say(context.message("screen-saved", path)),
             Saved::Exists => Outcome::Done,
-            Saved::Failed(error) => {
-                Outcome::Say(context.message("screen-not-saved", format!("{path}: {error}")))
-            }
+            Saved::Failed(problem) => not_saved(path, problem, context),
         },
         EffectResult::Copied { what, to: CopiedTo::Clipboard } => {
             Outcome::Say(context.message("screen-copied", what))
@@ -44,4 +52,10 @@ pub(crate) fn after_effect(result: &EffectResult, context: &Context) -> Outcome 
             rows.get(nth).map_or(Outcome::Done, |&entry| Outcome::OpenListed(entry))
         }
     }
+}
+
+/// Says why a file could not be written.
+pub(super) fn not_saved(path: &str, problem: &IoProblem, context: &Context) -> Outcome {
+    let problem = context.locale.io_problem(problem);
+    Outcome::Say(context.message("screen-not-saved", format!("{path}: {problem}")))
 }

@@ -1,7 +1,7 @@
 //! Bookmarks and notes on entries: what their actions ask for.
 
 use crate::catalog::EntryIndex;
-use crate::config::Bookmark;
+use crate::config::{BookmarkChange, Change};
 use crate::tui::context::Context;
 use crate::tui::effect::Effect;
 use crate::tui::outcome::{Layer, Outcome};
@@ -9,13 +9,9 @@ use crate::tui::widgets::line_edit::LineEdit;
 
 /// Adds a bookmark to an entry, or removes it.
 pub(super) fn toggle(entry: EntryIndex, context: &Context) -> Outcome {
-    let mut bookmark = bookmark_of(entry, context);
-    bookmark.marked = !bookmark.marked;
-    let message = if bookmark.marked { "screen-marked" } else { "screen-unmarked" };
-    Outcome::All(vec![
-        Outcome::Say(context.locale.text(message)),
-        Outcome::Run(Effect::SaveBookmark(bookmark)),
-    ])
+    let marked = !context.bookmark(entry).is_some_and(|bookmark| bookmark.marked);
+    let message = if marked { "screen-marked" } else { "screen-unmarked" };
+    save(entry, Change::Mark(marked), message, context)
 }
 
 /// Opens the note on an entry: in the bottom line, or in the editor if the line cannot hold it.
@@ -30,15 +26,19 @@ pub(super) fn edit_note(entry: EntryIndex, context: &Context) -> Outcome {
 
 /// Saves the note on an entry if it has changed; an empty one removes it.
 pub(super) fn save_note(entry: EntryIndex, note: &str, context: &Context) -> Outcome {
-    let before = bookmark_of(entry, context);
-    let bookmark = Bookmark { note: note.trim().to_owned(), ..before.clone() };
-    if bookmark == before {
+    let (before, after) = (context.note(entry).to_owned(), note.trim().to_owned());
+    if before == after {
         return Outcome::Done;
     }
-    let message = if bookmark.note.is_empty() { "screen-no-note" } else { "screen-noted" };
+    let message = if after.is_empty() { "screen-no-note" } else { "screen-noted" };
+    save(entry, Change::Note { before, after }, message, context)
+}
+
+fn save(entry: EntryIndex, change: Change, message: &str, context: &Context) -> Outcome {
+    let id = context.entry(entry).id.clone();
     Outcome::All(vec![
         Outcome::Say(context.locale.text(message)),
-        Outcome::Run(Effect::SaveBookmark(bookmark)),
+        Outcome::Run(Effect::ChangeBookmark(BookmarkChange { id, change })),
     ])
 }
 
@@ -49,10 +49,4 @@ pub(super) fn keep_unsaved(entry: EntryIndex, note: &str, context: &Context) -> 
     } else {
         Outcome::Open(Layer::Note { entry, text: note.to_owned() })
     }
-}
-
-/// The bookmark of an entry, or a new one that holds nothing.
-fn bookmark_of(entry: EntryIndex, context: &Context) -> Bookmark {
-    let new = || Bookmark { id: context.entry(entry).id.clone(), ..Bookmark::default() };
-    context.bookmark(entry).cloned().unwrap_or_else(new)
 }

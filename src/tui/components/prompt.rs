@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
+use super::effect_results::not_saved;
 use super::notes;
 use crate::catalog::{Category, EntryIndex};
 use crate::export::{self, FileFormat};
@@ -132,9 +133,7 @@ impl Component for Prompt {
                 Outcome::Close,
                 Outcome::Say(context.message("screen-saved", path)),
             ]),
-            Saved::Failed(error) => {
-                Outcome::Say(context.message("screen-not-saved", format!("{path}: {error}")))
-            }
+            Saved::Failed(problem) => not_saved(path, problem, context),
         }
     }
 

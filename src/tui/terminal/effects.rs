@@ -9,7 +9,8 @@ use super::clipboard::Clipboard;
 use super::events::Events;
 use super::guard::Guard;
 use super::{editor, job_control};
-use crate::config::{self, BookmarkFile, SearchHistory, Session};
+use crate::config::{BookmarkFile, SearchHistory, Session};
+use crate::files::{write_atomic, write_new};
 use crate::tui::effect::{Effect, EffectResult, Saved};
 
 /// Where effects go: the user's files and the clipboard.
@@ -66,11 +67,13 @@ impl Effects {
                 let _ = self.search_history.add(&words);
                 Ran::Done
             }
-            Effect::SaveBookmark(bookmark) => {
-                let saved = self.bookmarks.change(|bookmarks| bookmarks.put(bookmark.clone()));
-                Ran::Result(match saved {
-                    Ok(bookmarks) => EffectResult::BookmarksSaved(bookmarks),
-                    Err(reason) => EffectResult::BookmarkNotSaved { bookmark, reason },
+            Effect::ChangeBookmark(change) => {
+                let mut joined = false;
+                let changed =
+                    self.bookmarks.change(|bookmarks| joined = bookmarks.apply(change.clone()));
+                Ran::Result(match changed {
+                    Ok(bookmarks) => EffectResult::BookmarkChanged { bookmarks, joined },
+                    Err(reason) => EffectResult::BookmarkNotChanged { change, reason },
                 })
             }
             Effect::EditNote { entry, note } => {
@@ -99,7 +102,7 @@ impl Effects {
     pub fn save_session(&self, session: &Session) {
         if let Some(path) = &self.session {
             // A place that cannot be written is no reason to keep anybody from quitting.
-            let _ = config::write_atomic(path, &session.to_json());
+            let _ = write_atomic(path, &session.to_json());
         }
     }
 }
@@ -114,11 +117,10 @@ fn at_home(path: PathBuf) -> PathBuf {
 
 /// Writes a new file, or one that may be overwritten.
 fn save(path: &Path, text: &str, overwrite: bool) -> Saved {
-    let written =
-        if overwrite { config::write_atomic(path, text) } else { config::write_new(path, text) };
+    let written = if overwrite { write_atomic(path, text) } else { write_new(path, text) };
     match written {
         Ok(()) => Saved::Done,
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Saved::Exists,
-        Err(error) => Saved::Failed(error.to_string()),
+        Err(error) => Saved::Failed((&error).into()),
     }
 }
