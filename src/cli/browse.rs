@@ -1,76 +1,136 @@
-//! `imenik` alone: the browser, or the reader line by line, as arguments, configuration, terminal
-//! and the last run have it.
+//! `imenik` without a command: opens the browser, or reads line by line with `--plain`.
 
 use std::env;
 use std::fs;
 use std::io::{self, IsTerminal};
 use std::panic::resume_unwind;
+use std::path::PathBuf;
 use std::thread;
 
+use clap::{Arg, ArgMatches};
 use ratatui::layout::Size;
 
 use super::browser_settings::BrowserSettings;
-use super::{Args, Browsing, Failure, NOTHING, WRONG_USE, bookmark_file, load, not_found, plain};
+use super::command_builder::CommandBuilder;
+use super::command_error::CommandError;
+use super::context::{CommandContext, bookmark_file};
+use super::lookup::not_found;
+use super::plain;
+use super::values::{all, optional};
 use crate::catalog::{Catalog, EntryIndex};
 use crate::config::{self, SearchHistory, Session};
-use crate::language::{Language, Locale};
+use crate::language::Language;
 use crate::search::Index;
 use crate::tui::{
-    self, App, Capabilities, Clipboard, Depth, Effects, Preferences, TerminalOptions, Theme,
+    self, App, Capabilities, Clipboard, Depth, Effects, NamedTheme, Preferences, TerminalOptions,
+    Theme,
 };
 
-/// Opens the browser, on the entry that the words find best if there are any.
-pub(super) fn run(args: &Args, browsing: &Browsing, locale: &Locale) -> Result<(), Failure> {
-    let words = browsing.words.as_str();
-    // A terminal that cannot place its cursor can be read and typed on line by line.
-    let has_cursor =
-        env::var_os("TERM").map_or(!cfg!(unix), |term| term != "dumb" && !term.is_empty());
-    if !browsing.plain && !io::stdout().is_terminal() {
-        return Err(Failure::new(WRONG_USE, locale.text("cli-no-terminal")));
+const WORDS: &str = "words";
+const THEME: &str = "theme";
+const NO_MOUSE: &str = "no-mouse";
+const FRESH: &str = "fresh";
+const PLAIN: &str = "plain";
+
+/// The theme that fits the background of the terminal.
+const AUTO: &str = "auto";
+
+/// The arguments of the browser.
+#[derive(Debug)]
+pub(super) struct BrowseRequest {
+    /// The words that find the entry to open; empty to open none.
+    words: String,
+    /// The name of the theme.
+    theme: Option<String>,
+    /// Whether the mouse is used, if the configuration does not turn it off.
+    mouse: bool,
+    /// Whether the browser ignores where the user left off.
+    fresh: bool,
+    /// Whether the program reads line by line instead.
+    plain: bool,
+}
+
+/// The argument with the words that find the entry to open.
+pub(super) fn words_argument(builder: &CommandBuilder) -> Arg {
+    builder.argument(WORDS, "value-words", "cli-words").num_args(0..)
+}
+
+/// The options of the browser.
+pub(super) fn options(builder: &CommandBuilder) -> [Arg; 4] {
+    [
+        builder.option(THEME, "cli-theme").value_name(builder.text("value-name")),
+        builder.flag(NO_MOUSE, "cli-no-mouse"),
+        builder.flag(FRESH, "cli-fresh"),
+        builder.flag(PLAIN, "cli-plain"),
+    ]
+}
+
+impl BrowseRequest {
+    /// Reads the arguments.
+    pub(super) fn from_matches(matches: &ArgMatches) -> Self {
+        Self {
+            words: all::<String>(matches, WORDS).join(" "),
+            theme: optional(matches, THEME),
+            mouse: !matches.get_flag(NO_MOUSE),
+            fresh: matches.get_flag(FRESH),
+            plain: matches.get_flag(PLAIN),
+        }
     }
-    let plain = browsing.plain || !has_cursor;
-    let catalog = load(args, locale)?;
-    if catalog.is_empty() {
-        return Err(Failure::new(NOTHING, locale.text("cli-empty")));
+
+    /// Opens the browser, on the entry that the words find best if there are any.
+    pub(super) fn run(&self, context: &CommandContext<'_>) -> Result<(), CommandError> {
+        let locale = &context.locale;
+        if !self.plain && !io::stdout().is_terminal() {
+            return Err(CommandError::WrongUse(locale.text("cli-no-terminal")));
+        }
+        let plain = self.plain || !has_cursor();
+        let catalog = context.load()?;
+        if catalog.is_empty() {
+            return Err(CommandError::Failed(locale.text("cli-empty")));
+        }
+        let (index, capabilities) = index_and_ask(&catalog, !plain);
+        let entry = if self.words.is_empty() {
+            None
+        } else {
+            let hit = index.best(&catalog, &self.words);
+            Some(hit.ok_or_else(|| not_found(locale, &self.words))?.entry)
+        };
+        let settings = BrowserSettings::read(&context.options.settings);
+        if plain {
+            context.warn(&settings.diagnostics);
+            let (input, out) = (&mut io::stdin().lock(), &mut io::stdout().lock());
+            return Ok(plain::run(&catalog, &index, locale, entry, input, out)?);
+        }
+        let opening = Opening { request: self, context, settings, capabilities };
+        let (mut app, mut effects, options) = opening.browser(catalog, index, entry)?;
+        tui::run(&mut app, &mut effects, options).map_err(|error| {
+            let values = [("value", error.to_string().into())];
+            CommandError::Failed(locale.format("cli-terminal-failed", &values))
+        })
     }
-    // The terminal takes its time to answer, which is used.
-    let (index, known) = thread::scope(|scope| {
-        let index = scope.spawn(|| Index::new(&catalog));
-        let known = if plain { Capabilities::default() } else { tui::ask() };
-        (index.join().unwrap_or_else(|panic| resume_unwind(panic)), known)
-    });
-    let found = (!words.is_empty())
-        .then(|| index.best(&catalog, words).ok_or_else(|| not_found(locale, words)));
-    let open = found.transpose()?.map(|hit| hit.entry);
-    let settings = BrowserSettings::read(&args.settings);
-    if plain {
-        settings.diagnostics.iter().for_each(|it| eprintln!("{}", locale.diagnostic(it)));
-        return Ok(plain::run(
-            &catalog,
-            &index,
-            locale,
-            open,
-            &mut io::stdin().lock(),
-            &mut io::stdout().lock(),
-        )?);
-    }
-    let opening = Opening { args, browsing, settings, locale, known };
-    let (mut app, mut effects, options) = opening.browser(catalog, index, open)?;
-    tui::run(&mut app, &mut effects, options).map_err(|error| {
-        Failure::new(
-            NOTHING,
-            locale.format("cli-terminal-failed", &[("value", error.to_string().into())]),
-        )
+}
+
+/// Whether the terminal can move its cursor. One that cannot can still be used line by line.
+fn has_cursor() -> bool {
+    env::var_os("TERM").map_or(!cfg!(unix), |term| term != "dumb" && !term.is_empty())
+}
+
+/// Builds the index, and meanwhile asks the terminal what it can do, if it is to be asked: its
+/// answer takes time.
+fn index_and_ask(catalog: &Catalog, ask: bool) -> (Index, Capabilities) {
+    thread::scope(|scope| {
+        let index = scope.spawn(|| Index::new(catalog));
+        let capabilities = if ask { tui::ask() } else { Capabilities::default() };
+        (index.join().unwrap_or_else(|panic| resume_unwind(panic)), capabilities)
     })
 }
 
 /// What decides how the browser opens.
 struct Opening<'a> {
-    args: &'a Args,
-    browsing: &'a Browsing,
+    request: &'a BrowseRequest,
+    context: &'a CommandContext<'a>,
     settings: BrowserSettings,
-    locale: &'a Locale,
-    known: Capabilities,
+    capabilities: Capabilities,
 }
 
 impl Opening<'_> {
@@ -79,26 +139,22 @@ impl Opening<'_> {
         self,
         catalog: Catalog,
         index: Index,
-        open: Option<EntryIndex>,
-    ) -> Result<(App, Effects, TerminalOptions), Failure> {
+        entry: Option<EntryIndex>,
+    ) -> Result<(App, Effects, TerminalOptions), CommandError> {
+        let options = self.context.options;
         let state = config::state_folder();
         let session_file = state.as_ref().map(|folder| folder.join("session.json"));
-        let session_file = session_file.filter(|_| self.args.settings.session);
-        let kept = session_file.as_ref().and_then(|path| fs::read_to_string(path).ok());
-        let session = kept.as_deref().map(Session::from_json);
-        // The first run welcomes the user; if it cannot be recorded, no run does.
-        let first = open.is_none()
-            && kept.is_none()
-            && session_file.as_ref().is_some_and(|path| {
-                config::write_atomic(path, &Session::default().to_json()).is_ok()
-            });
+        let session_file = session_file.filter(|_| options.settings.session);
+        let saved = session_file.as_ref().and_then(|path| fs::read_to_string(path).ok());
+        let session = saved.as_deref().map(Session::from_json);
+        let is_first_run = entry.is_none() && saved.is_none() && record_run(session_file.as_ref());
         // `--fresh` keeps the theme; an entry on the command line keeps the language too.
-        let last = session.as_ref().filter(|_| !self.browsing.fresh);
+        let last = session.as_ref().filter(|_| !self.request.fresh);
         let language = last
             .and_then(|session| Language::from_tag(&session.language))
-            .filter(|_| !self.args.asks_language)
-            .unwrap_or(self.args.language);
-        let (theme, chosen) = self.theme(session.as_ref())?;
+            .filter(|_| !options.language_is_given)
+            .unwrap_or(options.language);
+        let (theme, theme_name) = self.theme(session.as_ref())?;
 
         let BrowserSettings { keymap, mut themes, theme: _, mut diagnostics } = self.settings;
         for theme in &mut themes {
@@ -108,79 +164,100 @@ impl Opening<'_> {
         let preferences = Preferences {
             language,
             theme,
-            theme_name: chosen,
+            theme_name,
             themes,
             keymap,
             search_history: search_history.read(),
         };
-        let mut app = App::new(catalog, index, preferences, Size::default(), open);
+        let mut app = App::new(catalog, index, preferences, Size::default(), entry);
         let bookmarks = bookmark_file();
         match bookmarks.read() {
-            Ok(kept) => app.set_bookmarks(kept),
+            Ok(bookmarks) => app.set_bookmarks(bookmarks),
             Err(diagnostic) => diagnostics.push(diagnostic),
         }
-        if let Some(session) = last.filter(|_| open.is_none()) {
+        if let Some(session) = last.filter(|_| entry.is_none()) {
             app.restore(session);
         }
-        app.greet(first, diagnostics);
-        let clipboard = if self.args.settings.terminal_clipboard {
+        app.greet(is_first_run, diagnostics);
+        let clipboard = if options.settings.terminal_clipboard {
             Clipboard::Terminal
         } else {
             Clipboard::default()
         };
         let effects = Effects { search_history, bookmarks, session: session_file, clipboard };
-        let options = TerminalOptions {
-            mouse: self.browsing.mouse,
-            keyboard: self.known.keyboard,
+        let terminal_options = TerminalOptions {
+            mouse: self.request.mouse && options.settings.mouse,
+            keyboard: self.capabilities.keyboard,
             hyperlinks: supports_hyperlinks::on(supports_hyperlinks::Stream::Stdout),
         };
-        Ok((app, effects, options))
+        Ok((app, effects, terminal_options))
     }
 
     /// The theme: that of `--theme`, else of the configuration, else the one chosen in the last
     /// run, else the one that fits the background of the terminal. With the name of the theme that
     /// the user has chosen in the browser.
-    fn theme(&self, session: Option<&Session>) -> Result<(Theme, Option<String>), Failure> {
+    fn theme(&self, session: Option<&Session>) -> Result<(Theme, Option<String>), CommandError> {
         let themes = &self.settings.themes;
-        let named = |name: &str| themes.iter().find(|it| it.name == name).map(|it| it.theme);
         let chosen = session.and_then(|session| session.theme.clone());
-        let chosen = chosen.filter(|name| named(name).is_some());
-        let asked = self.browsing.theme.as_ref();
-        if let Some(name) = asked.filter(|name| *name != "auto" && named(name).is_none()) {
-            let known: Vec<&str> =
-                themes.iter().map(|it| it.name.as_str()).chain(["auto"]).collect();
-            let values = [("value", name.as_str().into()), ("names", known.join(", ").into())];
-            return Err(Failure::new(WRONG_USE, self.locale.format("cli-no-theme", &values)));
+        let chosen = chosen.filter(|name| find_theme(themes, name).is_some());
+        let given = self.request.theme.as_ref().filter(|name| *name != AUTO);
+        if let Some(name) = given.filter(|name| find_theme(themes, name).is_none()) {
+            return Err(self.unknown_theme(name));
         }
-        let by_background = || match self.known.light {
-            Some(true) => "light",
-            Some(false) => "dark",
-            None => "terminal",
-        };
-        let asked = asked.or(self.settings.theme.as_ref()).filter(|name| *name != "auto");
-        let name = asked.or(chosen.as_ref()).map_or_else(by_background, String::as_str);
-        let theme = if self.args.colours {
-            named(name).unwrap_or_else(Theme::terminal).fitted(depth())
+        let given = self.request.theme.as_ref().or(self.settings.theme.as_ref());
+        let given = given.filter(|name| *name != AUTO).or(chosen.as_ref());
+        let name = given.map_or_else(|| self.theme_of_background(), String::as_str);
+        let theme = if self.context.options.colours {
+            find_theme(themes, name).unwrap_or_else(Theme::terminal).fitted(depth())
         } else {
             Theme::NONE
         };
         Ok((theme, chosen))
     }
+
+    /// The name of the theme that fits the background of the terminal.
+    fn theme_of_background(&self) -> &'static str {
+        match self.capabilities.light {
+            Some(true) => "light",
+            Some(false) => "dark",
+            None => "terminal",
+        }
+    }
+
+    fn unknown_theme(&self, name: &str) -> CommandError {
+        let names = self.settings.themes.iter().map(|theme| theme.name.as_str());
+        let names: Vec<&str> = names.chain([AUTO]).collect();
+        let values = [("value", name.into()), ("names", names.join(", ").into())];
+        CommandError::WrongUse(self.context.locale.format("cli-no-theme", &values))
+    }
 }
 
-/// How many colours the terminal shows, by what it says of itself.
+/// Records the first run, so that the user is welcomed only once. If it cannot be recorded, no run
+/// counts as the first.
+fn record_run(session_file: Option<&PathBuf>) -> bool {
+    let json = Session::default().to_json();
+    session_file.is_some_and(|path| config::write_atomic(path, &json).is_ok())
+}
+
+fn find_theme(themes: &[NamedTheme], name: &str) -> Option<Theme> {
+    themes.iter().find(|theme| theme.name == name).map(|theme| theme.theme)
+}
+
+/// How many colours the terminal has, according to its environment.
 fn depth() -> Depth {
-    let says = |name: &str, words: &[&str]| {
-        env::var(name).is_ok_and(|value| words.iter().any(|word| value.contains(word)))
-    };
-    if says("COLORTERM", &["truecolor", "24bit"])
-        || says("TERM", &["direct"])
+    if mentions("COLORTERM", &["truecolor", "24bit"])
+        || mentions("TERM", &["direct"])
         || env::var_os("WT_SESSION").is_some()
     {
         Depth::True
-    } else if says("TERM", &["256"]) {
+    } else if mentions("TERM", &["256"]) {
         Depth::Indexed
     } else {
         Depth::Sixteen
     }
+}
+
+/// Whether an environment variable contains one of the words.
+fn mentions(variable: &str, words: &[&str]) -> bool {
+    env::var(variable).is_ok_and(|value| words.iter().any(|word| value.contains(word)))
 }

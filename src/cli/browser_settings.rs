@@ -45,7 +45,7 @@ impl BrowserSettings {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cli::configuration::default_file;
+    use crate::cli::config::default_file;
     use crate::config::{DEFAULTS, parse_settings};
     use crate::diagnostic::{DiagnosticKind, Shape};
     use crate::language::{Language, Locale};
