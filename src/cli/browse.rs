@@ -4,7 +4,7 @@ use std::env;
 use std::fs;
 use std::io::{self, IsTerminal};
 use std::panic::resume_unwind;
-use std::path::PathBuf;
+use std::path::Path;
 use std::thread;
 
 use clap::{Arg, ArgMatches};
@@ -147,7 +147,8 @@ impl Opening<'_> {
         let session_file = session_file.filter(|_| options.settings.session);
         let saved = session_file.as_ref().and_then(|path| fs::read_to_string(path).ok());
         let session = saved.as_deref().map(Session::from_json);
-        let is_first_run = entry.is_none() && saved.is_none() && record_run(session_file.as_ref());
+        let is_first_run =
+            entry.is_none() && saved.is_none() && record_run(session_file.as_deref());
         // `--fresh` keeps the theme; an entry on the command line keeps the language too.
         let last = session.as_ref().filter(|_| !self.request.fresh);
         let language = last
@@ -234,7 +235,7 @@ impl Opening<'_> {
 
 /// Records the first run, so that the user is welcomed only once. If it cannot be recorded, no run
 /// counts as the first.
-fn record_run(session_file: Option<&PathBuf>) -> bool {
+fn record_run(session_file: Option<&Path>) -> bool {
     let json = Session::default().to_json();
     session_file.is_some_and(|path| config::write_atomic(path, &json).is_ok())
 }

@@ -1,6 +1,7 @@
 //! The options that every command has.
 
-use std::ffi::OsString;
+use std::env;
+use std::ffi::{OsStr, OsString};
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 
@@ -89,26 +90,25 @@ impl Options {
     pub(super) fn from_matches(early: EarlyOptions, matches: &ArgMatches) -> Self {
         let EarlyOptions { language, settings } = early;
         let color = optional(matches, COLOR).unwrap_or(settings.color);
+        let no_color = env::var_os("NO_COLOR");
         Self {
             language,
             language_is_given: matches.contains_id(LANG),
             data: [settings.data.clone(), all(matches, DATA)].concat(),
             bundled: !matches.get_flag(NO_BUNDLED),
-            colours: uses_colours(color),
+            colours: uses_colours(color, io::stdout().is_terminal(), no_color.as_deref()),
             settings,
         }
     }
 }
 
-/// Whether output has colours. See <https://no-color.org> for `NO_COLOR`.
-fn uses_colours(choice: ColorChoice) -> bool {
+/// Whether output has colours. `no_color` is the variable `NO_COLOR`, which does not count if it is
+/// empty: <https://no-color.org>.
+fn uses_colours(choice: ColorChoice, is_terminal: bool, no_color: Option<&OsStr>) -> bool {
     match choice {
         ColorChoice::Always => true,
         ColorChoice::Never => false,
-        ColorChoice::Auto => {
-            io::stdout().is_terminal()
-                && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
-        }
+        ColorChoice::Auto => is_terminal && no_color.is_none_or(OsStr::is_empty),
     }
 }
 
@@ -118,4 +118,32 @@ fn option_value(arguments: &[OsString], option: &str) -> Option<String> {
     let joined = texts.iter().find_map(|text| text.strip_prefix(option)?.strip_prefix('='));
     let separate = || texts.windows(2).find(|pair| pair[0] == option).map(|pair| pair[1].as_ref());
     joined.or_else(separate).map(str::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn colours_are_used_on_a_terminal_unless_no_color_is_set() {
+        let auto = |is_terminal, no_color: Option<&str>| {
+            uses_colours(ColorChoice::Auto, is_terminal, no_color.map(OsStr::new))
+        };
+        assert!(auto(true, None) && auto(true, Some("")));
+        assert!(!auto(true, Some("1")) && !auto(false, None));
+        assert!(uses_colours(ColorChoice::Always, false, Some(OsStr::new("1"))));
+        assert!(!uses_colours(ColorChoice::Never, true, None));
+    }
+
+    #[test]
+    fn the_value_of_an_option_is_found_in_both_forms() {
+        let value = |arguments: &[&str]| {
+            let arguments: Vec<OsString> = arguments.iter().map(OsString::from).collect();
+            option_value(&arguments, "--lang")
+        };
+        assert_eq!(value(&["imenik", "list", "--lang", "en"]).as_deref(), Some("en"));
+        assert_eq!(value(&["imenik", "--lang=sr-Cyrl", "list"]).as_deref(), Some("sr-Cyrl"));
+        assert_eq!(value(&["imenik", "--language", "en"]), None);
+        assert_eq!(value(&["imenik", "--lang"]), None);
+    }
 }
