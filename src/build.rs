@@ -1,5 +1,5 @@
-//! Tells Cargo to build anew when an entry file is added to the bundled catalog: embedding a folder
-//! notices changed files only.
+//! Makes Cargo rebuild the crate when a file is added to the bundled catalog. The macro that embeds
+//! the folder makes it notice changes of existing files only.
 
 fn main() {
     println!("cargo::rerun-if-changed=assets/catalog");

@@ -7,6 +7,6 @@ use imenik::cli::{self, Args};
 fn main() -> ExitCode {
     match Args::read(std::env::args_os()) {
         Ok(args) => cli::run(&args),
-        Err(refusal) => ExitCode::from(refusal.report()),
+        Err(error) => error.report(),
     }
 }

@@ -1,59 +1,103 @@
-//! `imenik bookmarks`: what the reader has marked and noted, printed, or taken in from another
-//! file.
+//! `imenik bookmarks`: the bookmarks and notes of the user, printed or imported from a file.
 
-use std::io::{self, Read};
-use std::path::Path;
+use std::io;
+use std::path::{Path, PathBuf};
 
-use super::format::{self, Format};
-use super::{Failure, NOTHING, print};
-use crate::catalog::Catalog;
-use crate::config::{BookmarkFile, Bookmarks};
+use clap::{ArgMatches, value_parser};
+
+use super::command_builder::CommandBuilder;
+use super::command_error::CommandError;
+use super::context::{CommandContext, bookmark_file};
+use super::format::Format;
+use super::output::print;
+use super::printer::Row;
+use super::values::optional;
+use crate::config::{Bookmark, Bookmarks};
 use crate::diagnostic::{Diagnostic, DiagnosticKind};
 use crate::files::read_text;
-use crate::language::{FluentValue, Locale};
-use crate::tui::Theme;
+use crate::language::FluentValue;
 
-/// Prints the bookmarks: as a list for people, as the file that can be taken in again, or as ids.
-pub(super) fn run(
-    catalog: &Catalog,
-    locale: &Locale,
-    bookmarks: &Bookmarks,
-    format: Format,
-    theme: Theme,
-) -> Result<(), Failure> {
+pub(super) const NAME: &str = "bookmarks";
+
+const IMPORT: &str = "import";
+
+/// What `imenik bookmarks` does.
+#[derive(Debug)]
+pub(super) enum BookmarksRequest {
+    /// Prints the bookmarks.
+    Print(Format),
+    /// Imports the bookmarks of a file, or of standard input if the path is `-`.
+    Import(PathBuf),
+}
+
+/// The definition of the command.
+pub(super) fn command(builder: &CommandBuilder) -> clap::Command {
+    let import = builder.option(IMPORT, "cli-import").value_name(builder.text("value-file"));
+    builder
+        .command(NAME, "cli-bookmarks")
+        .arg(import.value_parser(value_parser!(PathBuf)))
+        .arg(Format::option(builder, &[Format::Text, Format::Json, Format::Ids]))
+}
+
+impl BookmarksRequest {
+    /// Reads the arguments.
+    pub(super) fn from_matches(matches: &ArgMatches) -> Self {
+        match optional(matches, IMPORT) {
+            Some(path) => Self::Import(path),
+            None => Self::Print(Format::from_matches(matches)),
+        }
+    }
+
+    /// Prints or imports bookmarks.
+    pub(super) fn run(&self, context: &CommandContext<'_>) -> Result<(), CommandError> {
+        match self {
+            Self::Print(format) => print_bookmarks(context, *format),
+            Self::Import(path) => import(context, path),
+        }
+    }
+}
+
+/// Prints the bookmarks: all of them as JSON, which can be imported, otherwise those of entries in
+/// the catalog.
+fn print_bookmarks(context: &CommandContext<'_>, format: Format) -> Result<(), CommandError> {
+    let locale = &context.locale;
+    let failed = |diagnostic| CommandError::Failed(locale.diagnostic(&diagnostic));
+    let bookmarks = bookmark_file().read().map_err(failed)?;
+    let catalog = context.load()?;
     if format == Format::Json {
         return print(&bookmarks.to_json());
     }
-    // Those of entries that this catalog does not have are in the JSON only.
-    let known = bookmarks.iter().filter_map(|it| Some((catalog.find(&it.id)?, it)));
-    let mark = |marked: bool, note: &str| {
-        format!("{} {}", if marked { "★" } else { "✎" }, note.replace('\n', " · "))
-    };
-    let (entries, remarks): (Vec<_>, Vec<_>) =
-        known.map(|(entry, it)| (entry, mark(it.marked, &it.note).trim_end().to_owned())).unzip();
-    if entries.is_empty() {
-        return Err(Failure::new(NOTHING, locale.text("cli-no-bookmarks")));
+    let row = |it: &Bookmark| Some(Row { entry: catalog.find(&it.id)?, remark: remark(it) });
+    let rows: Vec<Row> = bookmarks.iter().filter_map(row).collect();
+    if rows.is_empty() {
+        return Err(CommandError::Failed(locale.text("cli-no-bookmarks")));
     }
-    print(&format::entries(catalog, locale, &entries, &remarks, format, theme)?)
+    print(&context.printer(&catalog, format).list(&rows)?)
 }
 
-/// Takes in the bookmarks of a file, or of standard input if it is `-`, and says how many there
-/// were. No word of one's own is lost.
-pub(super) fn import(locale: &Locale, file: &BookmarkFile, path: &Path) -> Result<(), Failure> {
-    let told = |fault: Diagnostic| Failure::new(NOTHING, locale.diagnostic(&fault));
-    let name = path.display().to_string();
-    let read = if name == "-" {
-        let mut text = String::new();
-        io::stdin().read_to_string(&mut text).map(|_| text)
-    } else {
-        read_text(path)
-    };
-    let text = read.map_err(|error| {
-        told(Diagnostic::of_path(path, DiagnosticKind::Unreadable((&error).into())))
+/// Whether an entry is bookmarked, and the note on it in one line.
+fn remark(bookmark: &Bookmark) -> String {
+    let sign = if bookmark.marked { "★" } else { "✎" };
+    let note = bookmark.note.replace('\n', " · ");
+    format!("{sign} {note}").trim_end().to_owned()
+}
+
+/// Merges the bookmarks of a file into those of the user, and prints how many the file has.
+fn import(context: &CommandContext<'_>, path: &Path) -> Result<(), CommandError> {
+    let locale = &context.locale;
+    let failed = |diagnostic| CommandError::Failed(locale.diagnostic(&diagnostic));
+    let text = read(path).map_err(|error| {
+        failed(Diagnostic::of_path(path, DiagnosticKind::Unreadable((&error).into())))
     })?;
-    let others = Bookmarks::from_json(&name, &text).map_err(told)?;
-    let count = others.iter().count();
-    file.change(|bookmarks| others.iter().cloned().for_each(|other| bookmarks.join(other)))
-        .map_err(told)?;
-    print(&(locale.format("cli-imported", &[("n", FluentValue::from(count))]) + "\n"))
+    let imported = Bookmarks::from_json(&path.display().to_string(), &text).map_err(failed)?;
+    bookmark_file()
+        .change(|bookmarks| imported.iter().cloned().for_each(|it| bookmarks.join(it)))
+        .map_err(failed)?;
+    let count = FluentValue::from(imported.iter().count());
+    print(&(locale.format("cli-imported", &[("n", count)]) + "\n"))
+}
+
+/// The text of a file, or of standard input if the path is `-`.
+fn read(path: &Path) -> io::Result<String> {
+    if path.as_os_str() == "-" { io::read_to_string(io::stdin()) } else { read_text(path) }
 }

@@ -45,7 +45,7 @@ impl BrowserSettings {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cli::configuration::default_file;
+    use crate::cli::config::default_file;
     use crate::config::{DEFAULTS, parse_settings};
     use crate::diagnostic::{DiagnosticKind, Shape};
     use crate::language::{Language, Locale};
@@ -60,19 +60,20 @@ mod tests {
         (settings, browser)
     }
 
+    /// The settings in the comments of a default file, without the explanations.
+    fn setting_lines(text: &str) -> Vec<&str> {
+        text.lines()
+            .filter_map(|line| line.strip_prefix("# "))
+            .filter(|line| line.split_once(" = ").is_some_and(|(key, _)| !key.contains(' ')))
+            .collect()
+    }
+
     #[test]
     fn every_line_of_the_default_file_is_understood_and_changes_nothing() {
         let text = default_file(&Locale::new(Language::SerbianLatin));
         assert_eq!(parse_settings("config.toml", &text).1, [], "with its comments");
         let (top, keys) = text.split_once("[keys]").expect("a table of keys");
-        let lines = |text: &str| {
-            text.lines()
-                .filter_map(|line| line.strip_prefix("# "))
-                .filter(|line| line.split_once(" = ").is_some_and(|(key, _)| !key.contains(' ')))
-                .map(str::to_owned)
-                .collect::<Vec<_>>()
-        };
-        let (top, keys) = (lines(top), lines(keys));
+        let (top, keys) = (setting_lines(top), setting_lines(keys));
         assert_eq!(top.len(), DEFAULTS.len());
         for line in &top {
             let (settings, browser) = read(line);

@@ -1,6 +1,6 @@
-//! `imenik --plain`: the directory line by line, for screen readers and for terminals without a
-//! cursor: words are asked for, what they find is numbered, a number is read, and its links are
-//! numbered in turn.
+//! `imenik --plain`: the browser line by line, for screen readers and for terminals without a
+//! cursor. The user types words, or the number of an entry in the last list; the links of an entry
+//! are such a list, too.
 
 use std::io::{self, BufRead, Write};
 
@@ -10,17 +10,10 @@ use crate::language::Locale;
 use crate::search::{Index, Query};
 use crate::text::sanitize;
 
-/// How many entries are told at a time.
+/// How many entries of a list are printed at a time.
 const PAGE: usize = 10;
 
-/// What is numbered now.
-struct Numbered {
-    entries: Vec<EntryIndex>,
-    /// How many of them have been told.
-    told: usize,
-}
-
-/// Asks and answers until the input ends or the reader does.
+/// Reads lines and prints answers until the input ends or the user quits.
 ///
 /// # Errors
 /// Those of the input and the output.
@@ -28,117 +21,128 @@ pub(super) fn run(
     catalog: &Catalog,
     index: &Index,
     locale: &Locale,
-    open: Option<EntryIndex>,
+    entry: Option<EntryIndex>,
     input: &mut impl BufRead,
     out: &mut impl Write,
 ) -> io::Result<()> {
     writeln!(out, "{}", locale.text("plain-how"))?;
-    let mut numbered = Numbered { entries: Vec::new(), told: 0 };
-    if let Some(entry) = open {
-        read(catalog, locale, entry, &mut numbered, out)?;
+    let mut browser = PlainBrowser { catalog, index, locale, out, list: Vec::new(), printed: 0 };
+    if let Some(entry) = entry {
+        browser.show(entry)?;
     }
     loop {
-        write!(out, "\n{}", locale.text("screen-search-prompt"))?;
-        out.flush()?;
+        write!(browser.out, "\n{}", locale.text("screen-search-prompt"))?;
+        browser.out.flush()?;
         let mut line = String::new();
         if input.read_line(&mut line)? == 0 {
-            writeln!(out)?;
+            return writeln!(browser.out);
+        }
+        match line.trim() {
+            "q" => return Ok(()),
+            line => browser.answer(line)?,
+        }
+    }
+}
+
+/// The state of the browser.
+struct PlainBrowser<'a, W> {
+    catalog: &'a Catalog,
+    index: &'a Index,
+    locale: &'a Locale,
+    out: &'a mut W,
+    /// The entries that have a number now.
+    list: Vec<EntryIndex>,
+    /// How many of them have been printed.
+    printed: usize,
+}
+
+impl<W: Write> PlainBrowser<'_, W> {
+    /// Answers one line of the user, without spaces around it.
+    fn answer(&mut self, line: &str) -> io::Result<()> {
+        match line.parse::<usize>() {
+            _ if line == "?" => writeln!(self.out, "{}", self.locale.text("plain-how")),
+            _ if line.is_empty() => self.print_next(),
+            Ok(number) if (1..=self.list.len()).contains(&number) => {
+                self.show(self.list[number - 1])
+            }
+            // A number that no entry has is a word like any other: there are codes of digits.
+            _ => self.search(line),
+        }
+    }
+
+    /// Finds entries and prints the first of them.
+    fn search(&mut self, words: &str) -> io::Result<()> {
+        let all = self.catalog.iter().map(|(entry, _)| entry);
+        let found = self.index.search(self.catalog, &Query::new(words), all);
+        for problem in &found.problems {
+            writeln!(self.out, "{}", problem.to_message(self.locale))?;
+        }
+        if found.hits.is_empty() {
+            let words = [("value", sanitize(words).into_owned().into())];
+            return writeln!(self.out, "{}", self.locale.format("screen-nothing", &words));
+        }
+        self.list = found.hits.iter().map(|hit| hit.entry).collect();
+        self.printed = 0;
+        self.print_count("plain-found", self.list.len())?;
+        self.print_next()
+    }
+
+    /// Prints the next entries of the list, and how many are left.
+    fn print_next(&mut self) -> io::Result<()> {
+        let end = (self.printed + PAGE).min(self.list.len());
+        for nth in self.printed..end {
+            let entry = self.catalog.entry(self.list[nth]);
+            let acronym = display_acronym(self.locale, entry).filter(|_| entry.category.is_body());
+            let acronym = acronym.map(|acronym| format!(", {acronym}")).unwrap_or_default();
+            let name = self.locale.name(entry);
+            let kind = self.locale.kind(entry.category);
+            let line = format!("{}. {name}{acronym}, {kind}", nth + 1);
+            writeln!(self.out, "{}", sanitize(&line))?;
+        }
+        self.printed = end;
+        match self.list.len() - end {
+            0 => Ok(()),
+            left => self.print_count("plain-more", left),
+        }
+    }
+
+    /// Prints an entry. Its links become the list.
+    fn show(&mut self, entry: EntryIndex) -> io::Result<()> {
+        let sheet = Sheet::new(self.catalog, self.locale, entry);
+        write!(self.out, "\n{}", export::text(&sheet, export::TEXT_WIDTH))?;
+        self.list = links(&sheet);
+        self.printed = 0;
+        if self.list.is_empty() {
             return Ok(());
         }
-        let words = line.trim();
-        match words.parse::<usize>() {
-            _ if words == "q" => return Ok(()),
-            _ if words == "?" => writeln!(out, "{}", locale.text("plain-how"))?,
-            _ if words.is_empty() => tell(catalog, locale, &mut numbered, out)?,
-            // A number that stands for nothing is what it is elsewhere: a word to search for.
-            Ok(number) if (1..=numbered.entries.len()).contains(&number) => {
-                read(catalog, locale, numbered.entries[number - 1], &mut numbered, out)?;
-            }
-            _ => search(catalog, index, locale, words, &mut numbered, out)?,
-        }
+        writeln!(self.out)?;
+        self.print_count("plain-links", self.list.len())
+    }
+
+    /// Prints the message with this key, which has a count.
+    fn print_count(&mut self, key: &str, count: usize) -> io::Result<()> {
+        writeln!(self.out, "{}", self.locale.format(key, &[("n", count.into())]))
     }
 }
 
-/// Finds entries and tells the first of them.
-fn search(
-    catalog: &Catalog,
-    index: &Index,
-    locale: &Locale,
-    words: &str,
-    numbered: &mut Numbered,
-    out: &mut impl Write,
-) -> io::Result<()> {
-    let found = index.search(catalog, &Query::new(words), catalog.iter().map(|(entry, _)| entry));
-    for problem in &found.problems {
-        writeln!(out, "{}", problem.to_message(locale))?;
-    }
-    if found.hits.is_empty() {
-        let words = sanitize(words).into_owned();
-        return writeln!(out, "{}", locale.format("screen-nothing", &[("value", words.into())]));
-    }
-    *numbered = Numbered { entries: found.hits.iter().map(|hit| hit.entry).collect(), told: 0 };
-    let count = numbered.entries.len();
-    writeln!(out, "{}", locale.format("plain-found", &[("n", count.into())]))?;
-    tell(catalog, locale, numbered, out)
-}
-
-/// Tells the next entries that are numbered, and how to hear more.
-fn tell(
-    catalog: &Catalog,
-    locale: &Locale,
-    numbered: &mut Numbered,
-    out: &mut impl Write,
-) -> io::Result<()> {
-    let end = (numbered.told + PAGE).min(numbered.entries.len());
-    for nth in numbered.told..end {
-        let entry = catalog.entry(numbered.entries[nth]);
-        let acronym = display_acronym(locale, entry).filter(|_| entry.category.is_body());
-        let acronym = acronym.map(|acronym| format!(", {acronym}")).unwrap_or_default();
-        let kind = locale.kind(entry.category);
-        writeln!(out, "{}. {}{acronym}, {kind}", nth + 1, sanitize(&locale.name(entry)))?;
-    }
-    numbered.told = end;
-    let more = numbered.entries.len() - end;
-    if more > 0 {
-        writeln!(out, "{}", locale.format("plain-more", &[("n", more.into())]))?;
-    }
-    Ok(())
-}
-
-/// Reads an entry out, and numbers its links.
-fn read(
-    catalog: &Catalog,
-    locale: &Locale,
-    entry: EntryIndex,
-    numbered: &mut Numbered,
-    out: &mut impl Write,
-) -> io::Result<()> {
-    let sheet = Sheet::new(catalog, locale, entry);
-    write!(out, "\n{}", export::text(&sheet, export::TEXT_WIDTH))?;
-    let mut entries: Vec<EntryIndex> = Vec::new();
-    for run in sheet.fields.iter().flat_map(|field| runs(&field.content)) {
-        if let Piece::Link(_, to) = run
+/// The entries that a sheet links to, each once, in the order of the sheet.
+fn links(sheet: &Sheet) -> Vec<EntryIndex> {
+    let mut entries = Vec::new();
+    for piece in sheet.fields.iter().flat_map(|field| pieces(&field.content)) {
+        if let Piece::Link(_, to) = piece
             && !entries.contains(to)
         {
             entries.push(*to);
         }
     }
-    *numbered = Numbered { entries, told: 0 };
-    if !numbered.entries.is_empty() {
-        writeln!(
-            out,
-            "\n{}",
-            locale.format("plain-links", &[("n", numbered.entries.len().into())])
-        )?;
-    }
-    Ok(())
+    entries
 }
 
-/// The runs of a field.
-fn runs(content: &Content) -> Vec<&Piece> {
+/// The pieces of a field.
+fn pieces(content: &Content) -> Vec<&Piece> {
     match content {
         Content::Prose(_) => Vec::new(),
-        Content::Line(runs) => runs.iter().collect(),
+        Content::Line(pieces) => pieces.iter().collect(),
         Content::Names(lists) | Content::Lines(lists) => lists.iter().flatten().collect(),
         Content::Groups(groups) => {
             groups.iter().flat_map(|(_, names)| names.iter().flatten()).collect()
@@ -152,36 +156,36 @@ mod tests {
     use crate::catalog::bundled;
     use crate::language::Language;
 
-    fn said(language: Language, typed: &str) -> String {
-        let catalog = Catalog::load(&bundled()).expect("the bundled catalog has no fault");
+    /// What is printed if the user types these lines.
+    fn output(language: Language, typed: &str) -> String {
+        let catalog = Catalog::load(&bundled()).expect("the bundled catalog has no errors");
         let (index, mut out) = (Index::new(&catalog), Vec::new());
         run(&catalog, &index, &Locale::new(language), None, &mut typed.as_bytes(), &mut out)
-            .expect("memory takes it all");
-        String::from_utf8(out).expect("what is said is text")
+            .expect("writing to memory never fails");
+        String::from_utf8(out).expect("the output is text")
     }
 
     #[test]
-    fn one_searches_reads_and_follows_a_link_by_numbers() {
-        let said = said(Language::English, "selec\n1\n\n1\nq\nnever asked\n");
+    fn entries_are_found_by_words_and_opened_by_number() {
+        let output = output(Language::English, "selec\n1\n\n1\nq\nafter quitting\n");
         for words in [
             "1. Southeast European Law Enforcement Center, SELEC",
             "7 October 2011",
             "1. Romania, member state",
             "Bucharest",
         ] {
-            assert!(said.contains(words), "{words}: {said}");
+            assert!(output.contains(words), "{words}: {output}");
         }
-        assert!(!said.contains("never asked"), "{said}");
-        assert!(said.chars().all(|c| c == '\n' || !c.is_control()), "nothing moves a cursor");
+        assert!(!output.contains("after quitting"), "{output}");
+        let moves_cursor = |c: char| c.is_control() && c != '\n';
+        assert!(!output.contains(moves_cursor), "{output:?}");
     }
 
     #[test]
-    fn more_is_told_on_an_empty_line_and_what_is_not_found_is_said() {
-        let said = said(Language::SerbianLatin, "banka\n\nxyzzy\n\u{1b}[31m\n");
-        assert!(said.contains("10. ") && said.contains("11. "), "{said}");
-        assert!(
-            said.contains("Ništa nije nađeno za „xyzzy”") && !said.contains('\u{1b}'),
-            "{said}"
-        );
+    fn an_empty_line_prints_more_and_words_that_find_nothing_are_reported() {
+        let output = output(Language::SerbianLatin, "banka\n\nxyzzy\n\u{1b}[31m\n");
+        assert!(output.contains("10. ") && output.contains("11. "), "{output}");
+        assert!(output.contains("Ništa nije nađeno za „xyzzy”"), "{output}");
+        assert!(!output.contains('\u{1b}'), "{output}");
     }
 }

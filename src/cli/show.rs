@@ -1,32 +1,52 @@
-//! `imenik show`: whole entries, in every format.
+//! `imenik show`: whole entries.
 
-use super::format::{self, Format};
-use super::{Failure, not_found, print};
-use crate::catalog::Catalog;
+use clap::ArgMatches;
+
+use super::command_builder::CommandBuilder;
+use super::command_error::CommandError;
+use super::context::CommandContext;
+use super::format::Format;
+use super::lookup::{entry_argument, entry_names, find_entries};
+use super::output::print;
+use super::printer::Row;
 use crate::export::{self, Sheet};
-use crate::language::Locale;
-use crate::search::{Index, Tier};
-use crate::tui::Theme;
 
-/// Prints the entries that each of the words names: an id, an acronym or a name.
-pub(super) fn run(
-    catalog: &Catalog,
-    locale: &Locale,
-    words: &[String],
+pub(super) const NAME: &str = "show";
+
+/// The arguments of `imenik show`.
+#[derive(Debug)]
+pub(super) struct ShowRequest {
+    /// An id, an acronym or a name for each entry.
+    names: Vec<String>,
     format: Format,
-) -> Result<(), Failure> {
-    let index = Index::new(catalog);
-    let mut found = Vec::new();
-    for words in words {
-        let named = index.best(catalog, words).filter(|hit| hit.tier <= Tier::WholeName);
-        found.push(named.ok_or_else(|| not_found(locale, words))?.entry);
+}
+
+/// The definition of the command.
+pub(super) fn command(builder: &CommandBuilder) -> clap::Command {
+    builder
+        .command(NAME, "cli-show")
+        .arg(entry_argument(builder, 1..))
+        .arg(Format::option(builder, &Format::ALL))
+}
+
+impl ShowRequest {
+    /// Reads the arguments.
+    pub(super) fn from_matches(matches: &ArgMatches) -> Self {
+        Self { names: entry_names(matches), format: Format::from_matches(matches) }
     }
-    if format != Format::Text {
-        return print(&format::entries(catalog, locale, &found, &[], format, Theme::NONE)?);
+
+    /// Prints the entries, in the order of their names on the command line.
+    pub(super) fn run(&self, context: &CommandContext<'_>) -> Result<(), CommandError> {
+        let (catalog, locale) = (context.load()?, &context.locale);
+        let entries = find_entries(&catalog, locale, &self.names)?;
+        if self.format != Format::Text {
+            let rows: Vec<Row> = entries.into_iter().map(Row::new).collect();
+            return print(&context.printer(&catalog, self.format).list(&rows)?);
+        }
+        let pages: Vec<String> = entries
+            .into_iter()
+            .map(|entry| export::text(&Sheet::new(&catalog, locale, entry), export::TEXT_WIDTH))
+            .collect();
+        print(&pages.join("\n"))
     }
-    let pages: Vec<String> = found
-        .iter()
-        .map(|&entry| export::text(&Sheet::new(catalog, locale, entry), export::TEXT_WIDTH))
-        .collect();
-    print(&pages.join("\n"))
 }

@@ -31,10 +31,6 @@ const LEAVES: [(&str, &[&str]); 6] = [
     ("text", &[]),
 ];
 
-/// Files and folders that are being rewritten: until then they may be long, and their files may
-/// import each other. Delete an entry when its rewrite lands.
-const UNTIL_REWRITTEN: [&str; 1] = ["src/cli/"];
-
 const MAX_LINES: usize = 400;
 const MAX_COLUMNS: usize = 100;
 
@@ -75,12 +71,9 @@ fn modules_import_only_modules_below_them() {
 #[test]
 fn no_files_import_each_other() {
     let sources = sources();
-    let finished = |file: &usize| !is_unfinished(&sources[*file].path);
     let mut next: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
     for (from, to) in imports(&sources) {
-        if finished(&from) && finished(&to) {
-            next.entry(from).or_default().insert(to);
-        }
+        next.entry(from).or_default().insert(to);
     }
     let mut circular = Vec::new();
     for &file in next.keys() {
@@ -99,7 +92,7 @@ fn no_files_import_each_other() {
 #[test]
 fn no_file_is_too_long() {
     let mut long = Vec::new();
-    for path in rust_files("src").into_iter().filter(|path| !is_unfinished(path)) {
+    for path in rust_files("src") {
         let lines = read(&path).lines().count();
         if lines > MAX_LINES {
             long.push(format!("{path}: {lines} lines"));
@@ -113,9 +106,6 @@ fn no_file_is_too_long() {
 fn no_line_is_too_long() {
     let mut long = Vec::new();
     for path in ["src", "tests", "benches"].into_iter().flat_map(rust_files) {
-        if is_unfinished(&path) {
-            continue;
-        }
         for (nth, line) in stripped(&read(&path), Comments::Keep).lines().enumerate() {
             if line.chars().count() > MAX_COLUMNS {
                 long.push(format!("{path}:{}", nth + 1));
@@ -123,10 +113,6 @@ fn no_line_is_too_long() {
         }
     }
     assert!(long.is_empty(), "{}", long.join("\n"));
-}
-
-fn is_unfinished(path: &str) -> bool {
-    UNTIL_REWRITTEN.iter().any(|start| path.starts_with(start))
 }
 
 fn root() -> &'static Path {

@@ -1,0 +1,76 @@
+//! Why a command failed, and the exit code for it.
+
+use std::error::Error;
+use std::fmt;
+use std::io;
+use std::process::ExitCode;
+
+/// Exit code: nothing was found, a file has errors, or reading or writing failed.
+const FAILED: u8 = 1;
+/// Exit code: the command line is invalid.
+pub(super) const WRONG_USE: u8 = 2;
+
+/// Why a command failed. It is displayed as the message for the user.
+#[derive(Debug)]
+pub(super) enum CommandError {
+    /// Nothing was found, a file has errors, or the terminal cannot be used; with the message.
+    Failed(String),
+    /// The command cannot be used with these values or in this place; with the message.
+    WrongUse(String),
+    /// Input or output failed.
+    Io(io::Error),
+}
+
+impl CommandError {
+    /// Prints the message on standard error and returns the exit code.
+    ///
+    /// A closed pipe is no error: the program that reads the output, such as `head`, has enough.
+    pub(super) fn report(&self) -> ExitCode {
+        match self {
+            Self::Io(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+            Self::Failed(_) | Self::Io(_) => self.report_as(FAILED),
+            Self::WrongUse(_) => self.report_as(WRONG_USE),
+        }
+    }
+
+    fn report_as(&self, code: u8) -> ExitCode {
+        eprintln!("{self}");
+        ExitCode::from(code)
+    }
+}
+
+impl fmt::Display for CommandError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Failed(message) | Self::WrongUse(message) => f.write_str(message),
+            Self::Io(error) => error.fmt(f),
+        }
+    }
+}
+
+impl Error for CommandError {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match self {
+            Self::Failed(_) | Self::WrongUse(_) => None,
+            Self::Io(error) => Some(error),
+        }
+    }
+}
+
+impl From<io::Error> for CommandError {
+    fn from(error: io::Error) -> Self {
+        Self::Io(error)
+    }
+}
+
+impl From<csv::Error> for CommandError {
+    fn from(error: csv::Error) -> Self {
+        Self::Io(error.into())
+    }
+}
+
+impl From<serde_json::Error> for CommandError {
+    fn from(error: serde_json::Error) -> Self {
+        Self::Io(error.into())
+    }
+}

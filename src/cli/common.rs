@@ -1,0 +1,59 @@
+//! `imenik common`: what several entries have in common.
+
+use clap::ArgMatches;
+
+use super::command_builder::CommandBuilder;
+use super::command_error::CommandError;
+use super::context::CommandContext;
+use super::format::Format;
+use super::lookup::{entry_argument, entry_names, find_entries};
+use super::output::print;
+use super::printer::Row;
+use super::status_option::{is_compared, status_option, statuses};
+use crate::catalog::Status;
+
+pub(super) const NAME: &str = "common";
+
+/// The arguments of `imenik common`.
+#[derive(Debug)]
+pub(super) struct CommonRequest {
+    /// An id, an acronym or a name for each entry.
+    names: Vec<String>,
+    statuses: Vec<Status>,
+    format: Format,
+}
+
+/// The definition of the command.
+pub(super) fn command(builder: &CommandBuilder) -> clap::Command {
+    builder
+        .command(NAME, "cli-common")
+        .arg(entry_argument(builder, 2..))
+        .arg(status_option(builder))
+        .arg(Format::option(builder, &Format::ALL))
+}
+
+impl CommonRequest {
+    /// Reads the arguments.
+    pub(super) fn from_matches(matches: &ArgMatches) -> Self {
+        Self {
+            names: entry_names(matches),
+            statuses: statuses(matches),
+            format: Format::from_matches(matches),
+        }
+    }
+
+    /// Prints, by name, the bodies that several states share or the members that several bodies
+    /// share.
+    pub(super) fn run(&self, context: &CommandContext<'_>) -> Result<(), CommandError> {
+        let (catalog, locale) = (context.load()?, &context.locale);
+        let entries = find_entries(&catalog, locale, &self.names)?;
+        let mut shared = catalog.common(&entries, |status| is_compared(&self.statuses, status));
+        if shared.is_empty() {
+            return Err(CommandError::Failed(locale.text("cli-nothing-in-common")));
+        }
+        let printer = context.printer(&catalog, self.format);
+        printer.sort_by_name(&mut shared);
+        let rows: Vec<Row> = shared.into_iter().map(Row::new).collect();
+        print(&printer.list(&rows)?)
+    }
+}

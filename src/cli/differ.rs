@@ -1,0 +1,112 @@
+//! `imenik differ`: what each of two entries has and the other does not.
+
+use clap::ArgMatches;
+
+use super::command_builder::CommandBuilder;
+use super::command_error::CommandError;
+use super::context::CommandContext;
+use super::format::Format;
+use super::lookup::{entry_argument, entry_names, find_entries};
+use super::output::print;
+use super::printer::{Printer, Row};
+use super::status_option::{is_compared, status_option, statuses};
+use crate::catalog::{EntryIndex, Status};
+use crate::export;
+use crate::language::FluentValue;
+
+pub(super) const NAME: &str = "differ";
+
+/// The arguments of `imenik differ`.
+#[derive(Debug)]
+pub(super) struct DifferRequest {
+    /// The ids, acronyms or names of the two entries.
+    names: Vec<String>,
+    statuses: Vec<Status>,
+    format: Format,
+}
+
+/// The definition of the command.
+pub(super) fn command(builder: &CommandBuilder) -> clap::Command {
+    builder
+        .command(NAME, "cli-differ")
+        .arg(entry_argument(builder, 2))
+        .arg(status_option(builder))
+        .arg(Format::option(builder, &Format::ALL))
+}
+
+impl DifferRequest {
+    /// Reads the arguments.
+    pub(super) fn from_matches(matches: &ArgMatches) -> Self {
+        Self {
+            names: entry_names(matches),
+            statuses: statuses(matches),
+            format: Format::from_matches(matches),
+        }
+    }
+
+    /// Prints the two sides. The formats for programs have the first side only: the other one is
+    /// printed if the entries are swapped.
+    pub(super) fn run(&self, context: &CommandContext<'_>) -> Result<(), CommandError> {
+        let (catalog, locale) = (context.load()?, &context.locale);
+        let entries = find_entries(&catalog, locale, &self.names)?;
+        let [first, second] = entries[..] else { unreachable!("clap takes exactly two entries") };
+        let side = |entry, other| {
+            let only = catalog.only(entry, other, |status| is_compared(&self.statuses, status));
+            Side { entry, other, only }
+        };
+        let sides = [side(first, second), side(second, first)];
+        if sides.iter().all(|side| side.only.is_empty()) {
+            return Err(CommandError::Failed(locale.text("cli-no-difference")));
+        }
+        let printer = context.printer(&catalog, self.format);
+        let [first, second] = &sides;
+        print(&match self.format {
+            Format::Text => [first.text(&printer)?, second.text(&printer)?].join("\n"),
+            Format::Markdown => [first.markdown(&printer), second.markdown(&printer)].join("\n"),
+            Format::Json | Format::Csv | Format::Ids => printer.list(&first.rows(&printer))?,
+        })
+    }
+}
+
+/// What one entry has and the other does not.
+struct Side {
+    entry: EntryIndex,
+    other: EntryIndex,
+    only: Vec<EntryIndex>,
+}
+
+impl Side {
+    /// A heading and a list.
+    fn text(&self, printer: &Printer<'_>) -> Result<String, CommandError> {
+        Ok(format!("{}\n{}", self.heading(printer), printer.list(&self.rows(printer))?))
+    }
+
+    /// A heading and a list, in Markdown.
+    fn markdown(&self, printer: &Printer<'_>) -> String {
+        let item =
+            |&entry: &EntryIndex| format!("- {}\n", export::escape_markdown(&printer.name(entry)));
+        let items: String = self.only.iter().map(item).collect();
+        format!("## {}\n\n{items}", self.heading(printer))
+    }
+
+    fn heading(&self, printer: &Printer<'_>) -> String {
+        let name = FluentValue::from(printer.name(self.entry));
+        printer.locale.format("cli-only", &[("value", name), ("n", self.only.len().into())])
+    }
+
+    /// The list by name. A remark has the status of the other entry, if it takes part otherwise
+    /// than by being a member.
+    fn rows(&self, printer: &Printer<'_>) -> Vec<Row> {
+        let mut entries = self.only.clone();
+        printer.sort_by_name(&mut entries);
+        let row = |entry| Row { entry, remark: self.remark(printer, entry) };
+        entries.into_iter().map(row).collect()
+    }
+
+    fn remark(&self, printer: &Printer<'_>, entry: EntryIndex) -> String {
+        printer.catalog.membership(self.other, entry).map_or_else(String::new, |it| {
+            let status = printer.locale.status(it.record.status);
+            format!("{}: {status}", printer.name(self.other))
+        })
+    }
+}

@@ -1,0 +1,84 @@
+//! `imenik export`: entries in a file format, or their memberships as a table.
+
+use clap::ArgMatches;
+
+use super::command_builder::CommandBuilder;
+use super::command_error::CommandError;
+use super::context::CommandContext;
+use super::format::Format;
+use super::output::print;
+use super::query::{self, nothing_found};
+use super::values::optional;
+use crate::catalog::{Catalog, EntryIndex};
+use crate::export;
+use crate::language::Locale;
+use crate::search::Index;
+
+pub(super) const NAME: &str = "export";
+
+const AGAINST: &str = "against";
+
+/// The arguments of `imenik export`.
+#[derive(Debug)]
+pub(super) struct ExportRequest {
+    words: String,
+    /// The query for the bodies of a table of memberships.
+    against: Option<String>,
+    format: Format,
+}
+
+/// The definition of the command.
+pub(super) fn command(builder: &CommandBuilder) -> clap::Command {
+    let against = builder.option(AGAINST, "cli-against").value_name(builder.text("value-query"));
+    let formats = [Format::Json, Format::Csv, Format::Markdown, Format::Ids];
+    builder
+        .command(NAME, "cli-export")
+        .arg(query::query_argument(builder))
+        .arg(against)
+        .arg(Format::option(builder, &formats))
+}
+
+impl ExportRequest {
+    /// Reads the arguments.
+    pub(super) fn from_matches(matches: &ArgMatches) -> Self {
+        Self {
+            words: query::query_words(matches).join(" "),
+            against: optional(matches, AGAINST),
+            format: Format::from_matches(matches),
+        }
+    }
+
+    /// Prints the entries that the query finds, by name, or the table.
+    pub(super) fn run(&self, context: &CommandContext<'_>) -> Result<(), CommandError> {
+        match &self.against {
+            Some(bodies) => print_matrix(context, &self.words, bodies),
+            None => query::print_by_name(context, &self.words, self.format),
+        }
+    }
+}
+
+/// Prints the memberships of the entries of one query in the bodies of another, as CSV.
+fn print_matrix(
+    context: &CommandContext<'_>,
+    words: &str,
+    bodies: &str,
+) -> Result<(), CommandError> {
+    let bookmarks = query::read_bookmarks(context);
+    let (catalog, locale) = (context.load()?, &context.locale);
+    let index = query::index(&catalog, &bookmarks);
+    let mut bodies = select(&catalog, &index, locale, bodies)?;
+    bodies.retain(|&body| catalog.entry(body).category.is_body());
+    let entries = select(&catalog, &index, locale, words)?;
+    print(&export::matrix(&catalog, locale, &entries, &bodies)?)
+}
+
+/// The entries that words select, at least one.
+fn select(
+    catalog: &Catalog,
+    index: &Index,
+    locale: &Locale,
+    words: &str,
+) -> Result<Vec<EntryIndex>, CommandError> {
+    let entries = index.select(catalog, words);
+    if entries.is_empty() { Err(nothing_found(locale, words)) } else { Ok(entries) }
+}

@@ -1,0 +1,72 @@
+//! Entries that the user names on the command line.
+
+use clap::builder::ValueRange;
+use clap::{Arg, ArgMatches};
+
+use super::command_builder::CommandBuilder;
+use super::command_error::CommandError;
+use super::values::{all, required};
+use crate::catalog::{Catalog, EntryIndex};
+use crate::language::Locale;
+use crate::search::{Index, Tier};
+use crate::text::sanitize;
+
+const ENTRY: &str = "entry";
+
+/// The argument that names entries.
+pub(super) fn entry_argument(builder: &CommandBuilder, count: impl Into<ValueRange>) -> Arg {
+    let argument = builder.argument(ENTRY, "value-entry", "cli-show-entry");
+    argument.num_args(count).required(true)
+}
+
+/// The only name of an argument that takes one.
+pub(super) fn entry_name(matches: &ArgMatches) -> String {
+    required(matches, ENTRY)
+}
+
+/// The names of the entries: an id, an acronym or a name for each.
+pub(super) fn entry_names(matches: &ArgMatches) -> Vec<String> {
+    all(matches, ENTRY)
+}
+
+/// The entries with these ids, acronyms or names.
+///
+/// # Errors
+/// If there is no such entry.
+pub(super) fn find_entries(
+    catalog: &Catalog,
+    locale: &Locale,
+    names: &[String],
+) -> Result<Vec<EntryIndex>, CommandError> {
+    let index = Index::new(catalog);
+    names.iter().map(|name| find(catalog, &index, locale, name)).collect()
+}
+
+/// The entry with this id, acronym or name.
+///
+/// # Errors
+/// If there is no such entry.
+pub(super) fn find_entry(
+    catalog: &Catalog,
+    locale: &Locale,
+    name: &str,
+) -> Result<EntryIndex, CommandError> {
+    find(catalog, &Index::new(catalog), locale, name)
+}
+
+/// A part of a name is not enough: a command must not answer about an entry that was not meant.
+fn find(
+    catalog: &Catalog,
+    index: &Index,
+    locale: &Locale,
+    name: &str,
+) -> Result<EntryIndex, CommandError> {
+    let hit = index.best(catalog, name).filter(|hit| hit.tier <= Tier::WholeName);
+    hit.map(|hit| hit.entry).ok_or_else(|| not_found(locale, name))
+}
+
+/// The error that no entry has a name.
+pub(super) fn not_found(locale: &Locale, name: &str) -> CommandError {
+    let name = sanitize(name).into_owned();
+    CommandError::Failed(locale.format("cli-not-found", &[("value", name.into())]))
+}

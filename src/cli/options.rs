@@ -1,0 +1,149 @@
+//! The options that every command has.
+
+use std::env;
+use std::ffi::{OsStr, OsString};
+use std::io::{self, IsTerminal};
+use std::path::{Path, PathBuf};
+
+use clap::builder::PossibleValuesParser;
+use clap::{Arg, ArgAction, ArgMatches, value_parser};
+
+use super::command_builder::CommandBuilder;
+use super::values::{all, named_values, optional};
+use crate::config::{ColorChoice, Settings};
+use crate::language::Language;
+
+const LANG: &str = "lang";
+const DATA: &str = "data";
+const NO_BUNDLED: &str = "no-bundled";
+const COLOR: &str = "color";
+const CONFIG: &str = "config";
+
+/// The options that every command has, and the configuration.
+#[derive(Debug)]
+pub(super) struct Options {
+    /// The language of everything that is printed or shown.
+    pub(super) language: Language,
+    /// Whether the language is given by `--lang`, rather than the configuration or the environment.
+    pub(super) language_is_given: bool,
+    /// Files and folders of entries in addition to the bundled ones.
+    pub(super) data: Vec<PathBuf>,
+    /// Whether the bundled entries are used.
+    pub(super) bundled: bool,
+    /// Whether output has colours.
+    pub(super) colours: bool,
+    /// The configuration.
+    pub(super) settings: Settings,
+}
+
+/// The part of the options that decides the language. It is read before the rest, because the
+/// messages about wrong arguments and the help are in this language, too.
+pub(super) struct EarlyOptions {
+    /// The language.
+    pub(super) language: Language,
+    settings: Settings,
+}
+
+impl EarlyOptions {
+    /// Reads `--lang` and `--config` of a command line, wherever they are, and the configuration.
+    pub(super) fn read(arguments: &[OsString]) -> Self {
+        let config = option_value(arguments, "--config");
+        let languages = Language::ALL.map(Language::tag);
+        let settings = Settings::read(config.as_deref().map(Path::new), &languages);
+        let given = option_value(arguments, "--lang").and_then(|tag| Language::from_tag(&tag));
+        let language = given
+            .or_else(|| Language::from_tag(settings.language.as_deref()?))
+            .unwrap_or_else(Language::from_environment);
+        Self { language, settings }
+    }
+}
+
+impl Options {
+    /// The arguments of these options.
+    pub(super) fn arguments(builder: &CommandBuilder) -> [Arg; 5] {
+        let tags = Language::ALL.map(Language::tag);
+        let lang = builder
+            .option(LANG, "cli-lang")
+            .value_name(tags.join("|"))
+            .hide_possible_values(true)
+            .value_parser(PossibleValuesParser::new(tags))
+            .ignore_case(true);
+        let data = builder
+            .option(DATA, "cli-data")
+            .value_name(builder.text("value-path"))
+            .value_parser(value_parser!(PathBuf))
+            .action(ArgAction::Append);
+        let color = builder
+            .option(COLOR, "cli-color")
+            .value_name(ColorChoice::NAMES.map(|(name, _)| name).join("|"))
+            .hide_possible_values(true)
+            .value_parser(named_values(ColorChoice::NAMES.to_vec()));
+        let config = builder
+            .option(CONFIG, "cli-config")
+            .value_name(builder.text("value-file"))
+            .value_parser(value_parser!(PathBuf));
+        let no_bundled = builder.flag(NO_BUNDLED, "cli-no-bundled");
+        [lang, data, no_bundled, color, config].map(|argument| argument.global(true))
+    }
+
+    /// The options of a command line, with those that are read already.
+    pub(super) fn from_matches(early: EarlyOptions, matches: &ArgMatches) -> Self {
+        let EarlyOptions { language, settings } = early;
+        let color = optional(matches, COLOR).unwrap_or(settings.color);
+        let no_color = env::var_os("NO_COLOR");
+        Self {
+            language,
+            language_is_given: matches.contains_id(LANG),
+            data: [settings.data.clone(), all(matches, DATA)].concat(),
+            bundled: !matches.get_flag(NO_BUNDLED),
+            colours: uses_colours(color, io::stdout().is_terminal(), no_color.as_deref()),
+            settings,
+        }
+    }
+}
+
+/// Whether output has colours. `no_color` is the variable `NO_COLOR`, which does not count if it is
+/// empty: <https://no-color.org>.
+fn uses_colours(choice: ColorChoice, is_terminal: bool, no_color: Option<&OsStr>) -> bool {
+    match choice {
+        ColorChoice::Always => true,
+        ColorChoice::Never => false,
+        ColorChoice::Auto => is_terminal && no_color.is_none_or(OsStr::is_empty),
+    }
+}
+
+/// The first value of an option, on a command line that is not parsed yet.
+fn option_value(arguments: &[OsString], option: &str) -> Option<String> {
+    let texts: Vec<_> = arguments.iter().map(|argument| argument.to_string_lossy()).collect();
+    let joined = texts.iter().find_map(|text| text.strip_prefix(option)?.strip_prefix('='));
+    let separate = || texts.windows(2).find(|pair| pair[0] == option).map(|pair| pair[1].as_ref());
+    joined.or_else(separate).map(str::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn colours_are_used_on_a_terminal_unless_no_color_is_set() {
+        let auto = |is_terminal, no_color: Option<&str>| {
+            uses_colours(ColorChoice::Auto, is_terminal, no_color.map(OsStr::new))
+        };
+        assert!(auto(true, None) && auto(true, Some("")));
+        assert!(!auto(true, Some("1")) && !auto(false, None));
+        assert!(uses_colours(ColorChoice::Always, false, Some(OsStr::new("1"))));
+        assert!(!uses_colours(ColorChoice::Never, true, None));
+    }
+
+    #[test]
+    fn the_value_of_an_option_is_found_in_both_forms() {
+        let value = |arguments: &[&str]| {
+            let arguments: Vec<OsString> = arguments.iter().map(OsString::from).collect();
+            option_value(&arguments, "--lang")
+        };
+        assert_eq!(value(&["imenik", "list", "--lang", "en"]).as_deref(), Some("en"));
+        assert_eq!(value(&["imenik", "--lang=sr-Cyrl", "list"]).as_deref(), Some("sr-Cyrl"));
+        assert_eq!(value(&["imenik", "--language", "en"]), None);
+        assert_eq!(value(&["imenik", "--lang"]), None);
+    }
+}

@@ -1,0 +1,97 @@
+//! Queries on the command line: their argument, and the entries that they find.
+
+use std::collections::HashSet;
+
+use clap::{Arg, ArgMatches};
+
+use super::command_builder::CommandBuilder;
+use super::command_error::CommandError;
+use super::context::{CommandContext, bookmark_file};
+use super::format::Format;
+use super::output::print;
+use super::printer::Row;
+use super::values::all;
+use crate::catalog::{Catalog, EntryIndex};
+use crate::config::Bookmarks;
+use crate::language::Locale;
+use crate::search::{Hit, Index, Query};
+use crate::text::sanitize;
+
+const QUERY: &str = "query";
+
+/// The argument with the words of a query. It may be missing.
+pub(super) fn query_argument(builder: &CommandBuilder) -> Arg {
+    builder.argument(QUERY, "value-query", "cli-query").num_args(0..)
+}
+
+/// The words of the query.
+pub(super) fn query_words(matches: &ArgMatches) -> Vec<String> {
+    all(matches, QUERY)
+}
+
+/// The bookmarks of the user. A file that cannot be read is reported and counts as empty: bookmarks
+/// matter to one field of a query only, and everything else can still be found.
+pub(super) fn read_bookmarks(context: &CommandContext<'_>) -> Bookmarks {
+    bookmark_file().read().unwrap_or_else(|diagnostic| {
+        context.warn(&[diagnostic]);
+        Bookmarks::default()
+    })
+}
+
+/// The index of a catalog, with the bookmarks of the user.
+pub(super) fn index(catalog: &Catalog, bookmarks: &Bookmarks) -> Index {
+    let mut index = Index::new(catalog);
+    let known = bookmarks.iter().filter_map(|it| Some((catalog.find(&it.id)?, it.note.as_str())));
+    index.set_bookmarks(known);
+    index
+}
+
+/// The entries that a query finds, best first; entries of equal rank keep the order of
+/// `candidates`. Problems of the query are printed on standard error.
+///
+/// A query without a condition, such as `…`, finds nothing: a query that was meant to select a few
+/// entries must not select all of them.
+pub(super) fn find(
+    catalog: &Catalog,
+    locale: &Locale,
+    bookmarks: &Bookmarks,
+    words: &str,
+    candidates: &[EntryIndex],
+) -> Vec<Hit> {
+    let query = Query::new(words);
+    let candidates = if query.is_empty() { &[] } else { candidates };
+    let index = index(catalog, bookmarks);
+    let found = index.search(catalog, &query, candidates.iter().copied());
+    for problem in &found.problems {
+        eprintln!("{}", problem.to_message(locale));
+    }
+    found.hits
+}
+
+/// Prints the entries that a query finds, by name; all entries if it has no words.
+pub(super) fn print_by_name(
+    context: &CommandContext<'_>,
+    words: &str,
+    format: Format,
+) -> Result<(), CommandError> {
+    let bookmarks = read_bookmarks(context);
+    let catalog = context.load()?;
+    let printer = context.printer(&catalog, format);
+    let mut entries = printer.all_by_name();
+    if !words.trim().is_empty() {
+        let hits = find(&catalog, &context.locale, &bookmarks, words, &entries);
+        let found: HashSet<EntryIndex> = hits.iter().map(|hit| hit.entry).collect();
+        entries.retain(|entry| found.contains(entry));
+    }
+    if entries.is_empty() {
+        return Err(nothing_found(&context.locale, words));
+    }
+    let rows: Vec<Row> = entries.into_iter().map(Row::new).collect();
+    print(&printer.list(&rows)?)
+}
+
+/// The error that a query finds nothing.
+pub(super) fn nothing_found(locale: &Locale, words: &str) -> CommandError {
+    let words = sanitize(words).into_owned();
+    CommandError::Failed(locale.format("screen-nothing", &[("value", words.into())]))
+}

@@ -1,0 +1,183 @@
+//! Invalid arguments, reported in the language of the user. Clap finds them, but its own messages
+//! are in English only.
+
+use std::error::Error;
+use std::fmt;
+use std::process::ExitCode;
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+use super::command_error::WRONG_USE;
+use crate::language::{FluentValue, Language, Locale};
+use crate::text::sanitize;
+
+/// Why a command line was not read: it is invalid, or it asks for the help or the version.
+///
+/// It is displayed as the message for the user.
+#[derive(Debug)]
+pub struct UsageError {
+    error: clap::Error,
+    language: Language,
+}
+
+impl UsageError {
+    /// An error that clap reports.
+    pub(super) fn new(error: clap::Error, language: Language) -> Self {
+        Self { error, language }
+    }
+
+    /// Prints the help or the version on standard output, or what is wrong on standard error, and
+    /// returns the exit code.
+    pub fn report(&self) -> ExitCode {
+        if let Some(message) = self.message() {
+            eprintln!("{message}");
+            return ExitCode::from(WRONG_USE);
+        }
+        // If the output cannot be written, there is nowhere to report that.
+        let _ = self.error.print();
+        u8::try_from(self.error.exit_code()).unwrap_or(WRONG_USE).into()
+    }
+
+    /// What is wrong, the usage and where to find more. `None` if clap's own text is used: for the
+    /// help and the version, which are translated already, and for errors without a translation.
+    fn message(&self) -> Option<String> {
+        let locale = Locale::new(self.language);
+        let mut message = self.problem(&locale)?;
+        if let Some(nearest) = self.suggestion() {
+            message += ". ";
+            message += &locale.format("fault-near", &[("near", nearest.into())]);
+        }
+        let more = locale.text("wrong-more");
+        Some(format!("{message}\n\n{}{more}", self.usage(&locale)))
+    }
+
+    /// The usage of the command in a paragraph; empty if clap does not report it.
+    fn usage(&self, locale: &Locale) -> String {
+        let Some(ContextValue::StyledStr(usage)) = self.error.get(ContextKind::Usage) else {
+            return String::new();
+        };
+        let usage = usage.to_string();
+        let usage = usage.trim_start_matches("Usage:").trim();
+        format!("{}: {usage}\n\n", locale.text("cli-heading-usage"))
+    }
+
+    /// What is wrong, if there is a translation.
+    fn problem(&self, locale: &Locale) -> Option<String> {
+        let has_value = self.has(ContextKind::InvalidValue);
+        let key = match self.error.kind() {
+            ErrorKind::UnknownArgument => "wrong-argument",
+            ErrorKind::InvalidValue if has_value => "wrong-value",
+            ErrorKind::InvalidValue if self.has(ContextKind::ValidValue) => "wrong-no-value",
+            ErrorKind::InvalidValue => "wrong-empty",
+            ErrorKind::ValueValidation => "wrong-unreadable-value",
+            ErrorKind::MissingRequiredArgument => "wrong-missing",
+            ErrorKind::TooFewValues | ErrorKind::TooManyValues | ErrorKind::WrongNumberOfValues => {
+                "wrong-count"
+            }
+            ErrorKind::ArgumentConflict => "wrong-twice",
+            _ => return None,
+        };
+        let values = [
+            ("argument", self.value(ContextKind::InvalidArg)),
+            ("value", self.value(ContextKind::InvalidValue)),
+            ("valid", self.value(ContextKind::ValidValue)),
+            ("given", self.value(ContextKind::ActualNumValues)),
+        ];
+        let problem = locale.format(key, &values);
+        // The reason is the error of a value parser, which is in the language already.
+        Some(match (self.error.kind(), self.error.source()) {
+            (ErrorKind::ValueValidation, Some(reason)) => format!("{problem}: {reason}"),
+            _ => problem,
+        })
+    }
+
+    /// What the user may have meant.
+    fn suggestion(&self) -> Option<String> {
+        let kinds = [
+            ContextKind::SuggestedArg,
+            ContextKind::SuggestedValue,
+            ContextKind::SuggestedSubcommand,
+        ];
+        kinds.into_iter().find_map(|kind| self.text(kind)).filter(|text| !text.is_empty())
+    }
+
+    /// Whether the error has a text of this kind.
+    fn has(&self, kind: ContextKind) -> bool {
+        self.text(kind).is_some_and(|text| !text.is_empty())
+    }
+
+    /// The text of this kind as a value for a message, without control characters; empty if the
+    /// error has none.
+    fn value(&self, kind: ContextKind) -> FluentValue<'static> {
+        sanitize(&self.text(kind).unwrap_or_default()).into_owned().into()
+    }
+
+    fn text(&self, kind: ContextKind) -> Option<String> {
+        match self.error.get(kind)? {
+            ContextValue::String(text) => Some(text.clone()),
+            ContextValue::Strings(texts) => Some(texts.join(", ")),
+            ContextValue::Number(number) => Some(number.to_string()),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for UsageError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.message() {
+            Some(message) => f.write_str(&message),
+            None => self.error.fmt(f),
+        }
+    }
+}
+
+impl Error for UsageError {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        Some(&self.error)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::cli::Args;
+
+    fn message(arguments: &str) -> String {
+        let arguments = std::iter::once("imenik").chain(arguments.split(' ')).map(Into::into);
+        Args::read(arguments).err().and_then(|error| error.message()).unwrap_or_default()
+    }
+
+    #[test]
+    fn invalid_arguments_are_reported_in_the_language_with_a_suggestion() {
+        for (arguments, words) in [
+            ("--lang en --thme x", "unknown argument --thme. Did you mean “--theme”?"),
+            ("--lang sr-Latn --thme x", "nepoznat argument --thme. Da li ste mislili „--theme”?"),
+            ("list --lang en --format jsn", "invalid value “jsn” for --format"),
+            ("list --lang en --format jsn", "Did you mean “json”?"),
+            ("list --lang sr-Cyrl --format jsn", "могуће вредности: text, json"),
+            ("list --lang en --category", "--category <C> requires a value"),
+            ("list --lang en --data", "--data <PATH> requires a value\n"),
+            ("members --lang en", "missing argument: <ENTRY>"),
+            ("members --lang sr-Cyrl", "недостаје аргумент: <унос>"),
+            ("differ --lang en rs", "<ENTRY> <ENTRY>: wrong number of values (1)"),
+            (
+                "search --lang en --limit x nato",
+                "invalid value “x” for --limit <N>: a whole number",
+            ),
+            (
+                "members --lang en --since soon nato",
+                "not a valid date; write an existing date as 2011",
+            ),
+            (
+                "--lang en --color never --color always",
+                "--color <auto|always|never> can be given only once",
+            ),
+        ] {
+            assert!(message(arguments).contains(words), "{arguments}: {}", message(arguments));
+        }
+        assert!(
+            message("differ --lang sr-Latn rs")
+                .contains("Upotreba: imenik differ [opcije] <unos> <unos>")
+        );
+        assert_eq!(message("--help"), "", "the help is no error");
+    }
+}
