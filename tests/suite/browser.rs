@@ -96,6 +96,29 @@ fn a_cancelled_search_restores_the_one_before() {
 }
 
 #[test]
+fn an_emptied_search_line_returns_to_the_entry_from_before() {
+    let mut app = browser(Language::SerbianLatin, 120, 35);
+    press(&mut app, &[Action::Move(Motion::Down), Action::Move(Motion::Down)]);
+    type_search(&mut app, "siz");
+    assert_eq!(selected(&app), Some("siz"));
+    press(&mut app, &[Action::Edit(Edit::DeleteToStart)]);
+    assert_eq!((listed(&app).as_str(), selected(&app)), (ALL_IN_LATIN, Some("karavan")));
+}
+
+#[test]
+fn the_next_match_and_the_previous_one_are_brought_on_screen() {
+    let mut app = browser(Language::SerbianLatin, 120, 16);
+    type_search(&mut app, "policij");
+    press(&mut app, &[Action::Confirm]);
+    let mut tops = Vec::new();
+    for action in [Action::NextMatch; 5].into_iter().chain([Action::PreviousMatch; 3]) {
+        press(&mut app, &[action]);
+        tops.push(app.browser().page().top());
+    }
+    assert_eq!(tops, [10, 14, 22, 23, 31, 23, 22, 14]);
+}
+
+#[test]
 fn while_typing_the_best_match_is_selected_unless_another_was_chosen() {
     let mut app = browser(Language::SerbianLatin, 120, 35);
     type_search(&mut app, "zemalj");

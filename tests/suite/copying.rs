@@ -47,6 +47,30 @@ fn parts_of_the_entry_are_copied_in_the_language_of_the_screen() {
 }
 
 #[test]
+fn an_acronym_is_copied_in_the_script_on_screen() {
+    for (language, text) in [
+        (Language::SerbianCyrillic, "ПУП"),
+        (Language::SerbianLatin, "PUP"),
+        (Language::English, "PUP"),
+    ] {
+        let (effects, _) = copied(language, "pup", EntryPart::Acronym);
+        assert_eq!(effects, [Effect::Copy(text.to_owned())], "{language}");
+    }
+}
+
+#[test]
+fn the_address_of_an_entry_is_its_website_or_else_its_first_source() {
+    for (id, address) in
+        [("xr", "https://ruritania.example"), ("xe", "https://atlas.example/erewhon")]
+    {
+        let (effects, _) = copied(Language::English, id, EntryPart::Address);
+        assert_eq!(effects, [Effect::Copy(address.to_owned())]);
+        let mut app = reading(Language::English, id, 120, 35);
+        assert_eq!(app.update(Action::OpenWebsite), [Effect::OpenWebsite(address.to_owned())]);
+    }
+}
+
+#[test]
 fn a_citation_in_serbian_has_its_own_words() {
     let (effects, bottom) = copied(Language::SerbianCyrillic, "siz", EntryPart::Citation);
     let [Effect::Copy(text)] = effects.as_slice() else { panic!("{effects:?}") };

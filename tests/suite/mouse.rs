@@ -3,7 +3,7 @@
 use crossterm::event::{KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use imenik::catalog::Category;
 use imenik::language::Language;
-use imenik::tui::{Action, App, Effect, Mode, Pane, ViewKind};
+use imenik::tui::{Action, App, Effect, Mode, Motion, Pane, ViewKind};
 
 use super::{browser, listed, reading, screen, selected, text_of, type_search};
 
@@ -94,6 +94,24 @@ fn the_borders_of_the_panes_select_nothing() {
     let (column, row) = place_of(&app, "Zenda");
     point(&mut app, column, row + 1, CLICK);
     assert_eq!(selected(&app), Some("vece"), "below the last row there is no entry");
+}
+
+#[test]
+fn a_click_finds_the_row_under_the_pointer_in_a_scrolled_list() {
+    let mut app = browser(Language::English, 120, 20);
+    app.update(Action::Move(Motion::Last));
+    assert_eq!(app.browser().list().top(), 10);
+    at(&mut app, "● XL ", CLICK);
+    assert_eq!((selected(&app), app.browser().list().top()), (Some("xl"), 10));
+    let mut app = browser(Language::English, 120, 20);
+    app.update(Action::View(ViewKind::Statistics));
+    app.update(Action::Move(Motion::Last));
+    app.update(Action::Move(Motion::PageUp));
+    at(&mut app, "Vođevo", CLICK);
+    assert_eq!(app.mode(), Mode::Statistics, "one click selects");
+    app.update(Action::Confirm);
+    assert_eq!(app.context().listing.words, "seat:Vođevo");
+    assert_eq!(listed(&app), "xs vece");
 }
 
 #[test]

@@ -244,6 +244,7 @@ fn bookmarks_are_listed_and_an_empty_list_says_how_to_add_one() {
     bookmarks.put(bookmark);
     app.set_bookmarks(bookmarks);
     assert!(text_of(&screen(&app)).contains("call Ana"));
+    assert!(text_of(&screen(&app)).contains("│▌■★SIZ  "), "{}", text_of(&screen(&app)));
     press(&mut app, "w");
     app.update(Action::Edit(Edit::DeleteToStart));
     assert!(press(&mut app, "gone<Esc>").is_empty(), "a cancelled note changes nothing");

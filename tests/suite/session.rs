@@ -3,11 +3,11 @@
 use imenik::catalog::Category;
 use imenik::config::Session;
 use imenik::language::Language;
-use imenik::tui::{Action, App, Motion, Pane, Sort};
+use imenik::tui::{Action, App, Edit, Motion, Pane, Preferences, Sort, Theme, themes};
 
 use ratatui::layout::Size;
 
-use super::{browser, listed, screen, selected, text_of, type_search};
+use super::{browser, browser_with, listed, screen, selected, text_of, type_search};
 
 /// A new browser that has returned to a session.
 fn restored(session: &Session, width: u16, height: u16) -> App {
@@ -72,6 +72,20 @@ fn the_sort_order_and_the_selected_entry_are_restored() {
     );
     again.update(Action::Sort);
     assert_eq!(again.context().listing.sort, Sort::Founded);
+}
+
+#[test]
+fn the_theme_that_was_chosen_is_saved() {
+    let themes = themes(None).0;
+    let preferences =
+        Preferences { themes, ..Preferences::new(Language::English, Theme::terminal()) };
+    let mut app = browser_with(preferences, 120, 20);
+    assert_eq!(app.session().theme, None, "none was chosen");
+    app.update(Action::Themes);
+    "light".chars().for_each(|c| drop(app.update(Action::Edit(Edit::Insert(c)))));
+    assert_eq!(app.session().theme, None, "a preview is not a choice");
+    app.update(Action::Confirm);
+    assert_eq!(app.session().theme.as_deref(), Some("light"));
 }
 
 #[test]
