@@ -74,6 +74,23 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
+    fn a_reader_of_the_old_file_still_has_the_whole_old_text() -> io::Result<()> {
+        use std::io::Read;
+
+        let folder = tempfile::tempdir()?;
+        let path = folder.path().join("file");
+        fs::write(&path, "old text")?;
+        let mut reader = fs::File::open(&path)?;
+        write_atomic(&path, "new")?;
+        let mut text = String::new();
+        reader.read_to_string(&mut text)?;
+        assert_eq!((text.as_str(), fs::read_to_string(&path)?.as_str()), ("old text", "new"));
+        assert_eq!(fs::read_dir(folder.path())?.count(), 1, "no temporary file is left");
+        Ok(())
+    }
+
+    #[cfg(unix)]
+    #[test]
     fn a_rewritten_file_keeps_its_permissions_and_its_links() -> io::Result<()> {
         use std::os::unix::fs::{PermissionsExt, symlink};
 

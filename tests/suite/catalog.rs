@@ -96,7 +96,7 @@ fn bodies_are_complete_and_their_descriptions_full() {
 }
 
 #[test]
-fn states_are_told_in_full() {
+fn states_have_full_descriptions() {
     let catalog = bundled_catalog();
     for (_, state) in catalog.iter().filter(|(_, entry)| !entry.category.is_body()) {
         for text in [&state.description.sr, &state.description.en] {
@@ -347,7 +347,7 @@ fn the_schema_in_assets_is_the_one_of_the_types() {
     assert_eq!(
         kept.trim_end(),
         written,
-        "write it anew with: cargo run -- schema > assets/catalog.schema.json"
+        "rewrite it with: cargo run -- schema > assets/catalog.schema.json"
     );
 }
 

@@ -159,7 +159,10 @@ fn long_lists_are_in_columns_and_fold_to_their_headings() {
             "",
         ]
     );
+    app.update(Action::NextLink);
+    assert_eq!(app.browser().page().focused_link(), Some(0));
     app.update(Action::Fold);
+    assert_eq!(app.browser().page().focused_link(), None, "the link may be folded away");
     let folded = lines(&app);
     assert!(folded.contains(&"▸ 10 članica".to_owned()), "{folded:?}");
     assert!(!folded.iter().any(|line| line.contains("Džinistan")), "{folded:?}");

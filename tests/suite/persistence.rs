@@ -1,6 +1,7 @@
-//! What people live with: files of their own, what a run leaves to the next one, themes, reading
-//! line by line. On a real terminal.
+//! What lasts from one run to the next, on a real terminal: the session, the configuration,
+//! themes, bookmarks, notes, exports.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
@@ -23,7 +24,7 @@ fn start(arguments: &[&str], home: &Path, environment: &[(&str, &str)]) -> Sessi
     Session::start(arguments, &[environment, &[("HOME", home)]].concat())
 }
 
-/// Whoever was here before is not welcomed.
+/// A session file, which suppresses the welcome of the first run.
 const BEEN_HERE: (&str, &str) = (".local/state/imenik/session.json", "{}");
 
 /// Every file under a folder.
@@ -47,7 +48,7 @@ fn imenik(home: &Path, arguments: &[&str]) -> Output {
 }
 
 #[test]
-fn the_first_run_welcomes_once_and_the_key_that_ends_it_is_not_lost() {
+fn the_first_run_shows_a_welcome_once_and_the_key_that_closes_it_acts() {
     let home = home(&[]);
     let mut session = start(&[], home.path(), &[]);
     session.wait_for_text("Welcome to Imenik");
@@ -66,7 +67,7 @@ fn the_first_run_welcomes_once_and_the_key_that_ends_it_is_not_lost() {
 }
 
 #[test]
-fn one_returns_to_where_one_was_unless_something_else_is_asked_for() {
+fn the_browser_opens_where_it_was_left_unless_the_arguments_say_otherwise() {
     let home = home(&[BEEN_HERE]);
     let mut session = start(&[], home.path(), &[]);
     session.wait_for_text("UN member states");
@@ -103,8 +104,8 @@ fn one_returns_to_where_one_was_unless_something_else_is_asked_for() {
 
 #[test]
 fn a_home_that_is_missing_or_cannot_be_written_does_no_harm() {
-    // Whoever runs the tests may be one who can write everywhere: what is not a folder stops
-    // everybody.
+    // The user who runs the tests may have the right to write everywhere. A file in the place of a
+    // folder stops everybody.
     let file = tempfile::NamedTempFile::new().expect("a temporary file");
     for home in [file.path().to_path_buf(), file.path().join("home")] {
         let mut session = start(&["selec"], &home, &[]);
@@ -119,7 +120,7 @@ fn a_home_that_is_missing_or_cannot_be_written_does_no_harm() {
         session.press("\r");
         session.wait_for_text("Note: precious");
         session.press("\x1b");
-        session.wait_for("the note given up", |screen| !screen.contents().contains("Note:"));
+        session.wait_for("the note cancelled", |screen| !screen.contents().contains("Note:"));
         session.press("q");
         assert_eq!(session.ended().0, 0);
     }
@@ -128,14 +129,14 @@ fn a_home_that_is_missing_or_cannot_be_written_does_no_harm() {
     session.settle();
     assert!(
         !session.screen.screen().contents().contains("Welcome"),
-        "what cannot be noted would be said each time"
+        "a welcome that cannot be recorded would be shown each time"
     );
     session.press("q");
     session.ended();
 }
 
 #[test]
-fn faults_of_the_configuration_are_shown_and_the_rest_of_it_holds() {
+fn errors_of_the_configuration_are_shown_and_the_rest_of_it_applies() {
     let config = "language = \"sr-Cyrl\"\nthem = \"light\"\n\n[keys]\nhelp = \"Hyper-h\"\nquit = \"Ctrl-X\"\n";
     let home = home(&[BEEN_HERE, (".config/imenik/config.toml", config)]);
     let mut session = start(&[], home.path(), &[]);
@@ -150,7 +151,7 @@ fn faults_of_the_configuration_are_shown_and_the_rest_of_it_holds() {
     session.press("\x1b");
     session.wait_for("the help closed", |screen| !screen.contents().contains("Помоћ"));
     session.press("\x18");
-    assert_eq!(session.ended().0, 0, "the key of one's own ends it");
+    assert_eq!(session.ended().0, 0, "the configured key quits");
     let said = imenik(home.path(), &["config"]);
     let faults = String::from_utf8_lossy(&said.stderr).into_owned();
     assert!(
@@ -169,7 +170,7 @@ fn faults_of_the_configuration_are_shown_and_the_rest_of_it_holds() {
 }
 
 #[test]
-fn the_default_configuration_is_sound_and_its_place_is_told() {
+fn the_default_configuration_is_valid_and_its_path_is_printed() {
     let home = home(&[]);
     let default = imenik(home.path(), &["config", "--default"]);
     let text = String::from_utf8(default.stdout).expect("text");
@@ -184,7 +185,7 @@ fn the_default_configuration_is_sound_and_its_place_is_told() {
 }
 
 #[test]
-fn the_theme_follows_the_background_the_configuration_and_the_reader() {
+fn the_theme_follows_the_background_the_arguments_and_the_choice_of_the_user() {
     let background =
         |session: &Session| session.screen.screen().cell(1, 50).map(vt100::Cell::bgcolor);
     let colours = [("COLORTERM", "truecolor")];
@@ -238,7 +239,7 @@ fn the_theme_follows_the_background_the_configuration_and_the_reader() {
 }
 
 #[test]
-fn bookmarks_and_notes_are_kept_found_and_carried_elsewhere() {
+fn bookmarks_and_notes_are_kept_found_exported_and_imported() {
     let home = home(&[BEEN_HERE]);
     let mut session = start(&["selec"], home.path(), &[]);
     session.wait_for_text("Southeast European Law Enforcement Center");
@@ -285,7 +286,7 @@ fn bookmarks_and_notes_are_kept_found_and_carried_elsewhere() {
 }
 
 #[test]
-fn bookmarks_that_cannot_be_read_are_told_and_left_alone() {
+fn bookmarks_that_cannot_be_read_are_reported_and_not_changed() {
     let broken = "[{\"id\": \"selec\", \"note\": \"precious\"";
     let home = home(&[BEEN_HERE, (".local/share/imenik/bookmarks.json", broken)]);
     let mut session = start(&["nato"], home.path(), &[]);
@@ -309,7 +310,7 @@ fn bookmarks_that_cannot_be_read_are_told_and_left_alone() {
 
 #[cfg(unix)]
 #[test]
-fn a_note_is_written_in_the_editor_of_ones_own() {
+fn a_note_is_written_in_the_editor_of_the_user() {
     let home = home(&[
         BEEN_HERE,
         (
@@ -333,7 +334,7 @@ fn a_note_is_written_in_the_editor_of_ones_own() {
     session.wait_for_text("typed in the editor");
     session.press("q");
     assert_eq!(session.ended().0, 0);
-    let edited = fs::read_to_string(home.path().join("where")).expect("the editor was told a file");
+    let edited = fs::read_to_string(home.path().join("where")).expect("the editor got a file");
     assert!(
         Path::new(edited.trim()).starts_with(home.path().join(".local/state/imenik")),
         "{edited}"
@@ -352,7 +353,7 @@ fn a_note_is_written_in_the_editor_of_ones_own() {
 }
 
 #[test]
-fn entries_are_exported_to_a_file_and_none_is_overwritten_unasked() {
+fn entries_are_exported_to_a_file_and_no_file_is_overwritten_without_a_question() {
     let home = home(&[BEEN_HERE, ("imenik-selec.md", "precious")]);
     let mut session = start(&["selec"], home.path(), &[]);
     session.wait_for_text("Southeast European Law Enforcement Center");
@@ -388,7 +389,7 @@ fn entries_are_exported_to_a_file_and_none_is_overwritten_unasked() {
 }
 
 #[test]
-fn nothing_is_written_but_in_the_folders_of_the_program() {
+fn files_are_written_only_in_the_folders_of_the_program() {
     let home = home(&[]);
     let mut session = start(&[], home.path(), &[]);
     session.wait_for_text("Welcome");
@@ -407,7 +408,7 @@ fn nothing_is_written_but_in_the_folders_of_the_program() {
 }
 
 #[test]
-fn keys_come_by_the_protocol_of_kitty_where_there_is_one() {
+fn the_kitty_keyboard_protocol_is_used_where_the_terminal_supports_it() {
     let mut session = Session::start(&["selec"], &[]);
     session.wait_for_text("Southeast European Law Enforcement Center");
     assert!(String::from_utf8_lossy(&session.written).contains("\u{1b}[>1u"));
@@ -424,7 +425,7 @@ fn keys_come_by_the_protocol_of_kitty_where_there_is_one() {
 }
 
 #[test]
-fn addresses_are_hyperlinks_where_the_terminal_has_them() {
+fn addresses_are_hyperlinks_where_the_terminal_supports_them() {
     let link = "\u{1b}]8;;https://www.selec.org\u{1b}\\https://www.selec.org\u{1b}]8;;\u{1b}\\";
     for (has, force) in [(true, "1"), (false, "0")] {
         let mut session = Session::start(&["selec"], &[("FORCE_HYPERLINK", force)]);
@@ -432,14 +433,26 @@ fn addresses_are_hyperlinks_where_the_terminal_has_them() {
         session.press("G");
         session.wait_for_text("https://www.selec.org");
         session.settle();
-        assert_eq!(String::from_utf8_lossy(&session.written).contains(link), has);
+        let written = String::from_utf8_lossy(&session.written).into_owned();
+        assert_eq!(written.contains(link), has);
+        // Each address ends with BEL or ST; an empty one ends a hyperlink.
+        let targets =
+            written.split("\u{1b}]8;;").skip(1).filter_map(|it| it.split('\u{1b}').next());
+        let targets: BTreeSet<&str> = targets.filter(|target| !target.is_empty()).collect();
+        assert!(targets.iter().all(|target| target.starts_with("https://")), "{targets:?}");
+        assert_eq!(!targets.is_empty(), has, "{targets:?}");
+        let contents = session.screen.screen().contents();
+        assert!(
+            contents.contains("  https://www.selec.org") && !contents.contains("hhttps"),
+            "{contents}"
+        );
         session.press("q");
         session.ended();
     }
 }
 
 #[test]
-fn a_terminal_without_a_cursor_is_read_line_by_line() {
+fn a_terminal_without_a_cursor_gets_the_line_mode() {
     let mut session = Session::start(&[], &[("TERM", "dumb")]);
     session.wait_for_text("a number to read that entry");
     session.press("selec\n");

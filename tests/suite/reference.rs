@@ -9,7 +9,7 @@ use imenik::search::fold;
 
 use super::bundled_catalog;
 
-/// The folder with the reference facts; none is no fault, since a clean checkout has none.
+/// The folder with the reference facts. A clean checkout has none, and the tests are skipped.
 fn folder() -> Option<PathBuf> {
     let folder = std::env::var_os("IMENIK_REFERENCE").map(PathBuf::from);
     if folder.is_none() {
@@ -114,7 +114,7 @@ fn populations_capitals_and_borders_agree_with_the_reference() {
             "rs",
             "the reference counts the population of Kosovo* apart, and the catalog does too, from another year",
         ),
-        ("nr", "the country has no capital; the seat of government is told"),
+        ("nr", "the country has no capital; the seat of government is given"),
         ("ms", "Plymouth lies under ash since 1997; the administration is in Brades"),
         ("hk", "the region has no capital; the reference names a quarter of it"),
     ];
