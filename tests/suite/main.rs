@@ -23,6 +23,7 @@ mod screens;
 mod search_quality;
 mod session;
 mod terminal;
+mod user_files;
 mod views;
 
 use std::borrow::Cow;
