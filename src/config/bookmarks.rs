@@ -262,6 +262,28 @@ mod tests {
     }
 
     #[test]
+    fn a_change_waits_for_the_lock_of_another_program() {
+        use std::sync::mpsc::{RecvTimeoutError, channel};
+        use std::time::Duration;
+
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let path = folder.path().join("bookmarks.json");
+        let held = FolderLock::hold(folder.path()).expect("the folder can be written");
+        let (sender, changed) = channel();
+        let file = BookmarkFile::at(Some(path));
+        let writer = std::thread::spawn(move || {
+            let result = file.change(|bookmarks| bookmarks.put(bookmark("nato", true, "")));
+            sender.send(()).expect("the test waits");
+            result
+        });
+        let early = changed.recv_timeout(Duration::from_millis(200));
+        assert_eq!(early, Err(RecvTimeoutError::Timeout), "the lock is held");
+        drop(held);
+        let changed = writer.join().expect("the thread does not panic");
+        assert!(changed.is_ok_and(|bookmarks| bookmarks.of("nato").is_some()));
+    }
+
+    #[test]
     fn joined_bookmarks_lose_no_word() {
         let mut bookmarks = Bookmarks::default();
         for note in ["one", "", "two", "one"] {

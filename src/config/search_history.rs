@@ -69,6 +69,8 @@ mod tests {
         assert_eq!(history.read().last(), Some(&format!("савет {}", 2 * KEPT)));
         let on_disk = fs::read_to_string(folder.path().join("new").join("searches"))?;
         assert!(on_disk.lines().count() <= 2 * KEPT, "the file does not grow without end");
+        fs::write(folder.path().join("new").join("searches"), "first\n\n  \nsecond\n")?;
+        assert_eq!(history.read(), ["first", "second"], "blank lines are skipped");
         Ok(())
     }
 

@@ -200,6 +200,18 @@ mod tests {
     }
 
     #[test]
+    fn a_reader_of_the_old_file_still_has_the_whole_old_text() -> io::Result<()> {
+        let folder = tempfile::tempdir()?;
+        let path = folder.path().join("file");
+        fs::write(&path, "old text")?;
+        let reader = File::open(&path)?;
+        write_atomic(&path, "new")?;
+        assert_eq!(io::read_to_string(reader)?, "old text");
+        assert_eq!(fs::read_to_string(&path)?, "new");
+        Ok(())
+    }
+
+    #[test]
     fn a_rewritten_file_keeps_its_permissions_and_its_links() -> io::Result<()> {
         let folder = tempfile::tempdir()?;
         let (file, link) = (folder.path().join("file"), folder.path().join("link"));

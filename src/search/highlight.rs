@@ -103,6 +103,7 @@ mod tests {
             ("za", "Centar [za] [za]kon, nazad"),
             ("\"sprovođenje zakona\"", "Centar za [sprovođenje zakona]"),
             ("evrop ropa", "[Evropa]"),
+            ("spro vođenje", "Centar za [sprovođenje] zakona"),
             ("…", "Evropa"),
         ] {
             let text = expected.replace(['[', ']'], "");

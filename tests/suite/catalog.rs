@@ -8,7 +8,7 @@ use imenik::catalog::{Category, Entry, LinkKind, Status, Text, UnGroup, bundled}
 use imenik::export::Sheet;
 use imenik::language::{Language, Locale};
 
-use super::catalog;
+use super::bundled_catalog;
 
 /// Every text of an entry, in both languages.
 fn texts(entry: &Entry) -> Vec<&Text> {
@@ -38,7 +38,7 @@ fn texts(entry: &Entry) -> Vec<&Text> {
 
 #[test]
 fn the_legend_counts_right() {
-    let catalog = catalog();
+    let catalog = bundled_catalog();
     assert_eq!(catalog.count(Category::MemberState), 193);
     assert_eq!(catalog.count(Category::ObserverState), 2);
     assert_eq!(catalog.count(Category::Territory), 56);
@@ -47,7 +47,7 @@ fn the_legend_counts_right() {
 
 #[test]
 fn every_entry_is_sourced_and_written_in_both_languages() {
-    let catalog = catalog();
+    let catalog = bundled_catalog();
     for (_, entry) in catalog.iter() {
         assert!(!entry.sources.is_empty(), "{}", entry.id);
         for text in texts(entry) {
@@ -68,7 +68,7 @@ fn every_entry_is_sourced_and_written_in_both_languages() {
 
 #[test]
 fn bodies_are_complete_and_their_descriptions_full() {
-    let catalog = catalog();
+    let catalog = bundled_catalog();
     for (_, entry) in catalog.iter().filter(|(_, entry)| entry.category.is_body()) {
         for text in [&entry.description.sr, &entry.description.en] {
             let words = text.split_whitespace().count();
@@ -96,8 +96,8 @@ fn bodies_are_complete_and_their_descriptions_full() {
 }
 
 #[test]
-fn states_are_told_in_full() {
-    let catalog = catalog();
+fn states_have_full_descriptions() {
+    let catalog = bundled_catalog();
     for (_, state) in catalog.iter().filter(|(_, entry)| !entry.category.is_body()) {
         for text in [&state.description.sr, &state.description.en] {
             let words = text.split_whitespace().count();
@@ -127,7 +127,7 @@ fn states_are_told_in_full() {
 
 #[test]
 fn every_member_state_is_in_the_united_nations_since_its_admission() {
-    let catalog = catalog();
+    let catalog = bundled_catalog();
     let un = catalog.entry(catalog.find("un").expect("the United Nations are there"));
     let members: HashMap<_, _> = un
         .members
@@ -154,7 +154,7 @@ fn every_member_state_is_in_the_united_nations_since_its_admission() {
 
 #[test]
 fn memberships_have_the_sizes_that_the_bodies_publish() {
-    let catalog = catalog();
+    let catalog = bundled_catalog();
     for (id, members) in [
         ("eu", 27),
         ("coe", 46),
@@ -193,7 +193,7 @@ fn memberships_have_the_sizes_that_the_bodies_publish() {
 
 #[test]
 fn links_are_seen_from_both_ends() {
-    let catalog = catalog();
+    let catalog = bundled_catalog();
     let find = |id| catalog.find(id).expect("the entry is there");
     let serbia = catalog.links(find("rs"));
     assert!(serbia.memberships.iter().any(|seated| seated.body == find("selec")));
@@ -214,7 +214,7 @@ fn links_are_seen_from_both_ends() {
 
 /// Facts of the customer's page, as they must stand on SELEC's page in a language.
 fn selec_page(language: Language) -> String {
-    let catalog = catalog();
+    let catalog = bundled_catalog();
     let selec = catalog.find("selec").expect("SELEC is there");
     imenik::export::text(&Sheet::new(&catalog, &Locale::new(language), selec), 10_000)
 }
@@ -306,7 +306,7 @@ fn every_fact_of_the_seed_is_on_the_page_of_selec() {
 
 #[test]
 fn every_word_of_the_closed_lists_and_every_language_has_a_name() {
-    let catalog = catalog();
+    let catalog = bundled_catalog();
     for language in Language::ALL {
         let locale = Locale::new(language);
         for (index, entry) in catalog.iter() {
@@ -347,7 +347,7 @@ fn the_schema_in_assets_is_the_one_of_the_types() {
     assert_eq!(
         kept.trim_end(),
         written,
-        "write it anew with: cargo run -- schema > assets/catalog.schema.json"
+        "rewrite it with: cargo run -- schema > assets/catalog.schema.json"
     );
 }
 
@@ -366,7 +366,7 @@ fn states_agree_with_the_reference() {
     let text = std::fs::read_to_string(folder.join("states.json"))
         .expect("the reference holds states.json");
     let rows: Vec<serde_json::Value> = serde_json::from_str(&text).expect("states.json is JSON");
-    let catalog = catalog();
+    let catalog = bundled_catalog();
     let mut compared = 0;
     for row in rows {
         let id = row["alpha2"].as_str().unwrap_or_default().to_lowercase();

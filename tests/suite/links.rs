@@ -1,30 +1,26 @@
-//! Walking along links: focus, letters, back and forward, folding.
+//! Following links: focus, letters, back and forward, folding.
 
 use imenik::language::Language;
-use imenik::tui::{Action, App, Mode, Motion, Pane};
+use imenik::tui::{Action, App, Mode, Motion, Pane, Preferences, Theme};
 
-use super::{browser, screen, text_of, type_search};
-
-fn here(app: &App) -> &str {
-    app.current().map_or("", |entry| &app.context().catalog.entry(entry).id)
-}
+use super::{line_with, screen, selected, text_of};
 
 fn reading(id: &str, width: u16, height: u16) -> App {
-    let mut app = browser(Language::SerbianLatin, width, height);
-    type_search(&mut app, id);
-    app.update(Action::Confirm);
-    app
+    super::reading(Language::SerbianLatin, id, width, height)
 }
 
-/// Gives the focus to the link that leads to an entry, by the key that goes from link to link, and
-/// follows it.
+/// The id of the entry that a link of the page leads to.
+fn target(app: &App, link: usize) -> &str {
+    let to = app.browser().page().links()[link].to;
+    &app.context().catalog.entry(to).id
+}
+
+/// Moves the focus from link to link until it is on one that leads to an entry, and follows it.
 fn follow(app: &mut App, id: &str) {
     for _ in 0..1000 {
         app.update(Action::NextLink);
-        let to = app.browser().page().focused_link().map(|link| {
-            app.context().catalog.entry(app.browser().page().links()[link].to).id.clone()
-        });
-        if to.as_deref() == Some(id) {
+        let link = app.browser().page().focused_link();
+        if link.is_some_and(|link| target(app, link) == id) {
             app.update(Action::Confirm);
             return;
         }
@@ -32,123 +28,151 @@ fn follow(app: &mut App, id: &str) {
     panic!("no link leads to {id}");
 }
 
+/// The place on the page: the first line on screen and the link with the focus.
+fn place(app: &App) -> (usize, Option<usize>) {
+    (app.browser().page().top(), app.browser().page().focused_link())
+}
+
 #[test]
-fn one_goes_along_links_and_back_to_the_same_place() {
-    let mut app = reading("selec", 120, 20);
-    follow(&mut app, "rs");
-    let left = (app.browser().page().top(), app.browser().page().focused_link());
-    assert_eq!((here(&app), left), ("rs", (0, None)));
-    follow(&mut app, "cefta");
-    assert_eq!(here(&app), "cefta");
-    assert!(
-        text_of(&screen(&app)).contains("SELEC › Srbija › CEFTA"),
-        "{}",
-        text_of(&screen(&app))
-    );
+fn going_back_returns_to_the_same_line_and_link() {
+    let mut app = reading("utopol", 120, 20);
+    follow(&mut app, "xs");
+    assert_eq!((selected(&app), place(&app)), (Some("xs"), (0, None)));
+    follow(&mut app, "luka");
+    assert_eq!((selected(&app), place(&app)), (Some("luka"), (0, None)));
+    let path = text_of(&screen(&app));
+    assert!(path.lines().next().is_some_and(|line| line.contains("┌ Utopol › Stradija › LZO ─")));
     app.update(Action::HistoryBack);
-    assert_eq!(here(&app), "rs");
-    assert!(
-        app.browser().page().top() > 0 && app.browser().page().focused_link().is_some(),
-        "the place and the link are as they were left"
-    );
+    assert_eq!((selected(&app), place(&app)), (Some("xs"), (18, Some(10))));
     app.update(Action::HistoryBack);
-    assert_eq!(here(&app), "selec");
+    assert_eq!((selected(&app), place(&app)), (Some("utopol"), (30, Some(5))));
     app.update(Action::HistoryBack);
-    assert_eq!(here(&app), "selec", "there is nothing before the first");
+    assert_eq!(selected(&app), Some("utopol"), "there is nothing before the first");
     app.update(Action::HistoryForward);
-    assert_eq!(here(&app), "rs");
+    assert_eq!((selected(&app), place(&app)), (Some("xs"), (18, Some(10))));
     app.update(Action::Language);
-    assert_eq!(here(&app), "rs", "another language changes nothing else");
+    assert_eq!(selected(&app), Some("xs"), "another language changes nothing else");
+    app.update(Action::HistoryForward);
+    assert_eq!(selected(&app), Some("luka"));
+    app.update(Action::HistoryForward);
+    assert_eq!(selected(&app), Some("luka"), "there is nothing after the last");
     app.update(Action::Back);
-    assert_eq!(
-        (here(&app), app.browser().focus()),
-        ("selec", Pane::Detail),
-        "one step back is one entry back"
-    );
+    assert_eq!((selected(&app), app.browser().focus()), (Some("xs"), Pane::Detail));
+    app.update(Action::Back);
+    assert_eq!((selected(&app), app.browser().focus()), (Some("utopol"), Pane::Detail));
     app.update(Action::Back);
     assert_eq!(app.browser().focus(), Pane::List);
 }
 
 #[test]
-fn another_entry_of_the_list_begins_a_new_way() {
-    let mut app = reading("evropa", 120, 30);
-    let first = app.browser().page().links()[0].to;
-    app.update(Action::NextLink);
-    app.update(Action::Confirm);
-    assert_eq!(app.current(), Some(first));
-    app.update(Action::PaneLeft);
-    app.update(Action::Move(Motion::Down));
-    assert_eq!(app.current(), Some(app.context().listing.rows[1]));
+fn a_link_followed_after_going_back_replaces_what_was_ahead() {
+    let mut app = reading("siz", 120, 40);
+    follow(&mut app, "xl");
     app.update(Action::HistoryBack);
-    assert_eq!(app.current(), Some(app.context().listing.rows[1]));
+    follow(&mut app, "xu");
+    app.update(Action::HistoryForward);
+    assert_eq!(selected(&app), Some("xu"));
+    app.update(Action::HistoryBack);
+    assert_eq!(selected(&app), Some("siz"));
 }
 
-/// The letters that are laid over the links of a screen: where the screens with and without differ.
+#[test]
+fn another_entry_of_the_list_starts_a_new_history() {
+    let mut app = super::browser(Language::SerbianLatin, 120, 30);
+    super::type_search(&mut app, "category:institution");
+    app.update(Action::Confirm);
+    assert_eq!(super::listed(&app), "utopol vece crt");
+    app.update(Action::NextLink);
+    app.update(Action::Confirm);
+    assert_eq!(selected(&app), Some("xu"), "the first link of the bureau is its seat");
+    app.update(Action::PaneLeft);
+    app.update(Action::Move(Motion::Down));
+    assert_eq!(selected(&app), Some("vece"));
+    app.update(Action::HistoryBack);
+    assert_eq!(selected(&app), Some("vece"));
+}
+
+/// The letters over the links of a screen: where the screens with and without them differ.
 fn letters(app: &mut App) -> Vec<String> {
     let before = screen(app);
     app.update(Action::LinkHints);
     let after = screen(app);
     let columns = usize::from(after.area.width);
     let text = columns..(usize::from(after.area.height) - 1) * columns;
-    let is_laid = |at: &usize| after.content[*at] != before.content[*at];
-    let at: Vec<usize> = text.filter(is_laid).collect();
+    let is_over = |at: &usize| after.content[*at] != before.content[*at];
+    let at: Vec<usize> = text.filter(is_over).collect();
     at.chunk_by(|one, next| one + 1 == *next)
         .map(|run| run.iter().map(|&at| after.content[at].symbol()).collect())
         .collect()
 }
 
 #[test]
-fn a_letter_follows_the_link_it_stands_on() {
-    let mut app = reading("selec", 120, 40);
+fn the_letters_follow_the_order_of_the_links() {
+    let mut app = reading("siz", 120, 60);
     let hints = letters(&mut app);
-    let shown = text_of(&screen(&app));
-    assert!(shown.contains(&format!("{}umunija", hints[0])), "{shown}");
-    let last = hints.len() - 1;
-    let to = app.browser().page().links()[last].to;
-    hints[last].chars().for_each(|letter| drop(app.update(Action::LinkHint(letter))));
-    assert_eq!((app.current(), app.mode()), (Some(to), Mode::Detail));
-    app.update(Action::LinkHints);
-    assert_eq!(app.mode(), Mode::Hints);
+    assert_eq!(hints.join(" "), "f j d k s l a g h r u e i w o v n c");
+    assert!(line_with(&app, "(sekretarijat;").contains("Štrelzau, furitanija"));
     app.update(Action::Back);
-    assert_eq!((app.current(), app.mode()), (Some(to), Mode::Detail), "Esc does nothing else");
-}
-
-#[test]
-fn every_link_on_screen_has_a_letter_however_many_there_are() {
-    let mut app = reading("ujedinjene nacije", 150, 80);
-    let hints = letters(&mut app);
-    assert!(hints.len() > 20, "{}", hints.len());
+    assert_eq!((selected(&app), app.mode()), (Some("siz"), Mode::Detail), "Esc does nothing else");
     for (nth, hint) in hints.iter().enumerate() {
-        let after = &hints[nth + 1..];
-        assert!(!after.iter().any(|other| other.starts_with(hint.as_str())), "{hint}");
+        let mut app = reading("siz", 120, 60);
+        let to = target(&app, nth).to_owned();
+        app.update(Action::LinkHints);
+        hint.chars().for_each(|letter| drop(app.update(Action::LinkHint(letter))));
+        assert_eq!((selected(&app), app.mode()), (Some(to.as_str()), Mode::Detail), "{hint}");
     }
 }
 
 #[test]
-fn long_lists_stand_in_columns_and_fold() {
-    let mut app = reading("ujedinjene nacije", 120, 40);
-    let lines = app.browser().page().lines().len();
-    app.update(Action::Fold);
-    assert!(
-        app.browser().page().lines().len() + 40 < lines,
-        "{} of {lines}",
-        app.browser().page().lines().len()
+fn no_hint_is_the_start_of_another_however_many_links_there_are() {
+    // No entry of the fixture has more links than there are letters.
+    let preferences = Preferences::new(Language::SerbianLatin, Theme::terminal());
+    let mut app = super::bundled_browser(preferences, 150, 80);
+    super::type_search(&mut app, "un");
+    app.update(Action::Confirm);
+    let hints = letters(&mut app);
+    assert!(hints.len() > 40, "{}", hints.len());
+    assert!(hints.iter().all(|hint| hint.len() == 2), "{hints:?}");
+    let mut different = hints.clone();
+    different.sort_unstable();
+    different.dedup();
+    assert_eq!(different.len(), hints.len());
+}
+
+#[test]
+fn long_lists_are_in_columns_and_fold_to_their_headings() {
+    let mut app = reading("pup", 120, 40);
+    let lines = |app: &App| -> Vec<String> {
+        app.browser().page().lines().iter().map(ToString::to_string).collect()
+    };
+    let unfolded = lines(&app);
+    let heading = unfolded.iter().position(|line| line.contains("10 članica"));
+    let heading = heading.expect("the members have a heading");
+    assert_eq!(
+        unfolded[heading..heading + 6],
+        [
+            "▾ 10 članica",
+            "Čevengur (1992)   Džinistan (1926)  Erevon (1913)",
+            "Išmaelija (1889)  Laputa (1975)     Liliput (1902)",
+            "Ruritanija (1889)                   Stradija (1889)",
+            "Utopija (1889)    Zenda (1961)",
+            "",
+        ]
     );
-    let folded = app
-        .browser()
-        .page()
-        .lines()
-        .iter()
-        .map(ToString::to_string)
-        .find(|line| line.starts_with('▸'));
-    assert_eq!(folded.as_deref(), Some("▸ 193 članice"));
+    app.update(Action::NextLink);
+    assert_eq!(app.browser().page().focused_link(), Some(0));
     app.update(Action::Fold);
-    assert_eq!(app.browser().page().lines().len(), lines);
+    assert_eq!(app.browser().page().focused_link(), None, "the link may be folded away");
+    let folded = lines(&app);
+    assert!(folded.contains(&"▸ 10 članica".to_owned()), "{folded:?}");
+    assert!(!folded.iter().any(|line| line.contains("Džinistan")), "{folded:?}");
+    app.update(Action::Fold);
+    assert_eq!(lines(&app), unfolded);
 }
 
 #[test]
 fn what_a_state_is_in() {
-    let mut app = reading("srbija", 100, 70);
+    let mut app = reading("xu", 100, 70);
     app.update(Action::Move(Motion::Last));
     insta::assert_snapshot!(text_of(&screen(&app)));
 }

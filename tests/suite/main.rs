@@ -1,26 +1,34 @@
-//! What a reader notices: the entries, the commands, the screens, and the program on a real
-//! terminal.
+//! What a user notices: the entries, the commands, the screens, and the program on a real terminal.
+//!
+//! Screens are tested on the fixed catalog in `tests/fixture`, so that an entry added to the bundle
+//! changes no expectation. The bundle is tested as data, and by one smoke test of its screen.
 
 mod architecture;
 mod browser;
 mod catalog;
-mod comfort;
+mod catalog_errors;
 mod commands;
+mod copying;
 mod export;
-mod faults;
+mod fixture_commands;
 mod links;
-mod made_catalog;
 mod mouse;
 mod overlays;
-mod picture;
+mod persistence;
 mod pty;
+mod random;
+mod readme_screenshots;
 mod reference;
 mod screens;
 mod search_quality;
+mod session;
 mod terminal;
+mod user_files;
 mod views;
 
-use imenik::catalog::{Catalog, bundled};
+use std::borrow::Cow;
+
+use imenik::catalog::{Catalog, EntryIndex, File, bundled};
 use imenik::language::Language;
 use imenik::search::Index;
 use imenik::tui::{Action, App, Edit, Preferences, Theme};
@@ -30,20 +38,44 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Size;
 
 /// The bundled catalog.
-fn catalog() -> Catalog {
-    Catalog::load(&bundled()).expect("the bundled catalog has no fault")
+fn bundled_catalog() -> Catalog {
+    Catalog::load(&bundled()).expect("the bundled catalog has no error")
 }
 
-/// The browser as it opens on the bundled catalog, on a screen of this size.
+/// The fixed catalog of made entries.
+fn fixture_catalog() -> Catalog {
+    let bytes = Cow::Borrowed(include_bytes!("../fixture/catalog.json").as_slice());
+    let file = File { path: "tests/fixture/catalog.json".to_owned(), bytes };
+    Catalog::load(&[file]).expect("the fixed catalog has no error")
+}
+
+/// The browser as it opens on the fixed catalog, on a screen of this size.
 fn browser(language: Language, width: u16, height: u16) -> App {
     browser_with(Preferences::new(language, Theme::terminal()), width, height)
 }
 
-/// The browser as it opens, as somebody has it who has set these preferences.
+/// The browser as it opens on the fixed catalog, with these preferences.
 fn browser_with(preferences: Preferences, width: u16, height: u16) -> App {
-    let catalog = catalog();
+    browser_on(fixture_catalog(), preferences, width, height)
+}
+
+/// The browser as it opens on the bundled catalog, with these preferences.
+fn bundled_browser(preferences: Preferences, width: u16, height: u16) -> App {
+    browser_on(bundled_catalog(), preferences, width, height)
+}
+
+fn browser_on(catalog: Catalog, preferences: Preferences, width: u16, height: u16) -> App {
     let index = Index::new(&catalog);
     App::new(catalog, index, preferences, Size::new(width, height), None)
+}
+
+/// The browser on the fixed catalog with an entry found by its id and opened for reading.
+fn reading(language: Language, id: &str, width: u16, height: u16) -> App {
+    let mut app = browser(language, width, height);
+    type_search(&mut app, id);
+    app.update(Action::Confirm);
+    assert_eq!(selected(&app), Some(id), "the id finds its entry first");
+    app
 }
 
 /// Searches for words, as typed.
@@ -52,17 +84,28 @@ fn type_search(app: &mut App, words: &str) {
     words.chars().for_each(|c| assert_eq!(app.update(Action::Edit(Edit::Insert(c))), []));
 }
 
-/// The id of the selected entry.
+/// The id of the entry on the page.
 fn selected(app: &App) -> Option<&str> {
     app.current().map(|entry| app.context().catalog.entry(entry).id.as_str())
+}
+
+/// The ids of the entries on the list, in order, with spaces between them.
+fn listed(app: &App) -> String {
+    ids(&app.context().catalog, app.context().listing.rows.iter().copied())
+}
+
+/// The ids of entries, in order, with spaces between them.
+fn ids(catalog: &Catalog, entries: impl IntoIterator<Item = EntryIndex>) -> String {
+    let ids = entries.into_iter().map(|entry| catalog.entry(entry).id.as_str());
+    ids.collect::<Vec<_>>().join(" ")
 }
 
 /// The screen as it is drawn.
 fn screen(app: &App) -> Buffer {
     let mut terminal =
         Terminal::new(TestBackend::new(app.context().size.width, app.context().size.height))
-            .expect("a test backend is always there");
-    terminal.draw(|frame| app.draw(frame)).expect("a test backend takes any drawing");
+            .expect("a test backend can always be created");
+    terminal.draw(|frame| app.draw(frame)).expect("a test backend accepts any drawing");
     terminal.backend().buffer().clone()
 }
 
@@ -74,4 +117,35 @@ fn text_of(buffer: &Buffer) -> String {
         .chunks(width)
         .map(|row| row.iter().map(ratatui::buffer::Cell::symbol).collect::<String>());
     rows.map(|row| row.trim_end().to_owned()).collect::<Vec<_>>().join("\n")
+}
+
+/// The bottom line of the screen without the language and the count at its right.
+fn bottom_line(app: &App) -> String {
+    let screen = text_of(&screen(app));
+    let line = screen.lines().last().unwrap_or_default().trim_start();
+    line.split("   ").next().unwrap_or_default().to_owned()
+}
+
+/// The only line of the screen that contains this text, with borders and surrounding spaces.
+fn line_with(app: &App, text: &str) -> String {
+    let screen = text_of(&screen(app));
+    let mut lines = screen.lines().filter(|line| line.contains(text));
+    let line = lines.next().unwrap_or_else(|| panic!("{text} is not on the screen:\n{screen}"));
+    assert_eq!(lines.next(), None, "{text} is on the screen twice:\n{screen}");
+    line.to_owned()
+}
+
+/// The texts of the screen that are drawn in a style, one for each run of cells.
+fn runs_where(
+    buffer: &Buffer,
+    is_in_style: impl Fn(&ratatui::buffer::Cell) -> bool,
+) -> Vec<String> {
+    let width = usize::from(buffer.area.width);
+    let runs = buffer.content.chunks(width).flat_map(|row| {
+        row.chunk_by(|one, next| is_in_style(one) == is_in_style(next))
+            .filter(|run| is_in_style(&run[0]))
+            .map(|run| run.iter().map(ratatui::buffer::Cell::symbol).collect::<String>())
+            .collect::<Vec<_>>()
+    });
+    runs.map(|run| run.trim().to_owned()).filter(|run| !run.is_empty()).collect()
 }

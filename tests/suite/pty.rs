@@ -44,7 +44,7 @@ impl Session {
         let modes = terminal_modes(pair.master.as_ref());
         let mut command = CommandBuilder::new(program);
         let home = tempfile::tempdir().expect("a temporary folder");
-        // Whoever has been here before is not welcomed any more.
+        // A session file suppresses the welcome of the first run.
         let state = home.path().join(".local/state/imenik");
         std::fs::create_dir_all(&state).expect("a home folder");
         std::fs::write(state.join("session.json"), "{}").expect("a home folder");
@@ -116,7 +116,7 @@ impl Session {
         }
     }
 
-    /// The text that is set off by reversed colours.
+    /// The text in reversed colours.
     pub(super) fn focused(&self) -> String {
         let screen = self.screen.screen();
         let cells =

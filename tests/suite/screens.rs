@@ -1,23 +1,15 @@
 //! Whole screens, as text. Read each before accepting it.
 
 use imenik::language::Language;
-use imenik::tui::{Action, App, Motion};
+use imenik::tui::{Action, Motion, Preferences, Theme};
 
-use super::{browser, screen, text_of, type_search};
-
-/// SELEC found by the first letters of its name and opened for reading.
-fn reading_selec(language: Language, width: u16, height: u16) -> App {
-    let mut app = browser(language, width, height);
-    type_search(&mut app, "selec");
-    app.update(Action::Confirm);
-    app
-}
+use super::{browser, bundled_browser, reading, screen, text_of, type_search};
 
 macro_rules! screens {
     ($($name:ident: $language:ident $width:literal x $height:literal;)+) => {$(
         #[test]
         fn $name() {
-            let app = reading_selec(Language::$language, $width, $height);
+            let app = reading(Language::$language, "siz", $width, $height);
             insta::assert_snapshot!(text_of(&screen(&app)));
         }
     )+};
@@ -66,7 +58,7 @@ fn nothing_found() {
 #[test]
 fn values_offered_for_a_field() {
     let mut app = browser(Language::SerbianLatin, 80, 24);
-    type_search(&mut app, "banka oblast:r");
+    type_search(&mut app, "unija oblast:p");
     insta::assert_snapshot!(text_of(&screen(&app)));
 }
 
@@ -81,4 +73,20 @@ fn found_in_long_texts() {
 fn too_small() {
     let app = browser(Language::English, 30, 8);
     insta::assert_snapshot!(text_of(&screen(&app)));
+}
+
+#[test]
+fn the_bundle_is_drawn_in_every_language() {
+    for (language, heading) in [
+        (Language::SerbianLatin, "Svi unosi"),
+        (Language::SerbianCyrillic, "Сви уноси"),
+        (Language::English, "All entries"),
+    ] {
+        let app = bundled_browser(Preferences::new(language, Theme::terminal()), 120, 35);
+        let text = text_of(&screen(&app));
+        let heading = format!("┌ {heading} ");
+        let title = text.lines().find(|line| line.contains(&heading));
+        let count = format!(" · {} ┐", app.context().catalog.len());
+        assert!(title.is_some_and(|title| title.contains(&count)), "{language}: {text}");
+    }
 }

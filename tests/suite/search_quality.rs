@@ -1,16 +1,15 @@
 //! The quality of the search: what people type finds the entry they mean, and the exact order of
-//! results on a small made catalog.
+//! results on the fixed catalog.
 
 use imenik::catalog::{Catalog, EntryIndex};
 use imenik::language::{Language, Locale};
 use imenik::search::{Hit, Index, Query, SearchResults, Tier};
 
-use super::catalog;
-use super::made_catalog::made_catalog;
+use super::{bundled_catalog, fixture_catalog, ids};
 
 #[test]
 fn what_people_type_finds_the_entry_they_mean() {
-    let catalog = catalog();
+    let catalog = bundled_catalog();
     let index = Index::new(&catalog);
     let locale = Locale::new(Language::SerbianLatin);
     let mut alphabet: Vec<_> = catalog.iter().map(|(entry, _)| entry).collect();
@@ -41,62 +40,61 @@ fn what_people_type_finds_the_entry_they_mean() {
     eprintln!("{first} of {count} come first; late:\n{}", late.join("\n"));
 }
 
-/// What a query finds in a catalog, with the entries bookmarked that have these ids.
+/// What a query finds in a catalog, with bookmarks on entries: each an id and a note.
 fn search(catalog: &Catalog, query: &str, bookmarks: &[(&str, &str)]) -> SearchResults {
     let mut index = Index::new(catalog);
     index.set_bookmarks(bookmarks.iter().filter_map(|(id, note)| Some((catalog.find(id)?, *note))));
     index.search(catalog, &Query::new(query), catalog.iter().map(|(entry, _)| entry))
 }
 
-/// The ids of the entries that a query finds in the made catalog, in order.
+/// The ids of the entries that a query finds in the fixed catalog, in order.
 fn found(query: &str) -> String {
-    let catalog = made_catalog();
+    let catalog = fixture_catalog();
     let found = search(&catalog, query, &[]);
     assert_eq!(found.problems, [], "{query}");
     ids(&catalog, found.hits.iter().map(|hit| hit.entry))
 }
 
-fn ids(catalog: &Catalog, entries: impl IntoIterator<Item = EntryIndex>) -> String {
-    let ids = entries.into_iter().map(|entry| catalog.entry(entry).id.as_str());
-    ids.collect::<Vec<_>>().join(" ")
-}
-
 #[test]
 fn equal_tiers_are_ordered_by_existence_then_by_links_then_as_the_candidates_came() {
-    // The number of links: large 5, small 3, tiny 3, old 6. Old is dissolved.
-    assert_eq!(found("savez"), "large small tiny old");
-    let catalog = made_catalog();
+    let catalog = fixture_catalog();
+    let links = |id| catalog.find(id).map(|entry| catalog.links(entry).count());
+    let counts = ["siz", "utopol", "luka", "vece", "crt", "klub", "brana", "karavan"].map(links);
+    assert_eq!(counts, [16, 11, 8, 8, 7, 4, 3, 8].map(Some));
+    assert_eq!(
+        found("founded:1921..2004 -category:member_state"),
+        "siz utopol luka vece crt klub brana karavan"
+    );
     let mut reversed: Vec<EntryIndex> = catalog.iter().map(|(entry, _)| entry).collect();
     reversed.reverse();
-    let results = Index::new(&catalog).search(&catalog, &Query::new("savez"), reversed);
+    let query = Query::new("founded:1921..2004 -category:member_state");
+    let results = Index::new(&catalog).search(&catalog, &query, reversed);
     let order = ids(&catalog, results.hits.iter().map(|hit| hit.entry));
-    assert_eq!(order, "large tiny small old");
+    assert_eq!(order, "siz utopol vece luka crt klub brana karavan");
 }
 
 #[test]
 fn an_entry_ranks_by_where_it_is_found() {
-    let catalog = made_catalog();
-    let aa = catalog.find("aa").expect("the entry is made");
-    let large = catalog.find("large").expect("the entry is made");
-    for (query, entry, tier) in [
-        ("region:europe", large, Tier::Field),
-        ("AAA", aa, Tier::Acronym),
-        ("СУП", large, Tier::Acronym),
-        ("alphonia", aa, Tier::WholeName),
-        ("stara alfonija", aa, Tier::WholeName),
-        ("savezu ujedinjenih provincija", large, Tier::NameForm),
-        ("gre", large, Tier::NameStart),
-        ("alfon", aa, Tier::NameStart),
-        ("provincija ujedinjenih", large, Tier::WordStart),
-        ("alfonke", aa, Tier::Inflected),
-        ("fonij", aa, Tier::InsideName),
-        ("ujedinjxnxh", large, Tier::Typo),
-        ("alphoville", aa, Tier::Capital),
-        ("betaville", large, Tier::Seat),
-        ("betagradu", large, Tier::Seat),
-        ("alfograd ujedinjenih", large, Tier::OtherSeat),
-        ("peace", large, Tier::Prose),
+    let catalog = fixture_catalog();
+    for (query, id, tier) in [
+        ("subject:peace", "siz", Tier::Field),
+        ("XRU", "xr", Tier::Acronym),
+        ("ЛИЦ", "siz", Tier::Acronym),
+        ("lilliput", "xl", Tier::WholeName),
+        ("zemlja džinova", "xj", Tier::WholeName),
+        ("savezu izmišljenih zemalja", "siz", Tier::NameForm),
+        ("pod", "pup", Tier::NameStart),
+        ("rurit", "xr", Tier::NameStart),
+        ("zemalja izmišljenih", "siz", Tier::WordStart),
+        ("ruritanke", "xr", Tier::Inflected),
+        ("evengu", "xc", Tier::InsideName),
+        ("podmxrskx", "pup", Tier::Typo),
+        ("vođevu", "xs", Tier::Capital),
+        ("amaurot policijski", "utopol", Tier::Seat),
+        ("mildendo izmišljenih", "siz", Tier::OtherSeat),
+        ("daktiloskopska", "utopol", Tier::Prose),
     ] {
+        let entry = catalog.find(id).expect("the entry is in the fixture");
         let hits = search(&catalog, query, &[]).hits;
         assert_eq!(hits.first(), Some(&Hit { entry, tier }), "{query}");
     }
@@ -104,41 +102,63 @@ fn an_entry_ranks_by_where_it_is_found() {
 
 #[test]
 fn two_typos_are_found_in_long_words_and_one_in_short_ones() {
-    assert_eq!(found("ujedinjxnxh"), "large");
-    assert_eq!(found("ujxdinjxnxh"), "");
-    assert_eq!(found("svaez"), "large small tiny old");
-    assert_eq!(found("svxez"), "");
-    let catalog = made_catalog();
-    let found = search(&catalog, "ujedinjxnxh", &[]);
-    let ranges = found.highlighter.ranges("Savez ujedinjenih provincija");
-    assert_eq!(ranges, std::slice::from_ref(&(6..17)));
-    let found = search(&catalog, "savez", &[]);
-    assert_eq!(found.highlighter.ranges("Svaez"), []);
+    for (typed, expected) in [
+        ("podmorskx", "pup"),
+        ("podmxrskx", "pup"),
+        ("pxdmxrskx", ""),
+        ("pdomorska", "pup"),
+        ("pdxomorska", ""),
+        ("laptua", "xp"),
+        ("lpatua", ""),
+        ("zendq", "xz"),
+        ("zenqq", ""),
+    ] {
+        assert_eq!(found(typed), expected, "{typed}");
+    }
+    let catalog = fixture_catalog();
+    let found = search(&catalog, "podmxrskx", &[]);
+    let ranges = found.highlighter.ranges("Međunarodna podmorska unija pošta");
+    assert_eq!(ranges, std::slice::from_ref(&(13..22)));
+    let found = search(&catalog, "podmorska", &[]);
+    assert_eq!(found.highlighter.ranges("podmrska"), [], "no typos where the word itself is found");
 }
 
 #[test]
 fn a_span_of_years_includes_both_its_ends() {
-    assert_eq!(found("founded:1950..1960"), "aa large bb small");
-    assert_eq!(found("founded:1950-05-09..1960-12-31 savez"), "large small");
-    assert_eq!(found("founded:1950-05-10..1960-12-30 savez"), "");
-    assert_eq!(found("founded:>1960 savez"), "tiny");
-    assert_eq!(found("founded:<1950"), "old");
+    for (query, expected) in [
+        ("founded:1951..1964", "xr xu xl xs xe brana"),
+        ("founded:1951-03-12..1964-09-22", "xr xu xl xs xe brana"),
+        ("founded:1951-03-13..1964-09-21", "xu xe brana"),
+        ("founded:1946..1969 -category:member_state", "siz luka crt brana"),
+        ("founded:1969-01..1969-07", "luka crt"),
+        ("founded:1969-01-02..1969", "crt"),
+        ("founded:>1992", "vece xj"),
+        ("founded:<1921", "pup"),
+        ("founded:1889", "pup"),
+        ("founded:..1921", "pup karavan"),
+        ("founded:2003..", "vece xj"),
+    ] {
+        assert_eq!(found(query), expected, "{query}");
+    }
 }
 
 #[test]
 fn fields_and_negation_filter_what_is_found() {
     for (query, expected) in [
-        ("member:betanija", "large tiny old"),
-        ("clanica:alfonija", "large small tiny old"),
-        ("observer:cc", "large"),
-        ("-member:betanija savez", "small"),
-        ("subject:peace", "large"),
-        ("seat:alfograd", "aa large"),
-        ("sediste:betaniji", "large"),
-        ("language:french", "aa"),
-        ("category:territory", "cc"),
-        ("savez -provincija", ""),
-        ("savez -trgovina", "large small tiny"),
+        ("member:stradija", "siz pup utopol vece brana karavan"),
+        ("clanica:liliput", "siz pup utopol luka vece klub"),
+        ("observer:xp", "siz vece klub"),
+        ("posmatrac:laputi", "siz vece klub"),
+        ("-member:erevon unij", "siz utopol"),
+        ("subject:peace", "siz"),
+        ("seat:mildendo", "siz xl"),
+        ("sediste:štrelzauu", "siz xr crt"),
+        ("language:latin", "siz utopol xu karavan"),
+        ("category:territory", "xz ljutigora"),
+        ("region:asia", "karavan"),
+        ("region:central-asia", "xc"),
+        ("savez -izmišljenih", ""),
+        ("zajednica -lučka", "utopol"),
     ] {
         assert_eq!(found(query), expected, "{query}");
     }
@@ -146,10 +166,10 @@ fn fields_and_negation_filter_what_is_found() {
 
 #[test]
 fn bookmarks_are_found_by_the_words_of_their_notes() {
-    let catalog = made_catalog();
-    let bookmarks = [("bb", ""), ("aa", "Pitati Anu")];
+    let catalog = fixture_catalog();
+    let bookmarks = [("xl", ""), ("xr", "Pitati Anu")];
     for (query, expected) in
-        [("mine:", "aa bb"), ("moje:ana", ""), ("moje:an", "aa"), ("mine:\"anu pitati\"", "aa")]
+        [("mine:", "xr xl"), ("moje:ana", ""), ("moje:an", "xr"), ("mine:\"anu pitati\"", "xr")]
     {
         let hits = search(&catalog, query, &bookmarks).hits;
         assert_eq!(ids(&catalog, hits.iter().map(|hit| hit.entry)), expected, "{query}");
@@ -158,11 +178,11 @@ fn bookmarks_are_found_by_the_words_of_their_notes() {
 
 #[test]
 fn words_select_entries_one_by_one_or_as_a_query() {
-    let catalog = made_catalog();
+    let catalog = fixture_catalog();
     let index = Index::new(&catalog);
     let select = |words| ids(&catalog, index.select(&catalog, words));
-    assert_eq!(select("bb SUP aaa"), "bb large aa");
-    assert_eq!(select("savez"), "large small tiny old");
-    assert_eq!(select("savez sitnih"), "tiny");
+    assert_eq!(select("xl SIZ xru"), "xl siz xr");
+    assert_eq!(select("category:institution"), "utopol vece crt");
+    assert_eq!(select("savez izmišljenih"), "siz vece utopol xu crt");
     assert_eq!(index.best(&catalog, "nothing").map(|hit| hit.tier), None);
 }

@@ -1,12 +1,12 @@
-//! The real program on a real terminal: it opens, searches, reads, quits, and gives the terminal
-//! back whatever ends it.
+//! The real program on a real terminal: it opens, searches, shows entries, quits, and restores the
+//! terminal whatever ends it.
 
 use portable_pty::PtySize;
 
 use super::pty::{Session, signal};
 
 #[test]
-fn one_opens_searches_reads_and_quits() {
+fn the_program_opens_searches_shows_an_entry_and_quits() {
     let mut session = Session::start(&[], &[]);
     session.wait_for_text("UN member states");
     assert!(session.screen.screen().alternate_screen());
@@ -30,7 +30,7 @@ fn one_opens_searches_reads_and_quits() {
 }
 
 #[test]
-fn earlier_searches_are_there_in_the_next_run_and_a_home_that_cannot_be_written_does_no_harm() {
+fn earlier_searches_are_recalled_in_the_next_run_even_if_the_home_cannot_be_written() {
     let home = tempfile::tempdir().expect("a temporary folder");
     let home = home.path().to_str().expect("a plain path");
     for (run, keys, seen) in [
@@ -67,7 +67,7 @@ fn words_on_the_command_line_open_the_entry_they_find() {
 }
 
 #[test]
-fn one_follows_links_and_comes_back() {
+fn links_are_followed_and_the_history_leads_back() {
     let mut session = Session::start(&["--theme", "terminal", "selec"], &[]);
     let title = |session: &mut Session, way: &'static str| {
         session.wait_for(way, |screen| {
@@ -102,7 +102,7 @@ fn one_follows_links_and_comes_back() {
     assert_eq!(session.ended().0, 0);
 }
 
-// Other systems open addresses by a program that a test cannot put itself in the place of.
+// Other systems open addresses with a program that a test cannot replace.
 #[cfg(target_os = "linux")]
 #[test]
 fn a_name_is_copied_through_the_terminal_and_a_website_is_opened() {
@@ -132,7 +132,7 @@ fn a_name_is_copied_through_the_terminal_and_a_website_is_opened() {
     assert_eq!(session.ended().0, 0);
 }
 
-// Other systems open addresses by a program that a test cannot put itself in the place of.
+// Other systems open addresses with a program that a test cannot replace.
 #[cfg(target_os = "linux")]
 #[test]
 fn without_a_web_browser_the_address_is_shown() {
@@ -145,7 +145,7 @@ fn without_a_web_browser_the_address_is_shown() {
 }
 
 #[test]
-fn the_mouse_is_listened_to_unless_it_is_switched_off() {
+fn the_mouse_is_captured_unless_it_is_switched_off() {
     let mut session = Session::start(&[], &[]);
     session.wait_for_text("Afghanistan");
     assert_ne!(session.screen.screen().mouse_protocol_mode(), vt100::MouseProtocolMode::None);
@@ -170,7 +170,7 @@ fn the_cyrillic_layout_commands_by_key_position() {
 }
 
 #[test]
-fn another_size_is_drawn_at_once() {
+fn a_new_size_is_drawn_at_once() {
     let mut session = Session::start(&[], &[]);
     session.wait_for_text("Legend");
     session
@@ -184,7 +184,7 @@ fn another_size_is_drawn_at_once() {
 }
 
 #[test]
-fn signals_give_the_terminal_back() {
+fn signals_restore_the_terminal() {
     for name in ["-TERM", "-INT", "-HUP"] {
         let mut session = Session::start(&[], &[]);
         session.wait_for_text("Legend");
@@ -194,7 +194,7 @@ fn signals_give_the_terminal_back() {
 }
 
 #[test]
-fn a_panic_gives_the_terminal_back_and_its_message_can_be_read() {
+fn a_panic_restores_the_terminal_and_its_message_can_be_read() {
     let mut session = Session::start(&[], &[("IMENIK_PANIC", "1")]);
     session.wait_for_text("panic was asked for");
     let (code, left) = session.ended();

@@ -5,18 +5,22 @@ use imenik::catalog::Category;
 use imenik::language::Language;
 use imenik::tui::{Action, App, Edit, Motion, Pane, ViewKind};
 use ratatui::layout::Size;
+use ratatui::style::Modifier;
 
-use super::{browser, screen, selected, text_of, type_search};
+use super::{
+    browser, line_with, listed, reading, runs_where, screen, selected, text_of, type_search,
+};
 
-fn reading(language: Language, id: &str, width: u16, height: u16) -> App {
-    let mut app = browser(language, width, height);
-    type_search(&mut app, id);
-    app.update(Action::Confirm);
+/// A view opened on the page of an entry.
+fn view(kind: ViewKind, language: Language, id: &str, width: u16, height: u16) -> App {
+    let mut app = reading(language, id, width, height);
+    app.update(Action::View(kind));
     app
 }
 
-fn view(kind: ViewKind, language: Language, id: &str, width: u16, height: u16) -> App {
-    let mut app = reading(language, id, width, height);
+/// A view opened on all entries.
+fn view_of_all(kind: ViewKind, language: Language, width: u16, height: u16) -> App {
+    let mut app = browser(language, width, height);
     app.update(Action::View(kind));
     app
 }
@@ -41,54 +45,71 @@ macro_rules! snapshots {
 }
 
 snapshots! {
-    compare_at_120: comparison(Language::SerbianLatin, "srbija", "hrvatska", 120, 60);
-    compare_at_60: comparison(Language::English, "selec", "cefta", 60, 40);
-    matrix_at_140: view(ViewKind::Matrix, Language::SerbianLatin, "selec", 140, 24);
-    matrix_at_80: view(ViewKind::Matrix, Language::SerbianCyrillic, "srbija", 80, 24);
-    map_at_140: view(ViewKind::Map, Language::SerbianLatin, "nato", 140, 35);
-    map_at_80: view(ViewKind::Map, Language::English, "selec", 80, 24);
-    map_too_small: view(ViewKind::Map, Language::English, "selec", 50, 14);
-    timeline_at_120: view(ViewKind::Timeline, Language::SerbianLatin, "banka", 120, 30);
-    timeline_at_80: view(ViewKind::Timeline, Language::English, "evropa", 80, 24);
-    statistics_at_100: view(ViewKind::Statistics, Language::SerbianLatin, "evropa", 100, 60);
-    statistics_at_60: view(ViewKind::Statistics, Language::SerbianCyrillic, "evropa", 60, 20);
+    compare_at_120: comparison(Language::SerbianLatin, "xr", "xs", 120, 60);
+    compare_at_60: comparison(Language::English, "siz", "utopol", 60, 40);
+    matrix_at_140: view(ViewKind::Matrix, Language::SerbianLatin, "siz", 140, 24);
+    matrix_at_80: view(ViewKind::Matrix, Language::SerbianCyrillic, "pup", 80, 24);
+    map_at_140: view(ViewKind::Map, Language::SerbianLatin, "siz", 140, 35);
+    map_at_80: view(ViewKind::Map, Language::English, "utopol", 80, 24);
+    map_too_small: view(ViewKind::Map, Language::English, "siz", 50, 14);
+    timeline_at_120: view_of_all(ViewKind::Timeline, Language::SerbianLatin, 120, 30);
+    timeline_at_80: view(ViewKind::Timeline, Language::English, "siz", 80, 24);
+    statistics_at_100: view_of_all(ViewKind::Statistics, Language::SerbianLatin, 100, 60);
+    statistics_at_60: view_of_all(ViewKind::Statistics, Language::SerbianCyrillic, 60, 20);
 }
 
 #[test]
-fn a_comparison_is_set_anew_for_another_screen_and_another_language() {
-    let mut app = comparison(Language::SerbianLatin, "srbija", "hrvatska", 120, 60);
+fn a_comparison_is_rebuilt_for_another_screen_and_another_language() {
+    let mut app = comparison(Language::SerbianLatin, "xr", "xs", 120, 60);
     app.resize(Size::new(60, 40));
     app.update(Action::Language);
     app.update(Action::Language);
-    let fresh = comparison(Language::English, "srbija", "hrvatska", 60, 40);
+    let fresh = comparison(Language::English, "xr", "xs", 60, 40);
     assert_eq!(text_of(&screen(&app)), text_of(&screen(&fresh)));
 }
 
 #[test]
-fn a_mark_is_seen_and_taken_back() {
-    let mut app = reading(Language::English, "serbia", 120, 30);
+fn a_mark_is_shown_and_removed() {
+    let mut app = reading(Language::English, "xr", 120, 30);
     app.update(Action::Compare);
-    assert!(text_of(&screen(&app)).contains("compare with Serbia"), "{}", text_of(&screen(&app)));
+    assert!(
+        text_of(&screen(&app)).contains("compare with Ruritania"),
+        "{}",
+        text_of(&screen(&app))
+    );
+    assert_eq!(app.context().marked, app.current());
     app.update(Action::Compare);
-    assert!(app.context().marked.is_none() && app.view().is_none());
+    assert_eq!((app.context().marked, app.view()), (None, None));
 }
 
 #[test]
 fn a_bar_of_the_timeline_filters_by_its_years() {
     let mut app = browser(Language::SerbianLatin, 100, 40);
-    app.update(Action::OnlyCategory(Category::Organization));
     app.update(Action::View(ViewKind::Timeline));
+    app.update(Action::Move(Motion::First));
+    app.update(Action::Confirm);
+    assert_eq!((app.context().listing.words.as_str(), app.view()), ("osnovano:1880..1889", None));
+    assert_eq!(listed(&app), "pup");
+    app.update(Action::Back);
+    assert_eq!(app.context().listing.words, "", "one step back removes the condition");
+    app.update(Action::View(ViewKind::Timeline));
+    app.update(Action::YearsOrDecades);
     app.update(Action::Move(Motion::Last));
     app.update(Action::Confirm);
-    assert!(app.view().is_none());
-    assert_eq!(app.context().listing.words, "osnovano:2010..2019");
-    assert!(!app.context().listing.rows.is_empty());
-    for &row in &app.context().listing.rows {
-        let year = app.context().catalog.entry(row).since().expect("it has a date").year();
-        assert!((2010..2020).contains(&year), "{year}");
-    }
-    app.update(Action::Back);
-    assert_eq!(app.context().listing.words, "", "and one step back it is as before");
+    assert_eq!(app.context().listing.words, "osnovano:2004");
+    assert_eq!(listed(&app), "vece");
+}
+
+/// The labels and counts of the bars of a chart, in order; headings without a count.
+fn bars(app: &App) -> Vec<String> {
+    let text = text_of(&screen(app));
+    let lines = text.lines().skip(1).take_while(|line| line.starts_with(['│', '║']));
+    let bare = lines.map(|line| line.trim_matches(['│', '█', '║', ' ']).to_owned());
+    let words = bare.map(|line| {
+        let words: Vec<&str> = line.split(['█', ' ']).filter(|word| !word.is_empty()).collect();
+        words.join(" ")
+    });
+    words.filter(|line| !line.is_empty()).collect()
 }
 
 #[test]
@@ -96,90 +117,252 @@ fn admissions_of_states_are_counted_by_year() {
     let mut app = browser(Language::English, 100, 60);
     app.update(Action::OnlyCategory(Category::MemberState));
     app.update(Action::View(ViewKind::Timeline));
-    let years = text_of(&screen(&app));
-    assert!(years.lines().any(|line| line.contains(" 1945 ") && line.contains(" 49")), "{years}");
-    assert!(years.lines().any(|line| line.contains(" 2011 ") && line.contains("█ 1")), "{years}");
+    assert_eq!(bars(&app), ["1951 3", "1964 2", "1977 1", "▸1992 1", "2003 1"]);
     app.update(Action::YearsOrDecades);
-    assert!(text_of(&screen(&app)).contains("1940–1949"));
+    assert_eq!(
+        bars(&app),
+        ["1950–1959 3", "1960–1969 2", "1970–1979 1", "▸1990–1999 1", "2000–2009 1"]
+    );
 }
 
 #[test]
-fn a_row_of_the_statistics_narrows_the_list_or_opens_the_entry() {
+fn the_statistics_count_what_is_listed() {
+    let mut app = browser(Language::English, 100, 60);
+    app.update(Action::OnlyCategory(Category::Institution));
+    app.update(Action::View(ViewKind::Statistics));
+    assert_eq!(
+        bars(&app),
+        [
+            "By category",
+            "Institutions 3",
+            "By subject",
+            "political cooperation 1",
+            "security 1",
+            "justice 1",
+            "policing and customs 1",
+            "standards 1",
+            "statistics 1",
+            "parliamentary cooperation 1",
+            "Cities with the most headquarters",
+            "Amaurot 1",
+            "Strelsau 1",
+            "Vođevo 1",
+            "Most connected",
+            "Joint Police Bureau 11",
+            "▸Chamber of Deputies of the League… 8",
+            "Drawing Office 7",
+        ]
+    );
+}
+
+#[test]
+fn a_row_of_the_statistics_filters_the_list_or_opens_the_entry() {
     let mut app = browser(Language::English, 100, 40);
     app.update(Action::View(ViewKind::Statistics));
     app.update(Action::Move(Motion::Down));
     app.update(Action::Confirm);
     assert_eq!(app.context().listing.words, "category:\"Observer states of the United Nations\"");
-    assert_eq!(app.context().listing.rows.len(), 2);
+    assert_eq!(listed(&app), "xp");
     app.update(Action::Back);
     app.update(Action::View(ViewKind::Statistics));
     app.update(Action::Move(Motion::Last));
     app.update(Action::Confirm);
-    assert!(
-        app.view().is_none()
-            && app.browser().focus() == Pane::Detail
-            && selected(&app)
-                != app.context().listing.rows.first().map(|&row| app
-                    .context()
-                    .entry(row)
-                    .id
-                    .as_str())
+    assert_eq!(
+        (app.view(), app.browser().focus(), selected(&app)),
+        (None, Pane::Detail, Some("xz")),
+        "the entry with the fewest links of those shown"
     );
 }
 
+/// The text of the selected row of a chart.
+fn selected_bar(app: &App) -> Vec<String> {
+    runs_where(&screen(app), |cell| cell.modifier.contains(Modifier::REVERSED))
+}
+
 #[test]
-fn the_matrix_takes_rows_and_columns_by_words() {
-    let mut app = view(ViewKind::Matrix, Language::English, "serbia", 100, 24);
-    app.update(Action::MatrixRows);
-    "rs me mk al ba xk".chars().for_each(|c| drop(app.update(Action::Edit(Edit::Insert(c)))));
+fn the_same_bar_stays_selected_in_another_language() {
+    let mut app = browser(Language::SerbianLatin, 100, 40);
+    app.update(Action::View(ViewKind::Statistics));
+    (0..4).for_each(|_| drop(app.update(Action::Move(Motion::Down))));
+    for (language, label) in [
+        (Language::SerbianLatin, "Institucije"),
+        (Language::SerbianCyrillic, "Институције"),
+        (Language::English, "Institutions"),
+    ] {
+        assert_eq!(selected_bar(&app), [label], "{language}");
+        app.update(Action::Language);
+    }
+    (0..3).for_each(|_| drop(app.update(Action::Move(Motion::Down))));
+    let subject = selected_bar(&app);
+    assert_eq!(subject, ["vode"]);
+    app.update(Action::Language);
+    assert_eq!(selected_bar(&app), ["воде"]);
+    app.update(Action::Language);
+    assert_eq!(selected_bar(&app), ["water"]);
+}
+
+/// Types words that choose one side of the matrix.
+fn choose(app: &mut App, side: Action, words: &str) {
+    app.update(side);
+    words.chars().for_each(|c| drop(app.update(Action::Edit(Edit::Insert(c)))));
+}
+
+/// The lines of the matrix: what is chosen, the heading, the rows; without the border.
+fn table(app: &App, rows: usize) -> Vec<String> {
+    let text = text_of(&screen(app));
+    let line = |line: &str| line.trim_start_matches("│ ").trim_end_matches(['│', ' ']).to_owned();
+    text.lines().skip(1).take(rows + 2).map(line).collect()
+}
+
+#[test]
+fn the_matrix_shows_the_status_of_every_membership() {
+    let mut app = view(ViewKind::Matrix, Language::English, "xr", 100, 24);
+    choose(&mut app, Action::MatrixRows, "xr xz xe xc xj xp ljutigora siz");
     app.update(Action::Confirm);
     app.update(Action::MatrixColumns);
-    app.paste("eu nato coe");
-    app.update(Action::Confirm);
-    let table = text_of(&screen(&app));
-    assert!(table.contains("6 × 3"), "{table}");
-    let row = |name: &str| {
-        table.lines().find(|line| line.contains(name)).expect("the state has a row").to_owned()
-    };
-    assert!(row("Serbia").contains("◇") && row("Kosovo*").matches('·').count() == 3, "{table}");
-    app.update(Action::Move(Motion::Down));
-    app.update(Action::Move(Motion::Right));
-    assert!(
-        text_of(&screen(&app)).contains("Montenegro · North Atlantic Treaty Organization: member"),
-        "{}",
-        text_of(&screen(&app))
-    );
+    app.paste("siz vece utopol xr pup");
     app.update(Action::Confirm);
     assert_eq!(
-        app.current().map(|entry| app.context().catalog.entry(entry).id.as_str()),
-        Some("me")
+        table(&app, 7),
+        [
+            "States: xr xz xe xc xj xp ljutigora siz   Bodies: siz vece utopol xr pup",
+            "                      SIZ      Chamber… Utopol   PUP",
+            "Ruritania              ●        ●        ●        ●",
+            "Zenda                  ◐        ·        ◐        ●",
+            "Erewhon                ×        ·        ◇        ●",
+            "Chevengur              ◇        ·        ·        ●",
+            "Jinnistan              ⊘        ⊘        ●        ●",
+            "Laputa                 ○        ○        ·        ●",
+            "Ljutigora*             ○        ·        □        ·",
+        ]
     );
+    assert!(text_of(&screen(&app)).lines().next().is_some_and(|line| line.ends_with(" 7 × 4 ┐")));
+    assert_eq!(
+        line_with(&app, "Ruritania · ").trim_matches(['│', ' ']),
+        "Ruritania · League of Imagined Countries: member, 1 May 1946"
+    );
+    for (motions, cell) in [
+        (
+            &[Motion::Down, Motion::Right][..],
+            "Zenda · Chamber of Deputies of the League of Imagined Countries: –",
+        ),
+        (
+            &[Motion::Down, Motion::Left],
+            "Erewhon · League of Imagined Countries: former member, 1965",
+        ),
+        (&[Motion::Last], "Ljutigora* · League of Imagined Countries: observer, April 2016"),
+        (
+            &[Motion::Up, Motion::Up, Motion::Right, Motion::Right, Motion::Right, Motion::Right],
+            "Jinnistan · Submarine Mail Union: member, 1 January 1926",
+        ),
+    ] {
+        for &motion in motions {
+            app.update(Action::Move(motion));
+        }
+        let text = text_of(&screen(&app));
+        let said = text.lines().nth(20).map(|line| line.trim_matches(['│', ' ']));
+        assert_eq!(said, Some(cell));
+    }
+    app.update(Action::Confirm);
+    assert_eq!((selected(&app), app.view()), (Some("xj"), None));
 }
 
 #[test]
-fn the_map_names_what_is_at_the_cursor_and_opens_it() {
-    let mut app = view(ViewKind::Map, Language::English, "selec", 100, 30);
-    assert!(text_of(&screen(&app)).contains("✛ Bucharest: "), "{}", text_of(&screen(&app)));
-    app.update(Action::PreviousLink);
+fn esc_while_choosing_rows_restores_the_rows_of_the_entry() {
+    let mut app = view(ViewKind::Matrix, Language::English, "siz", 100, 24);
+    let before = text_of(&screen(&app));
+    let rows = [
+        "Ishmaelia              ●        ·",
+        "Jinnistan              ·        ·",
+        "Lilliput               ●        ·",
+        "Ruritania              ·        ●",
+        "Stradia                ·        ●",
+        "Utopia                 ●        ·",
+        "",
+    ];
+    let heading = "States: (from the entry)   Bodies: (from the entry)";
+    assert_eq!(table(&app, 7)[0], heading);
+    assert_eq!(table(&app, 7)[2..], rows);
+    choose(&mut app, Action::MatrixRows, "xr xc");
+    assert_eq!(
+        table(&app, 3),
+        [
+            "States: xr xc   Bodies: (from the entry)",
+            "                      KZB",
+            "Ruritania              ●",
+            "Chevengur              ·",
+            "",
+        ]
+    );
+    app.update(Action::Back);
+    assert_eq!(table(&app, 7)[0], heading);
+    assert_eq!(table(&app, 7)[2..], rows);
+    assert_eq!(text_of(&screen(&app)), before);
+    assert_eq!(app.view(), Some(ViewKind::Matrix));
+    app.update(Action::Back);
+    assert_eq!(app.view(), None);
+}
+
+#[test]
+fn the_map_names_the_place_at_the_cursor_and_opens_it() {
+    let mut app = view(ViewKind::Map, Language::English, "siz", 100, 30);
+    let at_cursor = |app: &App| {
+        let text = text_of(&screen(app));
+        let place = text.lines().rev().find_map(|line| line.split_once("✛ "));
+        place.map(|(_, place)| place.trim_end_matches(['│', ' ']).to_owned())
+    };
+    assert_eq!(
+        at_cursor(&app).as_deref(),
+        Some(
+            "Strelsau: Ruritania (member) · Strelsau: League of Imagined Countries · \
+             Zenda Castle: Zenda (…"
+        )
+    );
+    app.update(Action::NextLink);
+    assert_eq!(
+        at_cursor(&app).as_deref(),
+        Some(
+            "Zenda Castle: Zenda (associate member) · Njegovići: Ljutigora* (observer) · \
+             Strelsau: Ruritan…"
+        )
+    );
+    // From east to west, and from the westernmost place to the easternmost. The first name is that
+    // of the place itself.
+    let mut names = Vec::new();
+    for _ in 0..13 {
+        app.update(Action::PreviousLink);
+        let places = at_cursor(&app).unwrap_or_default();
+        names.push(places.split(" · ").next().unwrap_or_default().to_owned());
+    }
+    assert_eq!(
+        names,
+        [
+            "Strelsau: League of Imagined Countries",
+            "Strelsau: Ruritania (member)",
+            "Amaurot: Utopia (member)",
+            "Sunchildston: Erewhon (former member)",
+            "Laputa: Laputa (observer)",
+            "Mildendo: Lilliput (member)",
+            "Chevengur: Chevengur (candidate)",
+            "Shadukiam: Jinnistan (suspended)",
+            "Jacksonburg: Submarine Mail Union (partner)",
+            "Jacksonburg: Ishmaelia (member)",
+            "Vođevo: Stradia (member)",
+            "Njegovići: Ljutigora* (observer)",
+            "Zenda Castle: Zenda (associate member)",
+        ]
+    );
     app.update(Action::ZoomIn);
-    let place = text_of(&screen(&app))
-        .lines()
-        .rev()
-        .find_map(|line| line.split_once("✛ ").map(|(_, place)| place.to_owned()));
     app.update(Action::Confirm);
-    let opened = app
-        .current()
-        .map(|entry| app.context().locale.name(app.context().catalog.entry(entry)).into_owned())
-        .unwrap_or_default();
-    assert!(place.is_some_and(|place| place.contains(&opened)) && app.view().is_none(), "{opened}");
+    assert_eq!((selected(&app), app.view()), (Some("xz"), None));
     app.update(Action::HistoryBack);
-    assert_eq!(selected(&app), Some("selec"));
+    assert_eq!(selected(&app), Some("siz"));
 }
 
 #[test]
 fn views_are_drawn_at_any_size_in_any_language() {
     for kind in [ViewKind::Matrix, ViewKind::Map, ViewKind::Timeline, ViewKind::Statistics] {
-        let mut app = view(kind, Language::SerbianLatin, "osce", 120, 35);
+        let mut app = view(kind, Language::SerbianLatin, "siz", 120, 35);
         for (width, height) in
             [(140, 35), (80, 24), (60, 20), (40, 12), (39, 11), (1, 1), (200, 70)]
         {
@@ -199,9 +382,9 @@ fn views_are_drawn_at_any_size_in_any_language() {
             app.update(Action::Language);
         }
         app.update(Action::View(kind));
-        assert!(app.view().is_none(), "the key that opens a view closes it");
+        assert_eq!(app.view(), None, "the key that opens a view closes it");
     }
-    let mut app = comparison(Language::English, "osce", "nato", 120, 35);
+    let mut app = comparison(Language::English, "siz", "pup", 120, 35);
     for (width, height) in [(80, 24), (40, 12), (10, 3)] {
         app.resize(Size::new(width, height));
         app.update(Action::Move(Motion::PageDown));

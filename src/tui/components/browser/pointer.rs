@@ -57,6 +57,8 @@ impl Browser {
 
     fn click(&mut self, pane: Pane, area: Rect, pointer: Pointer, context: &Context) -> Outcome {
         let again = self.focus == pane;
+        // Before the focus moves: that scrolls back to the selection, and the row is another one.
+        let row = self.list.row_at(pointer.at.y, area, &context.listing);
         self.set_focus(pane, context);
         if !inside(area).contains(pointer.at) {
             return Outcome::Done;
@@ -68,9 +70,7 @@ impl Browser {
                 category.map_or(Outcome::Done, |category| self.only(category))
             }
             Pane::List => {
-                let Some(row) = self.list.row_at(pointer.at.y, area, &context.listing) else {
-                    return Outcome::Done;
-                };
+                let Some(row) = row else { return Outcome::Done };
                 if again && row == self.list.selected() {
                     return self.confirm(context);
                 }

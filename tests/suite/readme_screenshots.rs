@@ -1,4 +1,4 @@
-//! The picture in the README: the real screen, drawn by the program itself.
+//! The screenshot in the README: the real screen of the bundle, drawn by the program itself.
 
 use std::fmt::Write;
 use std::fs;
@@ -8,15 +8,15 @@ use imenik::language::Language;
 use imenik::tui::{Action, Preferences, Theme};
 use ratatui::style::{Color, Modifier};
 
-use super::{browser_with, screen, type_search};
+use super::{bundled_browser, screen, type_search};
 
-/// The size of a cell in the picture, in its units.
+/// The width and height of a cell in the units of the SVG file.
 const CELL: (usize, usize) = (9, 19);
 
 /// A colour of the dark theme, as SVG writes it.
 fn colour(colour: Color) -> String {
     let Color::Rgb(r, g, b) = colour else {
-        panic!("the dark theme has a colour of its own for everything, not {colour:?}")
+        panic!("the dark theme sets every colour, but this one is {colour:?}")
     };
     format!("#{r:02x}{g:02x}{b:02x}")
 }
@@ -24,7 +24,7 @@ fn colour(colour: Color) -> String {
 /// SELEC found and read, as SVG.
 fn picture() -> String {
     let dark = Theme::built_in("dark").expect("a built-in theme");
-    let mut app = browser_with(Preferences::new(Language::SerbianLatin, dark), 120, 32);
+    let mut app = bundled_browser(Preferences::new(Language::SerbianLatin, dark), 120, 32);
     type_search(&mut app, "zakona jugoistocnoj");
     app.update(Action::Confirm);
     let buffer = screen(&app);
@@ -76,12 +76,12 @@ fn picture() -> String {
 }
 
 #[test]
-fn the_picture_shows_the_screen_as_it_is() {
+fn the_screenshot_in_the_readme_shows_the_current_screen() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/screen.svg");
     let picture = picture();
     if std::env::var_os("IMENIK_PICTURE").is_some() {
         fs::write(&path, &picture).expect("the picture can be written");
     }
     let kept = fs::read_to_string(&path).unwrap_or_default();
-    assert!(kept == picture, "draw it anew with: IMENIK_PICTURE=1 cargo test picture");
+    assert!(kept == picture, "redraw it with: IMENIK_PICTURE=1 cargo test readme_screenshots");
 }

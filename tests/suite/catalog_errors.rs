@@ -1,12 +1,12 @@
-//! Bad input: every fault is told with its place and its mend, nothing is drawn, and the exit code
-//! is one.
+//! Bad input: every error is reported with its place and a hint, nothing is drawn, and the exit
+//! code is 1.
 
 use std::fs;
 use std::path::PathBuf;
 
 use super::commands::{err, imenik};
 
-/// A temporary folder that goes when the test ends.
+/// A temporary folder that is removed when the test ends.
 struct Folder(PathBuf);
 
 impl Folder {
@@ -29,8 +29,8 @@ impl Drop for Folder {
     }
 }
 
-/// What the program says of a catalog file, without the path and the count at the end.
-fn told(name: &str, content: impl AsRef<[u8]>) -> String {
+/// The errors that `check` reports in a catalog file, without the path and the count at the end.
+fn report(name: &str, content: impl AsRef<[u8]>) -> String {
     let folder = Folder::new(name);
     let file = folder.write("mine.json", content);
     let output = imenik(&["--data", &file]);
@@ -46,7 +46,7 @@ fn told(name: &str, content: impl AsRef<[u8]>) -> String {
     text.lines().filter(|line| line.starts_with("mine.json")).collect::<Vec<_>>().join("\n")
 }
 
-/// A body without fault, with one field exchanged or added.
+/// A valid body with one field changed or added.
 fn body(change: &str) -> String {
     let mut entry: serde_json::Value = serde_json::from_str(
         r#"{"id":"club","category":"organization","name":{"sr":"Klub","en":"Club"},"aims":{"sr":"Druženje.","en":"Company."},
@@ -61,8 +61,8 @@ fn body(change: &str) -> String {
 }
 
 #[test]
-fn an_unknown_field_is_named_with_the_near_one() {
-    let text = told(
+fn an_unknown_field_is_reported_with_the_nearest_known_one() {
+    let text = report(
         "unknown",
         "[\n  {\"id\": \"club\", \"category\": \"organization\", \"name\": {\"sr\": \"Klub\", \"en\": \"Club\"},\n   \
         \"aims\": {\"sr\": \"a\", \"en\": \"a\"}, \"description\": {\"sr\": \"a\", \"en\": \"a\"}, \"websit\": \"https://a.b\",\n   \
@@ -75,7 +75,7 @@ fn an_unknown_field_is_named_with_the_near_one() {
 }
 
 #[test]
-fn each_kind_of_fault_is_told() {
+fn each_kind_of_error_is_reported() {
     for (name, change, words) in [
         ("date", r#"{"founded":{"date":"2011-02-30"}}"#, "founded.date: not a valid date"),
         ("as-of", r#"{"as_of":"soon"}"#, "as_of: not a valid date"),
@@ -106,6 +106,16 @@ fn each_kind_of_fault_is_told() {
             "name.sr: Cyrillic in the Serbian text",
         ),
         ("url", r#"{"website":"club.example"}"#, "website: not a valid address"),
+        (
+            "url-control",
+            r#"{"website":"https://club.example/\u0007"}"#,
+            "website: not a valid address",
+        ),
+        (
+            "source-control",
+            r#"{"sources":[{"title":"Club","url":"https://club.example/\u001b]0;x"}]}"#,
+            "sources[0].url: not a valid address",
+        ),
         ("id", r#"{"id":"My Club"}"#, "id: an ID may contain only"),
         (
             "taken",
@@ -154,14 +164,14 @@ fn each_kind_of_fault_is_told() {
         ),
         ("number", r#"{"area_km2":-1}"#, "area_km2: negative number"),
     ] {
-        let text = told(name, body(change));
+        let text = report(name, body(change));
         assert!(text.contains(words) && text.starts_with("mine.json:1:"), "{name}: {text}");
     }
 }
 
 #[test]
-fn a_missing_field_is_named() {
-    let text = told(
+fn a_missing_field_is_reported() {
+    let text = report(
         "missing",
         r#"[{"id":"club","category":"organization","name":{"sr":"Klub","en":"Club"}}]"#,
     );
@@ -171,11 +181,11 @@ fn a_missing_field_is_named() {
 }
 
 #[test]
-fn all_faults_of_a_run_come_together() {
+fn all_errors_are_reported_in_one_run() {
     let two = r#"[{"id":"one","category":"organization","name":{"sr":"a","en":"a"},"aims":{"sr":"a","en":"a"},"description":{"sr":"a","en":"a"},
         "founded":{"date":"x"},"members":[{"id":"rs","status":"x"},{"id":"hr","status":"member","since":"y"}],"sources":[{"title":"a","url":"https://a.b"}],"as_of":"2025"},
         {"id":"two","colour":"red"}]"#;
-    let text = told("together", two);
+    let text = report("together", two);
     for words in [
         "one: founded.date",
         "one: members[0].status",
@@ -188,7 +198,7 @@ fn all_faults_of_a_run_come_together() {
 }
 
 #[test]
-fn a_file_that_is_no_list_of_entries_is_told() {
+fn a_file_that_is_not_a_list_of_entries_is_reported() {
     for (name, content, words) in [
         (
             "cut",
@@ -201,15 +211,15 @@ fn a_file_that_is_no_list_of_entries_is_told() {
         ("object", b"{\"entries\": []}", "mine.json:1:1: the file must contain a list of entries"),
         ("numbers", b"[1, 2]", "expected an object in curly brackets"),
     ] {
-        let text = told(name, content);
+        let text = report(name, content);
         assert!(text.contains(words), "{name}: {text}");
     }
     let deep = "[".repeat(100_000);
-    assert!(told("deep", deep).contains("invalid JSON"));
+    assert!(report("deep", deep).contains("invalid JSON"));
 }
 
 #[test]
-fn paths_that_lead_nowhere_are_told() {
+fn paths_without_a_catalog_are_reported() {
     let folder = Folder::new("nowhere");
     let empty = folder.0.to_str().expect("a plain path");
     let output = imenik(&["check", empty, "/no/such/path"]);
@@ -221,7 +231,7 @@ fn paths_that_lead_nowhere_are_told() {
 }
 
 #[test]
-fn faults_are_told_in_the_language_that_is_asked_for() {
+fn errors_are_reported_in_the_requested_language() {
     let folder = Folder::new("serbian");
     let file = folder.write("moje.json", body(r#"{"websit":"https://a.b"}"#));
     assert!(
@@ -235,7 +245,7 @@ fn faults_are_told_in_the_language_that_is_asked_for() {
 }
 
 #[test]
-fn entries_of_ones_own_join_the_bundled_ones() {
+fn entries_of_a_user_file_are_added_to_the_bundle() {
     let folder = Folder::new("mine");
     folder.write("a.json", body(r#"{"members":[{"id":"rs","status":"member"}]}"#));
     let path = folder.0.to_str().expect("a plain path");

@@ -1,0 +1,120 @@
+//! Copying: the exact texts of the parts of an entry, in the language of the screen.
+
+use imenik::export;
+use imenik::language::{Language, Locale};
+use imenik::tui::{Action, CopiedTo, Effect, EffectResult, EntryPart, Mode};
+
+use super::{bottom_line, reading, screen, text_of};
+
+/// The citation of `siz`, without the version of the program.
+const CITATION: &str = concat!(
+    "League of Imagined Countries. In: Imenik ",
+    env!("CARGO_PKG_VERSION"),
+    ", data as of 30 June 2025. Source: League of Imagined Countries, https://siz.example"
+);
+
+/// What is copied of the entry `siz` or another one, and the bottom line after it.
+fn copied(language: Language, id: &str, part: EntryPart) -> (Option<String>, String) {
+    let mut app = reading(language, id, 120, 35);
+    app.update(Action::Copy);
+    assert_eq!(app.mode(), Mode::Copying);
+    let effects = app.update(Action::CopyPart(part));
+    let text = match effects.as_slice() {
+        [] => None,
+        [Effect::Copy { what, text }] => {
+            let (what, to) = (what.clone(), CopiedTo::Clipboard);
+            app.finish(&EffectResult::Copied { what, to });
+            Some(text.clone())
+        }
+        other => panic!("{other:?}"),
+    };
+    (text, bottom_line(&app))
+}
+
+#[test]
+fn parts_of_the_entry_are_copied_in_the_language_of_the_screen() {
+    for (language, part, text, said) in [
+        (Language::SerbianCyrillic, EntryPart::Name, "Савез измишљених земаља", "Копирано: назив"),
+        (Language::SerbianLatin, EntryPart::Name, "Savez izmišljenih zemalja", "Kopirano: naziv"),
+        (Language::English, EntryPart::Name, "League of Imagined Countries", "Copied: name"),
+        (Language::SerbianCyrillic, EntryPart::Acronym, "SIZ", "Копирано: скраћеница"),
+        (
+            Language::English,
+            EntryPart::OfficialName,
+            "League of Imagined and Non-existent Countries",
+            "Copied: official name",
+        ),
+        (Language::English, EntryPart::Address, "https://siz.example", "Copied: address"),
+        (Language::English, EntryPart::Citation, CITATION, "Copied: citation"),
+    ] {
+        let (copied, bottom) = copied(language, "siz", part);
+        assert_eq!((copied.as_deref(), bottom.as_str()), (Some(text), said));
+    }
+}
+
+#[test]
+fn an_acronym_is_copied_in_the_script_on_screen() {
+    for (language, text) in [
+        (Language::SerbianCyrillic, "ПУП"),
+        (Language::SerbianLatin, "PUP"),
+        (Language::English, "PUP"),
+    ] {
+        let (copied, _) = copied(language, "pup", EntryPart::Acronym);
+        assert_eq!(copied.as_deref(), Some(text), "{language}");
+    }
+}
+
+#[test]
+fn the_address_of_an_entry_is_its_website_or_else_its_first_source() {
+    for (id, address) in
+        [("xr", "https://ruritania.example"), ("xe", "https://atlas.example/erewhon")]
+    {
+        let (copied, _) = copied(Language::English, id, EntryPart::Address);
+        assert_eq!(copied.as_deref(), Some(address));
+        let mut app = reading(Language::English, id, 120, 35);
+        assert_eq!(app.update(Action::OpenWebsite), [Effect::OpenWebsite(address.to_owned())]);
+    }
+}
+
+#[test]
+fn a_citation_in_serbian_has_its_own_words() {
+    let (copied, bottom) = copied(Language::SerbianCyrillic, "siz", EntryPart::Citation);
+    let text = concat!(
+        "Савез измишљених земаља. У: Именик ",
+        env!("CARGO_PKG_VERSION"),
+        ", подаци: 30. јун 2025. Извор: League of Imagined Countries, https://siz.example",
+    );
+    assert_eq!(copied.as_deref(), Some(text));
+    assert_eq!(bottom, "Копирано: навод");
+}
+
+#[test]
+fn a_whole_entry_is_copied_as_the_export_has_it() {
+    let catalog = super::fixture_catalog();
+    let locale = Locale::new(Language::English);
+    let siz = catalog.find("siz").expect("the entry is in the fixture");
+    let sheet = export::Sheet::new(&catalog, &locale, siz);
+    for (part, text) in [
+        (EntryPart::Text, export::text(&sheet, 80)),
+        (EntryPart::Markdown, export::markdown(&sheet)),
+    ] {
+        assert_eq!(copied(Language::English, "siz", part).0, Some(text), "{part:?}");
+    }
+    let json = copied(Language::English, "siz", EntryPart::Json).0.expect("the record is copied");
+    let value: serde_json::Value = serde_json::from_str(&json).expect("the record is JSON");
+    let fixture: serde_json::Value =
+        serde_json::from_str(include_str!("../fixture/catalog.json")).expect("the fixture is JSON");
+    let record = fixture.as_array().and_then(|all| all.iter().find(|it| it["id"] == "siz"));
+    assert_eq!(value.as_array().map(Vec::as_slice), record.map(std::slice::from_ref));
+}
+
+#[test]
+fn a_part_that_the_entry_does_not_have_is_not_copied() {
+    let (copied, bottom) = copied(Language::SerbianCyrillic, "luka", EntryPart::OfficialName);
+    assert_eq!((copied, bottom.as_str()), (None, "Унос нема: званични назив"));
+    let mut app = reading(Language::SerbianCyrillic, "luka", 120, 35);
+    app.update(Action::Copy);
+    app.update(Action::CopyPart(EntryPart::OfficialName));
+    app.update(Action::Sort);
+    assert!(!text_of(&screen(&app)).contains("Унос нема"), "the next key removes the message");
+}
