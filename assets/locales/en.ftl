@@ -258,6 +258,7 @@ io-no-space = the disk is full; free some space
 io-in-use = another program is using it; try again
 io-other = { $value }
 fault-unreadable = cannot be read: { $value }
+fault-unreadable-data = “{ $path }” cannot be read: { $value }
 fault-not-utf8 = invalid UTF-8; save the file as UTF-8
 fault-not-json = invalid JSON ({ $value }); fix the text here
 fault-cut-short = the file ends before its closing bracket; restore the missing part
@@ -318,7 +319,7 @@ cli-no-difference = They do not differ.
 cli-only = { $value } only ({ $n })
 cli-against = Print a CSV table of the matching entries and their memberships in the bodies that match this query
 cli-export = Print the whole catalog, or the entries that match a query
-cli-query = Words, "a phrase", -not, field:value (category, seat, founded, member, observer, subject, region, language, mine); put anything that begins with a hyphen after --
+cli-query = Words, "a phrase", -not, field:value (category, seat, founded, member, observer, subject, region, language, mine)
 cli-limit = At most N entries
 cli-explain = Explain why each entry was found
 cli-category = Only this category
@@ -360,6 +361,7 @@ cli-no-lang = unknown language “{ $value }”
 cli-empty = the catalog has no entries; name a file with --data or remove --no-bundled
 cli-sound = No errors.
 cli-terminal-failed = cannot set up the terminal: { $value }
+cli-io-failed = input or output failed: { $value }
 
 # Problems in a query
 problem-unknown-field = unknown field “{ $value }”; the fields are category, seat, founded, member, observer, subject, region, language, mine
@@ -956,6 +958,7 @@ plain-links =
 
 # Invalid arguments
 wrong-argument = unknown argument { $argument }
+wrong-not-utf8 = the argument “{ $argument }” is not UTF-8; write it in UTF-8
 wrong-empty = { $argument } requires a value
 wrong-no-value = { $argument } requires a value; possible values: { $valid }
 wrong-value = invalid value “{ $value }” for { $argument }; possible values: { $valid }

@@ -268,6 +268,7 @@ io-no-space = disk je pun; oslobodite prostor
 io-in-use = koristi je drugi program; pokušajte ponovo
 io-other = { $value }
 fault-unreadable = ne može da se pročita: { $value }
+fault-unreadable-data = „{ $path }” ne može da se pročita: { $value }
 fault-not-utf8 = neispravan `UTF-8`; sačuvajte datoteku kao `UTF-8`
 fault-not-json = neispravan `JSON` ({ $value }); ispravite tekst na ovom mestu
 fault-cut-short = datoteka se prekida pre završne zagrade; vratite deo koji nedostaje
@@ -328,7 +329,7 @@ cli-no-difference = Ne razlikuju se.
 cli-only = Samo { $value } ({ $n })
 cli-against = Ispisuje CSV tabelu nađenih unosa i njihovih članstava u telima koja odgovaraju ovom upitu
 cli-export = Ispisuje ceo katalog ili unose koji odgovaraju upitu
-cli-query = Reči, "izraz", -bez, polje:vrednost (kategorija, sedište, osnovano, članica, posmatrač, oblast, region, jezik, moje); ono što počinje crticom navedite posle --
+cli-query = Reči, "izraz", -bez, polje:vrednost (kategorija, sedište, osnovano, članica, posmatrač, oblast, region, jezik, moje)
 cli-limit = Najviše `N` unosa
 cli-explain = Objašnjava zašto je svaki unos nađen
 cli-category = Samo ova kategorija
@@ -370,6 +371,7 @@ cli-no-lang = nepoznat jezik „{ $value }”
 cli-empty = katalog nema nijedan unos; navedite datoteku sa `--data` ili uklonite `--no-bundled`
 cli-sound = Nema grešaka.
 cli-terminal-failed = terminal ne može da se pripremi: { $value }
+cli-io-failed = čitanje ili pisanje nije uspelo: { $value }
 
 # Problems in a query
 problem-unknown-field = nepoznato polje „{ $value }”; polja su kategorija, sedište, osnovano, članica, posmatrač, oblast, region, jezik, moje
@@ -970,6 +972,7 @@ plain-links =
 
 # Invalid arguments
 wrong-argument = nepoznat argument { $argument }
+wrong-not-utf8 = argument „{ $argument }” nije UTF-8; navedite ga u kodiranju UTF-8
 wrong-empty = { $argument } zahteva vrednost
 wrong-no-value = { $argument } zahteva vrednost; moguće vrednosti: { $valid }
 wrong-value = „{ $value }” nije vrednost za { $argument }; moguće vrednosti: { $valid }

@@ -17,6 +17,7 @@ use super::list::{self, ListRequest};
 use super::members::{self, MembersRequest};
 use super::memberships::{self, MembershipsRequest};
 use super::options::{EarlyOptions, Options};
+use super::query;
 use super::search::{self, SearchRequest};
 use super::show::{self, ShowRequest};
 use super::usage_error::UsageError;
@@ -73,13 +74,13 @@ impl Args {
     /// # Errors
     /// If the arguments are invalid, and for `--help` and `--version`.
     pub fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Self, UsageError> {
-        let arguments: Vec<OsString> = arguments.into_iter().collect();
+        let arguments = query::with_exclusions(arguments.into_iter().collect());
         let early = EarlyOptions::read(&arguments);
         let language = early.language;
         let read = |program: clap::Command| program.try_get_matches_from(&arguments);
         // Only messages show the usage, and localizing it takes time: most runs do without.
         let matches = read(program(language)).or_else(|_| read(localized_program(language)));
-        let matches = matches.map_err(|error| UsageError::new(error, language))?;
+        let matches = matches.map_err(|error| UsageError::new(error, language, &arguments))?;
         let options = Options::from_matches(early, &matches);
         Ok(Self { options, command: Command::from_matches(&matches) })
     }
@@ -113,9 +114,18 @@ impl Command {
 /// The whole command line, with its help in a language.
 pub(super) fn program(language: Language) -> clap::Command {
     let builder = &CommandBuilder::new(language);
+    program_without_words(builder).arg(browse::words_argument(builder))
+}
+
+/// The command line without the words that open the browser, for the completions: in zsh, words
+/// before the commands would hide the arguments of every command.
+pub(super) fn completed_program(language: Language) -> clap::Command {
+    program_without_words(&CommandBuilder::new(language))
+}
+
+fn program_without_words(builder: &CommandBuilder) -> clap::Command {
     builder
         .program()
-        .arg(browse::words_argument(builder))
         .args(Options::arguments(builder))
         .args(browse::options(builder))
         .arg(builder.help())

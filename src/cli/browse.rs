@@ -13,6 +13,7 @@ use super::command_error::CommandError;
 use super::context::{CommandContext, bookmark_file};
 use super::lookup::not_found;
 use super::plain;
+use super::query::with_hyphen;
 use super::values::{all, optional};
 use crate::catalog::{Catalog, EntryIndex};
 use crate::config::{self, SearchHistory, Session};
@@ -66,8 +67,10 @@ pub(super) fn options(builder: &CommandBuilder) -> [Arg; 4] {
 impl BrowseRequest {
     /// Reads the arguments.
     pub(super) fn from_matches(matches: &ArgMatches) -> Self {
+        let words = all::<String>(matches, WORDS);
+        let words: Vec<String> = words.iter().map(|word| with_hyphen(word)).collect();
         Self {
-            words: all::<String>(matches, WORDS).join(" "),
+            words: words.join(" "),
             theme: optional(matches, THEME),
             mouse: !matches.get_flag(NO_MOUSE),
             fresh: matches.get_flag(FRESH),

@@ -79,12 +79,16 @@ mod tests {
             let (settings, browser) = read(line);
             assert_eq!(browser.diagnostics, [], "{line}");
             assert_eq!(browser.theme, None, "{line}");
-            assert_eq!(Settings { theme: None, ..settings }, Settings::default(), "{line}");
+            let settings = Settings { theme: None, data_setting: None, ..settings };
+            assert_eq!(settings, Settings::default(), "{line}");
         }
         assert_eq!(keys.len(), names().count());
         for line in &keys {
-            assert_eq!(read(&format!("[keys]\n{line}")).1.diagnostics, [], "{line}");
+            let keymap = read(&format!("[keys]\n{line}")).1;
+            assert_eq!((keymap.diagnostics, keymap.keymap), (vec![], Keymap::default()), "{line}");
         }
+        let (_, all) = read(&format!("{}\n[keys]\n{}", top.join("\n"), keys.join("\n")));
+        assert_eq!((all.diagnostics, all.keymap), (vec![], Keymap::default()), "all at once");
     }
 
     #[test]

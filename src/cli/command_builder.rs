@@ -2,12 +2,15 @@
 
 use clap::{Arg, ArgAction};
 
+use super::help;
 use crate::language::{Language, Messages};
 
 /// Builds commands and arguments with their help in one language.
 pub(super) struct CommandBuilder {
     messages: Messages,
     template: String,
+    /// The width of the help, in columns.
+    width: usize,
 }
 
 impl CommandBuilder {
@@ -17,7 +20,7 @@ impl CommandBuilder {
         let usage = messages.text("cli-heading-usage");
         let template =
             format!("{{about-with-newline}}\n{usage}: {{usage}}\n\n{{all-args}}{{after-help}}");
-        Self { messages, template }
+        Self { messages, template, width: help::width() }
     }
 
     /// The message with this key.
@@ -29,12 +32,12 @@ impl CommandBuilder {
     pub(super) fn command(&self, name: &'static str, about: &str) -> clap::Command {
         // The help option of clap describes itself in English.
         let command = clap::Command::new(name).about(self.text(about)).disable_help_flag(true);
-        command.arg(self.help()).help_template(self.template.clone())
+        self.fitted(command.arg(self.help()).help_template(self.template.clone()))
     }
 
     /// The whole program, without arguments and commands.
     pub(super) fn program(&self) -> clap::Command {
-        clap::Command::new("imenik")
+        let program = clap::Command::new("imenik")
             .version(env!("CARGO_PKG_VERSION"))
             .about(self.text("cli-about"))
             .after_help(self.text("cli-keys"))
@@ -44,7 +47,12 @@ impl CommandBuilder {
             .disable_help_flag(true)
             .disable_version_flag(true)
             .disable_help_subcommand(true)
-            .args_conflicts_with_subcommands(false)
+            .args_conflicts_with_subcommands(false);
+        self.fitted(program)
+    }
+
+    fn fitted(&self, command: clap::Command) -> clap::Command {
+        command.term_width(self.width).next_line_help(help::is_narrow(self.width))
     }
 
     /// The option `--help`.

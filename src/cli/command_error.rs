@@ -5,6 +5,10 @@ use std::fmt;
 use std::io;
 use std::process::ExitCode;
 
+use super::report::report;
+use crate::diagnostic::IoProblem;
+use crate::language::Locale;
+
 /// Exit code: nothing was found, a file has errors, or reading or writing failed.
 const FAILED: u8 = 1;
 /// Exit code: the command line is invalid.
@@ -25,16 +29,25 @@ impl CommandError {
     /// Prints the message on standard error and returns the exit code.
     ///
     /// A closed pipe is no error: the program that reads the output, such as `head`, has enough.
-    pub(super) fn report(&self) -> ExitCode {
-        match self {
-            Self::Io(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-            Self::Failed(_) | Self::Io(_) => self.report_as(FAILED),
-            Self::WrongUse(_) => self.report_as(WRONG_USE),
-        }
-    }
-
-    fn report_as(&self, code: u8) -> ExitCode {
-        eprintln!("{self}");
+    pub(super) fn report(&self, locale: &Locale) -> ExitCode {
+        let code = match self {
+            Self::Io(error) if error.kind() == io::ErrorKind::BrokenPipe => {
+                return ExitCode::SUCCESS;
+            }
+            Self::Io(error) => {
+                let reason = locale.io_problem(&IoProblem::from(error));
+                report(&locale.format("cli-io-failed", &[("value", reason.into())]));
+                FAILED
+            }
+            Self::Failed(message) => {
+                report(message);
+                FAILED
+            }
+            Self::WrongUse(message) => {
+                report(message);
+                WRONG_USE
+            }
+        };
         ExitCode::from(code)
     }
 }

@@ -6,6 +6,7 @@ use super::command_error::CommandError;
 use super::format::Format;
 use super::options::Options;
 use super::printer::Printer;
+use super::report::report;
 use crate::catalog::{self, Catalog};
 use crate::config::{self, BookmarkFile};
 use crate::diagnostic::Diagnostic;
@@ -66,7 +67,7 @@ impl<'a> CommandContext<'a> {
     /// Prints diagnostics on standard error. The command goes on.
     pub(super) fn warn(&self, diagnostics: &[Diagnostic]) {
         for diagnostic in diagnostics {
-            eprintln!("{}", self.locale.diagnostic(diagnostic));
+            report(&self.locale.diagnostic(diagnostic));
         }
     }
 

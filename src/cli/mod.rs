@@ -9,7 +9,9 @@ mod args;
 mod command_builder;
 mod command_error;
 mod context;
+mod help;
 mod options;
+mod report;
 mod usage_error;
 mod values;
 
@@ -49,20 +51,20 @@ use std::process::ExitCode;
 pub use args::Args;
 pub use usage_error::UsageError;
 
-use args::{Command, localized_program, program};
+use args::{Command, completed_program, localized_program};
 use command_error::CommandError;
 use context::CommandContext;
 
 /// Runs the command that the arguments ask for. Errors are reported on standard error.
 pub fn run(args: &Args) -> ExitCode {
-    match dispatch(args) {
+    let context = &CommandContext::new(&args.options);
+    match dispatch(args, context) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(error) => error.report(),
+        Err(error) => error.report(&context.locale),
     }
 }
 
-fn dispatch(args: &Args) -> Result<(), CommandError> {
-    let context = &CommandContext::new(&args.options);
+fn dispatch(args: &Args, context: &CommandContext<'_>) -> Result<(), CommandError> {
     let language = args.options.language;
     // These two report the errors of the keys and themes, too, in the order of the file.
     if !matches!(args.command, Command::Browse(_) | Command::Config(_)) {
@@ -80,7 +82,7 @@ fn dispatch(args: &Args) -> Result<(), CommandError> {
         Command::Export(request) => request.run(context),
         Command::Check(request) => request.run(context),
         Command::Schema => schema::run(),
-        Command::Completions(request) => request.run(program(language)),
+        Command::Completions(request) => request.run(completed_program(language)),
         Command::Man => man::run(context, localized_program(language)),
         Command::Config(request) => request.run(context),
         Command::Bookmarks(request) => request.run(context),

@@ -90,25 +90,33 @@ impl Options {
     pub(super) fn from_matches(early: EarlyOptions, matches: &ArgMatches) -> Self {
         let EarlyOptions { language, settings } = early;
         let color = optional(matches, COLOR).unwrap_or(settings.color);
-        let no_color = env::var_os("NO_COLOR");
+        let [no_color, term] = ["NO_COLOR", "TERM"].map(env::var_os);
+        let has_colours =
+            io::stdout().is_terminal() && term.is_some_and(|term| shows_colours(&term));
         Self {
             language,
             language_is_given: matches.contains_id(LANG),
             data: [settings.data.clone(), all(matches, DATA)].concat(),
             bundled: !matches.get_flag(NO_BUNDLED),
-            colours: uses_colours(color, io::stdout().is_terminal(), no_color.as_deref()),
+            colours: uses_colours(color, has_colours, no_color.as_deref()),
             settings,
         }
     }
 }
 
-/// Whether output has colours. `no_color` is the variable `NO_COLOR`, which does not count if it is
-/// empty: <https://no-color.org>.
-fn uses_colours(choice: ColorChoice, is_terminal: bool, no_color: Option<&OsStr>) -> bool {
+/// Whether a terminal of this type, as `TERM` has it, understands the sequences for colours.
+fn shows_colours(term: &OsStr) -> bool {
+    !term.is_empty() && term != "dumb"
+}
+
+/// Whether output has colours. `has_colours` is whether it goes to a terminal that can show them.
+/// `no_color` is the variable `NO_COLOR`, which does not count if it is empty:
+/// <https://no-color.org>.
+fn uses_colours(choice: ColorChoice, has_colours: bool, no_color: Option<&OsStr>) -> bool {
     match choice {
         ColorChoice::Always => true,
         ColorChoice::Never => false,
-        ColorChoice::Auto => is_terminal && no_color.is_none_or(OsStr::is_empty),
+        ColorChoice::Auto => has_colours && no_color.is_none_or(OsStr::is_empty),
     }
 }
 
@@ -126,9 +134,11 @@ mod tests {
 
     #[test]
     fn colours_are_used_on_a_terminal_unless_no_color_is_set() {
-        let auto = |is_terminal, no_color: Option<&str>| {
-            uses_colours(ColorChoice::Auto, is_terminal, no_color.map(OsStr::new))
+        let auto = |has_colours, no_color: Option<&str>| {
+            uses_colours(ColorChoice::Auto, has_colours, no_color.map(OsStr::new))
         };
+        let shown = ["xterm-256color", "dumb", ""].map(|term| shows_colours(OsStr::new(term)));
+        assert_eq!(shown, [true, false, false]);
         assert!(auto(true, None) && auto(true, Some("")));
         assert!(!auto(true, Some("1")) && !auto(false, None));
         assert!(uses_colours(ColorChoice::Always, false, Some(OsStr::new("1"))));

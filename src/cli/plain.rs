@@ -33,11 +33,12 @@ pub(super) fn run(
     loop {
         write!(browser.out, "\n{}", locale.text("screen-search-prompt"))?;
         browser.out.flush()?;
-        let mut line = String::new();
-        if input.read_line(&mut line)? == 0 {
+        // Not `read_line`: a byte that is not UTF-8 would end the program.
+        let mut line = Vec::new();
+        if input.read_until(b'\n', &mut line)? == 0 {
             return writeln!(browser.out);
         }
-        match line.trim() {
+        match String::from_utf8_lossy(&line).trim() {
             "q" => return Ok(()),
             line => browser.answer(line)?,
         }

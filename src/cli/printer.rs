@@ -10,7 +10,7 @@ use super::style;
 use crate::catalog::{Catalog, EntryIndex};
 use crate::export::{self, FileFormat, display_acronym};
 use crate::language::Locale;
-use crate::text::sanitize;
+use crate::text::sanitize_line;
 
 /// One entry of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,7 +43,7 @@ pub(super) struct Printer<'a> {
 impl Printer<'_> {
     /// The name of an entry, without control characters.
     pub(super) fn name(&self, entry: EntryIndex) -> String {
-        sanitize(&self.locale.name(self.catalog.entry(entry))).into_owned()
+        sanitize_line(&self.locale.name(self.catalog.entry(entry))).into_owned()
     }
 
     /// Sorts entries by name. Entries of the same name keep their order.
@@ -115,13 +115,13 @@ impl Printer<'_> {
     /// The acronym of an entry, without control characters; empty if it has none.
     fn acronym(&self, entry: EntryIndex) -> String {
         let acronym = display_acronym(self.locale, self.catalog.entry(entry));
-        sanitize(&acronym.unwrap_or_default()).into_owned()
+        sanitize_line(&acronym.unwrap_or_default()).into_owned()
     }
 }
 
 /// The remark of a row, without control characters.
 fn remark(row: &Row) -> String {
-    sanitize(&row.remark).into_owned()
+    sanitize_line(&row.remark).into_owned()
 }
 
 /// The spaces that bring text to a width, in columns.

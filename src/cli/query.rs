@@ -1,6 +1,7 @@
 //! Queries on the command line: their argument, and the entries that they find.
 
 use std::collections::HashSet;
+use std::ffi::OsString;
 
 use clap::{Arg, ArgMatches};
 
@@ -10,6 +11,7 @@ use super::context::{CommandContext, bookmark_file};
 use super::format::Format;
 use super::output::print;
 use super::printer::Row;
+use super::report::report;
 use super::values::all;
 use crate::catalog::{Catalog, EntryIndex};
 use crate::config::Bookmarks;
@@ -26,7 +28,34 @@ pub(super) fn query_argument(builder: &CommandBuilder) -> Arg {
 
 /// The words of the query.
 pub(super) fn query_words(matches: &ArgMatches) -> Vec<String> {
-    all(matches, QUERY)
+    all::<String>(matches, QUERY).iter().map(|word| with_hyphen(word)).collect()
+}
+
+/// Stands for the hyphen of an excluded word while clap reads the arguments: the minus sign, which
+/// means the same in a query.
+const MINUS: char = '\u{2212}';
+
+/// Arguments in which clap takes excluded words, such as `-trade`, for words and not for options:
+/// an option of one hyphen has one letter. The words after `--` stay as they are.
+pub(super) fn with_exclusions(arguments: Vec<OsString>) -> Vec<OsString> {
+    let mut only_words = false;
+    let mark = |argument: OsString| {
+        only_words |= argument == "--";
+        match argument.to_str().and_then(|text| text.strip_prefix('-')) {
+            Some(word)
+                if !only_words && !word.starts_with('-') && word.chars().nth(1).is_some() =>
+            {
+                format!("{MINUS}{word}").into()
+            }
+            _ => argument,
+        }
+    };
+    arguments.into_iter().map(mark).collect()
+}
+
+/// A word of a query as the user has typed it.
+pub(super) fn with_hyphen(word: &str) -> String {
+    word.strip_prefix(MINUS).map_or_else(|| word.to_owned(), |rest| format!("-{rest}"))
 }
 
 /// The bookmarks of the user. A file that cannot be read is reported and counts as empty: bookmarks
@@ -63,7 +92,7 @@ pub(super) fn find(
     let index = index(catalog, bookmarks);
     let found = index.search(catalog, &query, candidates.iter().copied());
     for problem in &found.problems {
-        eprintln!("{}", problem.to_message(locale));
+        report(&problem.to_message(locale));
     }
     found.hits
 }

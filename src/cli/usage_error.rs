@@ -2,14 +2,21 @@
 //! are in English only.
 
 use std::error::Error;
+use std::ffi::OsString;
 use std::fmt;
 use std::process::ExitCode;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::command_error::WRONG_USE;
+use super::help;
+use super::output::print;
+use super::report::report;
 use crate::language::{FluentValue, Language, Locale};
 use crate::text::sanitize;
+
+/// The options that take a path.
+const PATH_OPTIONS: [&str; 3] = ["--data", "--config", "--import"];
 
 /// Why a command line was not read: it is invalid, or it asks for the help or the version.
 ///
@@ -18,24 +25,41 @@ use crate::text::sanitize;
 pub struct UsageError {
     error: clap::Error,
     language: Language,
+    /// The argument that is not UTF-8, if that is wrong.
+    not_utf8: Option<String>,
 }
 
 impl UsageError {
-    /// An error that clap reports.
-    pub(super) fn new(error: clap::Error, language: Language) -> Self {
-        Self { error, language }
+    /// An error that clap reports about some arguments.
+    pub(super) fn new(error: clap::Error, language: Language, arguments: &[OsString]) -> Self {
+        // Clap does not say which argument it is. A path may be any bytes, and is not the problem.
+        let is_path = |nth: usize| {
+            let before = nth.checked_sub(1).and_then(|before| arguments[before].to_str());
+            before.is_some_and(|before| PATH_OPTIONS.contains(&before))
+        };
+        let not_utf8 = (0..arguments.len())
+            .filter(|&nth| error.kind() == ErrorKind::InvalidUtf8 && !is_path(nth))
+            .find(|&nth| arguments[nth].to_str().is_none())
+            .map(|nth| arguments[nth].to_string_lossy().into_owned());
+        Self { error, language, not_utf8 }
     }
 
     /// Prints the help or the version on standard output, or what is wrong on standard error, and
     /// returns the exit code.
     pub fn report(&self) -> ExitCode {
         if let Some(message) = self.message() {
-            eprintln!("{message}");
+            report(&help::fitted(&message, help::width()));
             return ExitCode::from(WRONG_USE);
         }
-        // If the output cannot be written, there is nowhere to report that.
-        let _ = self.error.print();
-        u8::try_from(self.error.exit_code()).unwrap_or(WRONG_USE).into()
+        let text = help::fitted(&self.error.to_string(), help::width());
+        if self.error.use_stderr() {
+            report(&text);
+            return ExitCode::from(WRONG_USE);
+        }
+        match print(&text) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) => error.report(&Locale::new(self.language)),
+        }
     }
 
     /// What is wrong, the usage and where to find more. `None` if clap's own text is used: for the
@@ -75,10 +99,15 @@ impl UsageError {
                 "wrong-count"
             }
             ErrorKind::ArgumentConflict => "wrong-twice",
+            ErrorKind::InvalidUtf8 => "wrong-not-utf8",
             _ => return None,
         };
+        let argument = match &self.not_utf8 {
+            Some(argument) => sanitize(argument).into_owned().into(),
+            None => self.value(ContextKind::InvalidArg),
+        };
         let values = [
-            ("argument", self.value(ContextKind::InvalidArg)),
+            ("argument", argument),
             ("value", self.value(ContextKind::InvalidValue)),
             ("valid", self.value(ContextKind::ValidValue)),
             ("given", self.value(ContextKind::ActualNumValues)),

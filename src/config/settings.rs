@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use super::folders::config_folder;
 use super::toml::{Setting, read_settings};
 use crate::diagnostic::{Diagnostic, DiagnosticKind, IoProblem};
+use crate::files::check_readable;
 
 /// When output has colours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -64,6 +65,8 @@ pub struct Settings {
     pub terminal_clipboard: bool,
     /// Files and folders of entries in addition to the bundled ones.
     pub data: Vec<PathBuf>,
+    /// The setting that names them.
+    pub data_setting: Option<Setting>,
     /// The settings that bind keys: `keys.search`. The browser knows the actions.
     pub keys: Vec<Setting>,
     /// What is wrong with the file, except for the theme and the keys.
@@ -81,6 +84,7 @@ impl Default for Settings {
             session: true,
             terminal_clipboard: false,
             data: Vec::new(),
+            data_setting: None,
             keys: Vec::new(),
             diagnostics: Vec::new(),
         }
@@ -102,7 +106,24 @@ impl Settings {
             settings.diagnostics.push(Diagnostic::of_path(path, kind));
         }
         settings.apply(found, languages);
+        settings.leave_out_unreadable_data();
         settings
+    }
+
+    /// Reports the files and folders of entries that cannot be read, and leaves them out: one wrong
+    /// path must not stop the program.
+    fn leave_out_unreadable_data(&mut self) {
+        let Some(setting) = &self.data_setting else { return };
+        let diagnostics = &mut self.diagnostics;
+        self.data.retain(|path| match check_readable(path) {
+            Ok(()) => true,
+            Err(error) => {
+                let (path, problem) = (path.display().to_string(), (&error).into());
+                let kind = DiagnosticKind::UnreadableData { path, problem };
+                diagnostics.push(setting.diagnostic(kind));
+                false
+            }
+        });
     }
 
     /// Applies the settings of a file. An invalid one is reported and changes nothing.
@@ -135,6 +156,7 @@ impl Settings {
                 // Relative to the file, wherever the program is started.
                 let folder = self.path.as_deref().and_then(Path::parent).unwrap_or(Path::new(""));
                 self.data = setting.texts()?.iter().map(|path| folder.join(path)).collect();
+                self.data_setting = Some(setting.clone());
             }
             _ => return Err(setting.unknown(DEFAULTS.map(|(key, _)| key))),
         }
@@ -165,7 +187,8 @@ mod tests {
     #[test]
     fn the_default_of_each_setting_is_valid_and_changes_nothing() {
         for (key, value) in DEFAULTS {
-            let settings = Settings { theme: None, ..read(&format!("{key} = {value}")) };
+            let read = read(&format!("{key} = {value}"));
+            let settings = Settings { theme: None, data_setting: None, ..read };
             assert_eq!(settings, Settings::default(), "{key}");
         }
     }

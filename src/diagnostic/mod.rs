@@ -85,6 +85,13 @@ pub enum DiagnosticKind {
     NoJson,
     /// The file or folder cannot be read.
     Unreadable(IoProblem),
+    /// The file or folder that the setting names cannot be read.
+    UnreadableData {
+        /// The path.
+        path: String,
+        /// Why it cannot be read.
+        problem: IoProblem,
+    },
     /// The file cannot be written.
     Unwritable(IoProblem),
     /// The bytes are not UTF-8.

@@ -28,6 +28,21 @@ pub(crate) fn read_text(path: &Path) -> io::Result<String> {
     String::from_utf8(read_bytes(path)?).map_err(|_| io::ErrorKind::InvalidData.into())
 }
 
+/// Whether a file, or a folder, can be read.
+///
+/// # Errors
+/// As [`read_bytes`], if it cannot.
+pub(crate) fn check_readable(path: &Path) -> io::Result<()> {
+    let metadata = fs::metadata(path)?;
+    if metadata.is_dir() {
+        fs::read_dir(path).map(drop)
+    } else if metadata.is_file() {
+        fs::File::open(path).map(drop)
+    } else {
+        Err(io::ErrorKind::InvalidInput.into())
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -44,6 +59,10 @@ mod tests {
         assert_eq!(kind(folder.path()), Err(io::ErrorKind::IsADirectory));
         assert_eq!(kind(&folder.path().join("none")), Err(io::ErrorKind::NotFound));
         assert_eq!(kind(Path::new("/dev/zero")), Err(io::ErrorKind::InvalidInput));
+        let check = |path: &Path| check_readable(path).map_err(|error| error.kind());
+        assert_eq!((check(&file), check(folder.path())), (Ok(()), Ok(())));
+        assert_eq!(check(&folder.path().join("none")), Err(io::ErrorKind::NotFound));
+        assert_eq!(check(Path::new("/dev/zero")), Err(io::ErrorKind::InvalidInput));
         Ok(())
     }
 }

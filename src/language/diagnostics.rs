@@ -35,6 +35,10 @@ impl Locale {
         match kind {
             Kind::NoJson => self.text("fault-no-json"),
             Kind::Unreadable(reason) => with("fault-unreadable", &self.io_problem(reason)),
+            Kind::UnreadableData { path, problem } => {
+                let (path, problem) = (path.as_str().into(), self.io_problem(problem).into());
+                self.format("fault-unreadable-data", &[("path", path), ("value", problem)])
+            }
             Kind::Unwritable(reason) => with("fault-unwritable", &self.io_problem(reason)),
             Kind::NotUtf8 => self.text("fault-not-utf8"),
             Kind::NotJson(reason) => with("fault-not-json", reason),

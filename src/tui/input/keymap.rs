@@ -133,6 +133,7 @@ impl Keymap {
 
     /// Gives the bindings of a name other keys, and takes those keys from the bindings that have
     /// them in the same modes. The names in `kept` keep their keys: the user has chosen those too.
+    /// Two bindings that share a key by default may share it still: the first has it.
     ///
     /// # Errors
     /// If one of the keys has to stay where it is.
@@ -149,11 +150,13 @@ impl Keymap {
             if binding.name == name || !meets {
                 continue;
             }
-            let Some(&key) = others.iter().find(|key| keys.contains(key)) else { continue };
+            let share = |key: &Key| binding.keys.contains(key) && has_by_default(name, *key);
+            let taken = |key: &Key| keys.contains(key) && !share(key);
+            let Some(&key) = others.iter().find(|key| taken(key)) else { continue };
             if kept.contains(&binding.name) || !is_free(binding) {
                 return Err(Conflict::Taken(key, binding.name));
             }
-            others.to_mut().retain(|key| !keys.contains(key));
+            others.to_mut().retain(|key| !taken(key));
         }
         for (binding, own) in BINDINGS.iter().zip(&mut self.0) {
             if binding.name == name {
@@ -180,6 +183,11 @@ pub(crate) fn is_free(binding: &Binding) -> bool {
 /// The bindings of a name that the user may give other keys.
 fn named(name: &str) -> impl Iterator<Item = &'static Binding> {
     BINDINGS.iter().filter(move |binding| binding.name == name && is_free(binding))
+}
+
+/// Whether a binding of a name has a key by default.
+fn has_by_default(name: &str, key: Key) -> bool {
+    named(name).any(|binding| binding.keys.contains(&key))
 }
 
 /// Every name that the user may bind, with its default keys.

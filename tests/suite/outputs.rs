@@ -1,0 +1,176 @@
+//! What commands write where: to an output that is closed, full, narrow or dumb, and from arguments
+//! and files that are not what they should be.
+
+use std::ffi::OsStr;
+use std::fs;
+use std::os::unix::ffi::OsStrExt;
+use std::process::{Command, Output, Stdio};
+
+use super::commands::{err, imenik, out};
+use super::pty::Session;
+
+/// Every command that prints, with arguments that it succeeds with.
+const COMMANDS: [&str; 16] = [
+    "search nato",
+    "list",
+    "show nato",
+    "members nato",
+    "memberships rs",
+    "common rs me",
+    "differ rs me",
+    "export nato",
+    "check",
+    "schema",
+    "completions bash",
+    "man",
+    "config --default",
+    "config --path",
+    "--help",
+    "--version",
+];
+
+/// Runs the program from a shell, with a redirection.
+fn redirected(arguments: &str, redirection: &str) -> Output {
+    let line = format!("\"$0\" {arguments} {redirection}");
+    let mut shell = Command::new("sh");
+    shell.env_clear().env("LANG", "en_GB.UTF-8").env("HOME", "/nonexistent");
+    shell.args(["-c", &line, env!("CARGO_BIN_EXE_imenik")]);
+    shell.output().expect("sh is installed")
+}
+
+#[test]
+fn an_output_that_cannot_be_written_is_an_error_of_every_command() {
+    for command in COMMANDS {
+        for (redirection, reason) in
+            [(">&-", "Bad file descriptor"), (">/dev/full", "the disk is full")]
+        {
+            let output = redirected(command, redirection);
+            assert_eq!(output.status.code(), Some(1), "{command} {redirection}");
+            let message = err(&output);
+            assert!(message.contains(reason), "{command} {redirection}: {message}");
+            assert!(!message.contains("panicked"), "{message}");
+        }
+        assert_eq!(redirected(command, ">/dev/null").status.code(), Some(0), "{command}");
+    }
+}
+
+#[test]
+fn a_standard_error_that_cannot_be_written_changes_no_exit_code() {
+    for (command, code) in [
+        ("show nonesuch", 1),
+        ("search nonesuch", 1),
+        ("--wrong", 2),
+        ("check /nonexistent", 1),
+        ("--config /nonexistent list", 0),
+        ("bookmarks --import /nonexistent", 1),
+        ("", 2),
+    ] {
+        for redirection in ["2>&-", "2>/dev/full", "2>/dev/null"] {
+            let output = redirected(command, redirection);
+            assert_eq!(output.status.code(), Some(code), "{command} {redirection}");
+        }
+    }
+}
+
+#[test]
+fn names_cannot_forge_columns_lines_or_directions() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let file = folder.path().join("forged.json");
+    let name = "One\\u202etwo\\u009bthree\\tfour\\nfive";
+    let record = format!(
+        "[{{\"id\": \"forged\", \"category\": \"organization\", \"acronym\": \"A\\tB\", \
+         \"name\": {{\"sr\": \"{name}\", \"en\": \"{name}\"}}}}]"
+    );
+    fs::write(&file, record).expect("a temporary folder");
+    let path = file.to_str().expect("the path is text");
+    let data = ["--no-bundled", "--data", path];
+    for arguments in [&["list"][..], &["list", "--color", "always"], &["show", "forged"]] {
+        let output = imenik(&[&data, arguments].concat());
+        let text = out(&output) + &err(&output);
+        let is_forged = |c: char| matches!(c, '\u{202e}' | '\u{9b}');
+        assert!(!text.contains(is_forged), "{arguments:?}: {text:?}");
+        for line in text.lines().filter(|line| line.starts_with("forged\t")) {
+            assert_eq!(line.split('\t').count(), 3, "{line:?}");
+        }
+    }
+    let check = err(&imenik(&["check", "/tmp/a\nb.json:1: forged"]));
+    assert_eq!(check.lines().count(), 2, "one diagnostic and the count: {check}");
+}
+
+#[test]
+fn a_dumb_terminal_gets_no_sequences() {
+    for term in ["dumb", ""] {
+        let arguments = ["search", "nato", "--limit", "3"];
+        let mut session = Session::start(&arguments, &[("TERM", term)]);
+        session.wait_for_text("NATO-PA");
+        session.settle();
+        assert!(!session.written.contains(&0x1b), "{term:?}");
+        assert_eq!(session.ended().0, 0);
+    }
+}
+
+#[test]
+fn the_help_fits_a_narrow_terminal() {
+    for command in ["", "search", "differ", "common", "export", "memberships", "completions"] {
+        for language in ["en", "sr-Latn", "sr-Cyrl"] {
+            let mut program = Command::new(env!("CARGO_BIN_EXE_imenik"));
+            program.env_clear().env("COLUMNS", "40").args(command.split_whitespace());
+            let output = program.args(["--lang", language, "--help"]).output();
+            let help = out(&output.expect("the program starts"));
+            for line in help.lines() {
+                assert!(line.chars().count() <= 40, "{command} {language}: {line:?}");
+            }
+            let words = help.split_whitespace().count();
+            assert!(words > 2 * help.lines().count(), "several words a line:\n{help}");
+        }
+    }
+}
+
+#[test]
+fn excluded_words_need_no_dashes_before_them() {
+    let ids = |arguments: &[&str]| out(&imenik(&[arguments, &["--format", "ids"]].concat()));
+    let with = out(&imenik(&["search", "--format", "ids", "--", "zakon", "-trgovina"]));
+    assert_eq!(ids(&["search", "zakon", "-trgovina"]), with);
+    assert_eq!(ids(&["search", "-trgovina", "zakon"]), with);
+    assert!(with.starts_with("selec\n") && with.len() < ids(&["search", "zakon"]).len());
+    let without_croatia = out(&imenik(&["search", "--format", "ids", "--", "selec", "-hrvatska"]));
+    assert!(without_croatia.starts_with("selec\n"));
+    assert_eq!(ids(&["search", "selec", "-hrvatska"]), without_croatia, "not the help, as -h is");
+    assert_eq!(imenik(&["search", "nato", "-x"]).status.code(), Some(2), "an unknown option");
+}
+
+#[test]
+fn arguments_and_lines_that_are_not_utf8_are_reported_or_read() {
+    let mut program = Command::new(env!("CARGO_BIN_EXE_imenik"));
+    program.env_clear().args(["--lang", "sr-Latn", "search"]).arg(OsStr::from_bytes(b"nat\xff"));
+    let output = program.output().expect("the program starts");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(err(&output).starts_with("argument „nat\u{fffd}” nije UTF-8;"), "{}", err(&output));
+
+    let mut program = Command::new(env!("CARGO_BIN_EXE_imenik"));
+    program.env_clear().args(["--plain", "--lang", "en"]).stdin(Stdio::piped());
+    let mut child = program.stdout(Stdio::piped()).spawn().expect("the program starts");
+    let mut input = child.stdin.take().expect("a pipe");
+    std::io::Write::write_all(&mut input, b"\xff\nselec\nq\n").expect("it is read");
+    drop(input);
+    let output = child.wait_with_output().expect("the program ends");
+    assert!(output.status.success());
+    assert!(out(&output).contains("1. Southeast European Law Enforcement Center, SELEC"));
+}
+
+#[test]
+fn a_wrong_path_in_the_configuration_is_a_warning() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let config = folder.path().join("config.toml");
+    fs::write(&config, "theme = \"light\"\ndata = [\"missing.json\"]\n").expect("a folder");
+    let config = config.to_str().expect("the path is text");
+    let message = format!(
+        "{config}:2:1: data: “{}/missing.json” cannot be read: it does not exist; check the path\n",
+        folder.path().display()
+    );
+    let search = imenik(&["--config", config, "search", "nato", "--format", "ids", "--limit", "1"]);
+    assert_eq!((out(&search), err(&search)), ("nato\n".to_owned(), message.clone()));
+    let check = imenik(&["--config", config, "config"]);
+    assert_eq!(check.status.code(), Some(1));
+    assert_eq!(err(&check), message + "1 error\n");
+}
