@@ -4,7 +4,6 @@
 use std::fmt;
 use std::str::FromStr;
 
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use crate::diagnostic::Rule;
@@ -81,20 +80,6 @@ impl<'de> Deserialize<'de> for YearDay {
     }
 }
 
-impl JsonSchema for YearDay {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "YearDay".into()
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({
-            "type": "string",
-            "description": "A day of every year: the month, a hyphen, the day.",
-            "pattern": "^[0-9]{2}-[0-9]{2}$",
-        })
-    }
-}
-
 /// The number of days of a month in the Gregorian calendar.
 const fn days_in(year: u16, month: u8) -> u8 {
     match month {
@@ -150,20 +135,6 @@ impl Serialize for PartialDate {
 impl<'de> Deserialize<'de> for PartialDate {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         std::borrow::Cow::<str>::deserialize(deserializer)?.parse().map_err(de::Error::custom)
-    }
-}
-
-impl JsonSchema for PartialDate {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "PartialDate".into()
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({
-            "type": "string",
-            "description": "An ISO 8601 date of the known precision: a year, a month or a day.",
-            "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$",
-        })
     }
 }
 

@@ -1,7 +1,6 @@
 //! The record format: what an entry holds, as the files have it. Reading, checking and linking are
 //! in other modules.
 
-use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer, Serialize, de};
 
 use super::date::{PartialDate, YearDay};
@@ -9,11 +8,12 @@ use super::vocabulary::{Category, Region, RelationKind, Scope, Status, Subject, 
 use crate::diagnostic::Rule;
 
 /// One record of the catalog: a state, an observer, a territory, an organization or an institution.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Entry {
     /// Stable lowercase ASCII slug; ISO 3166-1 alpha-2 for states and territories that have one.
-    #[schemars(regex(pattern = "^[a-z0-9]+(-[a-z0-9]+)*$"))]
+    #[cfg_attr(test, schemars(regex(pattern = "^[a-z0-9]+(-[a-z0-9]+)*$")))]
     pub id: String,
     /// Which of the five categories of the legend it belongs to.
     pub category: Category,
@@ -95,7 +95,7 @@ pub struct Entry {
     pub codes: Option<Codes>,
     /// Area in square kilometres.
     #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
-    #[schemars(range(min = 0.0))]
+    #[cfg_attr(test, schemars(range(min = 0.0)))]
     pub area_km2: Option<f64>,
     /// Population, with the year it was counted or estimated for.
     #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
@@ -127,7 +127,7 @@ pub struct Entry {
     pub website: Option<String>,
     /// Where the facts come from; at least one.
     #[serde(deserialize_with = "filled")]
-    #[schemars(length(min = 1))]
+    #[cfg_attr(test, schemars(length(min = 1)))]
     pub sources: Vec<Source>,
     /// The date the facts hold for.
     pub as_of: PartialDate,
@@ -156,7 +156,8 @@ impl Entry {
 
 /// The same text in Serbian (Latin script) and English. Backticks mark a run that keeps its script
 /// in Cyrillic.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Text {
     /// Standard Serbian, ekavian, in Latin script.
@@ -168,7 +169,8 @@ pub struct Text {
 }
 
 /// A name in one of the official languages.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct NativeName {
     /// BCP 47 tag of the language.
@@ -180,7 +182,8 @@ pub struct NativeName {
 }
 
 /// A date and what happened on it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct DatedEvent {
     /// When it happened.
@@ -191,7 +194,8 @@ pub struct DatedEvent {
 }
 
 /// A city and its state or territory.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Seat {
     /// Name of the city.
@@ -207,7 +211,8 @@ pub struct Seat {
 }
 
 /// One member in the list of a body.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Member {
     /// Id of the member.
@@ -226,7 +231,8 @@ pub struct Member {
 }
 
 /// A link to another entry, seen from the entry that holds it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Relation {
     /// What the other entry is to this one.
@@ -239,7 +245,8 @@ pub struct Relation {
 }
 
 /// Codes of a state or territory.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Codes {
     /// ISO 3166-1 alpha-2.
@@ -263,7 +270,8 @@ pub struct Codes {
 }
 
 /// What the inhabitants of a state or territory are called, and its adjective.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Demonym {
     /// A man, in Serbian: `Srbin`.
@@ -282,7 +290,8 @@ pub struct Demonym {
 }
 
 /// A population and the year it holds for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Population {
     /// Number of inhabitants.
@@ -292,7 +301,8 @@ pub struct Population {
 }
 
 /// Where the facts of an entry come from.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Source {
     /// Title of the page, treaty or list.

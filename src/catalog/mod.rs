@@ -22,5 +22,5 @@ pub use linked::Catalog;
 pub use links::{Link, LinkKind, Links, MembershipRef};
 pub use load::{File, bundled, from_path};
 pub use memberships::Membership;
-pub use schema::schema;
+pub use schema::SCHEMA;
 pub use vocabulary::{Category, Region, RelationKind, Scope, Status, Subject, UnGroup};

@@ -1,7 +1,6 @@
 //! The closed lists of the record format: categories, statuses, kinds of relation, subjects,
 //! scopes, regions. Their names in Serbian and English are messages in `assets/locales`.
 
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Declares a closed list: an enum whose JSON form and message key are the slugs given, with `ALL`
@@ -10,7 +9,8 @@ macro_rules! closed_list {
     ($(#[$doc:meta])* $name:ident { $($variant:ident = $slug:literal),+ $(,)? }) => {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[derive(Serialize, Deserialize, JsonSchema)]
+        #[derive(Serialize, Deserialize)]
+        #[cfg_attr(test, derive(schemars::JsonSchema))]
         pub enum $name {
             $(#[serde(rename = $slug)] #[doc = concat!("`", $slug, "`")] $variant),+
         }

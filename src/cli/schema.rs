@@ -14,5 +14,5 @@ pub(super) fn command(builder: &CommandBuilder) -> clap::Command {
 
 /// Prints the schema.
 pub(super) fn run() -> Result<(), CommandError> {
-    print(&(serde_json::to_string_pretty(&catalog::schema())? + "\n"))
+    print(catalog::SCHEMA)
 }
