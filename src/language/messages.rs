@@ -16,7 +16,8 @@ impl Messages {
     /// If the bundled messages are not well formed, which a test prevents.
     pub fn new(language: Language) -> Self {
         let data = language.data();
-        let mut bundle = FluentBundle::new(vec![data.plural_rules.clone()]);
+        let plural_rules = data.plural_rules.parse().expect("the tag of the plural rules is valid");
+        let mut bundle = FluentBundle::new(vec![plural_rules]);
         // Isolation marks are for text that mixes directions; terminals show them as boxes.
         bundle.set_use_isolating(false);
         bundle.set_transform(Some(data.transform));

@@ -4,7 +4,6 @@ use std::borrow::Cow;
 
 use fluent_bundle::{FluentBundle, FluentResource, FluentValue};
 use icu_locale_core::locale;
-use unic_langid::{LanguageIdentifier, langid};
 
 use super::numbers::NumberFormat;
 use super::script::{cyrillic, latin};
@@ -38,8 +37,8 @@ pub(super) struct LanguageData {
     side: Side,
     /// The messages, in the format of Fluent.
     pub(super) messages: &'static str,
-    /// The language whose plural rules the messages follow.
-    pub(super) plural_rules: LanguageIdentifier,
+    /// The language whose plural rules the messages follow, as a BCP 47 tag.
+    pub(super) plural_rules: &'static str,
     /// The script of its texts, and of Serbian words in it. It also removes the marks around text
     /// that keeps its script.
     pub(super) transform: fn(&str) -> Cow<'_, str>,
@@ -61,7 +60,7 @@ static SERBIAN_LATIN: LanguageData = LanguageData {
     tag: "sr-Latn",
     side: Side::Serbian,
     messages: SERBIAN_MESSAGES,
-    plural_rules: langid!("sr"),
+    plural_rules: "sr",
     transform: latin,
     numbers: SERBIAN_NUMBERS,
     set_formatter: set_serbian_formatter,
@@ -72,7 +71,7 @@ static SERBIAN_CYRILLIC: LanguageData = LanguageData {
     tag: "sr-Cyrl",
     side: Side::Serbian,
     messages: SERBIAN_MESSAGES,
-    plural_rules: langid!("sr"),
+    plural_rules: "sr",
     transform: cyrillic,
     numbers: SERBIAN_NUMBERS,
     set_formatter: set_serbian_formatter,
@@ -83,7 +82,7 @@ static ENGLISH: LanguageData = LanguageData {
     tag: "en",
     side: Side::English,
     messages: include_str!("../../assets/locales/en.ftl"),
-    plural_rules: langid!("en"),
+    plural_rules: "en",
     transform: latin,
     numbers: ENGLISH_NUMBERS,
     set_formatter: set_english_formatter,
