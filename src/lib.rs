@@ -47,6 +47,9 @@
 //! a file to write, a text to copy, the end of the program. The loop runs the effect and draws the
 //! state. Tests therefore need no terminal: they apply actions and read the state and the screen.
 
+#[cfg(not(unix))]
+compile_error!("Imenik runs on Unix: Linux, macOS, BSD; on Windows, build it in WSL");
+
 pub mod catalog;
 pub mod cli;
 pub mod config;

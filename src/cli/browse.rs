@@ -116,7 +116,7 @@ impl BrowseRequest {
 
 /// Whether the terminal can move its cursor. One that cannot can still be used line by line.
 fn has_cursor() -> bool {
-    env::var_os("TERM").map_or(!cfg!(unix), |term| term != "dumb" && !term.is_empty())
+    env::var_os("TERM").is_some_and(|term| term != "dumb" && !term.is_empty())
 }
 
 /// What decides how the browser opens.
@@ -236,6 +236,7 @@ fn find_theme(themes: &[NamedTheme], name: &str) -> Option<Theme> {
 
 /// How many colours the terminal has, according to its environment.
 fn depth() -> Depth {
+    // Windows Terminal sets only `WT_SESSION`, which programs in WSL see too.
     if mentions("COLORTERM", &["truecolor", "24bit"])
         || mentions("TERM", &["direct"])
         || env::var_os("WT_SESSION").is_some()

@@ -89,7 +89,6 @@ fn bookmarks_that_cannot_be_read_are_reported_and_not_changed() {
     assert!(String::from_utf8_lossy(&found.stderr).contains("bookmarks.json:1:"));
 }
 
-#[cfg(unix)]
 #[test]
 fn a_note_is_written_in_the_editor_of_the_user() {
     let home = home(&[

@@ -49,14 +49,7 @@ fn file() -> io::Result<NamedTempFile> {
 }
 
 /// Runs the editor as git does: the shell reads its options, quotes and variables.
-#[cfg(unix)]
 fn run(editor: &str, file: &NamedTempFile) -> io::Result<ExitStatus> {
     let script = format!("{editor} \"$@\"");
     Command::new("sh").args(["-c", &script, editor]).arg(file.path()).status()
-}
-
-#[cfg(not(unix))]
-fn run(editor: &str, file: &NamedTempFile) -> io::Result<ExitStatus> {
-    let mut words = editor.split_whitespace();
-    Command::new(words.next().unwrap_or_default()).args(words).arg(file.path()).status()
 }
