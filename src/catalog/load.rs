@@ -114,7 +114,7 @@ fn diagnose(file: &File) -> Vec<Diagnostic> {
     };
     // The type is a value, not `IgnoredAny`, because only a value limits how deep brackets nest.
     if let Err(error) = serde_json::from_str::<serde_json::Value>(text) {
-        return vec![not_json(file, &error)];
+        return vec![not_json(file, text, &error)];
     }
     let elements = match spanned::parse(text) {
         Some(Value::Array(array)) => array.elements,
@@ -125,13 +125,13 @@ fn diagnose(file: &File) -> Vec<Diagnostic> {
     if found.is_empty() { at(0, DiagnosticKind::NotAList) } else { found }
 }
 
-fn not_json(file: &File, error: &serde_json::Error) -> Diagnostic {
+fn not_json(file: &File, text: &str, error: &serde_json::Error) -> Diagnostic {
     let kind = if error.is_eof() {
         DiagnosticKind::CutShort
     } else {
         DiagnosticKind::NotJson(message_without_position(error))
     };
-    let position = Some(Position { line: error.line(), column: error.column() });
+    let position = Some(Position::of_json_error(text, error));
     Diagnostic::new(Place { path: file.path.clone(), position, ..Place::default() }, kind)
 }
 

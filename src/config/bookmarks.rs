@@ -60,7 +60,7 @@ impl Bookmarks {
     /// If it is not such a list.
     pub fn from_json(path: &str, text: &str) -> Result<Self, Diagnostic> {
         let list: Vec<Bookmark> =
-            serde_json::from_str(text).map_err(|error| not_well_formed(path, &error))?;
+            serde_json::from_str(text).map_err(|error| not_well_formed(path, text, &error))?;
         let mut bookmarks = Self::default();
         for bookmark in list {
             bookmarks.join(bookmark);
@@ -181,8 +181,8 @@ impl BookmarkFile {
     }
 }
 
-fn not_well_formed(path: &str, error: &serde_json::Error) -> Diagnostic {
-    let position = Some(Position { line: error.line(), column: error.column() });
+fn not_well_formed(path: &str, text: &str, error: &serde_json::Error) -> Diagnostic {
+    let position = Some(Position::of_json_error(text, error));
     let place = Place { path: path.to_owned(), position, ..Place::default() };
     Diagnostic::new(place, DiagnosticKind::NotWellFormed(message_without_position(error)))
 }

@@ -9,7 +9,7 @@ use std::path::Path;
 pub use io_problem::IoProblem;
 pub use rule::Rule;
 
-use crate::text::line_and_column;
+use crate::text::{json_line_and_column, line_and_column};
 
 /// One problem in a catalog file, a configuration, a theme or the bookmarks.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -74,6 +74,12 @@ impl Position {
     /// The position of a byte offset in a text.
     pub fn of_offset(text: &str, offset: usize) -> Self {
         let (line, column) = line_and_column(text, offset);
+        Self { line, column }
+    }
+
+    /// The position of a JSON error in its text.
+    pub fn of_json_error(text: &str, error: &serde_json::Error) -> Self {
+        let (line, column) = json_line_and_column(text, error);
         Self { line, column }
     }
 }

@@ -6,6 +6,6 @@ mod sanitize;
 mod width;
 
 pub use nearest::nearest;
-pub use position::{line_and_column, message_without_position};
+pub use position::{json_line_and_column, line_and_column, message_without_position};
 pub use sanitize::{is_unsafe, sanitize, sanitize_line};
 pub use width::{fit, wrap};

@@ -9,6 +9,15 @@ pub fn line_and_column(text: &str, offset: usize) -> (usize, usize) {
     (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
 }
 
+/// The line and column of a JSON error in its text, both from 1; columns count characters.
+///
+/// The parser counts bytes, and the column is 0 where a text ends after a newline.
+pub fn json_line_and_column(text: &str, error: &serde_json::Error) -> (usize, usize) {
+    let line = text.split('\n').nth(error.line().saturating_sub(1)).unwrap_or_default();
+    let before = line.char_indices().take_while(|(at, _)| at + 1 < error.column());
+    (error.line(), before.count() + 1)
+}
+
 /// The message of a JSON parser without the position at its end, which is reported separately.
 pub fn message_without_position(error: &serde_json::Error) -> String {
     let message = error.to_string();
@@ -27,6 +36,20 @@ mod tests {
         assert_eq!(line_and_column(text, 5), (2, 1));
         assert_eq!(line_and_column(text, text.len()), (3, 1));
         assert_eq!(line_and_column(text, 99), (3, 1), "past the end");
+    }
+
+    #[test]
+    fn columns_of_json_errors_count_characters_from_one() {
+        for (text, position) in [
+            ("", (1, 1)),
+            ("[\n", (2, 1)),
+            ("[1,\n \"čžš\" x]", (2, 8)),
+            ("[1, ž]", (1, 5)),
+            ("[1", (1, 2)),
+        ] {
+            let error = serde_json::from_str::<serde_json::Value>(text).expect_err("not JSON");
+            assert_eq!(json_line_and_column(text, &error), position, "{text:?}");
+        }
     }
 
     #[test]
