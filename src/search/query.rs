@@ -149,7 +149,8 @@ impl Term {
     }
 }
 
-/// Writes the query in a form that parses to the same query.
+/// Writes the query in a form that parses to the same terms. Stop words that are not searched for
+/// are left out, although they count in the ranking of whole names.
 impl fmt::Display for Query {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (nth, term) in self.terms.iter().enumerate() {

@@ -46,6 +46,7 @@ pub use input::mode::Mode;
 pub use layout::Pane;
 pub use listing::{Listing, Sort};
 pub use preferences::{Preferences, ThemeSource};
+pub use terminal::answers::{AnswerFilter, Filtered};
 pub use terminal::background::from_environment as background_from_environment;
 pub use terminal::clipboard::Clipboard;
 pub use terminal::effects::Effects;

@@ -24,7 +24,7 @@ struct Patience {
 
 /// What is left of the events after the answers are taken out.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Filtered {
+pub enum Filtered {
     /// An event that is not part of an answer.
     Event(Event),
     /// The background of the terminal: whether it is light.
@@ -49,8 +49,12 @@ enum State {
 }
 
 /// Takes the answers of the terminal out of a stream of events.
+///
+/// Give it every event with [`AnswerFilter::event`]. While [`AnswerFilter::is_holding`], report
+/// each moment without an event with [`AnswerFilter::silence`] too: otherwise keys that only look
+/// like the beginning of an answer are held back until the next event.
 #[derive(Debug, Default)]
-pub(super) struct AnswerFilter {
+pub struct AnswerFilter {
     state: State,
     /// The events that are held back.
     held: Vec<Event>,
@@ -62,22 +66,23 @@ pub(super) struct AnswerFilter {
 
 impl AnswerFilter {
     /// Expects an answer from now on: Esc alone may be its beginning.
-    pub(super) fn expect(&mut self) {
+    pub fn expect(&mut self) {
         self.asked = true;
     }
 
     /// Whether an answer is expected that has not come.
-    pub(super) fn is_expecting(&self) -> bool {
+    pub fn is_expecting(&self) -> bool {
         self.asked
     }
 
     /// Whether events are held back, so that a silence must be reported.
-    pub(super) fn is_holding(&self) -> bool {
+    pub fn is_holding(&self) -> bool {
         !matches!(self.state, State::None)
     }
 
-    /// Takes an event. Returns what can be passed on.
-    pub(super) fn event(&mut self, event: Event) -> Vec<Filtered> {
+    /// Takes an event. Returns what can be passed on, in the order in which it came; only a change
+    /// of size is passed on at once, before events that are held back.
+    pub fn event(&mut self, event: Event) -> Vec<Filtered> {
         self.silences = 0;
         if matches!(event, Event::Resize(..)) {
             return vec![Filtered::Event(event)];
@@ -102,8 +107,9 @@ impl AnswerFilter {
         }
     }
 
-    /// Takes note that no event has come for a while. Returns what is no longer held back.
-    pub(super) fn silence(&mut self) -> Vec<Filtered> {
+    /// Takes note that no event has come for a while. Returns what is no longer held back. After 40
+    /// times in a row, nothing is.
+    pub fn silence(&mut self) -> Vec<Filtered> {
         self.silences += 1;
         let (certain, patience) = match &self.state {
             State::None => return Vec::new(),

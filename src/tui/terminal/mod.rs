@@ -1,7 +1,7 @@
 //! What touches the world outside: the terminal, its events, the clipboard, the user's files. The
 //! state is changed elsewhere.
 
-mod answers;
+pub(crate) mod answers;
 mod backend;
 pub(crate) mod background;
 pub(crate) mod clipboard;

@@ -127,6 +127,12 @@ impl Theme {
         Self::built_in("terminal").unwrap_or(Self::NONE)
     }
 
+    /// The theme of a file with these settings, and what is wrong with them. Colours that it does
+    /// not name are those of its base, by default the terminal's own.
+    pub fn from_settings(settings: &[Setting]) -> (Self, Vec<Diagnostic>) {
+        Self::terminal().with(settings)
+    }
+
     /// The theme with the colours that settings name, and what is wrong with the settings.
     fn with(mut self, settings: &[Setting]) -> (Self, Vec<Diagnostic>) {
         let mut faults = Vec::new();
@@ -316,7 +322,7 @@ pub fn themes(folder: Option<&Path>) -> (Vec<NamedTheme>, Vec<Diagnostic>) {
     files.sort();
     for path in files {
         let (found, mut wrong) = read_settings(&path);
-        let (theme, more) = Theme::terminal().with(&found);
+        let (theme, more) = Theme::from_settings(&found);
         wrong.extend(more);
         faults.append(&mut wrong);
         let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
