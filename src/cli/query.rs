@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use clap::{Arg, ArgMatches};
 
+use super::bookmarks;
 use super::command_builder::CommandBuilder;
 use super::command_error::CommandError;
 use super::context::{CommandContext, bookmark_file};
@@ -86,8 +87,14 @@ pub(super) fn print_by_name(
     if entries.is_empty() {
         return Err(nothing_found(&context.locale, words));
     }
-    let rows: Vec<Row> = entries.into_iter().map(Row::new).collect();
-    print(&printer.list(&rows)?)
+    let row = |entry| Row { entry, remark: note(&catalog, &bookmarks, entry) };
+    let rows: Vec<Row> = entries.into_iter().map(row).collect();
+    print(&printer.list_with_notes(&rows, &bookmarks)?)
+}
+
+/// The mark and the note of the user on an entry, as a remark; empty if there is neither.
+pub(super) fn note(catalog: &Catalog, bookmarks: &Bookmarks, entry: EntryIndex) -> String {
+    bookmarks.of(&catalog.entry(entry).id).map(bookmarks::remark).unwrap_or_default()
 }
 
 /// The error that a query finds nothing.

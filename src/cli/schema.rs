@@ -4,6 +4,7 @@ use super::command_builder::CommandBuilder;
 use super::command_error::CommandError;
 use super::output::print;
 use crate::catalog;
+use crate::text::to_json;
 
 pub(super) const NAME: &str = "schema";
 
@@ -14,5 +15,5 @@ pub(super) fn command(builder: &CommandBuilder) -> clap::Command {
 
 /// Prints the schema.
 pub(super) fn run() -> Result<(), CommandError> {
-    print(&(serde_json::to_string_pretty(&catalog::schema())? + "\n"))
+    print(&(to_json(&catalog::schema())? + "\n"))
 }

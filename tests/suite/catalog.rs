@@ -341,8 +341,7 @@ fn every_word_of_the_closed_lists_and_every_language_has_a_name() {
 
 #[test]
 fn the_schema_in_assets_is_the_one_of_the_types() {
-    let written =
-        serde_json::to_string_pretty(&imenik::catalog::schema()).expect("a schema is JSON");
+    let written = imenik::text::to_json(&imenik::catalog::schema()).expect("a schema is JSON");
     let kept = include_str!("../../assets/catalog.schema.json");
     assert_eq!(
         kept.trim_end(),

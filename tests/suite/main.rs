@@ -10,6 +10,7 @@ mod catalog_errors;
 mod commands;
 mod copying;
 mod export;
+mod export_commands;
 mod fixture_commands;
 mod links;
 mod mouse;
