@@ -8,9 +8,11 @@ use super::vocabulary::{Category, Region, RelationKind, Scope, Status, Subject, 
 use crate::diagnostic::Rule;
 
 /// One record of the catalog: a state, an observer, a territory, an organization or an institution.
+/// Fields that begin with `x-` are ignored.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(test, schemars(extend("patternProperties" = { "^x-": true })))]
 pub struct Entry {
     /// Stable lowercase ASCII slug; ISO 3166-1 alpha-2 for states and territories that have one.
     #[cfg_attr(test, schemars(regex(pattern = "^[a-z0-9]+(-[a-z0-9]+)*$")))]

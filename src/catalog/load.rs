@@ -11,6 +11,7 @@ use jsonc_parser::ast::Value;
 use jsonc_parser::common::Ranged;
 
 use super::entry::Entry;
+use super::record::Record;
 use super::spanned::{self, SpannedDiagnostic, Step, path_to_string};
 use crate::diagnostic::{Diagnostic, DiagnosticKind, Place, Position};
 use crate::files::read_bytes;
@@ -102,7 +103,9 @@ fn unreadable(path: &Path, error: &io::Error) -> Diagnostic {
 /// # Errors
 /// Every problem for which the file, or an entry of it, cannot be read.
 pub(super) fn read(file: &File) -> Result<Vec<Entry>, Vec<Diagnostic>> {
-    serde_json::from_slice(&file.bytes).map_err(|_| diagnose(file))
+    let records: Result<Vec<Record>, _> = serde_json::from_slice(&file.bytes);
+    let entries = |records: Vec<Record>| records.into_iter().map(|record| record.0).collect();
+    records.map(entries).map_err(|_| diagnose(file))
 }
 
 /// The problems of a file that could not be read: at least one.

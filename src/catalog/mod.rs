@@ -9,6 +9,7 @@ mod linked;
 mod links;
 mod load;
 mod memberships;
+mod record;
 mod schema;
 mod spanned;
 mod vocabulary;

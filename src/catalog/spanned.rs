@@ -10,6 +10,7 @@ use serde::Deserialize;
 use serde::de::{self, DeserializeSeed, IntoDeserializer, MapAccess, SeqAccess, Visitor};
 
 use super::entry::Entry;
+use super::record::Record;
 use crate::diagnostic::{DiagnosticKind, Rule, Shape};
 use crate::text::nearest;
 
@@ -155,7 +156,7 @@ fn read_value<'a>(
     entry.properties.retain(|property| property.name.as_str() != given.name.as_str());
     let (range, name) = (given.range, given.name.clone());
     entry.properties.push(ObjectProp { range, name, value });
-    Entry::deserialize(Spanned(&Value::Object(entry)))
+    Record::deserialize(Spanned(&Value::Object(entry))).map(|record| record.0)
 }
 
 impl fmt::Display for SpannedDiagnostic {

@@ -16,6 +16,7 @@ use crate::config::{Bookmark, Bookmarks};
 use crate::diagnostic::{Diagnostic, DiagnosticKind};
 use crate::files::read_text;
 use crate::language::FluentValue;
+use crate::text::sanitize_line;
 
 pub(super) const NAME: &str = "bookmarks";
 
@@ -36,7 +37,7 @@ pub(super) fn command(builder: &CommandBuilder) -> clap::Command {
     builder
         .command(NAME, "cli-bookmarks")
         .arg(import.value_parser(value_parser!(PathBuf)))
-        .arg(Format::option(builder, &[Format::Text, Format::Json, Format::Ids]))
+        .args(Format::options(builder, &[Format::Text, Format::Json, Format::Ids]))
 }
 
 impl BookmarksRequest {
@@ -76,10 +77,10 @@ fn print_bookmarks(context: &CommandContext<'_>, format: Format) -> Result<(), C
 }
 
 /// Whether an entry is bookmarked, and the note on it in one line.
-fn remark(bookmark: &Bookmark) -> String {
+pub(super) fn remark(bookmark: &Bookmark) -> String {
     let sign = if bookmark.marked { "★" } else { "✎" };
     let note = bookmark.note.replace('\n', " · ");
-    format!("{sign} {note}").trim_end().to_owned()
+    sanitize_line(format!("{sign} {note}").trim_end()).into_owned()
 }
 
 /// Merges the bookmarks of a file into those of the user, and prints how many the file has.

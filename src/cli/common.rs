@@ -29,7 +29,7 @@ pub(super) fn command(builder: &CommandBuilder) -> clap::Command {
         .command(NAME, "cli-common")
         .arg(entry_argument(builder, 2..))
         .arg(status_option(builder))
-        .arg(Format::option(builder, &Format::ALL))
+        .args(Format::options(builder, &Format::ALL))
 }
 
 impl CommonRequest {

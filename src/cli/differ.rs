@@ -31,7 +31,7 @@ pub(super) fn command(builder: &CommandBuilder) -> clap::Command {
         .command(NAME, "cli-differ")
         .arg(entry_argument(builder, 2))
         .arg(status_option(builder))
-        .arg(Format::option(builder, &Format::ALL))
+        .args(Format::options(builder, &Format::ALL))
 }
 
 impl DifferRequest {
@@ -63,7 +63,7 @@ impl DifferRequest {
         print(&match self.format {
             Format::Text => [first.text(&printer)?, second.text(&printer)?].join("\n"),
             Format::Markdown => [first.markdown(&printer), second.markdown(&printer)].join("\n"),
-            Format::Json | Format::Csv | Format::Ids => printer.list(&first.rows(&printer))?,
+            Format::Json | Format::Csv(_) | Format::Ids => printer.list(&first.rows(&printer))?,
         })
     }
 }

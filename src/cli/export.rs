@@ -5,12 +5,12 @@ use clap::ArgMatches;
 use super::command_builder::CommandBuilder;
 use super::command_error::CommandError;
 use super::context::CommandContext;
-use super::format::Format;
+use super::format::{Format, csv_style};
 use super::output::print;
 use super::query::{self, nothing_found};
 use super::values::optional;
 use crate::catalog::{Catalog, EntryIndex};
-use crate::export;
+use crate::export::{self, CsvStyle};
 use crate::language::Locale;
 use crate::search::Index;
 
@@ -25,17 +25,19 @@ pub(super) struct ExportRequest {
     /// The query for the bodies of a table of memberships.
     against: Option<String>,
     format: Format,
+    /// How a table of memberships is written.
+    csv: CsvStyle,
 }
 
 /// The definition of the command.
 pub(super) fn command(builder: &CommandBuilder) -> clap::Command {
     let against = builder.option(AGAINST, "cli-against").value_name(builder.text("value-query"));
-    let formats = [Format::Json, Format::Csv, Format::Markdown, Format::Ids];
+    let formats = [Format::Json, Format::CSV, Format::Markdown, Format::Ids];
     builder
         .command(NAME, "cli-export")
         .arg(query::query_argument(builder))
         .arg(against)
-        .arg(Format::option(builder, &formats))
+        .args(Format::options(builder, &formats))
 }
 
 impl ExportRequest {
@@ -45,13 +47,14 @@ impl ExportRequest {
             words: query::query_words(matches).join(" "),
             against: optional(matches, AGAINST),
             format: Format::from_matches(matches),
+            csv: csv_style(matches),
         }
     }
 
     /// Prints the entries that the query finds, by name, or the table.
     pub(super) fn run(&self, context: &CommandContext<'_>) -> Result<(), CommandError> {
         match &self.against {
-            Some(bodies) => print_matrix(context, &self.words, bodies),
+            Some(bodies) => print_matrix(context, &self.words, bodies, self.csv),
             None => query::print_by_name(context, &self.words, self.format),
         }
     }
@@ -62,6 +65,7 @@ fn print_matrix(
     context: &CommandContext<'_>,
     words: &str,
     bodies: &str,
+    style: CsvStyle,
 ) -> Result<(), CommandError> {
     let bookmarks = query::read_bookmarks(context);
     let (catalog, locale) = (context.load()?, &context.locale);
@@ -69,7 +73,7 @@ fn print_matrix(
     let mut bodies = select(&catalog, &index, locale, bodies)?;
     bodies.retain(|&body| catalog.entry(body).category.is_body());
     let entries = select(&catalog, &index, locale, words)?;
-    print(&export::matrix(&catalog, locale, &entries, &bodies)?)
+    print(&export::matrix(&catalog, locale, &entries, &bodies, style)?)
 }
 
 /// The entries that words select, at least one.

@@ -3,10 +3,14 @@
 use clap::{Arg, ArgMatches};
 
 use super::command_builder::CommandBuilder;
-use super::values::{named_values, required};
+use super::values::{named_values, optional, required};
+use crate::export::{CsvStyle, Delimiter};
 
 /// The option that chooses the format.
 const FORMAT: &str = "format";
+/// The options of tables.
+const BOM: &str = "bom";
+const DELIMITER: &str = "delimiter";
 
 /// A format for entries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,7 +20,7 @@ pub(super) enum Format {
     /// A list in the record format.
     Json,
     /// A table.
-    Csv,
+    Csv(CsvStyle),
     /// Markdown.
     Markdown,
     /// The ids, one on each line.
@@ -24,23 +28,41 @@ pub(super) enum Format {
 }
 
 impl Format {
+    /// A table in the usual style. [`Format::from_matches`] returns it in the style that is chosen.
+    pub(super) const CSV: Self = Self::Csv(CsvStyle::DEFAULT);
+
     /// Every format.
     pub(super) const ALL: [Self; 5] =
-        [Self::Text, Self::Json, Self::Csv, Self::Markdown, Self::Ids];
+        [Self::Text, Self::Json, Self::CSV, Self::Markdown, Self::Ids];
 
     /// The name of the format on the command line.
     const fn name(self) -> &'static str {
         match self {
             Self::Text => "text",
             Self::Json => "json",
-            Self::Csv => "csv",
+            Self::Csv(_) => "csv",
             Self::Markdown => "markdown",
             Self::Ids => "ids",
         }
     }
 
-    /// The option that chooses one of these formats. The first is the default.
-    pub(super) fn option(builder: &CommandBuilder, formats: &[Self]) -> Arg {
+    /// The option that chooses one of these formats, of which the first is the default, and the
+    /// options of a table if it is one of them.
+    pub(super) fn options(builder: &CommandBuilder, formats: &[Self]) -> Vec<Arg> {
+        let mut options = vec![Self::option(builder, formats)];
+        if formats.contains(&Self::CSV) {
+            let delimiter = builder.option(DELIMITER, "cli-delimiter").value_name("C");
+            options.push(builder.flag(BOM, "cli-bom"));
+            options.push(
+                delimiter
+                    .hide_possible_values(true)
+                    .value_parser(named_values(Delimiter::NAMES.to_vec())),
+            );
+        }
+        options
+    }
+
+    fn option(builder: &CommandBuilder, formats: &[Self]) -> Arg {
         let values: Vec<_> = formats.iter().map(|format| (format.name(), *format)).collect();
         let names: Vec<&str> = formats.iter().map(|format| format.name()).collect();
         let option = builder.option(FORMAT, "cli-format");
@@ -54,6 +76,17 @@ impl Format {
 
     /// The format that is chosen.
     pub(super) fn from_matches(matches: &ArgMatches) -> Self {
-        required(matches, FORMAT)
+        match required(matches, FORMAT) {
+            Self::Csv(_) => Self::Csv(csv_style(matches)),
+            format => format,
+        }
+    }
+}
+
+/// The style of tables that is chosen.
+pub(super) fn csv_style(matches: &ArgMatches) -> CsvStyle {
+    CsvStyle {
+        bom: matches.get_flag(BOM),
+        delimiter: optional(matches, DELIMITER).unwrap_or_default(),
     }
 }

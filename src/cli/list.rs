@@ -32,7 +32,7 @@ pub(super) fn command(builder: &CommandBuilder) -> clap::Command {
         .command(NAME, "cli-list")
         .arg(query::query_argument(builder))
         .arg(category)
-        .arg(Format::option(builder, &Format::ALL))
+        .args(Format::options(builder, &Format::ALL))
 }
 
 impl ListRequest {

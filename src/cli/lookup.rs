@@ -9,7 +9,7 @@ use super::values::{all, required};
 use crate::catalog::{Catalog, EntryIndex};
 use crate::language::Locale;
 use crate::search::{Index, Tier};
-use crate::text::sanitize;
+use crate::text::sanitize_line;
 
 const ENTRY: &str = "entry";
 
@@ -67,6 +67,6 @@ fn find(
 
 /// The error that no entry has a name.
 pub(super) fn not_found(locale: &Locale, name: &str) -> CommandError {
-    let name = sanitize(name).into_owned();
+    let name = sanitize_line(name).into_owned();
     CommandError::Failed(locale.format("cli-not-found", &[("value", name.into())]))
 }

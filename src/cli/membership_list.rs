@@ -14,6 +14,7 @@ use super::values::optional;
 use crate::catalog::{EntryIndex, Member, Membership, PartialDate, Status};
 use crate::export;
 use crate::language::FluentValue;
+use crate::text::to_json;
 
 const SINCE: &str = "since";
 
@@ -39,7 +40,7 @@ pub(super) fn command(builder: &CommandBuilder, name: &'static str, about: &str)
         .command(name, about)
         .arg(entry_argument(builder, 1))
         .arg(status_option(builder))
-        .arg(Format::option(builder, &Format::ALL))
+        .args(Format::options(builder, &Format::ALL))
         .arg(since.value_parser(date))
 }
 
@@ -90,7 +91,9 @@ fn text(printer: &Printer<'_>, memberships: &[Membership<'_>]) -> Result<String,
             printer.list(&memberships.iter().map(row).collect::<Vec<_>>())?
         }
         Format::Json => json(printer, memberships)?,
-        Format::Csv => export::memberships(printer.catalog, printer.locale, memberships)?,
+        Format::Csv(style) => {
+            export::memberships(printer.catalog, printer.locale, memberships, style)?
+        }
         Format::Markdown => memberships.iter().map(|it| markdown_item(printer, it)).collect(),
     })
 }
@@ -102,13 +105,14 @@ fn json(printer: &Printer<'_>, memberships: &[Membership<'_>]) -> serde_json::Re
         ..it.record.clone()
     };
     let records: Vec<Member> = memberships.iter().map(record).collect();
-    Ok(serde_json::to_string_pretty(&records)? + "\n")
+    Ok(to_json(&records)? + "\n")
 }
 
 /// One line of a list in Markdown.
 fn markdown_item(printer: &Printer<'_>, membership: &Membership<'_>) -> String {
     let name = export::escape_markdown(&printer.name(membership.other));
-    format!("- {name} ({})\n", remark(printer, membership))
+    let remark = export::escape_markdown(&remark(printer, membership));
+    format!("- {name} ({remark})\n")
 }
 
 /// The status of a membership, with its years and its note if it has them.

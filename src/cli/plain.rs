@@ -8,7 +8,7 @@ use crate::catalog::{Catalog, EntryIndex};
 use crate::export::{self, Content, Piece, Sheet, display_acronym};
 use crate::language::Locale;
 use crate::search::{Index, Query};
-use crate::text::sanitize;
+use crate::text::sanitize_line;
 
 /// How many entries of a list are printed at a time.
 const PAGE: usize = 10;
@@ -79,7 +79,7 @@ impl<W: Write> PlainBrowser<'_, W> {
             writeln!(self.out, "{}", problem.to_message(self.locale))?;
         }
         if found.hits.is_empty() {
-            let words = [("value", sanitize(words).into_owned().into())];
+            let words = [("value", sanitize_line(words).into_owned().into())];
             return writeln!(self.out, "{}", self.locale.format("screen-nothing", &words));
         }
         self.list = found.hits.iter().map(|hit| hit.entry).collect();
@@ -98,7 +98,7 @@ impl<W: Write> PlainBrowser<'_, W> {
             let name = self.locale.name(entry);
             let kind = self.locale.kind(entry.category);
             let line = format!("{}. {name}{acronym}, {kind}", nth + 1);
-            writeln!(self.out, "{}", sanitize(&line))?;
+            writeln!(self.out, "{}", sanitize_line(&line))?;
         }
         self.printed = end;
         match self.list.len() - end {

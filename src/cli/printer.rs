@@ -8,7 +8,8 @@ use super::command_error::CommandError;
 use super::format::Format;
 use super::style;
 use crate::catalog::{Catalog, EntryIndex};
-use crate::export::{self, FileFormat, display_acronym};
+use crate::config::Bookmarks;
+use crate::export::{Exporter, FileFormat, display_acronym};
 use crate::language::Locale;
 use crate::text::sanitize_line;
 
@@ -64,16 +65,27 @@ impl Printer<'_> {
     /// # Errors
     /// If an entry cannot be serialized.
     pub(super) fn list(&self, rows: &[Row]) -> Result<String, CommandError> {
-        let file = |format| {
-            let entries: Vec<EntryIndex> = rows.iter().map(|row| row.entry).collect();
-            export::file(self.catalog, self.locale, &entries, format)
-        };
+        self.list_with_notes(rows, &Bookmarks::default())
+    }
+
+    /// A list of entries with the bookmarks and notes of the user. In the format [`Format::Text`]
+    /// they are remarks, which the rows have already.
+    ///
+    /// # Errors
+    /// If an entry cannot be serialized.
+    pub(super) fn list_with_notes(
+        &self,
+        rows: &[Row],
+        bookmarks: &Bookmarks,
+    ) -> Result<String, CommandError> {
+        let exporter = Exporter { catalog: self.catalog, locale: self.locale, bookmarks };
+        let entries: Vec<EntryIndex> = rows.iter().map(|row| row.entry).collect();
         Ok(match self.format {
             Format::Text if self.colours => self.aligned(rows),
             Format::Text => self.tab_separated(rows),
-            Format::Json => file(FileFormat::Json)?,
-            Format::Csv => file(FileFormat::Csv)?,
-            Format::Markdown => file(FileFormat::Markdown)?,
+            Format::Json => exporter.file(&entries, FileFormat::Json)?,
+            Format::Csv(style) => exporter.csv(&entries, style)?,
+            Format::Markdown => exporter.file(&entries, FileFormat::Markdown)?,
             Format::Ids => {
                 rows.iter().map(|row| self.catalog.entry(row.entry).id.clone() + "\n").collect()
             }

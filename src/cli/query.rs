@@ -5,6 +5,7 @@ use std::ffi::OsString;
 
 use clap::{Arg, ArgMatches};
 
+use super::bookmarks;
 use super::command_builder::CommandBuilder;
 use super::command_error::CommandError;
 use super::context::{CommandContext, bookmark_file};
@@ -17,7 +18,7 @@ use crate::catalog::{Catalog, EntryIndex};
 use crate::config::Bookmarks;
 use crate::language::Locale;
 use crate::search::{Hit, Index, Query};
-use crate::text::sanitize;
+use crate::text::sanitize_line;
 
 const QUERY: &str = "query";
 
@@ -115,12 +116,18 @@ pub(super) fn print_by_name(
     if entries.is_empty() {
         return Err(nothing_found(&context.locale, words));
     }
-    let rows: Vec<Row> = entries.into_iter().map(Row::new).collect();
-    print(&printer.list(&rows)?)
+    let row = |entry| Row { entry, remark: note(&catalog, &bookmarks, entry) };
+    let rows: Vec<Row> = entries.into_iter().map(row).collect();
+    print(&printer.list_with_notes(&rows, &bookmarks)?)
+}
+
+/// The mark and the note of the user on an entry, as a remark; empty if there is neither.
+pub(super) fn note(catalog: &Catalog, bookmarks: &Bookmarks, entry: EntryIndex) -> String {
+    bookmarks.of(&catalog.entry(entry).id).map(bookmarks::remark).unwrap_or_default()
 }
 
 /// The error that a query finds nothing.
 pub(super) fn nothing_found(locale: &Locale, words: &str) -> CommandError {
-    let words = sanitize(words).into_owned();
+    let words = sanitize_line(words).into_owned();
     CommandError::Failed(locale.format("screen-nothing", &[("value", words.into())]))
 }

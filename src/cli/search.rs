@@ -38,7 +38,7 @@ pub(super) fn command(builder: &CommandBuilder) -> clap::Command {
         .arg(query::query_argument(builder).num_args(1..).required(true))
         .arg(builder.option(LIMIT, "cli-limit").value_name("N").value_parser(number))
         .arg(builder.flag(EXPLAIN, "cli-explain"))
-        .arg(Format::option(builder, &Format::ALL))
+        .args(Format::options(builder, &Format::ALL))
 }
 
 impl SearchRequest {
@@ -68,7 +68,10 @@ impl SearchRequest {
         if rows.is_empty() {
             return Err(nothing_found(&context.locale, &self.words));
         }
-        print(&printer.list(&rows)?)
+        for row in rows.iter_mut().filter(|_| !self.explain) {
+            row.remark = query::note(&catalog, &bookmarks, row.entry);
+        }
+        print(&printer.list_with_notes(&rows, &bookmarks)?)
     }
 
     fn row(&self, hit: Hit, locale: &Locale) -> Row {

@@ -9,7 +9,8 @@ use super::format::Format;
 use super::lookup::{entry_argument, entry_names, find_entries};
 use super::output::print;
 use super::printer::Row;
-use crate::export::{self, Sheet};
+use super::query;
+use crate::export::{self, Exporter};
 
 pub(super) const NAME: &str = "show";
 
@@ -26,7 +27,7 @@ pub(super) fn command(builder: &CommandBuilder) -> clap::Command {
     builder
         .command(NAME, "cli-show")
         .arg(entry_argument(builder, 1..))
-        .arg(Format::option(builder, &Format::ALL))
+        .args(Format::options(builder, &Format::ALL))
 }
 
 impl ShowRequest {
@@ -37,15 +38,18 @@ impl ShowRequest {
 
     /// Prints the entries, in the order of their names on the command line.
     pub(super) fn run(&self, context: &CommandContext<'_>) -> Result<(), CommandError> {
+        let bookmarks = query::read_bookmarks(context);
         let (catalog, locale) = (context.load()?, &context.locale);
         let entries = find_entries(&catalog, locale, &self.names)?;
         if self.format != Format::Text {
             let rows: Vec<Row> = entries.into_iter().map(Row::new).collect();
-            return print(&context.printer(&catalog, self.format).list(&rows)?);
+            let printer = context.printer(&catalog, self.format);
+            return print(&printer.list_with_notes(&rows, &bookmarks)?);
         }
+        let exporter = Exporter { catalog: &catalog, locale, bookmarks: &bookmarks };
         let pages: Vec<String> = entries
             .into_iter()
-            .map(|entry| export::text(&Sheet::new(&catalog, locale, entry), export::TEXT_WIDTH))
+            .map(|entry| export::text(&exporter.sheet(entry), export::TEXT_WIDTH))
             .collect();
         print(&pages.join("\n"))
     }

@@ -13,7 +13,7 @@ use super::help;
 use super::output::print;
 use super::report::report;
 use crate::language::{FluentValue, Language, Locale};
-use crate::text::sanitize;
+use crate::text::sanitize_line;
 
 /// The options that take a path.
 const PATH_OPTIONS: [&str; 3] = ["--data", "--config", "--import"];
@@ -103,7 +103,7 @@ impl UsageError {
             _ => return None,
         };
         let argument = match &self.not_utf8 {
-            Some(argument) => sanitize(argument).into_owned().into(),
+            Some(argument) => sanitize_line(argument).into_owned().into(),
             None => self.value(ContextKind::InvalidArg),
         };
         let values = [
@@ -138,7 +138,7 @@ impl UsageError {
     /// The text of this kind as a value for a message, without control characters; empty if the
     /// error has none.
     fn value(&self, kind: ContextKind) -> FluentValue<'static> {
-        sanitize(&self.text(kind).unwrap_or_default()).into_owned().into()
+        sanitize_line(&self.text(kind).unwrap_or_default()).into_owned().into()
     }
 
     fn text(&self, kind: ContextKind) -> Option<String> {

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::{Diagnostic, DiagnosticKind, Place, Position};
 use crate::files::{FolderLock, read_text, write_atomic};
-use crate::text::message_without_position;
+use crate::text::{message_without_position, to_json};
 
 /// What the user has added to one entry.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -74,7 +74,7 @@ impl Bookmarks {
     /// Never: strings and flags are always valid JSON.
     pub fn to_json(&self) -> String {
         let list: Vec<&Bookmark> = self.0.values().collect();
-        serde_json::to_string_pretty(&list).expect("strings and flags are always valid JSON") + "\n"
+        to_json(&list).expect("strings and flags are always valid JSON") + "\n"
     }
 
     /// The bookmark of an entry.

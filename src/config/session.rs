@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::text::to_json;
+
 /// What the browser keeps from one run to the next.
 ///
 /// It holds words and not the types of the browser: a field that is missing, or that another
@@ -40,8 +42,7 @@ impl Session {
     /// # Panics
     /// Never: strings and numbers are always valid JSON.
     pub fn to_json(&self) -> String {
-        serde_json::to_string_pretty(self).expect("strings and numbers are always valid JSON")
-            + "\n"
+        to_json(self).expect("strings and numbers are always valid JSON") + "\n"
     }
 }
 

@@ -1,11 +1,5 @@
 //! The file formats to which entries are exported.
 
-use std::io;
-
-use super::{Sheet, csv, json, markdown};
-use crate::catalog::{Catalog, EntryIndex};
-use crate::language::Locale;
-
 /// A file format for entries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FileFormat {
@@ -38,27 +32,4 @@ impl FileFormat {
             Self::Markdown => "md",
         }
     }
-}
-
-/// Entries as the text of a file in this format.
-///
-/// # Errors
-/// If an entry cannot be serialized.
-pub fn file(
-    catalog: &Catalog,
-    locale: &Locale,
-    entries: &[EntryIndex],
-    format: FileFormat,
-) -> io::Result<String> {
-    Ok(match format {
-        FileFormat::Json => {
-            let records: Vec<_> = entries.iter().map(|&entry| catalog.entry(entry)).collect();
-            json(&records)? + "\n"
-        }
-        FileFormat::Csv => csv(catalog, locale, entries).map_err(io::Error::from)?,
-        FileFormat::Markdown => {
-            let pages = entries.iter().map(|&entry| markdown(&Sheet::new(catalog, locale, entry)));
-            pages.collect::<Vec<_>>().join("\n")
-        }
-    })
 }

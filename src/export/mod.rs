@@ -1,7 +1,9 @@
 //! Export: an entry as a sheet for screens and pages, and entries as plain text, Markdown, CSV and
-//! JSON.
+//! JSON, with the notes of the user.
 
 mod acronym;
+mod csv_style;
+mod exporter;
 mod file;
 mod json;
 mod markdown;
@@ -12,9 +14,10 @@ mod table;
 mod text;
 
 pub use acronym::display_acronym;
-pub use file::{FileFormat, file};
-pub use json::json;
+pub use csv_style::{CsvStyle, Delimiter};
+pub use exporter::Exporter;
+pub use file::FileFormat;
 pub use markdown::{escape_markdown, markdown};
 pub use sheet::{Content, FieldKind, Piece, Sheet, SheetField};
-pub use table::{csv, matrix, memberships};
+pub use table::{matrix, memberships};
 pub use text::{TEXT_WIDTH, content_text, line_text, separator, text};

@@ -1,6 +1,8 @@
 //! Entries and memberships as CSV: one line each, with the facts that fit into a cell.
 
+use super::csv_style::CsvStyle;
 use crate::catalog::{Catalog, Entry, EntryIndex, Membership, PartialDate};
+use crate::config::Bookmark;
 use crate::language::Locale;
 
 /// The columns of entries, named as the fields of the record format.
@@ -20,25 +22,33 @@ const ENTRY_COLUMNS: [&str; 10] = [
 /// The columns of memberships.
 const MEMBERSHIP_COLUMNS: [&str; 6] = ["id", "acronym", "name", "status", "since", "until"];
 
-/// Entries as CSV with a header, names in the language of the locale, dates as ISO 8601.
+/// The column of the user's notes.
+const NOTE_COLUMN: &str = "note";
+
+/// Entries as CSV with a header, names in the language of the locale, dates as ISO 8601. If any has
+/// a note of the user, the notes are the last column.
 ///
 /// # Errors
 /// If a record cannot be written.
-pub fn csv(
-    catalog: &Catalog,
+pub(super) fn entries(
     locale: &Locale,
-    entries: &[EntryIndex],
+    entries: &[(&Entry, Option<&Bookmark>)],
+    style: CsvStyle,
 ) -> Result<String, csv::Error> {
-    let mut table = csv::Writer::from_writer(Vec::new());
-    table.write_record(ENTRY_COLUMNS)?;
-    for &index in entries {
-        table.write_record(entry_cells(locale, catalog.entry(index)))?;
-    }
-    finish(table)
+    let note = |bookmark: Option<&Bookmark>| bookmark.map_or("", |it| &it.note).to_owned();
+    let has_notes = entries.iter().any(|(_, bookmark)| !note(*bookmark).is_empty());
+    let header = ENTRY_COLUMNS.map(str::to_owned).into();
+    let lines = std::iter::once((header, NOTE_COLUMN.to_owned())).chain(
+        entries.iter().map(|(entry, bookmark)| (entry_cells(locale, entry), note(*bookmark))),
+    );
+    style.table(lines.map(|(mut cells, note): (Vec<String>, String)| {
+        cells.extend(has_notes.then_some(note));
+        cells
+    }))
 }
 
 /// The cells of an entry, in the order of [`ENTRY_COLUMNS`]. A fact that is not known is empty.
-fn entry_cells(locale: &Locale, entry: &Entry) -> [String; ENTRY_COLUMNS.len()] {
+fn entry_cells(locale: &Locale, entry: &Entry) -> Vec<String> {
     // Without `..`: the compiler asks of each new field whether it needs a column.
     let Entry {
         id,
@@ -80,7 +90,7 @@ fn entry_cells(locale: &Locale, entry: &Entry) -> [String; ENTRY_COLUMNS.len()] 
         as_of: _,
     } = entry;
     let seat = entry.seats().next();
-    [
+    let cells: [String; ENTRY_COLUMNS.len()] = [
         id.clone(),
         category.slug().to_owned(),
         entry.acronym().unwrap_or_default().to_owned(),
@@ -91,7 +101,8 @@ fn entry_cells(locale: &Locale, entry: &Entry) -> [String; ENTRY_COLUMNS.len()] 
         seat.map(|seat| seat.state.clone()).unwrap_or_default(),
         region.map(|region| region.slug().to_owned()).unwrap_or_default(),
         website.clone().unwrap_or_default(),
-    ]
+    ];
+    cells.into()
 }
 
 /// Memberships as CSV with a header. The first columns are of the other end: the member of a body,
@@ -103,22 +114,21 @@ pub fn memberships(
     catalog: &Catalog,
     locale: &Locale,
     memberships: &[Membership<'_>],
+    style: CsvStyle,
 ) -> Result<String, csv::Error> {
-    let mut table = csv::Writer::from_writer(Vec::new());
-    table.write_record(MEMBERSHIP_COLUMNS)?;
-    for membership in memberships {
-        let entry = catalog.entry(membership.other);
-        let record = membership.record;
-        table.write_record([
-            entry.id.as_str(),
-            entry.acronym().unwrap_or_default(),
-            &locale.name(entry),
-            record.status.slug(),
-            &date_cell(record.since),
-            &date_cell(record.until),
-        ])?;
-    }
-    finish(table)
+    let line = |membership: &Membership<'_>| {
+        let (entry, record) = (catalog.entry(membership.other), membership.record);
+        [
+            entry.id.clone(),
+            entry.acronym().unwrap_or_default().to_owned(),
+            locale.name(entry).into_owned(),
+            record.status.slug().to_owned(),
+            date_cell(record.since),
+            date_cell(record.until),
+        ]
+    };
+    let header = MEMBERSHIP_COLUMNS.map(str::to_owned);
+    style.table(std::iter::once(header).chain(memberships.iter().map(line)))
 }
 
 /// States against bodies as CSV with a header: a line for each state, a column for each body, in
@@ -131,18 +141,17 @@ pub fn matrix(
     locale: &Locale,
     states: &[EntryIndex],
     bodies: &[EntryIndex],
+    style: CsvStyle,
 ) -> Result<String, csv::Error> {
-    let mut table = csv::Writer::from_writer(Vec::new());
-    let ids = bodies.iter().map(|&body| catalog.entry(body).id.clone());
-    table.write_record(["id".to_owned(), "name".to_owned()].into_iter().chain(ids))?;
-    for &state in states {
-        let entry = catalog.entry(state);
-        let cells = bodies.iter().map(|&body| status_cell(catalog, state, body));
-        table.write_record(
-            [entry.id.clone(), locale.name(entry).into_owned()].into_iter().chain(cells),
-        )?;
-    }
-    finish(table)
+    let id = |entry: &EntryIndex| catalog.entry(*entry).id.clone();
+    let header: Vec<String> =
+        ["id".to_owned(), "name".to_owned()].into_iter().chain(bodies.iter().map(id)).collect();
+    let line = |state: &EntryIndex| {
+        let name = locale.name(catalog.entry(*state)).into_owned();
+        let cells = bodies.iter().map(|&body| status_cell(catalog, *state, body));
+        [id(state), name].into_iter().chain(cells).collect()
+    };
+    style.table(std::iter::once(header).chain(states.iter().map(line)))
 }
 
 /// The status of a state in a body; empty if it does not take part.
@@ -154,10 +163,4 @@ fn status_cell(catalog: &Catalog, state: EntryIndex, body: EntryIndex) -> String
 /// A date as ISO 8601; empty if it is not known.
 fn date_cell(date: Option<PartialDate>) -> String {
     date.map(|date| date.to_string()).unwrap_or_default()
-}
-
-/// The text of a table.
-fn finish(table: csv::Writer<Vec<u8>>) -> Result<String, csv::Error> {
-    let bytes = table.into_inner().map_err(csv::IntoInnerError::into_error)?;
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
 }

@@ -1,10 +1,12 @@
 //! Helpers for text. They know nothing about the rest of the crate.
 
+mod json;
 mod nearest;
 mod position;
 mod sanitize;
 mod width;
 
+pub use json::to_json;
 pub use nearest::nearest;
 pub use position::{json_line_and_column, line_and_column, message_without_position};
 pub use sanitize::{is_unsafe, sanitize, sanitize_line};

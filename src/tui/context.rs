@@ -5,7 +5,7 @@ use ratatui::layout::{Rect, Size};
 
 use crate::catalog::{Catalog, Entry, EntryIndex};
 use crate::config::{Bookmark, Bookmarks, Session};
-use crate::export::display_acronym;
+use crate::export::{Exporter, display_acronym};
 use crate::language::{FluentValue, Language, Locale};
 use crate::search::Index;
 use crate::tui::input::action::Action;
@@ -96,6 +96,11 @@ impl Context {
     /// The note on an entry; empty if there is none.
     pub fn note(&self, index: EntryIndex) -> &str {
         self.bookmark(index).map_or("", |bookmark| bookmark.note.as_str())
+    }
+
+    /// Writes entries with their notes, in the language on screen.
+    pub fn exporter(&self) -> Exporter<'_> {
+        Exporter { catalog: &self.catalog, locale: &self.locale, bookmarks: &self.bookmarks }
     }
 
     /// The first key of an action, as a value for a message; that of the palette if it has none.

@@ -1,5 +1,6 @@
 //! Copying: the exact texts of the parts of an entry, in the language of the screen.
 
+use imenik::config::{Bookmark, Bookmarks};
 use imenik::export;
 use imenik::language::{Language, Locale};
 use imenik::tui::{Action, CopiedTo, Effect, EffectResult, EntryPart, Mode};
@@ -106,6 +107,34 @@ fn a_whole_entry_is_copied_as_the_export_has_it() {
         serde_json::from_str(include_str!("../fixture/catalog.json")).expect("the fixture is JSON");
     let record = fixture.as_array().and_then(|all| all.iter().find(|it| it["id"] == "siz"));
     assert_eq!(value.as_array().map(Vec::as_slice), record.map(std::slice::from_ref));
+}
+
+#[test]
+fn copies_and_files_of_the_browser_carry_the_note() {
+    let mut app = reading(Language::English, "siz", 120, 35);
+    let mut bookmarks = Bookmarks::default();
+    bookmarks.put(Bookmark { id: "siz".to_owned(), marked: true, note: "call *Ana*".to_owned() });
+    app.set_bookmarks(bookmarks);
+    for (part, note) in [
+        (EntryPart::Text, "\n\nMy note\n  call *Ana*\n\nFounded\n"),
+        (EntryPart::Markdown, "\n\n**My note**  \ncall \\*Ana\\*\n\n**Founded**"),
+        (EntryPart::Json, ",\n    \"x-note\": \"call *Ana*\",\n    \"x-bookmarked\": true\n  }\n]"),
+    ] {
+        app.update(Action::Copy);
+        let effects = app.update(Action::CopyPart(part));
+        let [Effect::Copy { text, .. }] = effects.as_slice() else { panic!("{effects:?}") };
+        assert!(text.contains(note), "{part:?}: {text}");
+    }
+    app.update(Action::CopyFact);
+    let effects = app.update(Action::Confirm);
+    let [Effect::Copy { text, .. }] = effects.as_slice() else { panic!("{effects:?}") };
+    assert_eq!(text, "call *Ana*", "the note is the first fact");
+    // The first format is JSON.
+    app.update(Action::Export);
+    app.update(Action::Confirm);
+    let effects = app.update(Action::Confirm);
+    let [Effect::SaveFile { text, .. }] = effects.as_slice() else { panic!("{effects:?}") };
+    assert!(text.contains("\"x-note\": \"call *Ana*\""), "{text}");
 }
 
 #[test]

@@ -1,7 +1,9 @@
 //! The exact output of every export format, on the fixed catalog.
 
-use imenik::catalog::{Catalog, EntryIndex};
-use imenik::export::{self, FieldKind, FileFormat, Sheet};
+use imenik::catalog::{Catalog, EntryIndex, File};
+use imenik::config::{Bookmark, Bookmarks};
+use imenik::diagnostic::DiagnosticKind;
+use imenik::export::{self, CsvStyle, Exporter, FieldKind, FileFormat, Sheet};
 use imenik::language::{Language, Locale};
 
 use super::fixture_catalog;
@@ -15,7 +17,9 @@ fn every_column_of_a_csv_has_its_fact() {
     let catalog = fixture_catalog();
     let entries = ["xr", "xe", "ljutigora", "siz", "karavan", "vece"].map(|id| find(&catalog, id));
     let csv = |language| {
-        export::file(&catalog, &Locale::new(language), &entries, FileFormat::Csv)
+        let (locale, bookmarks) = (&Locale::new(language), &Bookmarks::default());
+        Exporter { catalog: &catalog, locale, bookmarks }
+            .file(&entries, FileFormat::Csv)
             .expect("the entries can be written")
     };
     assert_eq!(
@@ -45,7 +49,7 @@ fn every_column_of_memberships_has_its_fact() {
     let catalog = fixture_catalog();
     let csv = |id: &str, language| {
         let members: Vec<_> = catalog.members(find(&catalog, id)).collect();
-        export::memberships(&catalog, &Locale::new(language), &members)
+        export::memberships(&catalog, &Locale::new(language), &members, CsvStyle::DEFAULT)
             .expect("memberships can be written")
     };
     assert_eq!(
@@ -87,6 +91,7 @@ fn a_matrix_has_a_line_for_each_state_and_a_column_for_each_body() {
         &Locale::new(Language::English),
         &["xr", "xz", "xe", "xc", "xj", "ljutigora"].map(|id| find(&catalog, id)),
         &["siz", "vece", "utopol"].map(|id| find(&catalog, id)),
+        CsvStyle::DEFAULT,
     );
     assert_eq!(
         matrix.expect("a matrix can be written"),
@@ -138,5 +143,110 @@ fn every_label_has_a_message_in_every_language() {
         }
         assert_ne!(locale.text("field-mine"), "field-mine");
         assert!(kinds.len() > 200, "{}: {kinds:?}", kinds.len());
+    }
+}
+
+/// Marks and notes on three entries of the fixed catalog, and on one that is not there.
+fn bookmarks() -> Bookmarks {
+    let mut bookmarks = Bookmarks::default();
+    for (id, marked, note) in [
+        ("xr", true, "=call Ana\n* at *noon*"),
+        ("siz", false, "visa"),
+        ("xe", true, ""),
+        ("of-another-catalog", true, "elsewhere"),
+    ] {
+        bookmarks.put(Bookmark { id: id.to_owned(), marked, note: note.to_owned() });
+    }
+    bookmarks
+}
+
+/// What is exported of entries with the bookmarks.
+fn exported(ids: &[&str], format: FileFormat) -> String {
+    let (catalog, locale) = (&fixture_catalog(), &Locale::new(Language::English));
+    let entries: Vec<EntryIndex> = ids.iter().map(|id| find(catalog, id)).collect();
+    Exporter { catalog, locale, bookmarks: &bookmarks() }
+        .file(&entries, format)
+        .expect("the entries can be written")
+}
+
+#[test]
+fn the_notes_of_the_user_are_the_last_column_of_a_csv_if_there_are_any() {
+    assert_eq!(
+        exported(&["xr", "xe", "ljutigora"], FileFormat::Csv),
+        "\
+id,category,acronym,name,founded,un_admission,seat,state,region,website,note
+xr,member_state,XR,Ruritania,,1951-03-12,Strelsau,xr,eastern-europe,https://ruritania.example,\
+'=call Ana * at *noon*
+xe,member_state,XE,Erewhon,,1964,Sunchildston,xe,australia-new-zealand,,
+ljutigora,territory,,Ljutigora*,,,Njegovići,ljutigora,south-east-europe,,
+"
+    );
+    let without = exported(&["xe"], FileFormat::Csv);
+    assert_eq!(without.lines().next().and_then(|line| line.rsplit(',').next()), Some("website"));
+}
+
+#[test]
+fn the_notes_of_the_user_are_fields_of_json_that_the_catalog_ignores() {
+    let json = exported(&["xr", "siz", "xe", "xu"], FileFormat::Json);
+    let records: Vec<serde_json::Value> = serde_json::from_str(&json).expect("it is JSON");
+    let own = |record: &serde_json::Value| {
+        record.as_object().map(|fields| {
+            let own = fields.iter().filter(|(name, _)| name.starts_with("x-"));
+            own.map(|(name, value)| format!("{name}: {value}")).collect::<Vec<_>>().join(", ")
+        })
+    };
+    let own: Vec<String> = records.iter().filter_map(own).collect();
+    assert_eq!(
+        own,
+        [
+            "x-note: \"=call Ana\\n* at *noon*\", x-bookmarked: true",
+            "x-note: \"visa\"",
+            "x-bookmarked: true",
+            ""
+        ]
+    );
+    let everything = fixture_catalog();
+    let all: Vec<&str> = everything.iter().map(|(_, entry)| entry.id.as_str()).collect();
+    let bytes = exported(&all, FileFormat::Json).into_bytes().into();
+    let file = File { path: "export.json".to_owned(), bytes };
+    let again = Catalog::load(&[file]).expect("an export is a catalog");
+    assert!(everything.iter().map(|it| it.1).eq(again.iter().map(|it| it.1)));
+}
+
+#[test]
+fn the_note_of_the_user_is_the_first_field_of_a_page() {
+    let page = exported(&["xr"], FileFormat::Markdown);
+    let lines: Vec<&str> = page.lines().skip(6).take(3).collect();
+    assert_eq!(lines, ["**My note**  ", "\\=call Ana", "\\* at \\*noon\\*"], "{page}");
+    assert!(!exported(&["xe"], FileFormat::Markdown).contains("My note"));
+    let (catalog, locale) = (&fixture_catalog(), &Locale::new(Language::SerbianCyrillic));
+    let sheet = Exporter { catalog, locale, bookmarks: &bookmarks() }.sheet(find(catalog, "siz"));
+    let text = export::text(&sheet, 80);
+    assert!(text.contains("\n\nМоја белешка\n  visa\n\n"), "{text}");
+}
+
+#[test]
+fn fields_of_others_are_skipped_in_records_only() {
+    let fixture = include_str!("../fixture/catalog.json");
+    let load = |from: &str, to: &str| {
+        let text = fixture.replacen(from, to, 1);
+        assert_ne!(text, fixture);
+        Catalog::load(&[File { path: "a.json".to_owned(), bytes: text.into_bytes().into() }])
+    };
+    let id = r#""id": "xr","#;
+    let catalog = load(id, r#""x-a": {"b": [1]}, "id": "xr", "x-": null,"#);
+    let catalog = catalog.expect("both are skipped");
+    assert!(catalog.iter().map(|it| it.1).eq(fixture_catalog().iter().map(|it| it.1)));
+    for (from, to, name) in [
+        (id, r#""x-a": 1, "id": "xr", "x_note": 1,"#, "x_note"),
+        (r#"{ "lang": "de","#, r#"{ "x-note": 1, "lang": "de","#, "x-note"),
+    ] {
+        // A field that is skipped hides none that is wrong.
+        let found = load(from, to).err().unwrap_or_default();
+        let kinds: Vec<&DiagnosticKind> = found.iter().map(|it| &it.kind).collect();
+        let [DiagnosticKind::UnknownField { name: unknown, .. }] = kinds.as_slice() else {
+            panic!("{found:?}")
+        };
+        assert_eq!(unknown, name);
     }
 }

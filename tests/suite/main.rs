@@ -11,6 +11,7 @@ mod commands;
 mod completions;
 mod copying;
 mod export;
+mod export_commands;
 mod fixture_commands;
 mod links;
 mod mouse;

@@ -1,7 +1,7 @@
 //! The windows over the panes: palette, themes, facts, exports, messages, driven by keys.
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
-use imenik::config::{BookmarkChange, Bookmarks, Change};
+use imenik::config::{Bookmark, BookmarkChange, Bookmarks, Change};
 use imenik::diagnostic::{Diagnostic, DiagnosticKind, IoProblem, Place, Position};
 use imenik::language::Language;
 use imenik::tui::{
@@ -12,7 +12,7 @@ use ratatui::buffer::Cell;
 use ratatui::layout::Size;
 use ratatui::style::Color;
 
-use super::{browser, browser_with, listed, screen, selected, text_of, type_search};
+use super::{browser, browser_with, listed, runs_where, screen, selected, text_of, type_search};
 
 /// Presses keys, each a character or a name in angle brackets. Returns the effects of the last one.
 fn press(app: &mut App, keys: &str) -> Vec<Effect> {
@@ -258,6 +258,52 @@ fn bookmarks_are_listed_and_an_empty_list_says_how_to_add_one() {
     assert_eq!((selected(&app), listed(&app).as_str()), (Some("siz"), "siz"));
     press(&mut app, "/mine:ana -savez");
     assert_eq!(listed(&app), "");
+}
+
+#[test]
+fn the_list_of_bookmarks_shows_the_notes_shortened_to_the_width() {
+    let list = |width, keys| {
+        let mut app = browser(Language::English, width, 24);
+        let mut bookmarks = Bookmarks::default();
+        for (id, note) in [
+            ("xr", "call Ana\n* at\tnoon\u{1b}"),
+            ("karavan", "the ship that is never in time"),
+            ("xe", ""),
+        ] {
+            bookmarks.put(Bookmark { id: id.to_owned(), marked: true, note: note.to_owned() });
+        }
+        app.set_bookmarks(bookmarks);
+        press(&mut app, keys);
+        let screen = screen(&app);
+        let rows = text_of(&screen);
+        // The list is the second pane, or below the first.
+        let pane = if width > 100 { 3 } else { 1 };
+        let rows = rows.lines().filter(|row| row.contains('★'));
+        let rows = rows.map(|row| row.split('│').nth(pane).unwrap_or_default().trim_end());
+        (rows.collect::<Vec<_>>().join("\n"), runs_where(&screen, |cell| is_faint(cell, &app)))
+    };
+    let (rows, faint) = list(140, "B<Down>");
+    assert_eq!(
+        rows,
+        " ●★XR    Ruritania  call Ana · * at noon\u{fffd}
+▌●★XE    Erewhon
+ ■★DOKP  Society for the Maint…  the shi…"
+    );
+    for note in ["call Ana · * at noon\u{fffd}", "the shi…"] {
+        assert!(faint.iter().any(|run| run == note), "{faint:?}");
+    }
+    assert_eq!(
+        list(80, "B").0,
+        "▌●★XR    Ruritania  call Ana ·…
+ ●★XE    Erewhon
+ ■★DOKP  Society for th…  the…"
+    );
+    assert_eq!(list(80, "/mine:ana<Enter>").0, "▌●★XR  Ruritania", "a search has no notes");
+}
+
+/// Whether a cell has the colour of what matters less.
+fn is_faint(cell: &Cell, app: &App) -> bool {
+    Some(cell.fg) == app.context().theme.faint().fg
 }
 
 #[test]

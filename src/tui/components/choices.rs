@@ -1,7 +1,7 @@
 //! The lists to pick from: the palette of actions, the themes, the facts of an entry, the exports.
 
 use crate::catalog::EntryIndex;
-use crate::export::{self, FileFormat, Sheet, SheetField};
+use crate::export::{self, FileFormat, SheetField};
 use crate::tui::context::Context;
 use crate::tui::effect::Effect;
 use crate::tui::input::action::Action;
@@ -72,7 +72,7 @@ pub(super) fn themes(context: &Context) -> Picker {
 
 /// The facts of an entry, to copy one.
 pub(super) fn facts(entry: EntryIndex, context: &Context) -> Picker {
-    let sheet = Sheet::new(&context.catalog, &context.locale, entry);
+    let sheet = context.exporter().sheet(entry);
     let items = sheet.fields.iter().map(fact);
     Picker::new("screen-facts", items.collect(), 0)
 }

@@ -7,7 +7,7 @@ use ratatui::widgets::Paragraph;
 use unicode_width::UnicodeWidthStr;
 
 use crate::catalog::{Entry, EntryIndex};
-use crate::export::{self, Sheet};
+use crate::export;
 use crate::tui::component::{Component, Hint};
 use crate::tui::context::Context;
 use crate::tui::effect::Effect;
@@ -81,7 +81,7 @@ pub(super) fn address(entry: &Entry) -> Option<&str> {
 
 fn text_of(part: EntryPart, index: EntryIndex, context: &Context) -> Option<String> {
     let entry = context.entry(index);
-    let sheet = || Sheet::new(&context.catalog, &context.locale, index);
+    let exporter = context.exporter();
     match part {
         EntryPart::Name => Some(context.name(index)),
         EntryPart::Acronym => context.acronym(index),
@@ -91,9 +91,9 @@ fn text_of(part: EntryPart, index: EntryIndex, context: &Context) -> Option<Stri
         }
         EntryPart::Citation => citation(entry, context),
         EntryPart::Address => address(entry).map(str::to_owned),
-        EntryPart::Text => Some(export::text(&sheet(), export::TEXT_WIDTH)),
-        EntryPart::Markdown => Some(export::markdown(&sheet())),
-        EntryPart::Json => export::json(&[entry]).ok(),
+        EntryPart::Text => Some(export::text(&exporter.sheet(index), export::TEXT_WIDTH)),
+        EntryPart::Markdown => Some(export::markdown(&exporter.sheet(index))),
+        EntryPart::Json => exporter.json(&[index]).ok(),
     }
 }
 

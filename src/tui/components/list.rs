@@ -9,7 +9,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::match_excerpt::match_excerpt;
 use crate::catalog::EntryIndex;
-use crate::text::{fit, sanitize};
+use crate::text::{fit, sanitize, sanitize_line};
 use crate::tui::component::Hint;
 use crate::tui::context::Context;
 use crate::tui::input::action::{Action, Motion};
@@ -167,8 +167,16 @@ impl List {
         spans.extend(marked(&acronym, style, theme, highlighter));
         spans.push(Span::raw(pad));
         let name = context.name(index);
-        let name = fit(&name, columns.width.saturating_sub(columns.acronym + 6));
+        let room = columns.width.saturating_sub(columns.acronym + 6);
+        let note = if context.listing.is_bookmarks() { note(index, context) } else { None };
+        // A long name leaves a third of the room to the note.
+        let kept = note.as_ref().map_or(0, |note| note.width().min(room / 3));
+        let name = fit(&name, room.saturating_sub(kept));
         spans.extend(marked(&name, Style::new(), theme, highlighter));
+        if let Some(note) = note {
+            let note = fit(&note, room.saturating_sub(name.width())).into_owned();
+            spans.push(Span::styled(note, theme.faint()));
+        }
         Line::from(spans)
     }
 }
@@ -189,6 +197,12 @@ fn height(area: Option<Rect>) -> usize {
 
 fn acronym(row: usize, context: &Context) -> String {
     context.acronym(context.listing.rows[row]).unwrap_or_default()
+}
+
+/// The note on an entry, in one line, as it follows the name.
+fn note(index: EntryIndex, context: &Context) -> Option<String> {
+    let note = context.note(index).replace('\n', " · ");
+    (!note.is_empty()).then(|| format!("  {}", sanitize_line(&note)))
 }
 
 /// The sign of a bookmark or a note.

@@ -8,7 +8,6 @@ use unicode_width::UnicodeWidthStr;
 
 use super::page_text::{PageLink, PageStyle, PageText, Spot};
 use crate::catalog::EntryIndex;
-use crate::export::{Content, FieldKind, Sheet, SheetField};
 use crate::tui::component::Hint;
 use crate::tui::context::Context;
 use crate::tui::input::action::{Action, Motion};
@@ -273,13 +272,7 @@ fn height(area: Option<Rect>) -> usize {
 
 /// An entry broken into lines, with the user's note first.
 fn page_text(entry: EntryIndex, area: Rect, folded: bool, context: &Context) -> PageText {
-    let mut sheet = Sheet::new(&context.catalog, &context.locale, entry);
-    let note = context.note(entry);
-    if !note.is_empty() {
-        let note = Content::Prose(note.to_owned());
-        let field = SheetField::new(&context.locale, FieldKind::BookmarkNote, note);
-        sheet.fields.insert(0, field);
-    }
+    let sheet = context.exporter().sheet(entry);
     let style = PageStyle {
         width: usize::from(text_area(area).width),
         theme: context.theme,

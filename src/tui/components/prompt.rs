@@ -8,7 +8,7 @@ use ratatui::layout::Rect;
 use super::effect_results::not_saved;
 use super::notes;
 use crate::catalog::{Category, EntryIndex};
-use crate::export::{self, FileFormat};
+use crate::export::FileFormat;
 use crate::tui::component::{BottomLine, Component, Hint};
 use crate::tui::context::Context;
 use crate::tui::effect::{Effect, EffectResult, Saved};
@@ -56,7 +56,7 @@ impl Prompt {
         } else {
             context.current.into_iter().collect()
         };
-        let text = export::file(&context.catalog, &context.locale, &entries, format)?;
+        let text = context.exporter().file(&entries, format)?;
         let name = file_name(listed, &entries, context);
         let line = LineEdit::new(&format!("{name}.{}", format.extension()));
         Ok(Self { purpose: Purpose::File { text, exists: false }, line })

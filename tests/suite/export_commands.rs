@@ -1,0 +1,175 @@
+//! What commands print with the notes of the user, for spreadsheets, and of entries that would harm
+//! whoever opens them.
+
+use std::path::Path;
+
+use super::commands::{err, out};
+use super::persistence::{home, imenik};
+
+const BOOKMARKS: &str = ".local/share/imenik/bookmarks.json";
+const FIXTURE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixture/catalog.json");
+
+/// What a command prints of the catalog in a file; nothing on standard error.
+fn run(home: &Path, catalog: &str, arguments: &str) -> String {
+    let options = ["--no-bundled", "--data", catalog];
+    let output = imenik(home, &options.into_iter().chain(arguments.split(' ')).collect::<Vec<_>>());
+    assert_eq!((output.status.code(), err(&output).as_str()), (Some(0), ""), "{arguments}");
+    out(&output)
+}
+
+/// A home folder with a mark on `xe` and a note on `siz`.
+fn home_with_notes() -> tempfile::TempDir {
+    let bookmarks = r#"[
+        {"id": "xe", "marked": true},
+        {"id": "siz", "note": "first\nsecond\u001b\u009b"}
+    ]"#;
+    home(&[(BOOKMARKS, bookmarks)])
+}
+
+#[test]
+fn lists_and_pages_carry_the_notes_of_the_user() {
+    let home = home_with_notes();
+    let run = |arguments: &str| run(home.path(), FIXTURE, arguments);
+    let rows = "xe\tXE\tErewhon\t★\n\
+                siz\tSIZ\tLeague of Imagined Countries\t✎ first · second\u{fffd}\u{fffd}\n";
+    assert_eq!(run("list mine:"), rows);
+    assert_eq!(run("search erewhon --limit 1"), "xe\tXE\tErewhon\t★\n");
+    assert_eq!(run("search erewhon --limit 1 --explain"), "xe\tXE\tErewhon\twhole name\n");
+}
+
+#[test]
+fn every_format_of_a_command_has_the_note() {
+    let home = home_with_notes();
+    let run = |arguments: &str| run(home.path(), FIXTURE, arguments);
+    for command in ["export mine:", "list mine:", "search mine:", "show siz"] {
+        let json = run(&format!("{command} --format json"));
+        assert!(json.contains("\"x-note\": \"first\\nsecond\\u001b\\u009b\""), "{json}");
+        let bookmarked = json.matches("\"x-bookmarked\": true").count();
+        assert_eq!(bookmarked, usize::from(command != "show siz"), "{command}");
+        let csv = run(&format!("{command} --format csv"));
+        let note = "https://siz.example,first second\u{fffd}\u{fffd}";
+        assert!(csv.contains("website,note\n") && csv.contains(note), "{csv}");
+        let markdown = run(&format!("{command} --format markdown"));
+        let note = "**My note**  \nfirst\nsecond\u{fffd}\u{fffd}\n";
+        assert!(markdown.contains(note), "{markdown}");
+    }
+    let text = run("show siz xe");
+    assert!(text.contains("\n\nMy note\n  first\n  second\u{fffd}\u{fffd}\n\nFounded"), "{text}");
+    assert_eq!(text.matches("My note").count(), 1);
+}
+
+#[test]
+fn bookmarks_that_cannot_be_read_are_only_a_warning_when_an_entry_is_shown() {
+    let home = home(&[(BOOKMARKS, "[")]);
+    for arguments in [&["show", "nato"][..], &["show", "nato", "--format", "json"]] {
+        let output = imenik(home.path(), arguments);
+        assert_eq!(output.status.code(), Some(0));
+        assert!(err(&output).contains("bookmarks.json:1:1"), "{}", err(&output));
+        assert!(out(&output).contains("North Atlantic Treaty Organization"));
+    }
+}
+
+#[test]
+fn tables_have_the_delimiter_and_the_mark_that_a_spreadsheet_expects() {
+    let home = home(&[]);
+    let run = |arguments: &str| run(home.path(), FIXTURE, arguments);
+    let members = "members siz --status observer --format csv";
+    for (options, expected) in [
+        ("", "id,acronym,name,status,since,until\nxp,XP,Laputa,observer,1983,\n"),
+        (" --delimiter ;", "id;acronym;name;status;since;until\nxp;XP;Laputa;observer;1983;\n"),
+        (
+            " --delimiter \\t --bom",
+            "\u{feff}id\tacronym\tname\tstatus\tsince\tuntil\nxp\tXP\tLaputa\tobserver\t1983\t\n",
+        ),
+        (" --delimiter=tab", "id\tacronym\tname\tstatus\tsince\tuntil\nxp\tXP\tLaputa\tobserver"),
+        (" --delimiter |", "id|acronym|name|status|since|until\nxp|XP|Laputa|observer|1983|\n"),
+    ] {
+        let table = run(&format!("{members}{options}"));
+        assert!(table.starts_with(expected), "{table:?}");
+    }
+    for (command, first) in [
+        ("export xe --format csv", "id;category;acronym;name"),
+        ("list xe --format csv", "id;category;acronym;name"),
+        ("search xe --format csv", "id;category;acronym;name"),
+        ("show xe --format csv", "id;category;acronym;name"),
+        ("memberships xe --format csv", "id;acronym;name;status"),
+        ("common xe xr --format csv", "id;category;acronym;name"),
+        ("differ xr xs --format csv", "id;category;acronym;name"),
+        ("export xe --against siz", "id;name;siz\nxe;Erewhon;former\n"),
+    ] {
+        let table = run(&format!("{command} --bom --delimiter ;"));
+        assert!(table.starts_with(&format!("\u{feff}{first}")), "{command}: {table:?}");
+    }
+    assert!(run("export xe --bom").starts_with('['), "only a table has the mark");
+}
+
+#[test]
+fn another_delimiter_is_an_error_in_the_language() {
+    let home = home(&[]);
+    for (language, expected) in [
+        ("en", "invalid value “:” for --delimiter <C>; possible values: tab, \\t, |, ;, ,\n"),
+        ("sr-Cyrl", "„:” није вредност за --delimiter <C>; могуће вредности: tab, \\t, |, ;, ,\n"),
+    ] {
+        let output = imenik(home.path(), &["list", "--delimiter", ":", "--lang", language]);
+        assert_eq!(output.status.code(), Some(2));
+        assert!(err(&output).starts_with(expected), "{}", err(&output));
+    }
+}
+
+/// A catalog of one entry with a name, and with members.
+fn catalog_with(name: &str) -> String {
+    let entry = |id: &str, more: &str| {
+        format!(
+            r#"{{"id": "{id}", "category": "organization", "name": {{"sr": {name}, "en": {name}}},
+            "description": {{"sr": {name}, "en": {name}}}, "founded": {{"date": "1999"}},
+            "aims": {{"sr": "a", "en": "a"}}{more},
+            "sources": [{{"title": "S", "url": "https://s.example"}}], "as_of": "2025"}}"#,
+            name = serde_json::to_string(name).expect("a text is JSON"),
+        )
+    };
+    let note = serde_json::to_string(name).expect("a text is JSON");
+    let members = format!(
+        r#", "members": [{{"id": "f2", "status": "member", "note": {{"sr": {note}, "en": {note}}}}}]"#
+    );
+    format!("[{},{}]", entry("f1", &members), entry("f2", ""))
+}
+
+#[test]
+fn a_name_is_inert_in_every_output() {
+    let name = "https://x> <img src=x onerror=alert(1)>\u{2067}x\u{202e}";
+    let home =
+        home(&[("hostile.json", &catalog_with(name)), ("formula.json", &catalog_with("=1+1"))]);
+    let run = |file: &str, arguments: &str| {
+        run(home.path(), &home.path().join(file).to_string_lossy(), arguments)
+    };
+    let escaped = "https://x\\> \\<img src=x onerror=alert(1)\\>\u{fffd}x\u{fffd}";
+    for (arguments, start) in [
+        ("show f1 --format markdown", format!("# {escaped}\n\n**Founded**")),
+        ("members f1 --format markdown", format!("- {escaped} (member; {escaped})\n")),
+    ] {
+        let markdown = run("hostile.json", arguments);
+        assert!(markdown.starts_with(&start), "{markdown}");
+        assert!(!markdown.replace("\\<", "").contains("<img"), "{markdown}");
+    }
+    let json = run("hostile.json", "show f1 --format json");
+    let kept = r#""sr": "https://x> <img src=x onerror=alert(1)>\u2067x\u202e""#;
+    assert!(json.contains(kept), "{json}");
+    for command in ["members f1", "memberships f2", "common f1 f1", "list", "export", "search f1"] {
+        let json = run("hostile.json", &format!("{command} --format json"));
+        assert!(!json.contains(['\u{2067}', '\u{202e}']), "{command}: {json}");
+    }
+    assert_eq!(
+        run("formula.json", "members f1 --format csv"),
+        "id,acronym,name,status,since,until\nf2,,'=1+1,member,,\n"
+    );
+    let table = run("formula.json", "export f1 --format csv");
+    assert!(table.ends_with("\nf1,organization,,'=1+1,1999,,,,,\n"), "{table}");
+    assert_eq!(run("formula.json", "export f2 --against f1"), "id,name,f1\nf2,'=1+1,member\n");
+}
+
+#[test]
+fn bookmarks_as_json_have_no_character_that_a_terminal_acts_on() {
+    let home = home_with_notes();
+    let json = run(home.path(), FIXTURE, "bookmarks --format json");
+    assert!(json.contains(r"first\nsecond\u001b\u009b"), "{json}");
+}
