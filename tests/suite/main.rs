@@ -12,6 +12,7 @@ mod copying;
 mod export;
 mod fixture_commands;
 mod links;
+mod monkey;
 mod mouse;
 mod overlays;
 mod persistence;
