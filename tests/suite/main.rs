@@ -8,6 +8,7 @@ mod browser;
 mod catalog;
 mod catalog_errors;
 mod commands;
+mod concurrent_files;
 mod copying;
 mod export;
 mod fixture_commands;
