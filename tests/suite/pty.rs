@@ -187,6 +187,11 @@ impl Session {
         self.wait_for("the terminal given back", |screen| {
             !screen.alternate_screen() && !screen.hide_cursor()
         });
+        let end = Instant::now() + PATIENCE;
+        while self.exit_code().is_none() {
+            assert!(Instant::now() < end, "the program does not end");
+            self.settle();
+        }
         let status = self.child.wait().expect("the program ends");
         while let Ok(bytes) = self.output.recv_timeout(Duration::from_millis(300)) {
             self.take_in(&bytes);
