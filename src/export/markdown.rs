@@ -85,7 +85,12 @@ fn escape_line(line: &str) -> String {
     for (at, c) in line.char_indices() {
         let next = line[at + c.len_utf8()..].chars().next();
         let escaped = match c {
-            '*' | '_' | '`' | '[' | ']' | '<' | '>' | '#' | '|' | '\\' | '~' => true,
+            // As entities: no program that looks for tags finds one.
+            '<' | '>' => {
+                out += if c == '<' { "&lt;" } else { "&gt;" };
+                continue;
+            }
+            '*' | '_' | '`' | '[' | ']' | '#' | '|' | '\\' | '~' => true,
             // An entity: `&lt;`, `&#60;`.
             '&' => next.is_some_and(|next| next.is_ascii_alphanumeric() || next == '#'),
             // A list, a line across the page, or the line under a heading.
@@ -123,11 +128,11 @@ mod tests {
         for (text, expected) in [
             (
                 "https://x> <img src=x onerror=alert(1)>",
-                "https://x\\> \\<img src=x onerror=alert(1)\\>",
+                "https://x&gt; &lt;img src=x onerror=alert(1)&gt;",
             ),
             ("https://x y", "https://x y"),
             ("https://x\u{a0}y", "https://x\u{a0}y"),
-            ("https://x\n<b>", "https://x \\<b\\>"),
+            ("https://x\n<b>", "https://x &lt;b&gt;"),
             ("https://x\u{9b}y", "https://x\u{fffd}y"),
             ("https://x\"y'", "https://x\"y'"),
             ("https://x\\y", "https://x\\\\y"),

@@ -142,14 +142,14 @@ fn a_name_is_inert_in_every_output() {
     let run = |file: &str, arguments: &str| {
         run(home.path(), &home.path().join(file).to_string_lossy(), arguments)
     };
-    let escaped = "https://x\\> \\<img src=x onerror=alert(1)\\>\u{fffd}x\u{fffd}";
+    let escaped = "https://x&gt; &lt;img src=x onerror=alert(1)&gt;\u{fffd}x\u{fffd}";
     for (arguments, start) in [
         ("show f1 --format markdown", format!("# {escaped}\n\n**Founded**")),
         ("members f1 --format markdown", format!("- {escaped} (member; {escaped})\n")),
     ] {
         let markdown = run("hostile.json", arguments);
         assert!(markdown.starts_with(&start), "{markdown}");
-        assert!(!markdown.replace("\\<", "").contains("<img"), "{markdown}");
+        assert!(!markdown.contains("<img"), "{markdown}");
     }
     let json = run("hostile.json", "show f1 --format json");
     let kept = r#""sr": "https://x> <img src=x onerror=alert(1)>\u2067x\u202e""#;

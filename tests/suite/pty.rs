@@ -26,8 +26,15 @@ pub(super) struct Session {
 }
 
 impl Session {
+    /// The program on a terminal of 30 rows and 100 columns. The terminal has a dark background
+    /// unless the environment sets `BACKGROUND` to `light`, or to `none`: then it never answers.
     pub(super) fn start(arguments: &[&str], environment: &[(&str, &str)]) -> Self {
-        Self::run(env!("CARGO_BIN_EXE_imenik"), arguments, environment)
+        Self::run(env!("CARGO_BIN_EXE_imenik"), arguments, environment, (30, 100))
+    }
+
+    /// The program on a terminal of so many rows and columns.
+    pub(super) fn start_sized(size: (u16, u16), environment: &[(&str, &str)]) -> Self {
+        Self::run(env!("CARGO_BIN_EXE_imenik"), &[], environment, size)
     }
 
     /// The program as a job of a shell, which reads a line after the job has stopped, and then
@@ -35,11 +42,17 @@ impl Session {
     pub(super) fn start_in_shell(arguments: &[&str]) -> Self {
         let script = "set -m; \"$0\" \"$@\"; read line; fg";
         let shell = ["-c", script, env!("CARGO_BIN_EXE_imenik")];
-        Self::run("/bin/sh", &[&shell, arguments].concat(), &[("PATH", "/usr/bin:/bin")])
+        let path = [("PATH", "/usr/bin:/bin")];
+        Self::run("/bin/sh", &[&shell, arguments].concat(), &path, (30, 100))
     }
 
-    fn run(program: &str, arguments: &[&str], environment: &[(&str, &str)]) -> Self {
-        let size = PtySize { rows: 30, cols: 100, pixel_width: 0, pixel_height: 0 };
+    fn run(
+        program: &str,
+        arguments: &[&str],
+        environment: &[(&str, &str)],
+        (rows, cols): (u16, u16),
+    ) -> Self {
+        let size = PtySize { rows, cols, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).expect("a pseudo-terminal");
         let modes = terminal_modes(pair.master.as_ref());
         let mut command = CommandBuilder::new(program);
@@ -62,8 +75,8 @@ impl Session {
         let keys: Keys =
             Arc::new(Mutex::new(pair.master.take_writer().expect("the terminal can be typed on")));
         let (sender, output) = channel();
-        let mut answers =
-            Answers::new(environment.contains(&("BACKGROUND", "light")), Arc::clone(&keys));
+        let background = environment.iter().find(|(name, _)| *name == "BACKGROUND");
+        let mut answers = Answers::new(background.map(|(_, value)| *value), Arc::clone(&keys));
         thread::spawn(move || {
             let mut bytes = [0; 4096];
             while let Ok(count @ 1..) = reader.read(&mut bytes) {
@@ -78,7 +91,7 @@ impl Session {
             child,
             keys,
             output,
-            screen: vt100::Parser::new(30, 100, 0),
+            screen: vt100::Parser::new(rows.max(1), cols.max(1), 0),
             written: Vec::new(),
             modes,
             _home: home,
@@ -105,15 +118,56 @@ impl Session {
         self.wait_for(text, |screen| screen.contents().contains(text));
     }
 
+    /// Takes in what the program writes until this is among it.
+    pub(super) fn wait_for_written(&mut self, text: &str) {
+        let end = Instant::now() + PATIENCE;
+        while !self.written.windows(text.len()).any(|it| it == text.as_bytes()) {
+            assert!(Instant::now() < end, "never written: {text:?}");
+            self.take_in_for(Duration::from_millis(100));
+        }
+    }
+
+    /// Waits until the program has taken over the keys, which is before it draws anything.
+    pub(super) fn wait_for_raw_mode(&self) {
+        let end = Instant::now() + PATIENCE;
+        while terminal_modes(self.master.as_ref()) == self.modes {
+            assert!(Instant::now() < end, "the program never took over the keys");
+            thread::yield_now();
+        }
+    }
+
     pub(super) fn press(&mut self, keys: &str) {
         type_on(&self.keys, keys);
     }
 
+    /// Writes bytes that may be anything, for as long as there is a program to take them.
+    pub(super) fn write(&mut self, bytes: &[u8]) -> std::io::Result<()> {
+        self.keys.lock().expect("nobody failed while typing").write_all(bytes)
+    }
+
     /// Takes in what the program still writes.
     pub(super) fn settle(&mut self) {
-        while let Ok(bytes) = self.output.recv_timeout(Duration::from_millis(50)) {
+        self.take_in_for(Duration::from_millis(50));
+    }
+
+    /// Takes in what the program writes until it writes nothing for so long.
+    pub(super) fn take_in_for(&mut self, silence: Duration) {
+        while let Ok(bytes) = self.output.recv_timeout(silence) {
             self.take_in(&bytes);
         }
+    }
+
+    /// Gives the terminal another size.
+    pub(super) fn resize(&mut self, rows: u16, cols: u16) {
+        let size = PtySize { rows, cols, pixel_width: 0, pixel_height: 0 };
+        self.master.resize(size).expect("the terminal is resized");
+        self.screen.screen_mut().set_size(rows, cols);
+    }
+
+    /// The exit code of the program if it has ended.
+    pub(super) fn exit_code(&mut self) -> Option<u32> {
+        let status = self.child.try_wait().expect("the program can be waited for");
+        status.map(|status| status.exit_code())
     }
 
     /// The text in reversed colours.
@@ -133,6 +187,11 @@ impl Session {
         self.wait_for("the terminal given back", |screen| {
             !screen.alternate_screen() && !screen.hide_cursor()
         });
+        let end = Instant::now() + PATIENCE;
+        while self.exit_code().is_none() {
+            assert!(Instant::now() < end, "the program does not end");
+            self.settle();
+        }
         let status = self.child.wait().expect("the program ends");
         while let Ok(bytes) = self.output.recv_timeout(Duration::from_millis(300)) {
             self.take_in(&bytes);
@@ -161,19 +220,19 @@ fn type_on(keys: &Keys, text: &str) {
 /// What a terminal answers at once when it is asked: for its colours, for what keyboard protocol it
 /// has, and who it is.
 struct Answers {
-    known: [(&'static str, String); 4],
+    known: Vec<(&'static str, String)>,
     heard: Vec<u8>,
     keys: Keys,
 }
 
 impl Answers {
-    fn new(light: bool, keys: Keys) -> Self {
-        let (text, background) = if light {
-            ("0000/0000/0000", "ffff/ffff/ffff")
-        } else {
-            ("dddd/dddd/dddd", "1111/1111/1111")
+    fn new(background: Option<&str>, keys: Keys) -> Self {
+        let (text, background) = match background {
+            Some("none") => return Self { known: Vec::new(), heard: Vec::new(), keys },
+            Some("light") => ("0000/0000/0000", "ffff/ffff/ffff"),
+            _ => ("dddd/dddd/dddd", "1111/1111/1111"),
         };
-        let known = [
+        let known = vec![
             ("\u{1b}]10;?", format!("\u{1b}]10;rgb:{text}\u{1b}\\")),
             ("\u{1b}]11;?", format!("\u{1b}]11;rgb:{background}\u{1b}\\")),
             ("\u{1b}[?u", "\u{1b}[?0u".to_owned()),

@@ -1,9 +1,7 @@
 //! The real program on a real terminal: it opens, searches, shows entries, quits, and restores the
 //! terminal whatever ends it.
 
-use portable_pty::PtySize;
-
-use super::pty::{Session, signal};
+use super::pty::Session;
 
 #[test]
 fn the_program_opens_searches_shows_an_entry_and_quits() {
@@ -173,24 +171,10 @@ fn the_cyrillic_layout_commands_by_key_position() {
 fn a_new_size_is_drawn_at_once() {
     let mut session = Session::start(&[], &[]);
     session.wait_for_text("Legend");
-    session
-        .master
-        .resize(PtySize { rows: 10, cols: 30, pixel_width: 0, pixel_height: 0 })
-        .expect("the terminal is resized");
-    session.screen.screen_mut().set_size(10, 30);
+    session.resize(10, 30);
     session.wait_for_text("too small");
     session.press("q");
     session.ended();
-}
-
-#[test]
-fn signals_restore_the_terminal() {
-    for name in ["-TERM", "-INT", "-HUP"] {
-        let mut session = Session::start(&[], &[]);
-        session.wait_for_text("Legend");
-        signal(&session.process(), name);
-        assert_ne!(session.ended().0, 0, "{name} ends it by the signal");
-    }
 }
 
 #[test]

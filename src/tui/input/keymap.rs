@@ -6,7 +6,7 @@ use crossterm::event::{KeyCode, KeyEvent};
 
 use super::action::{Action, Edit};
 use super::bindings::{BINDINGS, Binding};
-use super::key::Key;
+use super::key::{Key, ctrl, key};
 use super::mode::{COMMANDS, LINES, Mode};
 use crate::config::Setting;
 use crate::diagnostic::{Diagnostic, DiagnosticKind};
@@ -93,7 +93,12 @@ impl Keymap {
             Some((_, latin)) if mode == Mode::Hints => {
                 Some(self.bound_action(pressed, mode).unwrap_or(Action::LinkHint(latin)))
             }
-            _ => self.bound_action(pressed, mode),
+            // An Enter that was typed before the terminal was taken over comes as a line feed,
+            // which is Ctrl-J.
+            _ => self.bound_action(pressed, mode).or_else(|| {
+                let is_line_feed = pressed == ctrl('j');
+                is_line_feed.then(|| self.bound_action(key(KeyCode::Enter), mode)).flatten()
+            }),
         }
     }
 
@@ -198,7 +203,10 @@ pub fn names() -> impl Iterator<Item = (&'static str, &'static [Key])> {
 
 #[cfg(test)]
 mod tests {
+    use std::iter;
+
     use super::*;
+    use crate::config::parse_settings;
     use crate::language::{Language, Messages};
     use crate::tui::input::action::Motion;
     use crate::tui::input::mode::ANY;
@@ -224,6 +232,60 @@ mod tests {
                 assert!(!twice, "{} means {action:?} and another thing in {mode:?}", key.written());
             }
         }
+    }
+
+    /// The mode after this one. A new variant does not compile until it has a place here.
+    fn next(mode: Mode) -> Option<Mode> {
+        Some(match mode {
+            Mode::Legend => Mode::List,
+            Mode::List => Mode::Detail,
+            Mode::Detail => Mode::Search,
+            Mode::Search => Mode::Hints,
+            Mode::Hints => Mode::Copying,
+            Mode::Copying => Mode::Compare,
+            Mode::Compare => Mode::Matrix,
+            Mode::Matrix => Mode::MatrixLine,
+            Mode::MatrixLine => Mode::Map,
+            Mode::Map => Mode::Timeline,
+            Mode::Timeline => Mode::Statistics,
+            Mode::Statistics => Mode::Help,
+            Mode::Help => Mode::Picker,
+            Mode::Picker => Mode::Line,
+            Mode::Line => Mode::Overwrite,
+            Mode::Overwrite => Mode::Message,
+            Mode::Message => return None,
+        })
+    }
+
+    #[test]
+    fn every_mode_has_a_key_to_go_back_and_one_to_quit() {
+        let modes: Vec<Mode> = iter::successors(Some(Mode::Legend), |mode| next(*mode)).collect();
+        assert_eq!(modes, ANY);
+        for mode in modes {
+            assert_eq!(
+                press(KeyCode::Esc, KeyModifiers::NONE, mode),
+                Some(Action::Back),
+                "{mode:?}"
+            );
+            let interrupt = press(KeyCode::Char('c'), KeyModifiers::CONTROL, mode);
+            assert_eq!(interrupt, Some(Action::Quit), "{mode:?}");
+        }
+    }
+
+    #[test]
+    fn a_line_feed_is_enter_unless_the_user_has_bound_it() {
+        let line_feed = |mode| press(KeyCode::Char('j'), KeyModifiers::CONTROL, mode);
+        for mode in [List, Search, Mode::Message] {
+            assert_eq!(line_feed(mode), Some(Action::Confirm), "{mode:?}");
+        }
+        assert_eq!(line_feed(Mode::Copying), None);
+        let (settings, _) = parse_settings("config.toml", "keys.down = \"Ctrl-J\"");
+        let (keymap, faults) = Keymap::from_settings(&settings);
+        let event = KeyEvent::new(KeyCode::Char('j'), KeyModifiers::CONTROL);
+        assert_eq!(
+            (faults, keymap.action(event, List)),
+            (vec![], Some(Action::Move(Motion::Down)))
+        );
     }
 
     #[test]

@@ -48,8 +48,10 @@ fn file() -> io::Result<NamedTempFile> {
         .map_or_else(|| builder.tempfile(), Ok)
 }
 
-/// Runs the editor as git does: the shell reads its options, quotes and variables.
+/// Runs the editor as git does: the shell reads its options, quotes and variables. The keys that
+/// interrupt are for the editor: a shell that died of them would leave the editor without a
+/// terminal.
 fn run(editor: &str, file: &NamedTempFile) -> io::Result<ExitStatus> {
-    let script = format!("{editor} \"$@\"");
+    let script = format!("trap : INT QUIT; {editor} \"$@\"");
     Command::new("sh").args(["-c", &script, editor]).arg(file.path()).status()
 }

@@ -1,6 +1,7 @@
 //! What reaches the event loop: keys, sizes, answers of the terminal and signals, in one queue.
 //! Waiting on it costs nothing.
 
+use std::panic::{self, AssertUnwindSafe};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
@@ -61,7 +62,14 @@ impl Events {
             filter: Arc::clone(&filter),
             gate: Arc::clone(&gate),
         };
-        thread::spawn(move || while reader.read() {});
+        let sender = to_queue.clone();
+        thread::spawn(move || {
+            let read = AssertUnwindSafe(move || while reader.read() {});
+            // Without a reader nobody could leave the program.
+            if panic::catch_unwind(read).is_err() {
+                let _ = sender.send(Input::Closed);
+            }
+        });
         Self { queue, to_queue, filter, gate, phases, asked: None }
     }
 

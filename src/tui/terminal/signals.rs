@@ -2,15 +2,21 @@
 
 use std::io;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU8, AtomicUsize, Ordering};
 use std::thread;
+use std::time::{Duration, Instant};
 
 use signal_hook::consts::{SIGABRT, SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
 use signal_hook::flag;
 use signal_hook::iterator::Signals;
-use signal_hook::low_level::emulate_default_handler;
+use signal_hook::low_level::{emulate_default_handler, raise};
 
 use super::guard;
+
+/// How long the thread may take to see a signal.
+const PATIENCE: Duration = Duration::from_secs(1);
+/// How long to wait between two looks at whether it has.
+const PAUSE: Duration = Duration::from_millis(1);
 
 /// What a signal asks of the browser.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,24 +43,44 @@ enum Phase {
 
 /// The phase that the program is in.
 #[derive(Debug, Clone)]
-pub struct Phases(Arc<AtomicU8>);
+pub struct Phases {
+    phase: Arc<AtomicU8>,
+    /// How many signals to continue the thread has seen.
+    continued: Arc<AtomicUsize>,
+}
 
 impl Phases {
     /// The event loop listens from now on.
     pub fn run(&self) {
-        self.0.store(Phase::Running as u8, Ordering::SeqCst);
+        self.phase.store(Phase::Running as u8, Ordering::SeqCst);
     }
 
     /// Another program has the terminal while `run` runs: what its keys ask for is its own.
     pub fn child<T>(&self, run: impl FnOnce() -> T) -> T {
-        self.0.store(Phase::Child as u8, Ordering::SeqCst);
+        self.phase.store(Phase::Child as u8, Ordering::SeqCst);
         let result = run();
+        self.catch_up();
         self.run();
         result
     }
 
+    /// Waits until the thread has seen every signal that came until now: the child may have died of
+    /// one that the thread has still to look at. A signal of our own, which means nothing here,
+    /// comes after those. The thread goes through the signals one by one, and may have passed a
+    /// waiting one when it sees ours; at the second of ours it has seen them all.
+    fn catch_up(&self) {
+        for _ in 0..2 {
+            let seen = self.continued.load(Ordering::SeqCst);
+            let start = Instant::now();
+            let _ = raise(SIGCONT);
+            while self.continued.load(Ordering::SeqCst) == seen && start.elapsed() < PATIENCE {
+                thread::sleep(PAUSE);
+            }
+        }
+    }
+
     fn is(&self, phase: Phase) -> bool {
-        self.0.load(Ordering::SeqCst) == phase as u8
+        self.phase.load(Ordering::SeqCst) == phase as u8
     }
 }
 
@@ -71,10 +97,17 @@ pub(crate) fn listen(send: impl Fn(Signal) -> bool + Send + 'static) -> io::Resu
     }
     let all = [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGABRT, SIGTSTP, SIGCONT];
     let mut signals = Signals::new(all)?;
-    let phases = Phases(Arc::new(AtomicU8::new(Phase::Starting as u8)));
+    let phases =
+        Phases { phase: Arc::new(AtomicU8::new(Phase::Starting as u8)), continued: Arc::default() };
     let of_thread = phases.clone();
     thread::spawn(move || {
-        signals.forever().all(|signal| react(signal, &of_thread, &send));
+        signals.forever().all(|signal| {
+            let listens = react(signal, &of_thread, &send);
+            if signal == SIGCONT {
+                of_thread.continued.fetch_add(1, Ordering::SeqCst);
+            }
+            listens
+        });
     });
     Ok(phases)
 }
