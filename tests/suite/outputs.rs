@@ -76,22 +76,34 @@ fn a_standard_error_that_cannot_be_written_changes_no_exit_code() {
 fn names_cannot_forge_columns_lines_or_directions() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let file = folder.path().join("forged.json");
-    let name = "One\\u202etwo\\u009bthree\\tfour\\nfive";
-    let record = format!(
-        "[{{\"id\": \"forged\", \"category\": \"organization\", \"acronym\": \"A\\tB\", \
-         \"name\": {{\"sr\": \"{name}\", \"en\": \"{name}\"}}}}]"
-    );
-    fs::write(&file, record).expect("a temporary folder");
+    let record = |name: &str| {
+        format!(
+            "[{{\"id\": \"forged\", \"category\": \"organization\", \"acronyms\": [\"AB\"], \
+             \"name\": {{\"sr\": \"Jedan\", \"en\": \"{name}\"}}, \
+             \"aims\": {{\"sr\": \"C.\", \"en\": \"A.\"}}, \
+             \"description\": {{\"sr\": \"O.\", \"en\": \"D.\"}}, \
+             \"sources\": [{{\"title\": \"A\", \"url\": \"https://a.example\"}}], \
+             \"as_of\": \"2025\"}}]"
+        )
+    };
     let path = file.to_str().expect("the path is text");
-    let data = ["--no-bundled", "--data", path];
-    for arguments in [&["list"][..], &["list", "--color", "always"], &["show", "forged"]] {
-        let output = imenik(&[&data, arguments].concat());
-        let text = out(&output) + &err(&output);
-        let is_forged = |c: char| matches!(c, '\u{202e}' | '\u{9b}');
-        assert!(!text.contains(is_forged), "{arguments:?}: {text:?}");
-        for line in text.lines().filter(|line| line.starts_with("forged\t")) {
-            assert_eq!(line.split('\t').count(), 3, "{line:?}");
-        }
+    let run = |name: &str, arguments: &[&str]| {
+        fs::write(&file, record(name)).expect("a temporary folder");
+        imenik(&[&["--no-bundled", "--data", path], arguments].concat())
+    };
+    let list = run("One\\u202etwo\\ufffdthree", &["list"]);
+    assert_eq!(out(&list), "forged\tAB\tOne\u{fffd}two\u{fffd}three\n", "{}", err(&list));
+    for arguments in [&["list", "--color", "always"][..], &["show", "forged"], &["--plain", "ab"]] {
+        let output = run("One\\u202etwo", arguments);
+        assert!(out(&output).contains("One\u{fffd}two"), "{arguments:?}: {}", out(&output));
+    }
+    let list = run("One\\ntwo", &["list"]);
+    assert_eq!(out(&list), "forged\tAB\tOne two\n", "{}", err(&list));
+    for forged in ["One\\u009btwo", "One\\ttwo"] {
+        let output = run(forged, &["check"]);
+        assert_eq!(output.status.code(), Some(1), "{forged}");
+        let text = err(&output);
+        assert!(text.contains("forged.json:1:") && !text.contains('\u{9b}'), "{forged}: {text}");
     }
     let check = err(&imenik(&["check", "/tmp/a\nb.json:1: forged"]));
     assert_eq!(check.lines().count(), 2, "one diagnostic and the count: {check}");
