@@ -32,8 +32,9 @@ const USUAL: Size = Size::new(110, 40);
 /// How many steps are taken at most, so that an input takes little time.
 const STEPS: usize = 60;
 
-/// More than the components that can be open, one over the other, and the steps back in the list.
-const STEPS_BACK: usize = 40;
+/// More than the components that can be open, one over the other, and the links that an input can
+/// follow.
+const STEPS_BACK: usize = 1000;
 
 #[derive(Debug, Arbitrary)]
 struct Input<'a> {
