@@ -66,7 +66,7 @@ impl MembershipListRequest {
         let mut memberships: Vec<_> = memberships.filter(|it| self.includes(it)).collect();
         if memberships.is_empty() {
             let name = FluentValue::from(printer.name(of));
-            let message = printer.locale.format("cli-no-ties", &[("value", name)]);
+            let message = printer.locale.format("cli-no-memberships", &[("value", name)]);
             return Err(CommandError::Failed(message));
         }
         memberships.sort_by_cached_key(|it| {

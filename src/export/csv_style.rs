@@ -74,8 +74,8 @@ impl CsvStyle {
 }
 
 /// The text of a cell: one line, and with an apostrophe before it if a spreadsheet would run it as
-/// a formula (OWASP, "CSV Injection"). Whoever reads the table back removes an apostrophe before
-/// these characters.
+/// a formula (OWASP, "CSV Injection"). A program that reads the table back removes an apostrophe
+/// before these characters.
 fn cell(text: &str) -> String {
     let guard = if is_formula(text) { "'" } else { "" };
     format!("{guard}{}", sanitize_line(text))

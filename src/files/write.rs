@@ -15,7 +15,7 @@ const PRIVATE: u32 = 0o600;
 /// The permissions of files that the user asks for; the umask takes from them.
 const PUBLIC: u32 = 0o666;
 
-/// Writes a file atomically and durably: whoever reads it, also after a power cut, finds the old
+/// Writes a file atomically and durably: a reader, also after a power cut, finds the old
 /// text or the new one. An existing file keeps its permissions, and a link to a file stays a link.
 ///
 /// # Errors

@@ -1,5 +1,5 @@
 //! What commands print with the notes of the user, for spreadsheets, and of entries that would harm
-//! whoever opens them.
+//! the programs that open them.
 
 use std::path::Path;
 

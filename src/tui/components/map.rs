@@ -21,7 +21,7 @@ use crate::tui::status_sign::{legend, sign};
 use crate::tui::widgets::scroll::WHEEL;
 use crate::tui::widgets::window::{inside, view_room, view_window};
 
-/// The smallest screen on which coasts can be told from each other.
+/// The smallest screen on which coasts can be distinguished.
 const SMALLEST: Size = Size::new(60, 16);
 /// How often the view can be halved.
 const DEEPEST: u8 = 4;

@@ -166,7 +166,7 @@ impl AnswerFilter {
         Vec::new()
     }
 
-    /// Passes on what was held back, and looks at an event anew.
+    /// Passes on what was held back, and looks at an event again.
     fn give_up(&mut self, event: Event) -> Vec<Filtered> {
         let held = std::mem::take(&mut self.held);
         let mut out: Vec<Filtered> = held.into_iter().map(Filtered::Event).collect();

@@ -27,10 +27,10 @@ impl Backend {
 fn size() -> Size {
     let (width, height) = terminal::size().unwrap_or_default();
     let variable = |name| env::var(name).ok().and_then(|value| value.parse().ok());
-    let known = |told: u16, name, default| match (told, variable(name)) {
+    let known = |reported: u16, name, default| match (reported, variable(name)) {
         (0, None | Some(0)) => default,
         (0, Some(set)) => set,
-        (told, _) => told,
+        (reported, _) => reported,
     };
     Size {
         width: known(width, "COLUMNS", DEFAULT_SIZE.width),
