@@ -24,9 +24,10 @@
 //!
 //! # From files to a screen
 //!
-//! [`catalog::bundled`] and [`catalog::from_path`] read files, and [`catalog::Catalog::load`] turns
-//! them into entries with links, or into a list of [`diagnostic::Diagnostic`]s. The catalog never
-//! changes after that. [`search::Index`] is built from it once. [`language::Locale`] has everything
+//! [`catalog::bundled`] and [`catalog::from_path`] read files, and [`catalog::load()`] turns them
+//! into entries with links; what is not valid is left out. [`catalog::check()`] says why, as a list
+//! of [`diagnostic::Diagnostic`]s. The catalog never changes after that. [`search::Index`] is built
+//! from it once. [`language::Locale`] has everything
 //! that depends on the language. [`export::Sheet`] lays an entry out as fields; the browser, the
 //! commands and the exports all show this sheet.
 //!

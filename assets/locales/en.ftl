@@ -18,7 +18,7 @@ kind-institution = institution
 # Field labels
 field-native-names = Native names
 field-acronyms = Acronyms
-field-aliases = Other names
+field-other-names = Other names
 field-category = Category
 field-status = Status
 field-founded = Founded
@@ -52,6 +52,18 @@ field-website = Website
 field-sources = Source
 field-as-of = As of
 field-id = ID
+field-identifiers = Identifiers
+field-other = Other
+member-list-incomplete = The list is not complete.
+member-list-absent = The catalog does not have the list of members.
+member-list-count = The body itself states { $n } members.
+member-list-former-states = Members that no longer exist: { $value }
+member-list-as-of = List as of { $value }
+members-of-body =
+    { $n ->
+    [one] { $n } member
+   *[other] all { $n } members
+    }
 
 # Counts
 count-members =
@@ -270,11 +282,16 @@ fault-wrong-shape = wrong type; expected { $value }
 fault-one-sided-border = the border is given on one side only; add it to the neighbour's entry too
 fault-bad-date = not a valid date; write an existing date as 2011, 2011-10 or 2011-10-07
 fault-bad-id = an ID may contain only the letters a–z, digits and single hyphens
-fault-empty-list = empty list; remove the field or fill it in
 fault-empty-text = empty text; remove the field or fill it in
-fault-control-character = control character in the text; remove it
 fault-cyrillic-text = Cyrillic in the Serbian text; write it in Latin script, Cyrillic is derived from it
 fault-bad-url = not a valid address; start it with https:// and use no spaces
+fault-control-characters = control character in the text; remove it
+fault-control-character = control character { $value } in the text; remove it
+fault-bad-language = not the tag of a language; write sr, en or another BCP 47 tag
+fault-not-in-both-languages = a bundled text is in Serbian (sr) and English (en); add the missing one
+fault-count-differs = the list has another number of members than count; correct one, or explain it in the note
+fault-old-aliases = “aliases” is of the first edition; write other_names (shown, by language) and search_terms (not shown)
+fault-old-members-note = “members_note” is of the first edition; write it as note in membership
 fault-bad-coordinates = not valid coordinates; latitude is -90 to 90, longitude -180 to 180
 fault-negative-number = negative number; write zero or more
 fault-link-to-self = the entry links to itself; remove the link
@@ -286,7 +303,28 @@ fault-dangling-link = no entry has the ID “{ $value }”; fix it or add the en
 fault-not-for-category = the field “{ $value }” is not allowed in this category; remove it
 fault-category-needs = this category requires the field “{ $value }”; add it
 fault-near = Did you mean “{ $near }”?
+omitted = { $path }: { $value }; to see why: imenik check { $path }
+omitted-entries =
+    { $total ->
+        [one] { $n } of { $total } entry left out
+       *[other] { $n } of { $total } entries left out
+    }
+omitted-fields =
+    { $n ->
+        [one] invalid fields of { $n } entry left out
+       *[other] invalid fields of { $n } entries left out
+    }
+check-count = { $line } ({ $n } in all)
+check-summary =
+    { $n ->
+        [one] { $n } problem
+       *[other] { $n } problems
+    }
+check-all-hint = imenik check --all lists each of them.
+check-replaces = { $place }: replaces the bundled entry
 shape-text = text in quotation marks
+shape-translations = text, or an object with a text for each language
+shape-translated-lists = a list of texts, or an object with such a list for each language
 shape-list = a list in square brackets
 shape-object = an object in curly brackets
 shape-whole = a whole number that is not negative
@@ -327,6 +365,7 @@ cli-explain = Explain why each entry was found
 cli-category = Only this category
 cli-check = Check a catalog and print every error
 cli-check-path = Files or folders to check together with the bundled entries
+cli-check-all = List every problem, not only the first of each kind
 cli-schema = Print the JSON Schema of the record format
 cli-completions = Print shell completions
 cli-shell = Shell
@@ -387,6 +426,7 @@ tier-typo = name with a typo
 tier-capital = capital
 tier-seat = main headquarters
 tier-other-seat = other headquarters
+tier-search-term = other word for it
 tier-prose = aims or description
 
 # The screen

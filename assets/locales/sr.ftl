@@ -18,7 +18,7 @@ kind-institution = institucija
 # Field labels
 field-native-names = Izvorni nazivi
 field-acronyms = Skraćenice
-field-aliases = Drugi nazivi
+field-other-names = Drugi nazivi
 field-category = Kategorija
 field-status = Status
 field-founded = Osnivanje
@@ -52,6 +52,24 @@ field-website = Veb-sajt
 field-sources = Izvor
 field-as-of = Stanje
 field-id = Oznaka
+field-identifiers = Oznake u drugim registrima
+field-other = Ostalo
+member-list-incomplete = Spisak nije potpun.
+member-list-absent = Katalog ne sadrži spisak članica.
+member-list-count =
+    { $n ->
+    [one] Po sopstvenim podacima ima { $n } članicu.
+    [few] Po sopstvenim podacima ima { $n } članice.
+   *[other] Po sopstvenim podacima ima { $n } članica.
+    }
+member-list-former-states = Članice koje više ne postoje: { $value }
+member-list-as-of = Stanje spiska: { $value }
+members-of-body =
+    { $n ->
+    [one] { $n } članica
+    [few] sve { $n } članice
+   *[other] svih { $n } članica
+    }
 
 # Counts
 count-members =
@@ -280,11 +298,16 @@ fault-wrong-shape = pogrešan tip vrednosti; očekuje se { $value }
 fault-one-sided-border = granica je navedena samo na jednoj strani; dodajte je i u unos suseda
 fault-bad-date = nije ispravan datum; napišite postojeći datum kao 2011, 2011-10 ili 2011-10-07
 fault-bad-id = oznaka sme da sadrži samo slova `a–z`, cifre i pojedinačne crtice
-fault-empty-list = prazna lista; uklonite polje ili ga popunite
 fault-empty-text = prazan tekst; uklonite polje ili ga popunite
-fault-control-character = kontrolni znak u tekstu; uklonite ga
 fault-cyrillic-text = ćirilica u srpskom tekstu; napišite ga latinicom, ćirilica se iz nje izvodi
 fault-bad-url = nije ispravna adresa; počnite je sa `https://` i ne koristite razmake
+fault-control-characters = kontrolni znak u tekstu; uklonite ga
+fault-control-character = kontrolni znak { $value } u tekstu; uklonite ga
+fault-bad-language = nije oznaka jezika; napišite `sr`, `en` ili drugu oznaku po standardu `BCP` 47
+fault-not-in-both-languages = ugrađeni tekst mora biti na srpskom (`sr`) i engleskom (`en`); dodajte onaj koji nedostaje
+fault-count-differs = broj članica u listi razlikuje se od polja `count`; ispravite jedno ili objasnite razliku u napomeni
+fault-old-aliases = polje `aliases` pripada prvom izdanju formata; umesto njega pišite `other_names` (prikazuju se, po jezicima) i `search_terms` (ne prikazuju se)
+fault-old-members-note = polje `members_note` pripada prvom izdanju formata; umesto njega pišite `note` u polju `membership`
 fault-bad-coordinates = nisu ispravne koordinate; širina je od -90 do 90, dužina od -180 do 180
 fault-negative-number = negativan broj; upišite nulu ili više
 fault-link-to-self = unos upućuje na sebe; uklonite vezu
@@ -296,7 +319,30 @@ fault-dangling-link = nijedan unos nema oznaku „{ $value }”; ispravite je il
 fault-not-for-category = polje „{ $value }” nije dozvoljeno u ovoj kategoriji; uklonite ga
 fault-category-needs = ova kategorija zahteva polje „{ $value }”; dodajte ga
 fault-near = Da li ste mislili „{ $near }”?
+omitted = { $path }: { $value }; razloge navodi `imenik check` { $path }
+omitted-entries =
+    { $n ->
+        [one] izostavljen je { $n } unos od { $total }
+        [few] izostavljena su { $n } unosa od { $total }
+       *[other] izostavljeno je { $n } unosa od { $total }
+    }
+omitted-fields =
+    { $n ->
+        [one] izostavljena su neispravna polja { $n } unosa
+       *[other] izostavljena su neispravna polja { $n } unosa
+    }
+check-count = { $line } (ukupno { $n })
+check-summary =
+    { $n ->
+        [one] { $n } greška
+        [few] { $n } greške
+       *[other] { $n } grešaka
+    }
+check-all-hint = Sve navodi `imenik check --all`.
+check-replaces = { $place }: zamenjuje ugrađeni unos
 shape-text = tekst pod navodnicima
+shape-translations = tekst ili objekat sa tekstom za svaki jezik
+shape-translated-lists = lista tekstova ili objekat s takvom listom za svaki jezik
 shape-list = lista u uglastim zagradama
 shape-object = objekat u vitičastim zagradama
 shape-whole = ceo broj koji nije negativan
@@ -337,6 +383,7 @@ cli-explain = Objašnjava zašto je svaki unos nađen
 cli-category = Samo ova kategorija
 cli-check = Proverava katalog i ispisuje sve greške
 cli-check-path = Datoteke ili fascikle koje se proveravaju uz ugrađene unose
+cli-check-all = Navodi svaku grešku, a ne samo prvu od svake vrste
 cli-schema = Ispisuje šemu formata zapisa (`JSON Schema`)
 cli-completions = Ispisuje dopunjavanje komandi za ljusku
 cli-shell = Ljuska
@@ -397,6 +444,7 @@ tier-typo = naziv s greškom u kucanju
 tier-capital = glavni grad
 tier-seat = glavno sedište
 tier-other-seat = drugo sedište
+tier-search-term = drugi izraz
 tier-prose = ciljevi ili opis
 
 # The screen

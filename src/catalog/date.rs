@@ -134,7 +134,29 @@ impl Serialize for PartialDate {
 
 impl<'de> Deserialize<'de> for PartialDate {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        std::borrow::Cow::<str>::deserialize(deserializer)?.parse().map_err(de::Error::custom)
+        deserializer.deserialize_any(PartialDateVisitor)
+    }
+}
+
+/// Reads a date as text, or a year as a number.
+struct PartialDateVisitor;
+
+impl de::Visitor<'_> for PartialDateVisitor {
+    type Value = PartialDate;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(Rule::BadDate.key())
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<PartialDate, E> {
+        text.parse().map_err(E::custom)
+    }
+
+    fn visit_u64<E: de::Error>(self, year: u64) -> Result<PartialDate, E> {
+        match u16::try_from(year) {
+            Ok(year @ 1..=9999) => Ok(PartialDate { year, month: None, day: None }),
+            _ => Err(E::custom(Rule::BadDate)),
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! The graph of the catalog: memberships, relations and seats, each seen from both ends.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::entry::Entry;
 use super::entry_index::EntryIndex;
@@ -92,20 +92,38 @@ pub struct Link {
     pub source: (EntryIndex, usize),
 }
 
+/// Where a membership is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MemberSource {
+    /// In the list of the body, at this position.
+    Listed(usize),
+    /// In the list of another body, all of whose members are members.
+    Included(EntryIndex),
+}
+
+/// A member of a body.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MemberRef {
+    /// The member.
+    pub member: EntryIndex,
+    /// Where it is written.
+    pub source: MemberSource,
+}
+
 /// A reference to a membership, kept by the member.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct MembershipRef {
     /// The body.
     pub body: EntryIndex,
-    /// The position in its list of members.
-    pub position: usize,
+    /// Where it is written.
+    pub source: MemberSource,
 }
 
 /// The links of one entry, in both directions.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Links {
-    /// The members of a body, in the order of its list.
-    pub members: Vec<EntryIndex>,
+    /// The members of a body, in the order of its list; then those that it includes.
+    pub members: Vec<MemberRef>,
     /// The bodies it takes part in.
     pub memberships: Vec<MembershipRef>,
     /// Its relations, whichever of the two entries holds them.
@@ -121,17 +139,19 @@ impl Links {
     }
 }
 
-/// The links of every entry. Ids that name no entry are skipped: `check` has reported them.
+/// The links of every entry. Ids that name no entry are skipped: `check` reports them.
 pub(super) fn build(entries: &[Entry], by_id: &HashMap<String, EntryIndex>) -> Vec<Links> {
     let mut links = vec![Links::default(); entries.len()];
-    for (nth, entry) in entries.iter().enumerate() {
+    let included = included_members(entries, by_id);
+    for (nth, (entry, included)) in entries.iter().zip(included).enumerate() {
         let this = EntryIndex::at(nth);
-        for (position, record) in entry.members.iter().enumerate() {
-            if let Some(&member) = by_id.get(&record.id) {
-                links[nth].members.push(member);
-                let membership = MembershipRef { body: this, position };
-                links[member.position()].memberships.push(membership);
-            }
+        let listed = entry.members.iter().enumerate().filter_map(|(position, record)| {
+            let member = *by_id.get(&record.id)?;
+            Some(MemberRef { member, source: MemberSource::Listed(position) })
+        });
+        for MemberRef { member, source } in listed.chain(included) {
+            links[nth].members.push(MemberRef { member, source });
+            links[member.position()].memberships.push(MembershipRef { body: this, source });
         }
         for (position, relation) in entry.relations.iter().enumerate() {
             if let Some(&to) = by_id.get(&relation.id) {
@@ -142,13 +162,62 @@ pub(super) fn build(entries: &[Entry], by_id: &HashMap<String, EntryIndex>) -> V
             }
         }
         for seat in &entry.headquarters {
-            let seat_of = by_id.get(&seat.state).map(|state| &mut links[state.position()].seat_of);
+            let state = seat.state.as_ref().and_then(|state| by_id.get(state));
+            let seat_of = state.map(|state| &mut links[state.position()].seat_of);
             if let Some(seat_of) = seat_of.filter(|bodies| bodies.last() != Some(&this)) {
                 seat_of.push(this);
             }
         }
     }
     links
+}
+
+/// The members that each entry has through other bodies, without those of its own list.
+fn included_members(entries: &[Entry], by_id: &HashMap<String, EntryIndex>) -> Vec<Vec<MemberRef>> {
+    entries.iter().map(|entry| included_in(entries, by_id, entry)).collect()
+}
+
+/// How many members an entry has through other bodies.
+pub(super) fn included_count(
+    entries: &[Entry],
+    by_id: &HashMap<String, EntryIndex>,
+    entry: &Entry,
+) -> usize {
+    included_in(entries, by_id, entry).len()
+}
+
+fn included_in(
+    entries: &[Entry],
+    by_id: &HashMap<String, EntryIndex>,
+    entry: &Entry,
+) -> Vec<MemberRef> {
+    let mut known: HashSet<&str> = entry.members.iter().map(|it| it.id.as_str()).collect();
+    known.insert(&entry.id);
+    let mut members = Vec::new();
+    for body in included_bodies(entry, by_id) {
+        let (mut waiting, mut seen) = (vec![body], HashSet::from([body]));
+        while let Some(next) = waiting.pop() {
+            let next = &entries[next.position()];
+            for record in next.members.iter().filter(|it| it.status.counts_as_member()) {
+                let Some(&member) = by_id.get(&record.id) else { continue };
+                if known.insert(&record.id) {
+                    let source = MemberSource::Included(body);
+                    members.push(MemberRef { member, source });
+                }
+            }
+            waiting.extend(included_bodies(next, by_id).filter(|body| seen.insert(*body)));
+        }
+    }
+    members
+}
+
+/// The bodies all of whose members are members of this one.
+fn included_bodies<'a>(
+    entry: &'a Entry,
+    by_id: &'a HashMap<String, EntryIndex>,
+) -> impl Iterator<Item = EntryIndex> + 'a {
+    let ids = entry.membership.iter().flat_map(|list| &list.includes);
+    ids.filter_map(|id| by_id.get(id).copied())
 }
 
 /// Adds a link, unless the entry at the other end has given it already.

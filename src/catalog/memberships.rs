@@ -1,9 +1,12 @@
 //! Queries over memberships: who takes part in a body, what an entry takes part in, what several
 //! entries share, and what one has and another has not.
 
-use super::entry::Member;
+use super::date::PartialDate;
 use super::entry_index::EntryIndex;
 use super::linked::Catalog;
+use super::links::MemberSource;
+use super::member_list::Member;
+use super::text::Text;
 use super::vocabulary::Status;
 
 /// A membership seen from one of its ends.
@@ -11,32 +14,71 @@ use super::vocabulary::Status;
 pub struct Membership<'a> {
     /// The other end: a member of the body, or the body that the entry takes part in.
     pub other: EntryIndex,
-    /// The record in the member list of the body.
-    pub record: &'a Member,
+    /// How the member takes part.
+    pub status: Status,
+    /// Since when, where that is known.
+    pub since: Option<PartialDate>,
+    /// Until when, for a former member.
+    pub until: Option<PartialDate>,
+    /// A remark.
+    pub note: Option<&'a Text>,
+    /// The other body through which the member takes part, if the list does not name it.
+    pub through: Option<EntryIndex>,
 }
 
 impl Catalog {
     /// The members of a body, in the order of its list. It holds every status.
     pub fn members(&self, body: EntryIndex) -> impl Iterator<Item = Membership<'_>> {
-        self.entry(body)
-            .members
-            .iter()
-            .zip(&self.links(body).members)
-            .map(|(record, &other)| Membership { other, record })
+        let members = self.links(body).members.iter();
+        members.map(move |link| self.membership_at(link.member, body, link.source))
     }
 
     /// The bodies that an entry takes part in, with any status.
     pub fn memberships(&self, member: EntryIndex) -> impl Iterator<Item = Membership<'_>> {
-        self.links(member).memberships.iter().map(|link| Membership {
-            other: link.body,
-            record: &self.entry(link.body).members[link.position],
-        })
+        let memberships = self.links(member).memberships.iter();
+        memberships.map(|link| self.membership_at(link.body, link.body, link.source))
+    }
+
+    /// A membership in a body, seen from the end that is not `other`.
+    fn membership_at(
+        &self,
+        other: EntryIndex,
+        body: EntryIndex,
+        source: MemberSource,
+    ) -> Membership<'_> {
+        match source {
+            MemberSource::Listed(position) => {
+                let Member { id: _, status, since, until, note } =
+                    &self.entry(body).members[position];
+                Membership {
+                    other,
+                    status: *status,
+                    since: *since,
+                    until: *until,
+                    note: note.as_ref(),
+                    through: None,
+                }
+            }
+            MemberSource::Included(through) => Membership {
+                other,
+                status: Status::Member,
+                since: None,
+                until: None,
+                note: None,
+                through: Some(through),
+            },
+        }
+    }
+
+    /// Whether the catalog says of a body that its list of members is not complete.
+    pub fn is_incomplete(&self, body: EntryIndex) -> bool {
+        self.entry(body).membership.as_ref().is_some_and(|list| !list.complete)
     }
 
     /// The members of a body. For a state, or a body without a member list, the bodies that it
     /// takes part in.
     pub fn all_memberships(&self, entry: EntryIndex) -> Vec<Membership<'_>> {
-        if self.entry(entry).members.is_empty() {
+        if self.links(entry).members.is_empty() {
             self.memberships(entry).collect()
         } else {
             self.members(entry).collect()
@@ -44,9 +86,10 @@ impl Catalog {
     }
 
     /// The membership between an entry and another one, among [`Self::all_memberships`] of the
-    /// first.
+    /// first: of several the one that has not ended, or else the last.
     pub fn membership(&self, entry: EntryIndex, other: EntryIndex) -> Option<Membership<'_>> {
-        self.all_memberships(entry).into_iter().find(|membership| membership.other == other)
+        let between = self.all_memberships(entry).into_iter().filter(|it| it.other == other);
+        between.max_by_key(|it| (it.status != Status::Former, it.until))
     }
 
     /// What all entries have in common: the bodies of several states, the members of several
@@ -78,7 +121,7 @@ impl Catalog {
     fn others(&self, entry: EntryIndex, counts: &impl Fn(Status) -> bool) -> Vec<EntryIndex> {
         self.all_memberships(entry)
             .into_iter()
-            .filter(|membership| counts(membership.record.status))
+            .filter(|membership| counts(membership.status))
             .map(|membership| membership.other)
             .collect()
     }

@@ -1,27 +1,42 @@
 //! The catalog: entries, partial dates, loading, checking, and the graph of links. Languages,
 //! search and the terminal do not belong here.
 
+mod category_fields;
 mod check;
 mod date;
 mod entry;
 mod entry_index;
+mod files;
+mod lenient;
 mod linked;
 mod links;
-mod load;
+mod loaded;
+mod member_list;
 mod memberships;
+mod merge;
+mod read;
 mod record;
+mod repair;
+mod rules;
 mod schema;
+mod source;
 mod spanned;
+mod text;
 mod vocabulary;
 
+pub use check::{Report, check};
 pub use date::{PartialDate, YearDay};
 pub use entry::{
-    Codes, DatedEvent, Demonym, Entry, Member, NativeName, Population, Relation, Seat, Source, Text,
+    Codes, DatedEvent, Demonym, Entry, ExtraField, NativeName, Population, Relation, Seat,
 };
 pub use entry_index::EntryIndex;
+pub use files::{File, bundled, from_path};
 pub use linked::Catalog;
-pub use links::{Link, LinkKind, Links, MembershipRef};
-pub use load::{File, bundled, from_path};
+pub use links::{Link, LinkKind, Links, MemberRef, MemberSource, MembershipRef};
+pub use loaded::{Loaded, Omission, load};
+pub use member_list::{FormerState, Member, MemberList};
 pub use memberships::Membership;
 pub use schema::SCHEMA;
+pub use source::Source;
+pub use text::{LanguageTag, Names, Text, UNDETERMINED};
 pub use vocabulary::{Category, Region, RelationKind, Scope, Status, Subject, UnGroup};

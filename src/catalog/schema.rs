@@ -15,7 +15,44 @@ mod tests {
     use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema, schema_for};
 
     use super::SCHEMA;
-    use crate::catalog::{Entry, PartialDate, YearDay};
+    use crate::catalog::{Entry, Names, PartialDate, Text, YearDay};
+
+    impl JsonSchema for Text {
+        fn schema_name() -> Cow<'static, str> {
+            "Text".into()
+        }
+
+        fn json_schema(_: &mut SchemaGenerator) -> Schema {
+            json_schema!({
+                "description": "The same text by language, as BCP 47 tags; or one text, whose \
+                                language is not known. Backticks mark a run that keeps its script \
+                                in Cyrillic.",
+                "anyOf": [
+                    { "type": "string" },
+                    {
+                        "type": "object",
+                        "additionalProperties": { "type": "string" },
+                        "minProperties": 1,
+                    },
+                ],
+            })
+        }
+    }
+
+    impl JsonSchema for Names {
+        fn schema_name() -> Cow<'static, str> {
+            "Names".into()
+        }
+
+        fn json_schema(_: &mut SchemaGenerator) -> Schema {
+            let list = json_schema!({ "type": "array", "items": { "type": "string" } });
+            json_schema!({
+                "description": "Names by language, as BCP 47 tags; or a list of names, whose \
+                                language is not known.",
+                "anyOf": [list.clone(), { "type": "object", "additionalProperties": list }],
+            })
+        }
+    }
 
     impl JsonSchema for PartialDate {
         fn schema_name() -> Cow<'static, str> {
@@ -24,8 +61,9 @@ mod tests {
 
         fn json_schema(_: &mut SchemaGenerator) -> Schema {
             json_schema!({
-                "type": "string",
-                "description": "An ISO 8601 date of the known precision: a year, a month or a day.",
+                "type": ["string", "integer"],
+                "description": "An ISO 8601 date of the known precision: a year, a month or a day; \
+                                a year may be a number.",
                 "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$",
             })
         }

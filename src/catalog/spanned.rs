@@ -1,21 +1,18 @@
-//! Reads JSON with the byte offset of each value, to report problems with their places. Slow: used
-//! only when the fast reader has failed.
+//! JSON with the byte offset of each value, read through serde, so that an error has its place.
+//! Slow: used only when the fast reader has failed.
 
 use std::fmt;
 
-use jsonc_parser::ast::{Array, Object, ObjectProp, Value};
+use jsonc_parser::ast::{Array, Object, Value};
 use jsonc_parser::common::Ranged;
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
-use serde::Deserialize;
 use serde::de::{self, DeserializeSeed, IntoDeserializer, MapAccess, SeqAccess, Visitor};
 
-use super::entry::Entry;
-use super::record::Record;
-use crate::diagnostic::{DiagnosticKind, Rule, Shape};
+use crate::diagnostic::{DiagnosticKind, OldField, Rule, Shape};
 use crate::text::nearest;
 
 /// One step from an entry into its fields.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) enum Step {
     /// The field of this name.
     Field(String),
@@ -32,17 +29,12 @@ pub(super) struct SpannedDiagnostic {
 }
 
 impl SpannedDiagnostic {
-    fn new(kind: DiagnosticKind) -> Self {
+    pub(super) fn new(kind: DiagnosticKind) -> Self {
         Self { offset: None, path: Vec::new(), kind }
     }
 
-    /// A problem at an offset.
-    fn at(offset: usize, problem: Self) -> Self {
-        Self { offset: Some(offset), ..problem }
-    }
-
     /// The same problem seen from the value around it. The innermost offset stays.
-    fn within(mut self, step: Step, offset: usize) -> Self {
+    pub(super) fn within(mut self, step: Step, offset: usize) -> Self {
         self.offset.get_or_insert(offset);
         self.path.insert(0, step);
         self
@@ -89,76 +81,6 @@ pub(super) fn property<'v, 'a>(object: &'v Object<'a>, name: &str) -> Option<&'v
         .map(|property| &property.value)
 }
 
-/// The smallest valid entry. Each field of an invalid entry is read inside it, so that one error
-/// hides no other.
-const MINIMAL: &str = r#"{
-    "id": "a", "category": "organization", "name": {"sr": "a", "en": "a"},
-    "description": {"sr": "a", "en": "a"},
-    "sources": [{"title": "a", "url": "https://a"}], "as_of": "2000"
-}"#;
-
-/// Every problem for which one element of the list cannot be read as an entry.
-pub(super) fn diagnostics(value: &Value<'_>) -> Vec<SpannedDiagnostic> {
-    let Value::Object(object) = value else {
-        return vec![SpannedDiagnostic::at(value.start(), wrong_shape(Shape::Object))];
-    };
-    let Some(Value::Object(minimal)) = parse(MINIMAL) else {
-        unreachable!("the minimal entry is JSON")
-    };
-    let required = minimal.properties.iter().map(|property| property.name.as_str());
-    let mut found: Vec<SpannedDiagnostic> = required
-        .filter(|name| property(object, name).is_none())
-        .map(|name| SpannedDiagnostic::new(DiagnosticKind::MissingField(name.to_owned())))
-        .map(|missing| SpannedDiagnostic::at(object.range.start, missing))
-        .collect();
-    for (nth, given) in object.properties.iter().enumerate() {
-        let name = given.name.as_str();
-        if object.properties[..nth].iter().any(|earlier| earlier.name.as_str() == name) {
-            let repeated = SpannedDiagnostic::new(DiagnosticKind::Broken(Rule::RepeatedField));
-            found.push(repeated.within(Step::Field(name.to_owned()), given.range.start));
-        }
-        found.extend(read_field(&minimal, given));
-    }
-    // A field of another shape fails once for each element: one line is enough.
-    found.dedup_by(|later, earlier| later.kind == earlier.kind && later.offset == earlier.offset);
-    found
-}
-
-/// Reads one field inside the minimal entry; of a list each element by itself.
-fn read_field(minimal: &Object<'_>, given: &ObjectProp<'_>) -> Vec<SpannedDiagnostic> {
-    let Value::Array(array) = &given.value else {
-        return read_value(minimal, given, given.value.clone()).err().into_iter().collect();
-    };
-    if array.elements.is_empty() {
-        return read_value(minimal, given, given.value.clone()).err().into_iter().collect();
-    }
-    let mut found = Vec::new();
-    for (position, element) in array.elements.iter().enumerate() {
-        let alone = Array { range: array.range, elements: vec![element.clone()] };
-        if let Err(mut error) = read_value(minimal, given, Value::Array(alone)) {
-            // The list that was read has this element only.
-            if let Some(Step::Element(index)) = error.path.get_mut(1) {
-                *index = position;
-            }
-            found.push(error);
-        }
-    }
-    found
-}
-
-/// Reads the minimal entry with one field that has another value.
-fn read_value<'a>(
-    minimal: &Object<'a>,
-    given: &ObjectProp<'a>,
-    value: Value<'a>,
-) -> Result<Entry, SpannedDiagnostic> {
-    let mut entry = minimal.clone();
-    entry.properties.retain(|property| property.name.as_str() != given.name.as_str());
-    let (range, name) = (given.range, given.name.clone());
-    entry.properties.push(ObjectProp { range, name, value });
-    Record::deserialize(Spanned(&Value::Object(entry))).map(|record| record.0)
-}
-
 impl fmt::Display for SpannedDiagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:?}", self.kind)
@@ -177,10 +99,11 @@ impl de::Error for SpannedDiagnostic {
     }
 
     fn unknown_field(field: &str, expected: &'static [&'static str]) -> Self {
-        Self::new(DiagnosticKind::UnknownField {
+        let unknown = || DiagnosticKind::UnknownField {
             name: field.to_owned(),
-            nearest: nearest(field, expected.iter().copied()),
-        })
+            nearest: synonym(field, expected).or_else(|| nearest(field, expected.iter().copied())),
+        };
+        Self::new(OldField::from_name(field).map_or_else(unknown, DiagnosticKind::OldField))
     }
 
     fn unknown_variant(variant: &str, expected: &'static [&'static str]) -> Self {
@@ -194,80 +117,64 @@ impl de::Error for SpannedDiagnostic {
         Self::new(DiagnosticKind::MissingField(field.to_owned()))
     }
 
+    fn invalid_type(found: de::Unexpected<'_>, expected: &dyn de::Expected) -> Self {
+        let expected = expected.to_string();
+        let kind = Shape::expected_by(&expected).map(DiagnosticKind::WrongShape);
+        let kind = kind.or_else(|| Rule::from_key(&expected).map(DiagnosticKind::Broken));
+        Self::new(kind.unwrap_or_else(|| DiagnosticKind::InvalidValue(found.to_string())))
+    }
+
+    fn invalid_value(found: de::Unexpected<'_>, expected: &dyn de::Expected) -> Self {
+        Self::invalid_type(found, expected)
+    }
+
     fn invalid_length(_: usize, _: &dyn de::Expected) -> Self {
-        wrong_shape(Shape::Pair)
+        Self::new(DiagnosticKind::WrongShape(Shape::Pair))
     }
 }
 
-fn wrong_shape(expected: Shape) -> SpannedDiagnostic {
-    SpannedDiagnostic::new(DiagnosticKind::WrongShape(expected))
+/// Names that other formats have for fields of this one.
+const SYNONYMS: [(&str, &str); 8] = [
+    ("url", "website"),
+    ("homepage", "website"),
+    ("link", "website"),
+    ("title", "name"),
+    ("label", "name"),
+    ("country", "state"),
+    ("country_code", "state"),
+    ("established", "founded"),
+];
+
+/// The field that another format calls by a name, if it is expected.
+fn synonym(name: &str, expected: &[&str]) -> Option<String> {
+    let (_, field) = SYNONYMS.iter().find(|(other, _)| name.eq_ignore_ascii_case(other))?;
+    expected.contains(field).then(|| (*field).to_owned())
 }
 
 /// A JSON value with its places, read through serde.
-struct Spanned<'v, 'a>(&'v Value<'a>);
-
-macro_rules! numbers {
-    ($($method:ident $visit:ident $shape:ident),+) => {$(
-        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, SpannedDiagnostic> {
-            let number = match self.0 {
-                Value::NumberLit(number) => number.value.parse().ok(),
-                _ => None,
-            };
-            visitor.$visit(number.ok_or_else(|| wrong_shape(Shape::$shape))?)
-        }
-    )+};
-}
+pub(super) struct Spanned<'v, 'a>(pub(super) &'v Value<'a>);
 
 impl<'de> de::Deserializer<'de> for Spanned<'_, '_> {
     type Error = SpannedDiagnostic;
 
-    numbers!(
-        deserialize_u16 visit_u16 Whole,
-        deserialize_u64 visit_u64 Whole,
-        deserialize_f64 visit_f64 Number
-    );
-
-    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, SpannedDiagnostic> {
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, SpannedDiagnostic> {
         match self.0 {
             Value::StringLit(text) => visitor.visit_str(&text.value),
-            _ => Err(wrong_shape(Shape::Text)),
-        }
-    }
-
-    fn deserialize_string<V: Visitor<'de>>(
-        self,
-        visitor: V,
-    ) -> Result<V::Value, SpannedDiagnostic> {
-        self.deserialize_str(visitor)
-    }
-
-    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, SpannedDiagnostic> {
-        match self.0 {
-            Value::Array(array) => visitor.visit_seq(Elements { array, next: 0 }),
-            _ => Err(wrong_shape(Shape::List)),
-        }
-    }
-
-    fn deserialize_tuple<V: Visitor<'de>>(
-        self,
-        length: usize,
-        visitor: V,
-    ) -> Result<V::Value, SpannedDiagnostic> {
-        match self.0 {
-            Value::Array(array) if array.elements.len() == length => self.deserialize_seq(visitor),
-            _ => Err(wrong_shape(Shape::Pair)),
-        }
-    }
-
-    fn deserialize_struct<V: Visitor<'de>>(
-        self,
-        _: &'static str,
-        _: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, SpannedDiagnostic> {
-        match self.0 {
+            Value::NumberLit(number) => visit_number(number.value, visitor),
+            Value::BooleanLit(flag) => visitor.visit_bool(flag.value),
             Value::Object(object) => visitor.visit_map(Properties { object, next: 0 }),
-            _ => Err(wrong_shape(Shape::Object)),
+            Value::Array(array) => visit_array(array, visitor),
+            Value::NullKeyword(_) => visitor.visit_unit(),
+        }
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(
+        self,
+        visitor: V,
+    ) -> Result<V::Value, SpannedDiagnostic> {
+        match self.0 {
+            Value::NullKeyword(_) => visitor.visit_none(),
+            _ => visitor.visit_some(self),
         }
     }
 
@@ -279,18 +186,47 @@ impl<'de> de::Deserializer<'de> for Spanned<'_, '_> {
     ) -> Result<V::Value, SpannedDiagnostic> {
         match self.0 {
             Value::StringLit(word) => visitor.visit_enum(word.value.as_ref().into_deserializer()),
-            _ => Err(wrong_shape(Shape::Text)),
+            _ => Err(SpannedDiagnostic::new(DiagnosticKind::WrongShape(Shape::Text))),
         }
     }
 
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, SpannedDiagnostic> {
-        // The record format is read by shape everywhere; what is left is what serde skips.
+    fn deserialize_ignored_any<V: Visitor<'de>>(
+        self,
+        visitor: V,
+    ) -> Result<V::Value, SpannedDiagnostic> {
         visitor.visit_unit()
     }
 
     serde::forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u32 u128 f32 char bytes byte_buf option unit unit_struct
-        newtype_struct tuple_struct map identifier ignored_any
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf
+        unit unit_struct newtype_struct seq tuple tuple_struct map struct identifier
+    }
+}
+
+fn visit_number<'de, V: Visitor<'de>>(
+    number: &str,
+    visitor: V,
+) -> Result<V::Value, SpannedDiagnostic> {
+    if let Ok(whole) = number.parse::<u64>() {
+        return visitor.visit_u64(whole);
+    }
+    match number.parse() {
+        Ok(number) => visitor.visit_f64(number),
+        Err(_) => Err(SpannedDiagnostic::new(DiagnosticKind::WrongShape(Shape::Number))),
+    }
+}
+
+/// Reads all elements; what is left over means that fewer were expected.
+fn visit_array<'de, V: Visitor<'de>>(
+    array: &Array<'_>,
+    visitor: V,
+) -> Result<V::Value, SpannedDiagnostic> {
+    let mut elements = Elements { array, next: 0 };
+    let value = visitor.visit_seq(&mut elements)?;
+    if elements.next == array.elements.len() {
+        Ok(value)
+    } else {
+        Err(SpannedDiagnostic::new(DiagnosticKind::WrongShape(Shape::Pair)))
     }
 }
 
@@ -300,7 +236,7 @@ struct Elements<'v, 'a> {
     next: usize,
 }
 
-impl<'de> SeqAccess<'de> for Elements<'_, '_> {
+impl<'de> SeqAccess<'de> for &mut Elements<'_, '_> {
     type Error = SpannedDiagnostic;
 
     fn next_element_seed<T: DeserializeSeed<'de>>(

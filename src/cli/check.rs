@@ -1,51 +1,188 @@
-//! `imenik check`: the errors of a catalog, or its counts if it has none.
+//! `imenik check`: the problems of a catalog, or its counts if it has none.
 
+use std::collections::HashMap;
 use std::fmt::Write;
 use std::path::PathBuf;
 
 use clap::{ArgMatches, value_parser};
+use serde::Serialize;
 use unicode_width::UnicodeWidthStr;
 
 use super::command_builder::CommandBuilder;
 use super::command_error::CommandError;
 use super::context::CommandContext;
+use super::format::Format;
 use super::output::print;
 use super::values::all;
-use crate::catalog::{Catalog, Category};
+use crate::catalog::{Catalog, Category, Report, check};
+use crate::diagnostic::{Diagnostic, DiagnosticKind};
 use crate::language::{FluentValue, Locale};
+use crate::text::{sanitize_line, to_json};
 
 pub(super) const NAME: &str = "check";
 
 const PATH: &str = "path";
+const ALL: &str = "all";
 
 /// The arguments of `imenik check`.
 #[derive(Debug)]
 pub(super) struct CheckRequest {
     /// Files and folders to check together with those of the options.
     paths: Vec<PathBuf>,
+    /// Whether each problem is listed, and not only the first of each kind.
+    all: bool,
+    format: Format,
 }
 
 /// The definition of the command.
 pub(super) fn command(builder: &CommandBuilder) -> clap::Command {
     let path = builder.argument(PATH, "value-path", "cli-check-path");
     let path = path.num_args(0..).value_parser(value_parser!(PathBuf));
-    builder.command(NAME, "cli-check").arg(path)
+    builder
+        .command(NAME, "cli-check")
+        .arg(path)
+        .arg(builder.flag(ALL, "cli-check-all"))
+        .args(Format::options(builder, &[Format::Text, Format::Json]))
 }
 
 impl CheckRequest {
     /// Reads the arguments.
     pub(super) fn from_matches(matches: &ArgMatches) -> Self {
-        Self { paths: all(matches, PATH) }
+        Self {
+            paths: all(matches, PATH),
+            all: matches.get_flag(ALL),
+            format: Format::from_matches(matches),
+        }
     }
 
-    /// Loads the catalog, which reports its errors, and prints its counts.
+    /// Prints the problems on standard output, or the counts of a catalog without any.
     pub(super) fn run(&self, context: &CommandContext<'_>) -> Result<(), CommandError> {
-        print(&report(&context.load_with(&self.paths)?, &context.locale))
+        let Report { catalog, diagnostics, replacements } = check(&context.files(&self.paths)?);
+        let locale = &context.locale;
+        if self.format == Format::Json {
+            print(&(json(locale, &diagnostics)? + "\n"))?;
+        } else {
+            let mut out = String::new();
+            for place in &replacements {
+                let place = [("place", place.to_string().into())];
+                let _ =
+                    writeln!(out, "{}", sanitize_line(&locale.format("check-replaces", &place)));
+            }
+            if diagnostics.is_empty() {
+                out.push_str(&counts(&catalog, locale));
+            } else {
+                out.push_str(&self.problems(locale, &diagnostics));
+            }
+            print(&out)?;
+        }
+        if diagnostics.is_empty() { Ok(()) } else { Err(CommandError::Reported) }
+    }
+
+    /// The problems: each of them, or the first of each kind with the number of its kind.
+    fn problems(&self, locale: &Locale, diagnostics: &[Diagnostic]) -> String {
+        let mut out = String::new();
+        let groups = grouped(diagnostics);
+        if self.all {
+            for diagnostic in diagnostics {
+                out += &(locale.diagnostic(diagnostic) + "\n");
+            }
+        } else {
+            for (first, count) in &groups {
+                let line = locale.diagnostic(first);
+                let values = [("line", line.as_str().into()), ("n", (*count).into())];
+                let with_count = || locale.format("check-count", &values);
+                out += &(if *count == 1 { line.clone() } else { with_count() } + "\n");
+            }
+        }
+        let count = [("n", FluentValue::from(diagnostics.len()))];
+        out += &locale.format("check-summary", &count);
+        if !self.all && groups.len() < diagnostics.len() {
+            out = out + ". " + &locale.text("check-all-hint");
+        }
+        out + "\n"
     }
 }
 
+/// More groups than this are too many to read: the names of fields no longer divide them.
+const MAX_GROUPS: usize = 40;
+
+/// The first diagnostic of each kind with the number of the kind, in the order of the first. The
+/// name of the field that is unknown or missing is part of the kind.
+fn grouped(diagnostics: &[Diagnostic]) -> Vec<(&Diagnostic, usize)> {
+    let groups = grouped_by(diagnostics, |kind| (kind.key(), field_name(kind)));
+    if groups.len() <= MAX_GROUPS {
+        groups
+    } else {
+        grouped_by(diagnostics, |kind| (kind.key(), None))
+    }
+}
+
+fn grouped_by<'d>(
+    diagnostics: &'d [Diagnostic],
+    key: impl Fn(&'d DiagnosticKind) -> (&'static str, Option<&'d str>),
+) -> Vec<(&'d Diagnostic, usize)> {
+    let mut groups: Vec<(&Diagnostic, usize)> = Vec::new();
+    let mut known = HashMap::new();
+    for diagnostic in diagnostics {
+        let group = *known.entry(key(&diagnostic.kind)).or_insert_with(|| {
+            groups.push((diagnostic, 0));
+            groups.len() - 1
+        });
+        groups[group].1 += 1;
+    }
+    groups
+}
+
+/// The name of the field that is unknown, missing or not allowed.
+fn field_name(kind: &DiagnosticKind) -> Option<&str> {
+    match kind {
+        DiagnosticKind::UnknownField { name, .. }
+        | DiagnosticKind::MissingField(name)
+        | DiagnosticKind::NotForCategory(name)
+        | DiagnosticKind::CategoryNeeds(name) => Some(name),
+        _ => None,
+    }
+}
+
+/// A diagnostic as JSON, for editors.
+#[derive(Serialize)]
+struct JsonDiagnostic<'a> {
+    path: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    line: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    column: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    entry: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    field: Option<&'a str>,
+    kind: &'a str,
+    message: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    suggestion: Option<&'a str>,
+}
+
+/// Diagnostics as a JSON list.
+fn json(locale: &Locale, diagnostics: &[Diagnostic]) -> serde_json::Result<String> {
+    let records = diagnostics.iter().map(|diagnostic| {
+        let Diagnostic { place, kind } = diagnostic;
+        let key = kind.key();
+        JsonDiagnostic {
+            path: &place.path,
+            line: place.position.map(|position| position.line),
+            column: place.position.map(|position| position.column),
+            entry: place.entry.as_deref(),
+            field: place.field.as_deref(),
+            kind: key.strip_prefix("fault-").unwrap_or(key),
+            message: sanitize_line(&locale.problem(kind)).into_owned(),
+            suggestion: kind.nearest(),
+        }
+    });
+    to_json(&records.collect::<Vec<_>>())
+}
+
 /// The counts by category, and that there are no errors.
-fn report(catalog: &Catalog, locale: &Locale) -> String {
+fn counts(catalog: &Catalog, locale: &Locale) -> String {
     let names: Vec<String> =
         Category::ALL.iter().map(|&category| locale.category(category)).collect();
     let width = names.iter().map(|name| name.width()).max().unwrap_or(0);

@@ -21,6 +21,8 @@ pub(super) enum CommandError {
     Failed(String),
     /// The command cannot be used with these values or in this place; with the message.
     WrongUse(String),
+    /// The command has found problems and printed them.
+    Reported,
     /// Input or output failed.
     Io(io::Error),
 }
@@ -43,6 +45,7 @@ impl CommandError {
                 report(message);
                 FAILED
             }
+            Self::Reported => FAILED,
             Self::WrongUse(message) => {
                 report(message);
                 WRONG_USE
@@ -56,6 +59,7 @@ impl fmt::Display for CommandError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Failed(message) | Self::WrongUse(message) => f.write_str(message),
+            Self::Reported => f.write_str("problems found"),
             Self::Io(error) => error.fmt(f),
         }
     }
@@ -64,7 +68,7 @@ impl fmt::Display for CommandError {
 impl Error for CommandError {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         match self {
-            Self::Failed(_) | Self::WrongUse(_) => None,
+            Self::Failed(_) | Self::WrongUse(_) | Self::Reported => None,
             Self::Io(error) => Some(error),
         }
     }

@@ -1,5 +1,6 @@
 //! What the commands work with: the options, the language, the catalog and the files of the user.
 
+use std::collections::HashSet;
 use std::path::PathBuf;
 
 use super::command_error::CommandError;
@@ -7,7 +8,7 @@ use super::format::Format;
 use super::options::Options;
 use super::printer::Printer;
 use super::report::report;
-use crate::catalog::{self, Catalog};
+use crate::catalog::{self, Catalog, File};
 use crate::config::{self, BookmarkFile};
 use crate::diagnostic::Diagnostic;
 use crate::language::{FluentValue, Locale};
@@ -26,33 +27,38 @@ impl<'a> CommandContext<'a> {
         Self { options, locale: Locale::new(options.language) }
     }
 
-    /// The catalog that the options ask for.
+    /// The catalog that the options ask for. What had to be left out of it is reported: a line for
+    /// each file.
     ///
     /// # Errors
-    /// If a file has errors; with all of them and their count.
+    /// If a file or folder that the user named cannot be read.
     pub(super) fn load(&self) -> Result<Catalog, CommandError> {
-        self.load_with(&[])
+        let loaded = catalog::load(&self.files(&[])?);
+        self.warn(&loaded.damaged);
+        for omission in &loaded.omissions {
+            report(&self.locale.omission(omission));
+        }
+        Ok(loaded.catalog)
     }
 
-    /// The catalog that the options ask for, with more files and folders.
+    /// The files that the options name, with more files and folders. Each is there once.
     ///
     /// # Errors
-    /// If a file has errors; with all of them and their count.
-    pub(super) fn load_with(&self, paths: &[PathBuf]) -> Result<Catalog, CommandError> {
+    /// If one of them cannot be read; with all of those.
+    pub(super) fn files(&self, paths: &[PathBuf]) -> Result<Vec<File>, CommandError> {
         let mut files = if self.options.bundled { catalog::bundled() } else { Vec::new() };
         let mut diagnostics = Vec::new();
+        let mut seen = HashSet::new();
         for path in self.options.data.iter().chain(paths) {
+            if !seen.insert(path.canonicalize().unwrap_or_else(|_| path.clone())) {
+                continue;
+            }
             match catalog::from_path(path) {
                 Ok(found) => files.extend(found),
                 Err(found) => diagnostics.extend(found),
             }
         }
-        match Catalog::load(&files) {
-            Ok(catalog) if diagnostics.is_empty() => return Ok(catalog),
-            Ok(_) => {}
-            Err(found) => diagnostics.extend(found),
-        }
-        Err(self.failed_with(&diagnostics))
+        if diagnostics.is_empty() { Ok(files) } else { Err(self.failed_with(&diagnostics)) }
     }
 
     /// The error of a command that ends with diagnostics: one line for each, then their count.

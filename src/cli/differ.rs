@@ -105,7 +105,7 @@ impl Side {
 
     fn remark(&self, printer: &Printer<'_>, entry: EntryIndex) -> String {
         printer.catalog.membership(self.other, entry).map_or_else(String::new, |it| {
-            let status = printer.locale.status(it.record.status);
+            let status = printer.locale.status(it.status);
             format!("{}: {status}", printer.name(self.other))
         })
     }

@@ -71,13 +71,13 @@ impl MembershipListRequest {
         }
         memberships.sort_by_cached_key(|it| {
             let name = printer.locale.name(printer.catalog.entry(it.other));
-            (it.record.status, printer.locale.collation.key(&name))
+            (it.status, printer.locale.collation.key(&name))
         });
         print(&text(printer, &memberships)?)
     }
 
     fn includes(&self, membership: &Membership<'_>) -> bool {
-        let Member { status, since, .. } = membership.record;
+        let Membership { status, since, .. } = membership;
         (self.statuses.is_empty() || self.statuses.contains(status))
             && self.since.is_none_or(|earliest| since.is_some_and(|date| date >= earliest))
     }
@@ -102,7 +102,10 @@ fn text(printer: &Printer<'_>, memberships: &[Membership<'_>]) -> Result<String,
 fn json(printer: &Printer<'_>, memberships: &[Membership<'_>]) -> serde_json::Result<String> {
     let record = |it: &Membership<'_>| Member {
         id: printer.catalog.entry(it.other).id.clone(),
-        ..it.record.clone()
+        status: it.status,
+        since: it.since,
+        until: it.until,
+        note: it.note.cloned(),
     };
     let records: Vec<Member> = memberships.iter().map(record).collect();
     Ok(to_json(&records)? + "\n")
@@ -117,14 +120,14 @@ fn markdown_item(printer: &Printer<'_>, membership: &Membership<'_>) -> String {
 
 /// The status of a membership, with its years and its note if it has them.
 fn remark(printer: &Printer<'_>, membership: &Membership<'_>) -> String {
-    let Member { status, since, until, note, .. } = membership.record;
+    let Membership { status, since, until, note, .. } = membership;
     let years = match (since, until) {
         (None, None) => None,
         (Some(since), None) => Some(since.to_string()),
         (None, Some(until)) => Some(format!("–{until}")),
         (Some(since), Some(until)) => Some(format!("{since}–{until}")),
     };
-    let note = note.as_ref().map(|note| printer.locale.language.text(note).into_owned());
+    let note = note.map(|note| printer.locale.language.text(note).into_owned());
     let parts = [Some(printer.locale.status(*status)), years, note];
     parts.into_iter().flatten().collect::<Vec<_>>().join("; ")
 }

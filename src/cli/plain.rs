@@ -5,7 +5,7 @@
 use std::io::{self, BufRead, Write};
 
 use crate::catalog::{Catalog, EntryIndex};
-use crate::export::{self, Content, Piece, Sheet, display_acronym};
+use crate::export::{self, Content, Piece, Sheet};
 use crate::language::Locale;
 use crate::search::{Index, Query};
 use crate::text::sanitize_line;
@@ -93,7 +93,7 @@ impl<W: Write> PlainBrowser<'_, W> {
         let end = (self.printed + PAGE).min(self.list.len());
         for nth in self.printed..end {
             let entry = self.catalog.entry(self.list[nth]);
-            let acronym = display_acronym(self.locale, entry).filter(|_| entry.category.is_body());
+            let acronym = self.locale.acronym(entry).filter(|_| entry.category.is_body());
             let acronym = acronym.map(|acronym| format!(", {acronym}")).unwrap_or_default();
             let name = self.locale.name(entry);
             let kind = self.locale.kind(entry.category);
@@ -154,12 +154,12 @@ fn pieces(content: &Content) -> Vec<&Piece> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::catalog::bundled;
+    use crate::catalog::{bundled, load};
     use crate::language::Language;
 
     /// What is printed if the user types these lines.
     fn output(language: Language, typed: &str) -> String {
-        let catalog = Catalog::load(&bundled()).expect("the bundled catalog has no errors");
+        let catalog = load(&bundled()).catalog;
         let (index, mut out) = (Index::new(&catalog), Vec::new());
         run(&catalog, &index, &Locale::new(language), None, &mut typed.as_bytes(), &mut out)
             .expect("writing to memory never fails");

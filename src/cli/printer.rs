@@ -9,7 +9,7 @@ use super::format::Format;
 use super::style;
 use crate::catalog::{Catalog, EntryIndex};
 use crate::config::Bookmarks;
-use crate::export::{Exporter, FileFormat, display_acronym};
+use crate::export::{Exporter, FileFormat};
 use crate::language::Locale;
 use crate::text::sanitize_line;
 
@@ -126,7 +126,7 @@ impl Printer<'_> {
 
     /// The acronym of an entry, without control characters; empty if it has none.
     fn acronym(&self, entry: EntryIndex) -> String {
-        let acronym = display_acronym(self.locale, self.catalog.entry(entry));
+        let acronym = self.locale.acronym(self.catalog.entry(entry));
         sanitize_line(&acronym.unwrap_or_default()).into_owned()
     }
 }

@@ -117,6 +117,10 @@ pub enum DiagnosticKind {
         /// The nearest field of the format.
         nearest: Option<String>,
     },
+    /// A field of the first edition of the record format.
+    OldField(OldField),
+    /// A text has this control character.
+    ControlCharacter(char),
     /// A required field is missing; with its name.
     MissingField(String),
     /// The word is not in the closed list of this field.
@@ -172,6 +176,52 @@ pub enum DiagnosticKind {
     BadColour(String),
 }
 
+impl DiagnosticKind {
+    /// The word that was probably meant.
+    pub fn nearest(&self) -> Option<&str> {
+        match self {
+            Self::UnknownField { nearest, .. }
+            | Self::UnknownWord { nearest, .. }
+            | Self::DanglingLink { nearest, .. }
+            | Self::UnknownKey { nearest }
+            | Self::NotOneOf { nearest, .. } => nearest.as_deref(),
+            _ => None,
+        }
+    }
+
+    /// The key of the message that says what is wrong. It is also the name of the kind in JSON.
+    pub const fn key(&self) -> &'static str {
+        match self {
+            Self::NoJson => "fault-no-json",
+            Self::Unreadable(_) => "fault-unreadable",
+            Self::UnreadableData { .. } => "fault-unreadable-data",
+            Self::Unwritable(_) => "fault-unwritable",
+            Self::NotUtf8 => "fault-not-utf8",
+            Self::NotJson(_) => "fault-not-json",
+            Self::CutShort => "fault-cut-short",
+            Self::NotAList => "fault-not-a-list",
+            Self::NotWellFormed(_) => "fault-not-well-formed",
+            Self::UnknownField { .. } => "fault-unknown-field",
+            Self::OldField(field) => field.key(),
+            Self::ControlCharacter(_) => "fault-control-character",
+            Self::MissingField(_) => "fault-missing-field",
+            Self::UnknownWord { .. } => "fault-unknown-word",
+            Self::WrongShape(_) | Self::InvalidValue(_) => "fault-wrong-shape",
+            Self::Broken(rule) => rule.key(),
+            Self::DuplicateId(_) => "fault-duplicate-id",
+            Self::DanglingLink { .. } => "fault-dangling-link",
+            Self::NotForCategory(_) => "fault-not-for-category",
+            Self::CategoryNeeds(_) => "fault-category-needs",
+            Self::UnknownKey { .. } => "fault-unknown-key",
+            Self::NotOneOf { .. } => "fault-not-one-of",
+            Self::BadKey(_) => "fault-bad-key",
+            Self::KeyTaken { .. } => "fault-taken-key",
+            Self::TypingKey(_) => "fault-typing-key",
+            Self::BadColour(_) => "fault-bad-colour",
+        }
+    }
+}
+
 /// The shape that a value must have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Shape {
@@ -191,6 +241,10 @@ pub enum Shape {
     Pair,
     /// True or false.
     Flag,
+    /// A string, or an object with a string for each language.
+    Translations,
+    /// A list of strings, or an object with such a list for each language.
+    TranslatedLists,
 }
 
 impl Shape {
@@ -205,6 +259,56 @@ impl Shape {
             Self::Number => "shape-number",
             Self::Pair => "shape-pair",
             Self::Flag => "shape-flag",
+            Self::Translations => "shape-translations",
+            Self::TranslatedLists => "shape-translated-lists",
+        }
+    }
+
+    /// The shape that a visitor of serde expects, by its own words: those of this crate use the
+    /// keys above.
+    pub(crate) fn expected_by(visitor: &str) -> Option<Self> {
+        Some(match visitor {
+            "shape-translations" => Self::Translations,
+            "shape-translated-lists" => Self::TranslatedLists,
+            "shape-texts" => Self::Texts,
+            "shape-object" | "a map" => Self::Object,
+            "a boolean" => Self::Flag,
+            "a string" | "a value" => Self::Text,
+            "a sequence" => Self::List,
+            "f64" => Self::Number,
+            "u16" | "u32" | "u64" => Self::Whole,
+            "an array of length 2" => Self::Pair,
+            _ if visitor.starts_with("struct ") => Self::Object,
+            _ if visitor.starts_with("enum ") || visitor == "variant identifier" => Self::Text,
+            _ => return None,
+        })
+    }
+}
+
+/// A field of the first edition of the record format that the second replaces.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum OldField {
+    /// `aliases`: now `other_names` and `search_terms`.
+    Aliases,
+    /// `members_note`: now `note` in `membership`.
+    MembersNote,
+}
+
+impl OldField {
+    /// The field with this name.
+    pub(crate) fn from_name(name: &str) -> Option<Self> {
+        match name {
+            "aliases" => Some(Self::Aliases),
+            "members_note" => Some(Self::MembersNote),
+            _ => None,
+        }
+    }
+
+    /// The key of the message that says what to write instead.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Aliases => "fault-old-aliases",
+            Self::MembersNote => "fault-old-members-note",
         }
     }
 }

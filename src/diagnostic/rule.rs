@@ -27,14 +27,18 @@ rules! {
     BadDate = "fault-bad-date",
     /// An id is a lowercase ASCII slug.
     BadId = "fault-bad-id",
-    /// A field without a value is left out.
-    EmptyList = "fault-empty-list",
     /// A text is not blank.
     EmptyText = "fault-empty-text",
     /// A text has no control characters.
-    ControlCharacter = "fault-control-character",
+    ControlCharacter = "fault-control-characters",
     /// Serbian text is stored in Latin script.
     CyrillicText = "fault-cyrillic-text",
+    /// The name of a language is its BCP 47 tag.
+    BadLanguage = "fault-bad-language",
+    /// A bundled text is in Serbian and in English.
+    NotInBothLanguages = "fault-not-in-both-languages",
+    /// The members that are listed are as many as the body states, or a note says why not.
+    CountDiffers = "fault-count-differs",
     /// An address begins with `https://` or `http://` and has no spaces.
     BadUrl = "fault-bad-url",
     /// Latitude is -90 to 90, longitude -180 to 180.
@@ -43,7 +47,7 @@ rules! {
     NegativeNumber = "fault-negative-number",
     /// An entry does not link to itself.
     LinkToSelf = "fault-link-to-self",
-    /// A list has the same link once.
+    /// A list has the same link once; of members, once for each period.
     RepeatedLink = "fault-repeated-link",
     /// A membership ends after it began, a body after its founding.
     EndsBeforeStart = "fault-ends-before-start",

@@ -1,23 +1,44 @@
 //! Entries as JSON, in the record format.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
-use crate::catalog::Entry;
+use crate::catalog::{Entry, ExtraField};
 use crate::config::Bookmark;
 use crate::text::to_json;
 
-/// An entry in the record format, with what the user has added to it. A reader of the format
-/// ignores fields that begin with `x-`.
+/// An entry in the record format, with what the user has added to it.
 #[derive(Serialize)]
 struct Record<'a> {
     #[serde(flatten)]
     entry: &'a Entry,
+    /// The user's own fields.
+    #[serde(flatten)]
+    extra: BTreeMap<&'a str, Values<'a>>,
     /// The note of the user.
     #[serde(rename = "x-note", skip_serializing_if = "Option::is_none")]
     note: Option<&'a str>,
     /// `true` if the entry is bookmarked.
     #[serde(rename = "x-bookmarked", skip_serializing_if = "Option::is_none")]
     bookmarked: Option<bool>,
+}
+
+/// The values of a field: one is a text, several are a list.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Values<'a> {
+    One(&'a str),
+    Several(&'a [String]),
+}
+
+impl<'a> Values<'a> {
+    fn of(field: &'a ExtraField) -> Self {
+        match field.values.as_slice() {
+            [one] => Self::One(one),
+            several => Self::Several(several),
+        }
+    }
 }
 
 /// Entries with their bookmarks in the record format: a JSON list, as in a catalog file.
@@ -27,6 +48,7 @@ struct Record<'a> {
 pub(super) fn json(entries: &[(&Entry, Option<&Bookmark>)]) -> serde_json::Result<String> {
     let records = entries.iter().map(|&(entry, bookmark)| Record {
         entry,
+        extra: entry.extra.iter().map(|it| (it.name.as_str(), Values::of(it))).collect(),
         note: bookmark.map(|it| it.note.as_str()).filter(|note| !note.is_empty()),
         bookmarked: bookmark.map(|it| it.marked).filter(|marked| *marked),
     });

@@ -1,7 +1,6 @@
 //! Export: an entry as a sheet for screens and pages, and entries as plain text, Markdown, CSV and
 //! JSON, with the notes of the user.
 
-mod acronym;
 mod csv_style;
 mod exporter;
 mod file;
@@ -10,10 +9,10 @@ mod markdown;
 mod pieces;
 mod sheet;
 mod sheet_builder;
+mod sheet_memberships;
 mod table;
 mod text;
 
-pub use acronym::display_acronym;
 pub use csv_style::{CsvStyle, Delimiter};
 pub use exporter::Exporter;
 pub use file::FileFormat;

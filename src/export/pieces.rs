@@ -1,7 +1,7 @@
 //! Small parts of a sheet as text or pieces: years, coordinates, names with their language.
 
 use super::sheet::Piece;
-use crate::catalog::{Demonym, NativeName, PartialDate, Source};
+use crate::catalog::{Demonym, ExtraField, Names, NativeName, PartialDate, Source, UNDETERMINED};
 use crate::language::{Locale, Side};
 
 /// A note in brackets; `None` if it is empty.
@@ -25,6 +25,48 @@ pub(super) fn native_name(locale: &Locale, name: &NativeName) -> Vec<Piece> {
     vec![Piece::Plain(name.name.clone()), Piece::Note(format!("({language})"))]
 }
 
+/// The acronyms that are not displayed beside the name; those of other languages with the language.
+pub(super) fn other_acronyms(locale: &Locale, acronyms: &Names) -> Vec<Vec<Piece>> {
+    let shown = locale.language.acronym(acronyms).unwrap_or_default();
+    let in_script =
+        |tag: &str, acronym: &str| locale.language.acronym_in_script(tag, acronym).into_owned();
+    by_language(locale, acronyms, in_script, &shown)
+}
+
+/// Names, those of other languages with the language.
+pub(super) fn names_by_language(locale: &Locale, names: &Names) -> Vec<Vec<Piece>> {
+    let in_script = |tag: &str, name: &str| locale.language.in_script(tag, name).into_owned();
+    by_language(locale, names, in_script, "")
+}
+
+/// Names by language, each once: first those of the language of the locale. One of them is left
+/// out.
+fn by_language(
+    locale: &Locale,
+    names: &Names,
+    in_script: impl Fn(&str, &str) -> String,
+    left_out: &str,
+) -> Vec<Vec<Piece>> {
+    let mut languages: Vec<(&str, &[String])> = names.iter().collect();
+    languages.sort_by_key(|(tag, _)| !locale.language.is_tag(tag));
+    let mut known = vec![left_out.to_owned()];
+    let mut pieces = Vec::new();
+    for (tag, names) in languages {
+        for name in names {
+            let text = in_script(tag, name);
+            if known.contains(&text) {
+                continue;
+            }
+            let is_own = locale.language.is_tag(tag) || tag == UNDETERMINED;
+            let language = (!is_own).then(|| locale.language_name(tag));
+            let note = language.and_then(|language| bracketed(&language));
+            known.push(text.clone());
+            pieces.push([Piece::Plain(text)].into_iter().chain(note).collect());
+        }
+    }
+    pieces
+}
+
 /// What the inhabitants are called, the language of the locale first.
 pub(super) fn demonym_words(locale: &Locale, demonym: &Demonym) -> Vec<String> {
     let Demonym { man, woman, adjective, en } = demonym;
@@ -35,6 +77,12 @@ pub(super) fn demonym_words(locale: &Locale, demonym: &Demonym) -> Vec<String> {
         Side::Serbian => words.extend(en.clone()),
     }
     words
+}
+
+/// A field of the user's own: its name without the prefix, and its values.
+pub(super) fn extra_line(field: &ExtraField) -> Vec<Piece> {
+    let name = field.name.trim_start_matches("x-");
+    vec![Piece::Plain(format!("{name}: {}", field.values.join(" · ")))]
 }
 
 /// The sources: the title of each and its address, on lines of their own. The address of the

@@ -144,7 +144,7 @@ pub enum FieldKind {
     Description,
     /// The members of a body with this status.
     Members(Status),
-    /// A note on the list of members.
+    /// What is known about the list of members.
     MembersNote,
     /// Other entries linked in this way.
     Relation(LinkKind),
@@ -156,10 +156,14 @@ pub enum FieldKind {
     Note,
     /// Official names in the official languages.
     NativeNames,
-    /// Acronyms after the first.
+    /// The acronyms that are not displayed beside the name.
     Acronyms,
     /// Other names.
-    Aliases,
+    OtherNames,
+    /// Ids in other registers.
+    Identifiers,
+    /// The fields of the user's own.
+    Other,
     /// Address of the website.
     Website,
     /// Where the facts come from.
@@ -212,7 +216,9 @@ impl FieldKind {
             Self::Note => "field-note",
             Self::NativeNames => "field-native-names",
             Self::Acronyms => "field-acronyms",
-            Self::Aliases => "field-aliases",
+            Self::OtherNames => "field-other-names",
+            Self::Identifiers => "field-identifiers",
+            Self::Other => "field-other",
             Self::Website => "field-website",
             Self::Sources => "field-sources",
             Self::AsOf => "field-as-of",

@@ -2,17 +2,15 @@
 
 use std::borrow::Cow;
 
-use super::acronym::display_acronym;
-use super::pieces::{bracketed, coordinates_text, demonym_words, native_name, source_lines, years};
+use super::pieces::{
+    bracketed, coordinates_text, demonym_words, extra_line, names_by_language, native_name,
+    other_acronyms, source_lines,
+};
 use super::sheet::{Content, FieldKind, Piece, Sheet, SheetField};
 use crate::catalog::{
-    Catalog, Codes, DatedEvent, Entry, EntryIndex, LinkKind, Member, MembershipRef, Population,
-    Seat, Status, Subject, Text,
+    Catalog, Codes, DatedEvent, Entry, EntryIndex, LinkKind, Population, Seat, Subject, Text,
 };
 use crate::language::Locale;
-
-/// More memberships than these are grouped by subject.
-const MAX_UNGROUPED: usize = 6;
 
 impl Sheet {
     /// Builds the sheet of an entry.
@@ -20,10 +18,10 @@ impl Sheet {
         let entry = catalog.entry(index);
         let mut builder = SheetBuilder { catalog, locale, fields: Vec::new() };
         builder.add_fields(index, entry);
-        let title = locale.name(entry).into_owned();
+        let title = locale.name(entry).into_owned() + &locale.mark(&entry.name);
         Self {
             entry: index,
-            acronym: display_acronym(locale, entry),
+            acronym: locale.acronym(entry).map(Cow::into_owned),
             subtitles: subtitles(locale, entry, &title),
             title,
             fields: builder.fields,
@@ -33,21 +31,27 @@ impl Sheet {
 
 /// The full formal name and the name in the other language, where they differ from the title.
 fn subtitles(locale: &Locale, entry: &Entry, title: &str) -> Vec<String> {
-    let other_language = locale.language.side().other().language();
-    let official = entry.official_name.as_ref().map(|name| locale.language.text(name));
+    let official = entry.official_name.as_ref();
+    let official =
+        official.map(|name| locale.language.text(name).into_owned() + &locale.mark(name));
+    let other = locale.language.side().other();
+    let name = other.of(&entry.name).map(|_| other.language().text(&entry.name).into_owned());
     let mut subtitles: Vec<String> = Vec::new();
-    for name in official.into_iter().chain([other_language.text(&entry.name)]) {
-        if name != title && !subtitles.iter().any(|known| *known == name) {
-            subtitles.push(name.into_owned());
+    for name in official.into_iter().chain(name) {
+        let is_title = title
+            .strip_prefix(name.as_str())
+            .is_some_and(|mark| mark.is_empty() || mark == locale.mark(&entry.name));
+        if !is_title && !subtitles.contains(&name) {
+            subtitles.push(name);
         }
     }
     subtitles
 }
 
 /// Collects the fields of a sheet. A field without content is not added.
-struct SheetBuilder<'a> {
-    catalog: &'a Catalog,
-    locale: &'a Locale,
+pub(super) struct SheetBuilder<'a> {
+    pub(super) catalog: &'a Catalog,
+    pub(super) locale: &'a Locale,
     fields: Vec<SheetField>,
 }
 
@@ -62,7 +66,8 @@ impl SheetBuilder<'_> {
             official_name: _,
             native_names,
             acronyms,
-            aliases,
+            other_names,
+            search_terms: _,
             status,
             founded,
             dissolved,
@@ -72,8 +77,8 @@ impl SheetBuilder<'_> {
             office,
             aims,
             description,
-            members,
-            members_note,
+            members: _,
+            membership,
             relations: _,
             subjects,
             scope,
@@ -91,6 +96,9 @@ impl SheetBuilder<'_> {
             website,
             sources,
             as_of,
+            identifiers,
+            kind,
+            extra,
         } = entry;
         let locale = self.locale;
         self.add_text(FieldKind::Status, status.as_ref());
@@ -103,7 +111,9 @@ impl SheetBuilder<'_> {
         self.add_lines(FieldKind::Capital, capital.iter().map(|seat| self.capital(seat)).collect());
         self.add_text(FieldKind::Office, office.as_ref());
         self.add_text(FieldKind::LegalBasis, legal_basis.as_ref());
-        self.add_item(FieldKind::Category, "kind-", Some(category.slug()));
+        let category_name = Some(category.slug()).filter(|_| kind.is_none());
+        self.add_item(FieldKind::Category, "kind-", category_name);
+        self.add_text(FieldKind::Category, kind.as_ref());
         self.add_plain(FieldKind::UnAdmission, un_admission.map(|date| locale.date(date)));
         self.add_item(FieldKind::UnGroup, "un-group-", un_group.as_ref().map(|it| it.slug()));
         self.add_plain(FieldKind::NationalDay, national_day.map(|day| locale.day(day)));
@@ -128,9 +138,9 @@ impl SheetBuilder<'_> {
         self.add_population(population.as_ref());
         self.add_codes(codes.as_ref());
         self.add_prose(FieldKind::Aims, aims.as_ref());
-        self.add_prose(FieldKind::Description, Some(description));
-        self.add_members(index, members);
-        self.add_prose(FieldKind::MembersNote, members_note.as_ref());
+        self.add_prose(FieldKind::Description, description.as_ref());
+        self.add_members(index);
+        self.add_member_list(index, membership.as_ref());
         self.add_relations(index);
         self.add_memberships(index);
         self.add_links(FieldKind::SeatOf, self.catalog.links(index).seat_of.clone());
@@ -139,64 +149,19 @@ impl SheetBuilder<'_> {
             FieldKind::NativeNames,
             native_names.iter().map(|name| native_name(locale, name)).collect(),
         );
-        let in_script = |text: &String| locale.language.serbian(text).into_owned();
-        self.add_list(FieldKind::Acronyms, acronyms.iter().skip(1).map(in_script));
-        self.add_list(FieldKind::Aliases, aliases.iter().map(in_script));
+        self.add_names(FieldKind::Acronyms, other_acronyms(locale, acronyms));
+        self.add_names(FieldKind::OtherNames, names_by_language(locale, other_names));
         self.add_plain(FieldKind::Website, website.clone());
         self.add_lines(FieldKind::Sources, source_lines(sources, website.as_ref()));
-        self.add_plain(FieldKind::AsOf, Some(locale.date(*as_of)));
+        self.add_plain(FieldKind::AsOf, as_of.map(|date| locale.date(date)));
+        let identifiers = identifiers.iter().map(|(register, id)| format!("{register} {id}"));
+        self.add_list(FieldKind::Identifiers, identifiers);
+        self.add_lines(FieldKind::Other, extra.iter().map(extra_line).collect());
         self.add_plain(FieldKind::Id, Some(id.clone()));
     }
 
-    /// The members of a body, a field for each status.
-    fn add_members(&mut self, body: EntryIndex, records: &[Member]) {
-        let links = &self.catalog.links(body).members;
-        for &status in Status::ALL {
-            let mut members: Vec<(&Member, EntryIndex)> = records
-                .iter()
-                .zip(links.iter().copied())
-                .filter(|(record, _)| record.status == status)
-                .collect();
-            members.sort_by_cached_key(|&(_, member)| self.alphabetic_key(member));
-            let names: Vec<_> =
-                members.into_iter().map(|(record, member)| self.member(record, member)).collect();
-            if !names.is_empty() {
-                let count = names.len();
-                self.add_counted(FieldKind::Members(status), count, Content::Names(names));
-            }
-        }
-    }
-
-    /// A member with its years and note.
-    fn member(&self, record: &Member, member: EntryIndex) -> Vec<Piece> {
-        let years = years(record.since, record.until);
-        let note = record.note.as_ref().map(|note| self.text(note));
-        let notes: Vec<String> = years.into_iter().chain(note).collect();
-        self.link(member, &notes.join("; "))
-    }
-
-    /// The bodies an entry takes part in, a field for each status.
-    fn add_memberships(&mut self, member: EntryIndex) {
-        for &status in Status::ALL {
-            let has_status = |it: &&MembershipRef| {
-                self.catalog.entry(it.body).members[it.position].status == status
-            };
-            let listed = self.catalog.links(member).memberships.iter().filter(has_status);
-            let bodies = self.sorted(listed.map(|listed| listed.body).collect());
-            if bodies.is_empty() {
-                continue;
-            }
-            let content = if bodies.len() > MAX_UNGROUPED {
-                Content::Groups(self.by_subject(&bodies))
-            } else {
-                Content::Names(bodies.iter().map(|&body| self.link(body, "")).collect())
-            };
-            self.add_counted(FieldKind::Memberships(status), bodies.len(), content);
-        }
-    }
-
     /// Bodies grouped by their first subject; those without a subject come last.
-    fn by_subject(&self, bodies: &[EntryIndex]) -> Vec<(String, Vec<Vec<Piece>>)> {
+    pub(super) fn by_subject(&self, bodies: &[EntryIndex]) -> Vec<(String, Vec<Vec<Piece>>)> {
         let mut groups = Vec::new();
         for subject in Subject::ALL.iter().copied().map(Some).chain([None]) {
             let names: Vec<_> = bodies
@@ -243,16 +208,15 @@ impl SheetBuilder<'_> {
             [alpha2, alpha3, numeric].into_iter().flatten().map(String::as_str).collect();
         self.add_plain(FieldKind::IsoCodes, Some(iso.join(" · ")).filter(|iso| !iso.is_empty()));
         let locale = self.locale;
-        let currencies = currency.iter().flat_map(|codes| codes.split(", "));
-        self.add_list(FieldKind::Currency, currencies.map(|code| locale.currency_name(code)));
-        self.add_plain(FieldKind::CallingCode, calling.clone());
+        self.add_list(FieldKind::Currency, currency.iter().map(|code| locale.currency_name(code)));
+        self.add_list(FieldKind::CallingCode, calling.iter().cloned());
         self.add_plain(FieldKind::TopLevelDomain, tld.clone());
     }
 
     /// A seat of a body: the city, a link to its state, and the notes.
     fn headquarters(&self, seat: &Seat) -> Vec<Piece> {
         let mut pieces = vec![Piece::Plain(self.text(&seat.city))];
-        if let Some(state) = self.catalog.find(&seat.state) {
+        if let Some(state) = seat.state.as_ref().and_then(|state| self.catalog.find(state)) {
             pieces.push(Piece::Link(self.name(state).into_owned(), state));
         }
         pieces.extend(self.seat_note(seat));
@@ -282,26 +246,26 @@ impl SheetBuilder<'_> {
     }
 
     /// The name of an entry as a link, with a note in brackets if there is one.
-    fn link(&self, to: EntryIndex, note: &str) -> Vec<Piece> {
+    pub(super) fn link(&self, to: EntryIndex, note: &str) -> Vec<Piece> {
         let mut pieces = vec![Piece::Link(self.name(to).into_owned(), to)];
         pieces.extend(bracketed(note));
         pieces
     }
 
-    fn name(&self, index: EntryIndex) -> Cow<'_, str> {
+    pub(super) fn name(&self, index: EntryIndex) -> Cow<'_, str> {
         self.locale.name(self.catalog.entry(index))
     }
 
-    fn text(&self, text: &Text) -> String {
-        self.locale.language.text(text).into_owned()
+    pub(super) fn text(&self, text: &Text) -> String {
+        self.locale.language.text(text).into_owned() + &self.locale.mark(text)
     }
 
-    fn alphabetic_key(&self, index: EntryIndex) -> Vec<u8> {
+    pub(super) fn alphabetic_key(&self, index: EntryIndex) -> Vec<u8> {
         self.locale.collation.key(&self.name(index))
     }
 
     /// Entries in alphabetical order.
-    fn sorted(&self, mut entries: Vec<EntryIndex>) -> Vec<EntryIndex> {
+    pub(super) fn sorted(&self, mut entries: Vec<EntryIndex>) -> Vec<EntryIndex> {
         entries.sort_by_cached_key(|&entry| self.alphabetic_key(entry));
         entries
     }
@@ -312,7 +276,7 @@ impl SheetBuilder<'_> {
         self.add_names(kind, links.collect());
     }
 
-    fn add_names(&mut self, kind: FieldKind, names: Vec<Vec<Piece>>) {
+    pub(super) fn add_names(&mut self, kind: FieldKind, names: Vec<Vec<Piece>>) {
         if !names.is_empty() {
             self.add(kind, Content::Names(names));
         }
@@ -322,7 +286,7 @@ impl SheetBuilder<'_> {
         self.add_names(kind, words.map(|word| vec![Piece::Plain(word)]).collect());
     }
 
-    fn add_lines(&mut self, kind: FieldKind, lines: Vec<Vec<Piece>>) {
+    pub(super) fn add_lines(&mut self, kind: FieldKind, lines: Vec<Vec<Piece>>) {
         if !lines.is_empty() {
             self.add(kind, Content::Lines(lines));
         }
@@ -350,7 +314,7 @@ impl SheetBuilder<'_> {
         }
     }
 
-    fn add_counted(&mut self, kind: FieldKind, count: usize, content: Content) {
+    pub(super) fn add_counted(&mut self, kind: FieldKind, count: usize, content: Content) {
         self.fields.push(SheetField::counted(self.locale, kind, count, content));
     }
 

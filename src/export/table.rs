@@ -66,7 +66,8 @@ fn entry_cells(locale: &Locale, entry: &Entry) -> Vec<String> {
         // These have no column.
         official_name: _,
         native_names: _,
-        aliases: _,
+        other_names: _,
+        search_terms: _,
         status: _,
         dissolved: _,
         legal_basis: _,
@@ -74,7 +75,7 @@ fn entry_cells(locale: &Locale, entry: &Entry) -> Vec<String> {
         aims: _,
         description: _,
         members: _,
-        members_note: _,
+        membership: _,
         relations: _,
         subjects: _,
         scope: _,
@@ -85,20 +86,23 @@ fn entry_cells(locale: &Locale, entry: &Entry) -> Vec<String> {
         national_day: _,
         demonym: _,
         borders: _,
+        identifiers: _,
+        kind: _,
         note: _,
         sources: _,
         as_of: _,
+        extra: _,
     } = entry;
     let seat = entry.seats().next();
     let cells: [String; ENTRY_COLUMNS.len()] = [
         id.clone(),
         category.slug().to_owned(),
-        entry.acronym().unwrap_or_default().to_owned(),
+        locale.acronym(entry).unwrap_or_default().into_owned(),
         locale.name(entry).into_owned(),
         date_cell(founded.as_ref().map(|event| event.date)),
         date_cell(*un_admission),
         seat.map(|seat| locale.language.text(&seat.city).into_owned()).unwrap_or_default(),
-        seat.map(|seat| seat.state.clone()).unwrap_or_default(),
+        seat.and_then(|seat| seat.state.clone()).unwrap_or_default(),
         region.map(|region| region.slug().to_owned()).unwrap_or_default(),
         website.clone().unwrap_or_default(),
     ];
@@ -117,14 +121,14 @@ pub fn memberships(
     style: CsvStyle,
 ) -> Result<String, csv::Error> {
     let line = |membership: &Membership<'_>| {
-        let (entry, record) = (catalog.entry(membership.other), membership.record);
+        let entry = catalog.entry(membership.other);
         [
             entry.id.clone(),
-            entry.acronym().unwrap_or_default().to_owned(),
+            locale.acronym(entry).unwrap_or_default().into_owned(),
             locale.name(entry).into_owned(),
-            record.status.slug().to_owned(),
-            date_cell(record.since),
-            date_cell(record.until),
+            membership.status.slug().to_owned(),
+            date_cell(membership.since),
+            date_cell(membership.until),
         ]
     };
     let header = MEMBERSHIP_COLUMNS.map(str::to_owned);
@@ -156,8 +160,8 @@ pub fn matrix(
 
 /// The status of a state in a body; empty if it does not take part.
 fn status_cell(catalog: &Catalog, state: EntryIndex, body: EntryIndex) -> String {
-    let membership = catalog.memberships(state).find(|membership| membership.other == body);
-    membership.map(|membership| membership.record.status.slug().to_owned()).unwrap_or_default()
+    let membership = catalog.membership(body, state);
+    membership.map(|membership| membership.status.slug().to_owned()).unwrap_or_default()
 }
 
 /// A date as ISO 8601; empty if it is not known.

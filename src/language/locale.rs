@@ -6,7 +6,7 @@ use fluent_bundle::FluentValue;
 
 use super::{Collation, Language, Messages, Named};
 use crate::catalog::{
-    Category, Entry, PartialDate, Region, Scope, Status, Subject, UnGroup, YearDay,
+    Category, Entry, PartialDate, Region, Scope, Status, Subject, Text, UnGroup, YearDay,
 };
 
 /// A language in use. Its messages and its alphabetical order are read once.
@@ -51,6 +51,18 @@ impl Locale {
     /// The common name of an entry.
     pub fn name<'e>(&self, entry: &'e Entry) -> Cow<'e, str> {
         self.language.text(&entry.name)
+    }
+
+    /// The acronym of a body, or the ISO alpha-2 code of a state or territory, as it is displayed
+    /// beside the name. Codes are the same in every script.
+    pub fn acronym<'e>(&self, entry: &'e Entry) -> Option<Cow<'e, str>> {
+        let code = || entry.codes.as_ref().and_then(|codes| codes.alpha2.as_deref());
+        self.language.acronym(&entry.acronyms).or_else(|| code().map(Cow::Borrowed))
+    }
+
+    /// What follows a text that is not in the language of the screen: ` [en]`. Empty if it is.
+    pub fn mark(&self, text: &Text) -> String {
+        self.language.foreign_tag(text).map(|tag| format!(" [{tag}]")).unwrap_or_default()
     }
 
     /// The name of a value of a closed list.

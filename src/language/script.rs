@@ -45,6 +45,46 @@ pub fn cyrillic(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
+/// A Serbian acronym in Cyrillic: each of its letters turns, even if all are capitals.
+pub(super) fn cyrillic_acronym(acronym: &str) -> Cow<'_, str> {
+    let mut out = String::with_capacity(acronym.len() * 2);
+    for part in acronym.split_inclusive('-') {
+        match WORDS.get(part.trim_end_matches('-')) {
+            Some(known) => {
+                out.push_str(known);
+                out.push_str(if part.ends_with('-') { "-" } else { "" });
+            }
+            None => letters_to_cyrillic(&part.chars().collect::<Vec<_>>(), &mut out),
+        }
+    }
+    Cow::Owned(out)
+}
+
+/// Serbian text in Latin script, from Cyrillic. Other letters are kept.
+pub(super) fn latin_from_cyrillic(text: &str) -> Cow<'_, str> {
+    let mut out = String::with_capacity(text.len());
+    let mut characters = text.chars().filter(|c| *c != KEEP).peekable();
+    while let Some(c) = characters.next() {
+        let lower = c.to_lowercase().next().unwrap_or(c);
+        let Some(turned) = latin_letter(lower) else {
+            out.push(c);
+            continue;
+        };
+        let mut letters = turned.chars();
+        match letters.next().filter(|_| c.is_uppercase()) {
+            None => out.push_str(turned),
+            Some(first) => {
+                out.extend(first.to_uppercase());
+                // Љ is LJ in a word of capitals, otherwise Lj.
+                let capitals = characters.peek().is_some_and(|next| next.is_uppercase());
+                let rest = letters.as_str();
+                out.push_str(&if capitals { rest.to_uppercase() } else { rest.to_owned() });
+            }
+        }
+    }
+    Cow::Owned(out)
+}
+
 /// Converts the text between two spaces: an address is kept as it is, all else is converted word by
 /// word.
 fn chunk_to_cyrillic(chunk: &str, out: &mut String) {
@@ -110,43 +150,60 @@ fn letters_to_cyrillic(letters: &[char], out: &mut String) {
     }
 }
 
+/// The Serbian alphabet in both scripts, lowercase. Each letter is one letter in both; the last
+/// three have a character of their own in Latin script, too, which is rarely used.
+const LETTERS: [(char, &str); 30] = [
+    ('а', "a"),
+    ('б', "b"),
+    ('в', "v"),
+    ('г', "g"),
+    ('д', "d"),
+    ('ђ', "đ"),
+    ('е', "e"),
+    ('ж', "ž"),
+    ('з', "z"),
+    ('и', "i"),
+    ('ј', "j"),
+    ('к', "k"),
+    ('л', "l"),
+    ('м', "m"),
+    ('н', "n"),
+    ('о', "o"),
+    ('п', "p"),
+    ('р', "r"),
+    ('с', "s"),
+    ('т', "t"),
+    ('ћ', "ć"),
+    ('у', "u"),
+    ('ф', "f"),
+    ('х', "h"),
+    ('ц', "c"),
+    ('ч', "č"),
+    ('ш', "š"),
+    ('љ', "lj"),
+    ('њ', "nj"),
+    ('џ', "dž"),
+];
+
+/// The Latin letters for a lowercase Cyrillic letter of the Serbian alphabet.
+fn latin_letter(cyrillic: char) -> Option<&'static str> {
+    LETTERS.iter().find(|(known, _)| *known == cyrillic).map(|(_, latin)| *latin)
+}
+
 /// The Cyrillic letter for a lowercase letter of the Serbian Latin alphabet. Cyrillic letters are
 /// kept.
-const fn letter(latin: char) -> Option<char> {
-    Some(match latin {
-        'a' => 'а',
-        'b' => 'б',
-        'c' => 'ц',
-        'č' => 'ч',
-        'ć' => 'ћ',
-        'd' => 'д',
-        'đ' => 'ђ',
-        'e' => 'е',
-        'f' => 'ф',
-        'g' => 'г',
-        'h' => 'х',
-        'i' => 'и',
-        'j' => 'ј',
-        'k' => 'к',
-        'l' => 'л',
-        'm' => 'м',
-        'n' => 'н',
-        'o' => 'о',
-        'p' => 'п',
-        'r' => 'р',
-        's' => 'с',
-        'š' => 'ш',
-        't' => 'т',
-        'u' => 'у',
-        'v' => 'в',
-        'z' => 'з',
-        'ž' => 'ж',
-        'ǆ' => 'џ',
-        'ǉ' => 'љ',
-        'ǌ' => 'њ',
-        'Ѐ'..='ӿ' => latin,
-        _ => return None,
-    })
+fn letter(latin: char) -> Option<char> {
+    match latin {
+        'ǆ' => Some('џ'),
+        'ǉ' => Some('љ'),
+        'ǌ' => Some('њ'),
+        'Ѐ'..='ӿ' => Some(latin),
+        _ => {
+            let mut letters = LETTERS.iter();
+            let known = letters.find(|(_, known)| known.chars().eq(std::iter::once(latin)));
+            known.map(|(cyrillic, _)| *cyrillic)
+        }
+    }
 }
 
 #[cfg(test)]
@@ -190,6 +247,18 @@ mod tests {
             ("Aleksandar III, vek XIX", "Александар III, век XIX"),
         ] {
             assert_eq!(cyrillic(latin), turned);
+        }
+    }
+
+    #[test]
+    fn serbian_acronyms_turn_and_cyrillic_turns_back() {
+        assert_eq!(cyrillic_acronym("NJC-OEBS"), "ЊЦ-ОЕБС");
+        for (cyrillic, latin) in [
+            ("Љубљана, Његош, ЏИП и Ђердап", "Ljubljana, Njegoš, DŽIP i Đerdap"),
+            ("ЉУБАВ", "LJUBAV"),
+            ("`ISO` и București", "ISO i București"),
+        ] {
+            assert_eq!(latin_from_cyrillic(cyrillic), latin);
         }
     }
 

@@ -6,8 +6,8 @@ use fluent_bundle::{FluentBundle, FluentResource, FluentValue};
 use icu_locale_core::locale;
 
 use super::numbers::NumberFormat;
-use super::script::{cyrillic, latin};
-use crate::catalog::Text;
+use super::script::{cyrillic, cyrillic_acronym, latin, latin_from_cyrillic};
+use crate::catalog::{Names, Text, UNDETERMINED};
 
 /// A language and script that everything on screen can be in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -35,6 +35,8 @@ pub(super) struct LanguageData {
     pub(super) tag: &'static str,
     /// The side of a [`Text`] that it reads.
     side: Side,
+    /// The tags of the texts that it reads, the best first; then any other.
+    reads: &'static [&'static str],
     /// The messages, in the format of Fluent.
     pub(super) messages: &'static str,
     /// The language whose plural rules the messages follow, as a BCP 47 tag.
@@ -51,6 +53,11 @@ pub(super) struct LanguageData {
     pub(super) collation: icu_locale_core::Locale,
 }
 
+/// The tag of Serbian texts in Latin script.
+const SERBIAN: &str = "sr";
+/// The tag of Serbian texts in Cyrillic.
+const CYRILLIC: &str = "sr-Cyrl";
+
 /// The messages of both scripts. The transform changes the words of a message, not the values.
 const SERBIAN_MESSAGES: &str = include_str!("../../assets/locales/sr.ftl");
 const SERBIAN_NUMBERS: NumberFormat = NumberFormat { thousands: '.', decimal: ',' };
@@ -59,6 +66,7 @@ const ENGLISH_NUMBERS: NumberFormat = NumberFormat { thousands: ',', decimal: '.
 static SERBIAN_LATIN: LanguageData = LanguageData {
     tag: "sr-Latn",
     side: Side::Serbian,
+    reads: &[SERBIAN, CYRILLIC, "en"],
     messages: SERBIAN_MESSAGES,
     plural_rules: "sr",
     transform: latin,
@@ -70,6 +78,7 @@ static SERBIAN_LATIN: LanguageData = LanguageData {
 static SERBIAN_CYRILLIC: LanguageData = LanguageData {
     tag: "sr-Cyrl",
     side: Side::Serbian,
+    reads: &[CYRILLIC, SERBIAN, "en"],
     messages: SERBIAN_MESSAGES,
     plural_rules: "sr",
     transform: cyrillic,
@@ -81,6 +90,7 @@ static SERBIAN_CYRILLIC: LanguageData = LanguageData {
 static ENGLISH: LanguageData = LanguageData {
     tag: "en",
     side: Side::English,
+    reads: &["en", UNDETERMINED],
     messages: include_str!("../../assets/locales/en.ftl"),
     plural_rules: "en",
     transform: latin,
@@ -163,9 +173,52 @@ impl Language {
         Self::ALL[(self as usize + 1) % Self::ALL.len()]
     }
 
-    /// A text of the catalog in this language and script.
+    /// A text of the catalog in this language and script, or else in a language that it has.
     pub fn text(self, text: &Text) -> Cow<'_, str> {
-        (self.data().transform)(self.side().of(text))
+        let (tag, text) = text.first_of(self.data().reads);
+        self.in_script(tag, text)
+    }
+
+    /// The tag of the language in which [`Self::text`] gives a text, if it is a known one and not
+    /// this.
+    pub fn foreign_tag(self, text: &Text) -> Option<&str> {
+        let (tag, _) = text.first_of(self.data().reads);
+        (tag != UNDETERMINED && !self.is_tag(tag)).then_some(tag)
+    }
+
+    /// Whether a tag is of a text in this language, in either script.
+    pub fn is_tag(self, tag: &str) -> bool {
+        match self.side() {
+            Side::Serbian => tag == SERBIAN || tag == CYRILLIC,
+            Side::English => tag == "en",
+        }
+    }
+
+    /// A text with this tag, in the script of this language.
+    pub fn in_script<'t>(self, tag: &str, text: &'t str) -> Cow<'t, str> {
+        match tag {
+            SERBIAN => (self.data().transform)(text),
+            CYRILLIC if self != Self::SerbianCyrillic => latin_from_cyrillic(text),
+            _ => latin(text),
+        }
+    }
+
+    /// The acronym that is in use in this language, or else in another, in its script.
+    pub fn acronym(self, acronyms: &Names) -> Option<Cow<'_, str>> {
+        let known =
+            self.data().reads.iter().find_map(|tag| Some((*tag, acronyms.get(tag).first()?)));
+        let any = || acronyms.iter().find_map(|(tag, names)| Some((tag, names.first()?)));
+        let (tag, acronym) = known.or_else(any)?;
+        Some(self.acronym_in_script(tag, acronym))
+    }
+
+    /// An acronym with this tag, in the script of this language: Serbian ones turn.
+    pub fn acronym_in_script<'t>(self, tag: &str, acronym: &'t str) -> Cow<'t, str> {
+        if tag == SERBIAN && self == Self::SerbianCyrillic {
+            cyrillic_acronym(acronym)
+        } else {
+            self.in_script(tag, acronym)
+        }
     }
 
     /// Serbian text in the script of this language. For English it is Latin.
@@ -184,11 +237,11 @@ impl Side {
     /// Both sides.
     pub const ALL: [Self; 2] = [Self::Serbian, Self::English];
 
-    /// This side of a text, as stored.
-    pub fn of(self, text: &Text) -> &str {
+    /// This side of a text, as stored; `None` if it does not have it.
+    pub fn of(self, text: &Text) -> Option<&str> {
         match self {
-            Self::Serbian => &text.sr,
-            Self::English => &text.en,
+            Self::Serbian => text.get(SERBIAN).or_else(|| text.get(CYRILLIC)),
+            Self::English => text.get("en"),
         }
     }
 

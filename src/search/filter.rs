@@ -96,7 +96,7 @@ impl<'q> Filter<'q> {
 /// Whether a body has a member with this status. A suspended member still counts as a member.
 fn has_member(catalog: &Catalog, body: EntryIndex, member: EntryIndex, status: Status) -> bool {
     catalog.members(body).filter(|tie| tie.other == member).any(|tie| {
-        let actual = tie.record.status;
+        let actual = tie.status;
         actual == status || (status == Status::Member && actual == Status::Suspended)
     })
 }

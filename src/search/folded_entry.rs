@@ -4,7 +4,7 @@ use super::fold::fold;
 use super::grams::Grams;
 use super::matching::initials;
 use super::tier::Tier;
-use crate::catalog::{Catalog, Codes, Demonym, Entry, NativeName, Seat, Text};
+use crate::catalog::{Catalog, Codes, Demonym, Entry, Names, NativeName, Seat, Text};
 use crate::language::cyrillic;
 
 /// The folded texts of an entry.
@@ -16,11 +16,13 @@ pub(super) struct FoldedEntry {
     pub(super) names: Vec<String>,
     /// Other names, and what the inhabitants are called.
     pub(super) aliases: Vec<String>,
+    /// Words to find it by that are never shown.
+    pub(super) search_terms: Vec<String>,
     /// Cities and states of the seats.
     pub(super) seats: Vec<FoldedSeat>,
     /// Aims and description, in Serbian and English.
     pub(super) prose: Vec<String>,
-    /// The grams of acronyms, names, aliases, seats and the initials of names.
+    /// The grams of acronyms, names, aliases, search terms, seats and the initials of names.
     pub(super) short_grams: Grams,
     /// The grams of the word starts in the prose.
     pub(super) prose_grams: Grams,
@@ -45,7 +47,8 @@ impl FoldedEntry {
             official_name,
             native_names,
             acronyms,
-            aliases,
+            other_names,
+            search_terms,
             headquarters,
             capital,
             aims,
@@ -59,7 +62,7 @@ impl FoldedEntry {
             legal_basis: _,
             office: _,
             members: _,
-            members_note: _,
+            membership: _,
             relations: _,
             subjects: _,
             scope: _,
@@ -71,26 +74,32 @@ impl FoldedEntry {
             un_group: _,
             national_day: _,
             borders: _,
+            identifiers: _,
+            kind: _,
             note: _,
             website: _,
             sources: _,
             as_of: _,
+            extra: _,
         } = entry;
         let acronyms = fold_acronyms(id, acronyms, codes.as_ref());
         let names = fold_names(name, official_name.as_ref(), native_names);
-        let aliases = fold_aliases(aliases, demonym.as_ref());
+        let aliases = fold_aliases(other_names.all(), demonym.as_ref());
+        let search_terms: Vec<String> =
+            search_terms.iter().map(|term| fold(term).trim().to_owned()).collect();
         let seats = fold_seats(catalog, capital.as_ref(), headquarters);
-        let prose: Vec<String> = aims.iter().chain([description]).flat_map(fold_both).collect();
+        let prose: Vec<String> = aims.iter().chain(description).flat_map(fold_all).collect();
         let initials: Vec<String> = names.iter().flat_map(|name| initials(name)).collect();
         let seat_names = seats.iter().map(|seat| &seat.name);
-        let short =
-            acronyms.iter().chain(&names).chain(&aliases).chain(seat_names).chain(&initials);
+        let all_names = acronyms.iter().chain(&names).chain(&aliases).chain(&search_terms);
+        let short = all_names.chain(seat_names).chain(&initials);
         Self {
             short_grams: Grams::of_texts(short.map(String::as_str)),
             prose_grams: Grams::of_word_starts(prose.iter().map(String::as_str)),
             acronyms,
             names,
             aliases,
+            search_terms,
             seats,
             prose,
         }
@@ -102,12 +111,13 @@ impl FoldedEntry {
     }
 }
 
-fn fold_acronyms(id: &String, acronyms: &[String], codes: Option<&Codes>) -> Vec<String> {
+fn fold_acronyms(id: &String, acronyms: &Names, codes: Option<&Codes>) -> Vec<String> {
     let codes = codes.into_iter().flat_map(|codes| [&codes.alpha2, &codes.alpha3]).flatten();
-    let latin = acronyms.iter().chain(codes).chain([id]).map(|acronym| fold(acronym));
+    let codes = codes.chain([id]).map(String::as_str);
+    let latin = acronyms.all().chain(codes).map(fold);
     acronyms
-        .iter()
-        .filter_map(|acronym| fold_other_cyrillic(acronym))
+        .all()
+        .filter_map(fold_other_cyrillic)
         .chain(latin)
         .map(|acronym| acronym.trim().to_owned())
         .collect()
@@ -117,17 +127,20 @@ fn fold_names(name: &Text, official: Option<&Text>, native: &[NativeName]) -> Ve
     [name]
         .into_iter()
         .chain(official)
-        .flat_map(fold_both)
+        .flat_map(fold_all)
         .chain(native.iter().map(|native| fold(&native.name)))
-        .chain(fold_other_cyrillic(&name.sr))
+        .chain(name.get("sr").and_then(fold_other_cyrillic))
         .collect()
 }
 
-fn fold_aliases(aliases: &[String], demonym: Option<&Demonym>) -> Vec<String> {
+fn fold_aliases<'a>(
+    aliases: impl Iterator<Item = &'a str>,
+    demonym: Option<&'a Demonym>,
+) -> Vec<String> {
     let demonyms = demonym.into_iter().flat_map(|demonym| {
         [&demonym.man, &demonym.woman, &demonym.adjective].into_iter().chain(&demonym.en)
     });
-    aliases.iter().chain(demonyms).map(|alias| fold(alias).trim().to_owned()).collect()
+    aliases.chain(demonyms.map(String::as_str)).map(|alias| fold(alias).trim().to_owned()).collect()
 }
 
 /// The names of the capital, and the cities and states of the headquarters. The state of a capital
@@ -135,27 +148,28 @@ fn fold_aliases(aliases: &[String], demonym: Option<&Demonym>) -> Vec<String> {
 fn fold_seats(catalog: &Catalog, capital: Option<&Seat>, headquarters: &[Seat]) -> Vec<FoldedSeat> {
     let mut seats = Vec::new();
     if let Some(seat) = capital {
-        seats.extend(fold_both(&seat.city).map(|name| FoldedSeat { tier: Tier::Capital, name }));
+        seats.extend(fold_all(&seat.city).map(|name| FoldedSeat { tier: Tier::Capital, name }));
     }
     for (nth, seat) in headquarters.iter().enumerate() {
         let tier = if nth == 0 { Tier::Seat } else { Tier::OtherSeat };
-        let names = fold_both(&seat.city).into_iter().chain(fold_state_names(catalog, &seat.state));
+        let state = seat.state.iter().flat_map(|state| fold_state_names(catalog, state));
+        let names = fold_all(&seat.city).chain(state);
         seats.extend(names.map(|name| FoldedSeat { tier, name }));
     }
     seats
 }
 
-/// The folded names and aliases of the state with this id; none if it is not in the catalog.
+/// The folded names of the state with this id; none if it is not in the catalog.
 fn fold_state_names(catalog: &Catalog, id: &str) -> Vec<String> {
     let Some(state) = catalog.find(id).map(|state| catalog.entry(state)) else {
         return Vec::new();
     };
-    let aliases = state.aliases.iter().map(|alias| fold(alias));
-    fold_both(&state.name).into_iter().chain(aliases).collect()
+    fold_all(&state.name).chain(state.other_names.all().map(fold)).collect()
 }
 
-fn fold_both(text: &Text) -> [String; 2] {
-    [fold(&text.sr), fold(&text.en)]
+/// A text in each of its languages, folded.
+fn fold_all(text: &Text) -> impl Iterator<Item = String> + '_ {
+    text.iter().map(|(_, text)| fold(text))
 }
 
 /// The folded Cyrillic spelling of a text, where it differs from the folded text itself: UNESCO is

@@ -4,13 +4,18 @@
 //! ranks as that name does.
 
 use super::folded_entry::FoldedEntry;
-use super::matching::{are_initials_of, has_stem, is_inflected_name, is_typo_of, is_word_start};
+use super::matching::{
+    are_initials_of, has_stem, has_word_with_prefix, is_inflected_name, is_typo_of, is_word_start,
+};
 use super::pattern::{Needle, Pattern};
 use super::query::Query;
 use super::tier::Tier;
 
 /// The shortest stem, in bytes, that is searched for in long texts is longer than this.
 const SHORT_STEM: usize = 3;
+
+/// The length in characters from which a part of a search term is searched for.
+const LONG_PART: usize = 4;
 
 /// The words of a query, prepared for the search in many entries.
 pub(super) struct QueryPatterns<'q> {
@@ -82,16 +87,20 @@ impl FoldedEntry {
             self.acronyms.iter().filter_map(|acronym| tier_in_acronym(acronym, needle.text));
         let names = self.names.iter().filter_map(|name| tier_in_name(name, needle));
         let aliases = self.aliases.iter().filter_map(|alias| tier_in_alias(alias, needle));
-        acronyms.chain(names).chain(aliases).min()
+        let terms = self.search_terms.iter().filter_map(|term| tier_in_term(term, needle));
+        acronyms.chain(names).chain(aliases).chain(terms).min()
     }
 
     fn has_inflected_name(&self, words: &[String]) -> bool {
-        self.all_names().any(|name| is_inflected_name(words, name))
+        self.all_names().chain(&self.search_terms).any(|name| is_inflected_name(words, name))
     }
 
     fn has_name_with_stem(&self, stem: &Needle<'_>) -> bool {
+        let in_name = |name: &String| name.split(' ').any(|word| has_stem(word, stem.text));
+        let is_long = stem.text.chars().nth(LONG_PART - 1).is_some();
+        let is_term = |term: &String| is_long && !term.contains(' ') && has_stem(term, stem.text);
         self.short_grams.can_contain(stem.text)
-            && self.all_names().any(|name| name.split(' ').any(|word| has_stem(word, stem.text)))
+            && (self.all_names().any(in_name) || self.search_terms.iter().any(is_term))
     }
 
     fn has_name_with_typo(&self, typed: &str) -> bool {
@@ -138,6 +147,18 @@ fn tier_in_name(name: &str, needle: &Needle<'_>) -> Option<Tier> {
 
 fn tier_in_alias(alias: &str, needle: &Needle<'_>) -> Option<Tier> {
     if alias == needle.text { Some(Tier::WholeName) } else { tier_inside(alias, needle) }
+}
+
+/// A search term counts whole; a part of one only if it is long: a short one is in too many.
+fn tier_in_term(term: &str, needle: &Needle<'_>) -> Option<Tier> {
+    let is_long = || needle.text.chars().nth(LONG_PART - 1).is_some();
+    if term == needle.text {
+        Some(Tier::WholeName)
+    } else if is_long() && has_word_with_prefix(term, needle.text) {
+        Some(Tier::SearchTerm)
+    } else {
+        None
+    }
 }
 
 fn tier_inside(name: &str, needle: &Needle<'_>) -> Option<Tier> {

@@ -29,6 +29,8 @@ pub enum Tier {
     Seat,
     /// Another seat.
     OtherSeat,
+    /// A part of a search term, which is never shown.
+    SearchTerm,
     /// The aims or the description.
     Prose,
 }
@@ -50,6 +52,7 @@ impl Tier {
             Self::Capital => "tier-capital",
             Self::Seat => "tier-seat",
             Self::OtherSeat => "tier-other-seat",
+            Self::SearchTerm => "tier-search-term",
             Self::Prose => "tier-prose",
         }
     }

@@ -8,6 +8,6 @@ mod width;
 
 pub use json::to_json;
 pub use nearest::nearest;
-pub use position::{json_line_and_column, line_and_column, message_without_position};
+pub use position::{LineIndex, json_line_and_column, line_and_column, message_without_position};
 pub use sanitize::{is_unsafe, sanitize, sanitize_line};
 pub use width::{fit, wrap};

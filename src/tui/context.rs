@@ -1,11 +1,13 @@
 //! What the components of the browser may read: data, preferences, the listing, the screen. Only
 //! the app changes it.
 
+use std::borrow::Cow;
+
 use ratatui::layout::{Rect, Size};
 
 use crate::catalog::{Catalog, Entry, EntryIndex};
 use crate::config::{Bookmark, Bookmarks, Session};
-use crate::export::{Exporter, display_acronym};
+use crate::export::Exporter;
 use crate::language::{FluentValue, Language, Locale};
 use crate::search::Index;
 use crate::tui::input::action::Action;
@@ -85,7 +87,7 @@ impl Context {
 
     /// The acronym or code of an entry as the script on screen has it.
     pub fn acronym(&self, index: EntryIndex) -> Option<String> {
-        display_acronym(&self.locale, self.entry(index))
+        self.locale.acronym(self.entry(index)).map(Cow::into_owned)
     }
 
     /// The bookmark or note on an entry.

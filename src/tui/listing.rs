@@ -5,7 +5,6 @@ use std::cmp::Reverse;
 
 use crate::catalog::{Catalog, Category, Entry, EntryIndex, PartialDate};
 use crate::config::Session;
-use crate::export::display_acronym;
 use crate::language::Locale;
 use crate::search::{Clause, Hit, Index, Query, QueryField, SearchResults, Term, Tier};
 use crate::tui::outcome::CategoryFilter;
@@ -209,7 +208,7 @@ fn sort_key(sort: Sort, entry: &Entry, locale: &Locale) -> SortKey {
     match sort {
         Sort::Name => (Reverse(true), Vec::new(), None, name),
         Sort::Acronym => {
-            let acronym = display_acronym(locale, entry);
+            let acronym = locale.acronym(entry);
             let key = acronym.map(|acronym| locale.collation.key(&acronym));
             (Reverse(key.is_some()), key.unwrap_or_default(), None, name)
         }

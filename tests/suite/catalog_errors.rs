@@ -1,10 +1,9 @@
-//! Bad input: every error is reported with its place and a hint, nothing is drawn, and the exit
-//! code is 1.
+//! Bad input: every error is reported with its place and a hint, and the exit code is 1.
 
 use std::fs;
 use std::path::PathBuf;
 
-use super::commands::{err, imenik};
+use super::commands::{err, imenik, out};
 
 /// A temporary folder that is removed when the test ends.
 struct Folder(PathBuf);
@@ -39,10 +38,10 @@ fn report(name: &str, content: impl AsRef<[u8]>) -> String {
         Some(2),
         "without a terminal the browser does not even look at data"
     );
-    let output = imenik(&["check", &file]);
-    assert_eq!(output.status.code(), Some(1), "{}", err(&output));
-    assert!(output.stdout.is_empty());
-    let text = err(&output).replace(&file, "mine.json");
+    let output = imenik(&["check", "--all", &file]);
+    assert_eq!(output.status.code(), Some(1), "{name}: {}", out(&output));
+    assert!(output.stderr.is_empty());
+    let text = out(&output).replace(&file, "mine.json");
     text.lines().filter(|line| line.starts_with("mine.json")).collect::<Vec<_>>().join("\n")
 }
 
@@ -74,9 +73,17 @@ fn an_unknown_field_is_reported_with_the_nearest_known_one() {
     );
 }
 
+/// Checks that each change of the entry is reported in these words, with the place.
+fn assert_reported(changes: &[(&str, &str, &str)]) {
+    for (name, change, words) in changes {
+        let text = report(name, body(change));
+        assert!(text.contains(words) && text.starts_with("mine.json:1:"), "{name}: {text}");
+    }
+}
+
 #[test]
-fn each_kind_of_error_is_reported() {
-    for (name, change, words) in [
+fn a_broken_rule_is_reported() {
+    assert_reported(&[
         ("date", r#"{"founded":{"date":"2011-02-30"}}"#, "founded.date: not a valid date"),
         ("as-of", r#"{"as_of":"soon"}"#, "as_of: not a valid date"),
         (
@@ -89,21 +96,57 @@ fn each_kind_of_error_is_reported() {
             r#"{"headquarters":[{"city":{"sr":"a","en":"a"},"state":"atlantis"}]}"#,
             "headquarters[0].state: no entry has the ID “atlantis”",
         ),
-        ("list", r#"{"aliases":[]}"#, "aliases: empty list"),
-        ("sources", r#"{"sources":[]}"#, "sources: empty list"),
+        (
+            "aliases",
+            r#"{"aliases":["Klub"]}"#,
+            "aliases: “aliases” is of the first edition; write other_names",
+        ),
+        (
+            "note",
+            r#"{"members_note":{"sr":"a","en":"a"}}"#,
+            "members_note: “members_note” is of the first edition; write it as note in membership",
+        ),
+        (
+            "currency",
+            r#"{"codes":{"currency":"EUR"}}"#,
+            "codes.currency: wrong type; expected a list",
+        ),
+        ("sources", r#"{"sources":[]}"#, "the required field “sources” is missing"),
+        (
+            "url-name",
+            r#"{"url":"https://a.b"}"#,
+            "unknown field “url”; fix its name or remove it. Did you mean “website”?",
+        ),
+    ]);
+}
+
+#[test]
+fn a_wrong_value_is_reported() {
+    assert_reported(&[
         ("word", r#"{"members":[{"id":"rs","status":"membr"}]}"#, "Did you mean “member”?"),
         ("category", r#"{"category":"organisation"}"#, "Did you mean “organization”?"),
-        ("null", r#"{"website":null}"#, "website: wrong type; expected text in quotation marks"),
-        ("blank", r#"{"name":{"sr":" ","en":"Club"}}"#, "name.sr: empty text"),
+        ("blank", r#"{"name":{"sr":" ","en":null}}"#, "name: empty text"),
+        ("language", r#"{"name":{"english":"Club"}}"#, "name.english: not the tag of a language"),
+        ("translations", r#"{"name":["Club"]}"#, "name: wrong type; expected text, or an object"),
+        (
+            "complete",
+            r#"{"membership":{"count":2}}"#,
+            "membership: the required field “complete” is missing",
+        ),
+        (
+            "count",
+            r#"{"members":[{"id":"rs","status":"member"}],"membership":{"complete":true,"count":2}}"#,
+            "membership.count: the list has another number of members than count",
+        ),
+        (
+            "includes",
+            r#"{"membership":{"complete":true,"includes":["ue"]}}"#,
+            "membership.includes[0]: no entry has the ID “ue”; fix it or add the entry. Did you mean",
+        ),
         (
             "control",
             r#"{"name":{"sr":"Klub","en":"Club\u001b[31m"}}"#,
-            "name.en: control character",
-        ),
-        (
-            "cyrillic",
-            r#"{"name":{"sr":"Клуб","en":"Club"}}"#,
-            "name.sr: Cyrillic in the Serbian text",
+            "name.en: control character U+001B in the text; remove it",
         ),
         ("url", r#"{"website":"club.example"}"#, "website: not a valid address"),
         (
@@ -117,11 +160,6 @@ fn each_kind_of_error_is_reported() {
             "sources[0].url: not a valid address",
         ),
         ("id", r#"{"id":"My Club"}"#, "id: an ID may contain only"),
-        (
-            "taken",
-            r#"{"id":"un"}"#,
-            "id: the ID is already used at assets/catalog/organization/united-nations.json:",
-        ),
         (
             "twice",
             r#"{"members":[{"id":"rs","status":"member"},{"id":"rs","status":"observer"}]}"#,
@@ -152,21 +190,18 @@ fn each_kind_of_error_is_reported() {
             r#"{"population":{"value":1,"year":2025}}"#,
             "population: the field “population” is not allowed in this category",
         ),
-        (
-            "demand",
-            r#"{"category":"member_state","aims":{"sr":"a","en":"a"}}"#,
-            "this category requires the field “un_admission”",
-        ),
-        (
-            "shape",
-            r#"{"description":"A club."}"#,
-            "description: wrong type; expected an object in curly brackets",
-        ),
+        ("shape", r#"{"description":7}"#, "description: wrong type; expected text, or an object"),
         ("number", r#"{"area_km2":-1}"#, "area_km2: negative number"),
-    ] {
-        let text = report(name, body(change));
-        assert!(text.contains(words) && text.starts_with("mine.json:1:"), "{name}: {text}");
-    }
+    ]);
+}
+
+#[test]
+fn an_id_that_is_used_twice_is_reported_with_the_first_place() {
+    let entry = body("{}");
+    let entry = entry.trim_matches(['[', ']']);
+    let text = report("taken", format!("[{entry},\n{entry}]"));
+    assert!(text.starts_with("mine.json:2:"), "{text}");
+    assert!(text.contains("club: id: the ID is already used at mine.json:1:"), "{text}");
 }
 
 #[test]
@@ -175,8 +210,17 @@ fn a_missing_field_is_reported() {
         "missing",
         r#"[{"id":"club","category":"organization","name":{"sr":"Klub","en":"Club"}}]"#,
     );
-    for field in ["description", "sources", "as_of"] {
-        assert!(text.contains(&format!("club: the required field “{field}” is missing")), "{text}");
+    assert_eq!(
+        text,
+        "mine.json:1:2: club: the required field “sources” is missing; add it\n\
+         mine.json:1:2: club: the required field “as_of” is missing; add it"
+    );
+    for field in ["id", "category", "name"] {
+        let mut entry: serde_json::Value =
+            serde_json::from_str(&body("{}")).expect("the entry is JSON");
+        entry[0].as_object_mut().expect("an object").remove(field);
+        let text = report(field, entry.to_string());
+        assert!(text.contains(&format!("the required field “{field}” is missing")), "{text}");
     }
 }
 
@@ -215,7 +259,11 @@ fn a_file_that_is_not_a_list_of_entries_is_reported() {
         assert!(text.contains(words), "{name}: {text}");
     }
     let deep = "[".repeat(100_000);
-    assert!(report("deep", deep).contains("invalid JSON"));
+    assert!(report("deep", &deep).contains("the file ends before its closing bracket"));
+    let closed = format!("{deep}{}", "]".repeat(100_000));
+    assert!(
+        report("closed", closed).contains("mine.json:1:2: invalid JSON (recursion limit exceeded)")
+    );
 }
 
 #[test]
@@ -235,11 +283,11 @@ fn errors_are_reported_in_the_requested_language() {
     let folder = Folder::new("serbian");
     let file = folder.write("moje.json", body(r#"{"websit":"https://a.b"}"#));
     assert!(
-        err(&imenik(&["--lang", "sr-Latn", "check", &file]))
+        out(&imenik(&["--lang", "sr-Latn", "check", &file]))
             .contains("nepoznato polje „websit”; ispravite naziv")
     );
     assert!(
-        err(&imenik(&["--lang", "sr-Cyrl", "check", &file]))
+        out(&imenik(&["--lang", "sr-Cyrl", "check", &file]))
             .contains("непознато поље „websit”; исправите назив")
     );
 }

@@ -175,7 +175,7 @@ fn members_are_listed_by_status_then_by_name() {
          xp\tXP\tLaputa\tobserver; 1983\n\
          ljutigora\t\tLjutigora*\tobserver; 2016-04; under the name Ljutigora*\n\
          xc\tXC\tChevengur\tcandidate; 2011-04-02\n\
-         pup\tPUP\tSubmarine Mail Union\tpartner; 1990\n\
+         pup\tSMU\tSubmarine Mail Union\tpartner; 1990\n\
          xj\tXJ\tJinnistan\tsuspended; 2005-10; \
          suspended on 14 February 2018 over unpaid contributions\n\
          xe\tXE\tErewhon\tformer member; 1965–2007-12-31; withdrew over the ban on machines\n"
@@ -246,14 +246,14 @@ fn comparisons_count_members_only_unless_statuses_are_given() {
         out(&fixture("differ xj xe")),
         "Jinnistan only (5)\n\
          vece\t\tChamber of Deputies of the League of Imagined Countries\n\
-         crt\tCZ\tDrawing Office\n\
-         utopol\tUtopol\tJoint Police Bureau\tErewhon: candidate\n\
-         siz\tSIZ\tLeague of Imagined Countries\tErewhon: former member\n\
-         karavan\tDOKP\tSociety for the Maintenance of Caravan and Ship Routes\t\
+         crt\tDO\tDrawing Office\n\
+         utopol\tJPB\tJoint Police Bureau\tErewhon: candidate\n\
+         siz\tLIC\tLeague of Imagined Countries\tErewhon: former member\n\
+         karavan\tSMCR\tSociety for the Maintenance of Caravan and Ship Routes\t\
          Erewhon: former member\n\
          \n\
          Erewhon only (1)\n\
-         luka\tLZO\tHarbour Community of the Island and Coastal States of the Southern and \
+         luka\tHCO\tHarbour Community of the Island and Coastal States of the Southern and \
          Western Oceans\n"
     );
     let markdown = out(&fixture("differ xj xe --format markdown"));
@@ -281,9 +281,9 @@ fn list_and_export_take_a_query_and_a_category() {
     assert_eq!(
         out(&fixture("export member:xe category:organization --format csv")),
         "id,category,acronym,name,founded,un_admission,seat,state,region,website\n\
-         luka,organization,LZO,Harbour Community of the Island and Coastal States of the \
+         luka,organization,HCO,Harbour Community of the Island and Coastal States of the \
          Southern and Western Oceans,1969-01-01,,Blefuscu,xl,,https://harbours.example\n\
-         pup,organization,PUP,Submarine Mail Union,1889-04-17,,Jacksonburg,xi,,\
+         pup,organization,SMU,Submarine Mail Union,1889-04-17,,Jacksonburg,xi,,\
          https://pup.example/en\n"
     );
 }
@@ -296,8 +296,8 @@ fn search_ranks_limits_and_explains() {
     assert_eq!(
         out(&fixture("search utopia --explain")),
         "xu\tXU\tUtopia\twhole name\n\
-         utopol\tUtopol\tJoint Police Bureau\tmain headquarters\n\
-         siz\tSIZ\tLeague of Imagined Countries\taims or description\n"
+         utopol\tJPB\tJoint Police Bureau\tmain headquarters\n\
+         siz\tLIC\tLeague of Imagined Countries\taims or description\n"
     );
     for (words, reason) in [
         ("siz", "acronym or code"),
@@ -321,7 +321,7 @@ fn with_colours_a_list_has_aligned_columns_and_the_colour_of_each_category() {
         "\u{1b}[34m●\u{1b}[0m XP   Laputa                observer; 1983\n\
          \u{1b}[33m●\u{1b}[0m      Ljutigora*            observer; 2016-04; \
          under the name Ljutigora*\n\
-         \u{1b}[32m●\u{1b}[0m PUP  Submarine Mail Union  partner; 1990\n"
+         \u{1b}[32m●\u{1b}[0m SMU  Submarine Mail Union  partner; 1990\n"
     );
     let entry = out(&fixture("list --category institution --color always"));
     assert!(entry.lines().all(|line| line.starts_with("\u{1b}[35m●\u{1b}[0m ")), "{entry}");
@@ -347,7 +347,7 @@ fn bookmarks_are_printed_found_and_used_in_tables() {
     };
     assert_eq!(
         run(&["bookmarks"]),
-        "siz\tSIZ\tLeague of Imagined Countries\t✎ first · second third\n\
+        "siz\tLIC\tLeague of Imagined Countries\t✎ first · second third\n\
          xe\tXE\tErewhon\t★\n",
         "a tab in a note is no column"
     );

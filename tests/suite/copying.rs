@@ -38,7 +38,7 @@ fn parts_of_the_entry_are_copied_in_the_language_of_the_screen() {
         (Language::SerbianCyrillic, EntryPart::Name, "Савез измишљених земаља", "Копирано: назив"),
         (Language::SerbianLatin, EntryPart::Name, "Savez izmišljenih zemalja", "Kopirano: naziv"),
         (Language::English, EntryPart::Name, "League of Imagined Countries", "Copied: name"),
-        (Language::SerbianCyrillic, EntryPart::Acronym, "SIZ", "Копирано: скраћеница"),
+        (Language::SerbianCyrillic, EntryPart::Acronym, "СИЗ", "Копирано: скраћеница"),
         (
             Language::English,
             EntryPart::OfficialName,
@@ -58,7 +58,7 @@ fn an_acronym_is_copied_in_the_script_on_screen() {
     for (language, text) in [
         (Language::SerbianCyrillic, "ПУП"),
         (Language::SerbianLatin, "PUP"),
-        (Language::English, "PUP"),
+        (Language::English, "SMU"),
     ] {
         let (copied, _) = copied(language, "pup", EntryPart::Acronym);
         assert_eq!(copied.as_deref(), Some(text), "{language}");

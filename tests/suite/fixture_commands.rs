@@ -73,10 +73,10 @@ fn two_entries_differ_by_the_bodies_of_which_one_is_a_member() {
         run(&["differ", "xr", "xs"]),
         "\
 Ruritania only (1)
-crt\tCZ\tDrawing Office
+crt\tDO\tDrawing Office
 
 Stradia only (1)
-karavan\tDOKP\tSociety for the Maintenance of Caravan and Ship Routes
+karavan\tSMCR\tSociety for the Maintenance of Caravan and Ship Routes
 "
     );
 }

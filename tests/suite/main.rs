@@ -35,7 +35,7 @@ mod views;
 
 use std::borrow::Cow;
 
-use imenik::catalog::{Catalog, EntryIndex, File, bundled};
+use imenik::catalog::{Catalog, EntryIndex, File, bundled, check};
 use imenik::language::Language;
 use imenik::search::Index;
 use imenik::tui::{Action, App, Edit, Preferences, Theme};
@@ -46,14 +46,20 @@ use ratatui::layout::Size;
 
 /// The bundled catalog.
 fn bundled_catalog() -> Catalog {
-    Catalog::load(&bundled()).expect("the bundled catalog has no error")
+    valid(&bundled())
 }
 
 /// The fixed catalog of made entries.
 fn fixture_catalog() -> Catalog {
     let bytes = Cow::Borrowed(include_bytes!("../fixture/catalog.json").as_slice());
-    let file = File { path: "tests/fixture/catalog.json".to_owned(), bytes };
-    Catalog::load(&[file]).expect("the fixed catalog has no error")
+    valid(&[File::of_user("tests/fixture/catalog.json", bytes)])
+}
+
+/// The catalog of files that have no error.
+fn valid(files: &[File]) -> Catalog {
+    let report = check(files);
+    assert_eq!(report.diagnostics, []);
+    report.catalog
 }
 
 /// The browser as it opens on the fixed catalog, on a screen of this size.

@@ -192,7 +192,7 @@ fn a_bar_is_selected_by_a_click_and_opened_by_another() {
 fn a_cell_of_the_matrix_is_selected_by_a_click_and_opened_by_another() {
     let mut app = reading(Language::English, "siz", 120, 35);
     app.update(Action::View(ViewKind::Matrix));
-    let (first, _) = place_of(&app, "KMO ");
+    let (first, _) = place_of(&app, "SIC ");
     let (_, row) = place_of(&app, "Lilliput ");
     for (column, cell) in [
         (first - 1, "Lilliput · Small Islands Club: member, 4 May 1983"),

@@ -102,7 +102,7 @@ fn names_cannot_forge_columns_lines_or_directions() {
     for forged in ["One\\u009btwo", "One\\ttwo"] {
         let output = run(forged, &["check"]);
         assert_eq!(output.status.code(), Some(1), "{forged}");
-        let text = err(&output);
+        let text = out(&output);
         assert!(text.contains("forged.json:1:") && !text.contains('\u{9b}'), "{forged}: {text}");
     }
     let check = err(&imenik(&["check", "/tmp/a\nb.json:1: forged"]));
@@ -114,7 +114,7 @@ fn a_dumb_terminal_gets_no_sequences() {
     for term in ["dumb", ""] {
         let arguments = ["search", "nato", "--limit", "3"];
         let mut session = Session::start(&arguments, &[("TERM", term)]);
-        session.wait_for_text("NATO-PA");
+        session.wait_for_text("NATO PA");
         session.settle();
         assert!(!session.written.contains(&0x1b), "{term:?}");
         assert_eq!(session.ended().0, 0);
@@ -144,7 +144,7 @@ fn excluded_words_need_no_dashes_before_them() {
     let with = out(&imenik(&["search", "--format", "ids", "--", "zakon", "-trgovina"]));
     assert_eq!(ids(&["search", "zakon", "-trgovina"]), with);
     assert_eq!(ids(&["search", "-trgovina", "zakon"]), with);
-    assert!(with.starts_with("selec\n") && with.len() < ids(&["search", "zakon"]).len());
+    assert!(with.contains("\nselec\n") && with.len() < ids(&["search", "zakon"]).len());
     let without_croatia = out(&imenik(&["search", "--format", "ids", "--", "selec", "-hrvatska"]));
     assert!(without_croatia.starts_with("selec\n"));
     assert_eq!(ids(&["search", "selec", "-hrvatska"]), without_croatia, "not the help, as -h is");

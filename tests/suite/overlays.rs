@@ -249,7 +249,7 @@ fn bookmarks_are_listed_and_an_empty_list_says_how_to_add_one() {
     bookmarks.apply(note);
     app.set_bookmarks(bookmarks);
     assert!(text_of(&screen(&app)).contains("call Ana"));
-    assert!(text_of(&screen(&app)).contains("│▌■★SIZ  "), "{}", text_of(&screen(&app)));
+    assert!(text_of(&screen(&app)).contains("│▌■★LIC  "), "{}", text_of(&screen(&app)));
     press(&mut app, "w");
     app.update(Action::Edit(Edit::DeleteToStart));
     assert!(press(&mut app, "gone<Esc>").is_empty(), "a cancelled note changes nothing");
@@ -287,7 +287,7 @@ fn the_list_of_bookmarks_shows_the_notes_shortened_to_the_width() {
         rows,
         " ●★XR    Ruritania  call Ana · * at noon\u{fffd}
 ▌●★XE    Erewhon
- ■★DOKP  Society for the Maint…  the shi…"
+ ■★SMCR  Society for the Maint…  the shi…"
     );
     for note in ["call Ana · * at noon\u{fffd}", "the shi…"] {
         assert!(faint.iter().any(|run| run == note), "{faint:?}");
@@ -296,7 +296,7 @@ fn the_list_of_bookmarks_shows_the_notes_shortened_to_the_width() {
         list(80, "B").0,
         "▌●★XR    Ruritania  call Ana ·…
  ●★XE    Erewhon
- ■★DOKP  Society for th…  the…"
+ ■★SMCR  Society for th…  the…"
     );
     assert_eq!(list(80, "/mine:ana<Enter>").0, "▌●★XR  Ruritania", "a search has no notes");
 }

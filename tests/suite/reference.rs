@@ -33,10 +33,12 @@ fn agrees(reference: &str, ours: &str) -> bool {
 
 /// Who takes part in a body, by ISO code, with the status. Former members and bodies are left out.
 fn ours(catalog: &Catalog, body: EntryIndex) -> BTreeMap<String, &'static str> {
-    let is_state =
-        |id: &str| catalog.find(id).is_some_and(|it| !catalog.entry(it).category.is_body());
-    let lines = catalog.entry(body).members.iter().filter(|line| is_state(&line.id));
-    lines.map(|line| (line.id.clone(), line.status.slug())).collect()
+    let is_state = |index: EntryIndex| !catalog.entry(index).category.is_body();
+    let members: BTreeSet<EntryIndex> =
+        catalog.members(body).map(|it| it.other).filter(|&member| is_state(member)).collect();
+    let status = |member| catalog.membership(body, member).map(|it| it.status.slug());
+    let id = |member| catalog.entry(member).id.clone();
+    members.into_iter().filter_map(|member| Some((id(member), status(member)?))).collect()
 }
 
 #[test]
@@ -144,7 +146,11 @@ fn populations_capitals_and_borders_agree_with_the_reference() {
                 "{id}: population {ours}, reference {theirs}"
             );
         }
-        let capital = entry.capital.as_ref().map(|seat| plain(&seat.city.en)).unwrap_or_default();
+        let capital = entry
+            .capital
+            .as_ref()
+            .map(|seat| plain(seat.city.get("en").unwrap_or_default()))
+            .unwrap_or_default();
         let theirs = [row["capital"][0].as_str(), row["capital_factbook"].as_str()]
             .into_iter()
             .flatten()
@@ -182,7 +188,7 @@ fn founding_years_agree_with_the_references_or_differ_for_a_reason() {
     let bodies: BTreeMap<String, &Entry> = catalog
         .iter()
         .filter(|(_, it)| it.category.is_body())
-        .map(|(_, it)| (plain(&it.name.en), it))
+        .map(|(_, it)| (plain(it.name.get("en").unwrap_or_default()), it))
         .collect();
     let mut years: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
     for row in read("organizations-cow.json").iter().chain(&read("organizations-factbook.json")) {

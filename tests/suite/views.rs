@@ -226,7 +226,7 @@ fn the_matrix_shows_the_status_of_every_membership() {
         table(&app, 7),
         [
             "States: xr xz xe xc xj xp ljutigora siz   Bodies: siz vece utopol xr pup",
-            "                      SIZ      Chamber… Utopol   PUP",
+            "                      LIC      Chamber… JPB      SMU",
             "Ruritania              ●        ●        ●        ●",
             "Zenda                  ◐        ·        ◐        ●",
             "Erewhon                ×        ·        ◇        ●",
@@ -288,7 +288,7 @@ fn esc_while_choosing_rows_restores_the_rows_of_the_entry() {
         table(&app, 3),
         [
             "States: xr xc   Bodies: (from the entry)",
-            "                      KZB",
+            "                      DC",
             "Ruritania              ●",
             "Chevengur              ·",
             "",

@@ -238,8 +238,7 @@ fn name_with_signs(
 ) -> Vec<Line<'static>> {
     let theme = context.theme;
     let [one, other] = entries.map(|with| {
-        let status =
-            context.catalog.membership(with, entry).map(|membership| membership.record.status);
+        let status = context.catalog.membership(with, entry).map(|membership| membership.status);
         status.map_or_else(|| Span::raw(" "), |it| Span::styled(sign(it), theme.status(it)))
     });
     let style = theme.category(context.entry(entry).category);

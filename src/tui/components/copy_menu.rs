@@ -99,10 +99,11 @@ fn text_of(part: EntryPart, index: EntryIndex, context: &Context) -> Option<Stri
 
 fn citation(entry: &Entry, context: &Context) -> Option<String> {
     let source = entry.sources.first()?;
+    let date = entry.as_of.map(|date| context.locale.date(date)).unwrap_or_default();
     let values = [
         ("name", context.locale.name(entry).into()),
         ("version", env!("CARGO_PKG_VERSION").into()),
-        ("date", context.locale.date(entry.as_of).into()),
+        ("date", date.into()),
         ("source", source.title.as_str().into()),
         ("address", source.url.as_str().into()),
     ];

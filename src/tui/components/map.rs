@@ -329,7 +329,7 @@ fn points(entry: EntryIndex, context: &Context) -> Vec<Point> {
         Some(Point {
             entry: membership.other,
             at: place(membership.other)?,
-            status: Some(membership.record.status),
+            status: Some(membership.status),
         })
     });
     let own = place(entry).map(|at| Point { entry, at, status: None });

@@ -19,7 +19,7 @@ pub(super) fn match_excerpt(context: &Context, index: EntryIndex, width: usize) 
     let side = context.locale.language.side();
     let languages = [context.locale.language, side.other().language()];
     let found = languages.into_iter().find_map(|language| {
-        let texts = entry.aims.iter().chain([&entry.description]);
+        let texts = entry.aims.iter().chain(&entry.description);
         excerpt(highlighter, &texts.map(|text| language.text(text)).collect::<Vec<_>>())
     });
     let sentence = found.map(|sentence| from_first_match(&sentence, highlighter, room));

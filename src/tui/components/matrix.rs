@@ -204,7 +204,7 @@ impl Matrix {
         let mut spans = vec![Span::styled(format!("{name}{pad}"), style), Span::raw(" ")];
         for column in self.shown(area) {
             let membership = membership(state, self.columns[column], context);
-            let status = membership.map(|membership| membership.record.status);
+            let status = membership.map(|membership| membership.status);
             let mut style = status.map_or(theme.faint(), |status| theme.status(status));
             if is_selected && column == self.selected.1 {
                 style = style.patch(selection);
@@ -219,7 +219,7 @@ impl Matrix {
     fn cell(&self, context: &Context) -> String {
         let (state, body) = (self.rows[self.selected.0], self.columns[self.selected.1]);
         let locale = &context.locale;
-        let membership = membership(state, body, context).map(|membership| membership.record);
+        let membership = membership(state, body, context);
         let since =
             membership.and_then(|line| line.since).map(|date| format!(", {}", locale.date(date)));
         let word = membership.map(|line| locale.status(line.status));
@@ -231,7 +231,7 @@ impl Matrix {
     fn uses(&self, status: Status, context: &Context) -> bool {
         let all = self.rows.iter().flat_map(|&row| context.catalog.memberships(row));
         all.filter(|membership| self.columns.contains(&membership.other))
-            .any(|membership| membership.record.status == status)
+            .any(|membership| membership.status == status)
     }
 }
 

@@ -17,7 +17,7 @@ pub(super) fn default_states(context: &Context) -> Vec<EntryIndex> {
             let members = context
                 .catalog
                 .members(body)
-                .filter(|membership| membership.record.status.counts_as_member());
+                .filter(|membership| membership.status.counts_as_member());
             members.map(|membership| membership.other).filter(is_state).collect()
         }
         Some(state) if listed.len() < 2 => {
@@ -35,14 +35,13 @@ pub(super) fn default_states(context: &Context) -> Vec<EntryIndex> {
 /// states.
 pub(super) fn default_bodies(rows: &[EntryIndex], context: &Context) -> Vec<EntryIndex> {
     let shared = |body: EntryIndex| {
-        let members = context
-            .catalog
-            .members(body)
-            .filter(|membership| membership.record.status.counts_as_member());
+        let members =
+            context.catalog.members(body).filter(|membership| membership.status.counts_as_member());
         members.filter(|membership| rows.contains(&membership.other)).count()
     };
     let states = context.catalog.count(Category::MemberState);
-    let says_something = |body: EntryIndex| context.entry(body).members.len() < states * 2 / 3;
+    let says_something =
+        |body: EntryIndex| context.catalog.links(body).members.len() < states * 2 / 3;
     let mut bodies: Vec<(Reverse<usize>, EntryIndex)> = context
         .catalog
         .iter()

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use imenik::catalog::{Catalog, File};
+use imenik::catalog::{Catalog, File, load};
 use imenik::diagnostic::Diagnostic;
 use imenik::language::{Language, Locale};
 use imenik::text::is_unsafe;
@@ -13,7 +13,9 @@ use imenik::text::is_unsafe;
 /// If it is invalid.
 pub fn small_catalog() -> Catalog {
     let bytes = Cow::Borrowed(include_bytes!("../../fixture/catalog.json").as_slice());
-    Catalog::load(&[File { path: "catalog.json".to_owned(), bytes }]).expect("a valid catalog")
+    let loaded = load(&[File::of_user("catalog.json", bytes)]);
+    assert!(loaded.damaged.is_empty() && loaded.omissions.is_empty());
+    loaded.catalog
 }
 
 thread_local! {

@@ -1,0 +1,122 @@
+//! The files of a catalog: the bundled folder, and the files, folders and streams of the user.
+
+use std::borrow::Cow;
+use std::fs;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use include_dir::{Dir, include_dir};
+
+use crate::diagnostic::{Diagnostic, DiagnosticKind};
+use crate::files::read_bytes;
+
+/// The bundled catalog.
+static BUNDLED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/assets/catalog");
+
+/// One file of entries.
+#[derive(Debug, Clone)]
+pub struct File {
+    /// The path as the user named it.
+    pub path: String,
+    /// Its bytes.
+    pub bytes: Cow<'static, [u8]>,
+    /// Whether it is part of the program.
+    pub bundled: bool,
+}
+
+impl File {
+    /// A file of the user.
+    pub fn of_user(path: impl Into<String>, bytes: impl Into<Cow<'static, [u8]>>) -> Self {
+        Self { path: path.into(), bytes: bytes.into(), bundled: false }
+    }
+}
+
+/// The files of the bundled catalog, in the order of their paths.
+pub fn bundled() -> Vec<File> {
+    fn collect(dir: &Dir<'static>, files: &mut Vec<File>) {
+        files.extend(
+            dir.files().filter(|file| file.path().extension().is_some_and(|it| it == "json")).map(
+                |file| File {
+                    path: format!("assets/catalog/{}", file.path().display()),
+                    bytes: Cow::Borrowed(file.contents()),
+                    bundled: true,
+                },
+            ),
+        );
+        dir.dirs().for_each(|dir| collect(dir, files));
+    }
+    let mut files = Vec::new();
+    collect(&BUNDLED, &mut files);
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    files
+}
+
+/// The path that stands for the standard input.
+const STANDARD_INPUT: &str = "-";
+
+/// The file extensions of catalog files in a folder: JSON, and JSON with an entry on each line.
+const EXTENSIONS: [&str; 3] = ["json", "ndjson", "jsonl"];
+
+/// The files of a path of the user: the file itself, every catalog file of a folder and of the
+/// folders in it, or the standard input for `-`.
+///
+/// # Errors
+/// One diagnostic for each path that does not exist, cannot be read, or is a folder without JSON.
+pub fn from_path(path: &Path) -> Result<Vec<File>, Vec<Diagnostic>> {
+    if path == Path::new(STANDARD_INPUT) {
+        let mut bytes = Vec::new();
+        return match io::stdin().read_to_end(&mut bytes) {
+            Ok(_) => Ok(vec![File::of_user(STANDARD_INPUT, bytes)]),
+            Err(error) => Err(vec![unreadable(path, &error)]),
+        };
+    }
+    let (mut paths, mut files, mut diagnostics) = (Vec::new(), Vec::new(), Vec::new());
+    walk(path, &mut paths, &mut diagnostics);
+    paths.sort();
+    if paths.is_empty() && diagnostics.is_empty() {
+        diagnostics.push(Diagnostic::of_path(path, DiagnosticKind::NoJson));
+    }
+    for path in paths {
+        match read_bytes(&path) {
+            Ok(bytes) => {
+                files.push(File::of_user(path.display().to_string(), bytes));
+            }
+            Err(error) => diagnostics.push(unreadable(&path, &error)),
+        }
+    }
+    if diagnostics.is_empty() { Ok(files) } else { Err(diagnostics) }
+}
+
+/// Collects the file at `path`, or the catalog files under it. A link to a folder inside a folder
+/// is not followed, so that a cycle of links ends.
+fn walk(path: &Path, found: &mut Vec<PathBuf>, diagnostics: &mut Vec<Diagnostic>) {
+    let items = match fs::metadata(path) {
+        Ok(metadata) if metadata.is_dir() => fs::read_dir(path),
+        Ok(_) => return found.push(path.to_owned()),
+        Err(error) => Err(error),
+    };
+    match items.and_then(Iterator::collect::<io::Result<Vec<fs::DirEntry>>>) {
+        Err(error) => diagnostics.push(unreadable(path, &error)),
+        Ok(items) => {
+            for item in items {
+                let path = item.path();
+                if item.file_type().is_ok_and(|kind| kind.is_dir()) {
+                    walk(&path, found, diagnostics);
+                } else if is_catalog_file(&path) {
+                    found.push(path);
+                }
+            }
+        }
+    }
+}
+
+/// Whether a file in a folder is read. macOS keeps its own data in files that begin with `._`.
+fn is_catalog_file(path: &Path) -> bool {
+    let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("._"));
+    let extension = path.extension().map(|extension| extension.to_string_lossy());
+    !hidden && extension.is_some_and(|it| EXTENSIONS.contains(&it.as_ref()))
+}
+
+fn unreadable(path: &Path, error: &io::Error) -> Diagnostic {
+    Diagnostic::of_path(path, DiagnosticKind::Unreadable(error.into()))
+}

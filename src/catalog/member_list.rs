@@ -1,0 +1,74 @@
+//! The members of a body: the list, and what is known about the list.
+
+use serde::{Deserialize, Serialize};
+
+use super::date::PartialDate;
+use super::lenient::{list, optional, words, words_list};
+use super::source::Source;
+use super::text::Text;
+use super::vocabulary::Status;
+
+/// One member in the list of a body.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Member {
+    /// Id of the member.
+    #[serde(deserialize_with = "words")]
+    pub id: String,
+    /// How it takes part.
+    pub status: Status,
+    /// Since when, where that is known for sure.
+    #[serde(default, deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
+    pub since: Option<PartialDate>,
+    /// Until when, for former members.
+    #[serde(default, deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
+    pub until: Option<PartialDate>,
+    /// A remark: the name it takes part under, or why it was suspended.
+    #[serde(default, deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
+    pub note: Option<Text>,
+}
+
+/// How complete the member list of a body is, and where it is from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct MemberList {
+    /// Whether the list has every member. A list that is complete and empty means that the body
+    /// has no members.
+    pub complete: bool,
+    /// The date the list holds for.
+    #[serde(default, deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
+    pub as_of: Option<PartialDate>,
+    /// How many members the body itself states.
+    #[serde(default, deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
+    pub count: Option<u32>,
+    /// Where the list is from.
+    #[serde(default, deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
+    pub source: Option<Source>,
+    /// Ids of bodies all of whose members are members of this one too. An entry in `members`
+    /// overrides.
+    #[serde(default, deserialize_with = "words_list", skip_serializing_if = "Vec::is_empty")]
+    pub includes: Vec<String>,
+    /// Members that no longer exist.
+    #[serde(default, deserialize_with = "list", skip_serializing_if = "Vec::is_empty")]
+    pub former_states: Vec<FormerState>,
+    /// What the list leaves out, or why it is not complete.
+    #[serde(default, deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
+    pub note: Option<Text>,
+}
+
+/// A member that no longer exists.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct FormerState {
+    /// Its name.
+    pub name: Text,
+    /// Since when it was a member.
+    #[serde(default, deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
+    pub since: Option<PartialDate>,
+    /// Until when it was a member.
+    #[serde(default, deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
+    pub until: Option<PartialDate>,
+}
