@@ -130,9 +130,11 @@ impl FoldedEntry {
 }
 
 fn tier_in_acronym(acronym: &str, text: &str) -> Option<Tier> {
-    match acronym.strip_prefix(text)? {
-        "" => Some(Tier::Acronym),
-        _ => Some(Tier::NameStart),
+    match acronym.strip_prefix(text) {
+        Some("") => Some(Tier::Acronym),
+        Some(_) => Some(Tier::NameStart),
+        // Some have two words: PS PSJIE, eu-LISA.
+        None => has_word_with_prefix(acronym, text).then_some(Tier::WordStart),
     }
 }
 

@@ -59,9 +59,14 @@ impl Index {
         if typos {
             hits = self.hits(&candidates, &patterns, true);
         }
+        let phrase = query.phrase().trim();
         hits.sort_by_key(|hit| {
-            let dissolved = catalog.entry(hit.entry).dissolved.is_some();
-            (hit.tier, dissolved, Reverse(self.link_count(hit.entry)))
+            let entry = catalog.entry(hit.entry);
+            // Of two bodies with the same acronym, one has it as its id.
+            let is_second =
+                hit.tier == Tier::Acronym && entry.category.is_body() && entry.id != phrase;
+            let dissolved = entry.dissolved.is_some();
+            (hit.tier, is_second, dissolved, Reverse(self.link_count(hit.entry)))
         });
         SearchResults { hits, problems, highlighter: Highlighter::new(query, typos) }
     }

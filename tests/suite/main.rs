@@ -4,6 +4,7 @@
 //! changes no expectation. The bundle is tested as data, and by one smoke test of its screen.
 
 mod architecture;
+mod bodies;
 mod browser;
 mod catalog;
 mod catalog_errors;

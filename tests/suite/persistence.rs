@@ -59,7 +59,7 @@ fn the_browser_opens_where_it_was_left_unless_the_arguments_say_otherwise() {
     let mut session = start(&[], home.path(), &[]);
     session.wait_for_text("UN member states");
     session.press("4");
-    session.wait_for_text("97");
+    session.wait_for_text("○ UN member states");
     session.press("/selec\r");
     session.wait_for_text("Bucharest, Romania");
     session.press("L");

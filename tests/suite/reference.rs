@@ -10,7 +10,7 @@ use imenik::search::fold;
 use super::bundled_catalog;
 
 /// The folder with the reference tables. `None` in a checkout without them: the test is skipped.
-fn folder() -> Option<PathBuf> {
+pub(crate) fn folder() -> Option<PathBuf> {
     let folder = std::env::var_os("IMENIK_REFERENCE").filter(|folder| !folder.is_empty());
     if folder.is_none() {
         eprintln!("skipped: IMENIK_REFERENCE is not set to the folder of the reference tables");
@@ -19,7 +19,7 @@ fn folder() -> Option<PathBuf> {
 }
 
 /// The rows of a table, its comments left out.
-fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
+pub(crate) fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
     table.lines().filter(|line| !line.starts_with('#')).map(|line| line.split('\t').collect())
 }
 
