@@ -300,3 +300,18 @@ fn entries_of_a_user_file_are_added_to_the_bundle() {
     let output = imenik(&["--data", path, "show", "rs"]);
     assert!(String::from_utf8_lossy(&output.stdout).contains("Club"), "{}", err(&output));
 }
+
+#[test]
+fn the_example_in_the_readme_has_no_errors() {
+    let readme = include_str!("../../README.md");
+    let (_, example) = readme.split_once("```json\n").expect("there is an example");
+    let (example, _) = example.split_once("```").expect("it ends");
+    let folder = Folder::new("readme");
+    let file = folder.write("club.json", example);
+    let output = imenik(&["check", &file]);
+    assert!(out(&output).ends_with("No errors.\n"), "{}", out(&output));
+    let page = out(&imenik(&["show", "club", "--data", &file]));
+    for line in ["Other names\n  Belgrade Chess Club\n", "Other\n  dues: 2.000 dinara\n"] {
+        assert!(page.contains(line), "{page}");
+    }
+}
