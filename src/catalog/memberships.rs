@@ -70,11 +70,6 @@ impl Catalog {
         }
     }
 
-    /// Whether the catalog says of a body that its list of members is not complete.
-    pub fn is_incomplete(&self, body: EntryIndex) -> bool {
-        self.entry(body).membership.as_ref().is_some_and(|list| !list.complete)
-    }
-
     /// The members of a body. For a state, or a body without a member list, the bodies that it
     /// takes part in.
     pub fn all_memberships(&self, entry: EntryIndex) -> Vec<Membership<'_>> {

@@ -3,6 +3,7 @@
 
 mod category_fields;
 mod check;
+mod completeness;
 mod date;
 mod entry;
 mod entry_index;
