@@ -55,10 +55,23 @@ field-id = ID
 field-identifiers = Identifiers
 field-other = Other
 member-list-incomplete = The list is not complete.
+member-list-none = The body has no members.
 member-list-absent = The catalog does not have the list of members.
-member-list-count = The body itself states { $n } members.
+unknown-lists =
+    { $n ->
+        [one] The member list of { $n } body is missing or incomplete, so absence from it proves nothing
+       *[other] The member lists of { $n } bodies are missing or incomplete, so absence from them proves nothing
+    }
+unknown-lists-named = With --format json, the field “unknown” lists them.
+membership-unknown = not known
+member-list-count =
+    { $n ->
+        [one] The body itself reports { $n } member.
+       *[other] The body itself reports { $n } members.
+    }
 member-list-former-states = Members that no longer exist: { $value }
 member-list-as-of = List as of { $value }
+member-list-facts-as-of = As of { $value }
 members-of-body =
     { $n ->
     [one] { $n } member
@@ -354,6 +367,10 @@ cli-status = Only this status; may be repeated (default: all; in comparisons, me
 cli-since = Only from this date on
 cli-not-a-body = “{ $value }” is not a body and has no members; use `memberships` for the bodies it takes part in
 cli-no-memberships = { $value }: no matching memberships
+cli-members-absent = { $value }: the catalog does not have the list of members.
+cli-members-none = { $value }: no members
+cli-members-unstated = { $value }: the entry lists no members and does not say whether there are any.
+cli-through = through { $value }
 cli-nothing-in-common = They have nothing in common.
 cli-no-difference = They do not differ.
 cli-only = { $value } only ({ $n })

@@ -55,15 +55,24 @@ field-id = Oznaka
 field-identifiers = Oznake u drugim registrima
 field-other = Ostalo
 member-list-incomplete = Spisak nije potpun.
+member-list-none = Telo nema članica.
 member-list-absent = Katalog ne sadrži spisak članica.
+unknown-lists =
+    { $n ->
+        [one] Za { $n } telo spisak članica nedostaje ili nije potpun, pa odsustvo sa njega ništa ne dokazuje
+       *[other] Za { $n } tela spisak članica nedostaje ili nije potpun, pa odsustvo sa njega ništa ne dokazuje
+    }
+unknown-lists-named = Navodi ih polje „`unknown`”, uz `--format json`.
+membership-unknown = nije poznato
 member-list-count =
     { $n ->
-    [one] Po sopstvenim podacima ima { $n } članicu.
-    [few] Po sopstvenim podacima ima { $n } članice.
-   *[other] Po sopstvenim podacima ima { $n } članica.
+    [one] Telo navodi da ima { $n } članicu.
+    [few] Telo navodi da ima { $n } članice.
+   *[other] Telo navodi da ima { $n } članica.
     }
 member-list-former-states = Članice koje više ne postoje: { $value }
 member-list-as-of = Stanje spiska: { $value }
+member-list-facts-as-of = Stanje: { $value }
 members-of-body =
     { $n ->
     [one] { $n } članica
@@ -372,6 +381,10 @@ cli-status = Samo ovaj status; može se ponoviti (podrazumevano svi; u poređenj
 cli-since = Samo od ovog datuma
 cli-not-a-body = „{ $value }” nije telo i nema članice; za tela u kojima učestvuje koristite `memberships`
 cli-no-memberships = { $value }: nema takvih članstava
+cli-members-absent = { $value }: katalog ne sadrži spisak članica.
+cli-members-none = { $value }: nema članica
+cli-members-unstated = { $value }: unos ne navodi nijednu članicu i ne kaže da li ih telo ima.
+cli-through = preko: { $value }
 cli-nothing-in-common = Nemaju ništa zajedničko.
 cli-no-difference = Ne razlikuju se.
 cli-only = Samo { $value } ({ $n })

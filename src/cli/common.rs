@@ -10,6 +10,7 @@ use super::lookup::{entry_argument, entry_names, find_entries};
 use super::output::print;
 use super::printer::Row;
 use super::status_option::{is_compared, status_option, statuses};
+use super::unknown_lists::UnknownLists;
 use crate::catalog::Status;
 
 pub(super) const NAME: &str = "common";
@@ -43,17 +44,21 @@ impl CommonRequest {
     }
 
     /// Prints, by name, the bodies that several states share or the members that several bodies
-    /// share.
+    /// share; then what the answer leaves open.
     pub(super) fn run(&self, context: &CommandContext<'_>) -> Result<(), CommandError> {
         let (catalog, locale) = (context.load()?, &context.locale);
         let entries = find_entries(&catalog, locale, &self.names)?;
-        let mut shared = catalog.common(&entries, |status| is_compared(&self.statuses, status));
-        if shared.is_empty() {
-            return Err(CommandError::Failed(locale.text("cli-nothing-in-common")));
-        }
+        let counts = |status| is_compared(&self.statuses, status);
         let printer = context.printer(&catalog, self.format);
+        let unknown = UnknownLists::new(&printer, catalog.unknown_in_common(&entries, counts));
+        let mut shared = catalog.common(&entries, counts);
+        if shared.is_empty() {
+            return Err(unknown.nothing_found(locale.text("cli-nothing-in-common")));
+        }
         printer.sort_by_name(&mut shared);
         let rows: Vec<Row> = shared.into_iter().map(Row::new).collect();
-        print(&printer.list(&rows)?)
+        print(&printer.answer(&rows, &unknown.ids())?)?;
+        unknown.report();
+        Ok(())
     }
 }

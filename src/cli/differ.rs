@@ -10,6 +10,7 @@ use super::lookup::{entry_argument, entry_names, find_entries};
 use super::output::print;
 use super::printer::{Printer, Row};
 use super::status_option::{is_compared, status_option, statuses};
+use super::unknown_lists::UnknownLists;
 use crate::catalog::{EntryIndex, Status};
 use crate::export;
 use crate::language::FluentValue;
@@ -44,8 +45,8 @@ impl DifferRequest {
         }
     }
 
-    /// Prints the two sides. The formats for programs have the first side only: the other one is
-    /// printed if the entries are swapped.
+    /// Prints the two sides, then what they leave open. The formats for programs have the first
+    /// side only: the other one is printed if the entries are swapped.
     pub(super) fn run(&self, context: &CommandContext<'_>) -> Result<(), CommandError> {
         let (catalog, locale) = (context.load()?, &context.locale);
         let entries = find_entries(&catalog, locale, &self.names)?;
@@ -55,16 +56,21 @@ impl DifferRequest {
             Side { entry, other, only }
         };
         let sides = [side(first, second), side(second, first)];
-        if sides.iter().all(|side| side.only.is_empty()) {
-            return Err(CommandError::Failed(locale.text("cli-no-difference")));
-        }
         let printer = context.printer(&catalog, self.format);
+        let unknown = UnknownLists::new(&printer, catalog.unknown_in_difference(first, second));
+        if sides.iter().all(|side| side.only.is_empty()) {
+            return Err(unknown.nothing_found(locale.text("cli-no-difference")));
+        }
         let [first, second] = &sides;
-        print(&match self.format {
+        print(&match &self.format {
             Format::Text => [first.text(&printer)?, second.text(&printer)?].join("\n"),
             Format::Markdown => [first.markdown(&printer), second.markdown(&printer)].join("\n"),
-            Format::Json | Format::Csv(_) | Format::Ids => printer.list(&first.rows(&printer))?,
-        })
+            Format::Json | Format::Csv(_) | Format::Ids => {
+                printer.answer(&first.rows(&printer), &unknown.ids())?
+            }
+        })?;
+        unknown.report();
+        Ok(())
     }
 }
 
@@ -95,7 +101,7 @@ impl Side {
     }
 
     /// The list by name. A remark has the status of the other entry, if it takes part otherwise
-    /// than by being a member.
+    /// than by being a member, or that the status is not known.
     fn rows(&self, printer: &Printer<'_>) -> Vec<Row> {
         let mut entries = self.only.clone();
         printer.sort_by_name(&mut entries);
@@ -104,9 +110,14 @@ impl Side {
     }
 
     fn remark(&self, printer: &Printer<'_>, entry: EntryIndex) -> String {
-        printer.catalog.membership(self.other, entry).map_or_else(String::new, |it| {
-            let status = printer.locale.status(it.status);
-            format!("{}: {status}", printer.name(self.other))
-        })
+        let (catalog, locale) = (printer.catalog, printer.locale);
+        let remark = match catalog.membership(self.other, entry) {
+            Some(membership) => locale.status(membership.status),
+            None if catalog.is_unknown_between(self.other, entry) => {
+                locale.text("membership-unknown")
+            }
+            None => return String::new(),
+        };
+        format!("{}: {remark}", printer.name(self.other))
     }
 }

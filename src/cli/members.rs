@@ -1,19 +1,34 @@
 //! `imenik members`: the members of a body.
 
 use clap::ArgMatches;
+use serde::Serialize;
 
 use super::command_builder::CommandBuilder;
 use super::command_error::CommandError;
 use super::context::CommandContext;
+use super::format::Format;
 use super::lookup::find_entry;
-use super::membership_list::{self, MembershipListRequest};
+use super::membership_list::{self, MembershipListRequest, MembershipRecord};
+use super::printer::Printer;
+use super::report::report;
+use crate::catalog::{EntryIndex, MemberList};
 use crate::language::FluentValue;
+use crate::text::sanitize_line;
 
 pub(super) const NAME: &str = "members";
 
 /// The arguments of `imenik members`.
 #[derive(Debug)]
 pub(super) struct MembersRequest(MembershipListRequest);
+
+/// The answer in JSON: both fields are those of the body in the record format.
+#[derive(Serialize)]
+struct Answer<'a> {
+    members: Vec<MembershipRecord<'a>>,
+    /// What the entry says about its list, if it says anything.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    membership: Option<&'a MemberList>,
+}
 
 /// The definition of the command.
 pub(super) fn command(builder: &CommandBuilder) -> clap::Command {
@@ -26,7 +41,7 @@ impl MembersRequest {
         Self(MembershipListRequest::from_matches(matches))
     }
 
-    /// Prints the members.
+    /// Prints the members. A list that is not complete is followed by a line on standard error.
     pub(super) fn run(&self, context: &CommandContext<'_>) -> Result<(), CommandError> {
         let Self(request) = self;
         let (catalog, locale) = (context.load()?, &context.locale);
@@ -37,6 +52,55 @@ impl MembersRequest {
             let message = locale.format("cli-not-a-body", &[("value", name)]);
             return Err(CommandError::WrongUse(message));
         }
-        request.print(&printer, body, catalog.members(body))
+        let members = request.select(&printer, catalog.members(body));
+        if members.is_empty() {
+            return Err(CommandError::Failed(no_members(&printer, body)));
+        }
+        let membership = catalog.entry(body).membership.as_ref();
+        membership_list::print(&printer, &members, |members| Answer { members, membership })?;
+        if printer.format != Format::Json
+            && let Some(list) = membership.filter(|list| !list.complete)
+        {
+            report(&incomplete(&printer, list));
+        }
+        Ok(())
     }
+}
+
+/// Why there is nothing to print: no member is of the kind that was asked for, the catalog has no
+/// list, or the body has no members.
+fn no_members(printer: &Printer<'_>, body: EntryIndex) -> String {
+    let list = printer.catalog.entry(body).membership.as_ref();
+    let message = |key| {
+        let name = FluentValue::from(printer.name(body));
+        printer.locale.format(key, &[("value", name)])
+    };
+    if !printer.catalog.links(body).members.is_empty() {
+        let incomplete = list.filter(|list| !list.complete).map(|list| incomplete(printer, list));
+        let lines = [Some(message("cli-no-memberships")), incomplete];
+        return lines.into_iter().flatten().collect::<Vec<_>>().join("\n");
+    }
+    let Some(list) = list else { return message("cli-members-unstated") };
+    let note = list
+        .note
+        .as_ref()
+        .map(|note| sanitize_line(&printer.locale.language.text(note)).into_owned());
+    let answer = if list.complete {
+        message("cli-members-none")
+    } else {
+        let sentences = [Some(message("cli-members-absent")), stated_count(printer, list)];
+        sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
+    };
+    [Some(answer), note].into_iter().flatten().collect::<Vec<_>>().join("\n")
+}
+
+/// That a list is not complete, and how many members the body states.
+fn incomplete(printer: &Printer<'_>, list: &MemberList) -> String {
+    let sentence = printer.locale.text("member-list-incomplete");
+    let sentences = [Some(sentence), stated_count(printer, list)];
+    sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+fn stated_count(printer: &Printer<'_>, list: &MemberList) -> Option<String> {
+    list.count.map(|n| printer.locale.format("member-list-count", &[("n", n.into())]))
 }

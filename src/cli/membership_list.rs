@@ -2,16 +2,17 @@
 //! `imenik memberships` share.
 
 use clap::ArgMatches;
+use serde::Serialize;
 
 use super::command_builder::CommandBuilder;
 use super::command_error::CommandError;
 use super::format::Format;
 use super::lookup::{entry_argument, entry_name};
-use super::output::print;
+use super::output;
 use super::printer::{Printer, Row};
 use super::status_option::{status_option, statuses};
 use super::values::optional;
-use crate::catalog::{EntryIndex, Member, Membership, PartialDate, Status};
+use crate::catalog::{Member, Membership, PartialDate, Status};
 use crate::export;
 use crate::language::FluentValue;
 use crate::text::to_json;
@@ -55,25 +56,19 @@ impl MembershipListRequest {
         }
     }
 
-    /// Prints those of the memberships of an entry that the arguments ask for, by status, then by
-    /// name.
-    pub(super) fn print<'a>(
+    /// Those of the memberships that the arguments ask for, by status, then by name of the other
+    /// end.
+    pub(super) fn select<'a>(
         &self,
         printer: &Printer<'_>,
-        of: EntryIndex,
         memberships: impl Iterator<Item = Membership<'a>>,
-    ) -> Result<(), CommandError> {
+    ) -> Vec<Membership<'a>> {
         let mut memberships: Vec<_> = memberships.filter(|it| self.includes(it)).collect();
-        if memberships.is_empty() {
-            let name = FluentValue::from(printer.name(of));
-            let message = printer.locale.format("cli-no-memberships", &[("value", name)]);
-            return Err(CommandError::Failed(message));
-        }
         memberships.sort_by_cached_key(|it| {
             let name = printer.locale.name(printer.catalog.entry(it.other));
             (it.status, printer.locale.collation.key(&name))
         });
-        print(&text(printer, &memberships)?)
+        memberships
     }
 
     fn includes(&self, membership: &Membership<'_>) -> bool {
@@ -83,14 +78,21 @@ impl MembershipListRequest {
     }
 }
 
-/// Memberships in the format of the printer.
-fn text(printer: &Printer<'_>, memberships: &[Membership<'_>]) -> Result<String, CommandError> {
-    Ok(match printer.format {
+/// Prints memberships in the format of the printer. `answer` makes the JSON of them.
+pub(super) fn print<'a, Answer: Serialize>(
+    printer: &Printer<'a>,
+    memberships: &[Membership<'a>],
+    answer: impl FnOnce(Vec<MembershipRecord<'a>>) -> Answer,
+) -> Result<(), CommandError> {
+    output::print(&match printer.format {
         Format::Text | Format::Ids => {
             let row = |it: &Membership<'_>| Row { entry: it.other, remark: remark(printer, it) };
             printer.list(&memberships.iter().map(row).collect::<Vec<_>>())?
         }
-        Format::Json => json(printer, memberships)?,
+        Format::Json => {
+            let records = memberships.iter().map(|it| MembershipRecord::new(printer, it));
+            to_json(&answer(records.collect()))? + "\n"
+        }
         Format::Csv(style) => {
             export::memberships(printer.catalog, printer.locale, memberships, style)?
         }
@@ -98,17 +100,26 @@ fn text(printer: &Printer<'_>, memberships: &[Membership<'_>]) -> Result<String,
     })
 }
 
-/// The records of the member lists, with the id of the other end of each membership.
-fn json(printer: &Printer<'_>, memberships: &[Membership<'_>]) -> serde_json::Result<String> {
-    let record = |it: &Membership<'_>| Member {
-        id: printer.catalog.entry(it.other).id.clone(),
-        status: it.status,
-        since: it.since,
-        until: it.until,
-        note: it.note.cloned(),
-    };
-    let records: Vec<Member> = memberships.iter().map(record).collect();
-    Ok(to_json(&records)? + "\n")
+/// A membership in JSON: a member in the record format, with the id of the other end.
+#[derive(Debug, Serialize)]
+pub(super) struct MembershipRecord<'a> {
+    #[serde(flatten)]
+    member: Member,
+    /// The id of the other body through which the member takes part.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    through: Option<&'a str>,
+}
+
+impl<'a> MembershipRecord<'a> {
+    fn new(printer: &Printer<'a>, membership: &Membership<'a>) -> Self {
+        let Membership { other, status, since, until, note, through } = *membership;
+        let catalog = printer.catalog;
+        let id = catalog.entry(other).id.clone();
+        Self {
+            member: Member { id, status, since, until, note: note.cloned() },
+            through: through.map(|body| catalog.entry(body).id.as_str()),
+        }
+    }
 }
 
 /// One line of a list in Markdown.
@@ -118,9 +129,10 @@ fn markdown_item(printer: &Printer<'_>, membership: &Membership<'_>) -> String {
     format!("- {name} ({remark})\n")
 }
 
-/// The status of a membership, with its years and its note if it has them.
+/// The status of a membership, with its years, its note and the body through which the member takes
+/// part, if it has them.
 fn remark(printer: &Printer<'_>, membership: &Membership<'_>) -> String {
-    let Membership { status, since, until, note, .. } = membership;
+    let Membership { other: _, status, since, until, note, through } = membership;
     let years = match (since, until) {
         (None, None) => None,
         (Some(since), None) => Some(since.to_string()),
@@ -128,6 +140,10 @@ fn remark(printer: &Printer<'_>, membership: &Membership<'_>) -> String {
         (Some(since), Some(until)) => Some(format!("{since}–{until}")),
     };
     let note = note.map(|note| printer.locale.language.text(note).into_owned());
-    let parts = [Some(printer.locale.status(*status)), years, note];
+    let through = through.map(|body| {
+        let label = FluentValue::from(printer.label(body));
+        printer.locale.format("cli-through", &[("value", label)])
+    });
+    let parts = [Some(printer.locale.status(*status)), years, note, through];
     parts.into_iter().flatten().collect::<Vec<_>>().join("; ")
 }

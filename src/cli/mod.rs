@@ -24,6 +24,7 @@ mod printer;
 mod query;
 mod status_option;
 mod style;
+mod unknown_lists;
 
 // The commands.
 mod bookmarks;

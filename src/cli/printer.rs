@@ -68,6 +68,21 @@ impl Printer<'_> {
         self.list_with_notes(rows, &Bookmarks::default())
     }
 
+    /// A list of entries that answers a question. In JSON it is an object with the entries and, as
+    /// `unknown`, the ids of the bodies of which the answer is not known.
+    ///
+    /// # Errors
+    /// If an entry cannot be serialized.
+    pub(super) fn answer(&self, rows: &[Row], unknown: &[&str]) -> Result<String, CommandError> {
+        if self.format != Format::Json {
+            return self.list(rows);
+        }
+        let bookmarks = &Bookmarks::default();
+        let exporter = Exporter { catalog: self.catalog, locale: self.locale, bookmarks };
+        let entries: Vec<EntryIndex> = rows.iter().map(|row| row.entry).collect();
+        Ok(exporter.json_answer(&entries, unknown)? + "\n")
+    }
+
     /// A list of entries with the bookmarks and notes of the user. In the format [`Format::Text`]
     /// they are remarks, which the rows have already.
     ///
@@ -122,6 +137,12 @@ impl Printer<'_> {
             out.push('\n');
         }
         out
+    }
+
+    /// The acronym of an entry, or its name if it has none.
+    pub(super) fn label(&self, entry: EntryIndex) -> String {
+        let acronym = self.acronym(entry);
+        if acronym.is_empty() { self.name(entry) } else { acronym }
     }
 
     /// The acronym of an entry, without control characters; empty if it has none.

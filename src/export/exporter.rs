@@ -4,7 +4,7 @@ use std::io;
 
 use super::csv_style::CsvStyle;
 use super::file::FileFormat;
-use super::json::json;
+use super::json::{json, json_answer};
 use super::markdown::markdown;
 use super::sheet::{Content, FieldKind, Sheet, SheetField};
 use super::table;
@@ -44,6 +44,21 @@ impl<'a> Exporter<'a> {
     pub fn json(&self, entries: &[EntryIndex]) -> serde_json::Result<String> {
         let records = entries.iter().map(|&entry| self.record(entry));
         json(&records.collect::<Vec<_>>())
+    }
+
+    /// An answer as a JSON object: `entries` in the record format, and `unknown`, the ids of the
+    /// bodies of which the answer is not known, because their lists of members are missing or not
+    /// complete.
+    ///
+    /// # Errors
+    /// If an entry cannot be serialized.
+    pub fn json_answer(
+        &self,
+        entries: &[EntryIndex],
+        unknown: &[&str],
+    ) -> serde_json::Result<String> {
+        let records = entries.iter().map(|&entry| self.record(entry));
+        json_answer(&records.collect::<Vec<_>>(), unknown)
     }
 
     /// Entries as a CSV table. Its last column is the user's note, if any of them has one.

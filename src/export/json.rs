@@ -41,16 +41,39 @@ impl<'a> Values<'a> {
     }
 }
 
+/// Entries that answer a question, and what the answer leaves open.
+#[derive(Serialize)]
+struct Answer<'a> {
+    entries: Vec<Record<'a>>,
+    unknown: &'a [&'a str],
+}
+
 /// Entries with their bookmarks in the record format: a JSON list, as in a catalog file.
 ///
 /// # Errors
 /// If the entries cannot be serialized.
 pub(super) fn json(entries: &[(&Entry, Option<&Bookmark>)]) -> serde_json::Result<String> {
-    let records = entries.iter().map(|&(entry, bookmark)| Record {
+    to_json(&records(entries))
+}
+
+/// An object with `entries`, as [`json`] writes them, and `unknown`: the ids of the bodies of which
+/// the answer is not known.
+///
+/// # Errors
+/// If the entries cannot be serialized.
+pub(super) fn json_answer(
+    entries: &[(&Entry, Option<&Bookmark>)],
+    unknown: &[&str],
+) -> serde_json::Result<String> {
+    to_json(&Answer { entries: records(entries), unknown })
+}
+
+fn records<'a>(entries: &[(&'a Entry, Option<&'a Bookmark>)]) -> Vec<Record<'a>> {
+    let record = |&(entry, bookmark): &(&'a Entry, Option<&'a Bookmark>)| Record {
         entry,
         extra: entry.extra.iter().map(|it| (it.name.as_str(), Values::of(it))).collect(),
         note: bookmark.map(|it| it.note.as_str()).filter(|note| !note.is_empty()),
         bookmarked: bookmark.map(|it| it.marked).filter(|marked| *marked),
-    });
-    to_json(&records.collect::<Vec<_>>())
+    };
+    entries.iter().map(record).collect()
 }

@@ -60,8 +60,11 @@ impl SheetBuilder<'_> {
         let MemberList { complete, as_of, count, source, includes: _, former_states, note } = list;
         let plain = |text: String| vec![Piece::Plain(text)];
         let mut lines = Vec::new();
+        let has_list = !self.catalog.links(body).members.is_empty();
+        if *complete && !has_list && note.is_none() {
+            lines.push(plain(self.locale.text("member-list-none")));
+        }
         if !complete {
-            let has_list = !self.catalog.links(body).members.is_empty();
             let key = if has_list { "member-list-incomplete" } else { "member-list-absent" };
             let count = count.map(|n| self.locale.format("member-list-count", &[("n", n.into())]));
             let words: Vec<String> = [self.locale.text(key)].into_iter().chain(count).collect();
@@ -75,8 +78,9 @@ impl SheetBuilder<'_> {
             lines.push(plain(self.locale.format("member-list-former-states", &value)));
         }
         lines.extend(as_of.map(|date| {
+            let key = if has_list { "member-list-as-of" } else { "member-list-facts-as-of" };
             let date = [("value", self.locale.date(date).into())];
-            let mut line = plain(self.locale.format("member-list-as-of", &date));
+            let mut line = plain(self.locale.format(key, &date));
             line.extend(source.as_ref().and_then(|Source { title, .. }| bracketed(title)));
             line
         }));

@@ -22,6 +22,9 @@ const ENTRY_COLUMNS: [&str; 10] = [
 /// The columns of memberships.
 const MEMBERSHIP_COLUMNS: [&str; 6] = ["id", "acronym", "name", "status", "since", "until"];
 
+/// The cell of a state that is not in the list of a body, if the list is not complete.
+const UNKNOWN: &str = "?";
+
 /// The column of the user's notes.
 const NOTE_COLUMN: &str = "note";
 
@@ -136,7 +139,7 @@ pub fn memberships(
 }
 
 /// States against bodies as CSV with a header: a line for each state, a column for each body, in
-/// each cell the status.
+/// each cell the status, or `?` if it is not known.
 ///
 /// # Errors
 /// If a record cannot be written.
@@ -152,16 +155,20 @@ pub fn matrix(
         ["id".to_owned(), "name".to_owned()].into_iter().chain(bodies.iter().map(id)).collect();
     let line = |state: &EntryIndex| {
         let name = locale.name(catalog.entry(*state)).into_owned();
-        let cells = bodies.iter().map(|&body| status_cell(catalog, *state, body));
+        let cells = bodies.iter().map(|&body| status_cell(catalog, *state, body).to_owned());
         [id(state), name].into_iter().chain(cells).collect()
     };
     style.table(std::iter::once(header).chain(states.iter().map(line)))
 }
 
-/// The status of a state in a body; empty if it does not take part.
-fn status_cell(catalog: &Catalog, state: EntryIndex, body: EntryIndex) -> String {
-    let membership = catalog.membership(body, state);
-    membership.map(|membership| membership.status.slug().to_owned()).unwrap_or_default()
+/// The status of a state in a body; empty if it does not take part, [`UNKNOWN`] if that is not
+/// known.
+fn status_cell(catalog: &Catalog, state: EntryIndex, body: EntryIndex) -> &'static str {
+    match catalog.membership(body, state) {
+        Some(membership) => membership.status.slug(),
+        None if catalog.is_unknown(state, body) => UNKNOWN,
+        None => "",
+    }
 }
 
 /// A date as ISO 8601; empty if it is not known.

@@ -92,9 +92,9 @@ fn tables_have_the_delimiter_and_the_mark_that_a_spreadsheet_expects() {
         ("list xe --format csv", "id;category;acronym;name"),
         ("search xe --format csv", "id;category;acronym;name"),
         ("show xe --format csv", "id;category;acronym;name"),
-        ("memberships xe --format csv", "id;acronym;name;status"),
-        ("common xe xr --format csv", "id;category;acronym;name"),
-        ("differ xr xs --format csv", "id;category;acronym;name"),
+        ("memberships xl --format csv", "id;acronym;name;status"),
+        ("common xl xu --format csv", "id;category;acronym;name"),
+        ("differ xl xu --format csv", "id;category;acronym;name"),
         ("export xe --against siz", "id;name;siz\nxe;Erewhon;former\n"),
     ] {
         let table = run(&format!("{command} --bom --delimiter ;"));
