@@ -5,6 +5,9 @@ use ratatui::text::{Line, Span};
 use crate::catalog::Status;
 use crate::tui::context::Context;
 
+/// The sign of a membership of which it is not known whether there is one.
+pub(super) const UNKNOWN: &str = "?";
+
 /// The sign of a status.
 pub(super) fn sign(status: Status) -> &'static str {
     match status {
@@ -27,4 +30,10 @@ pub(super) fn legend(context: &Context, is_used: impl Fn(Status) -> bool) -> Lin
         spans.push(Span::raw(format!(" {word}  ")));
     }
     Line::from(spans)
+}
+
+/// The entry of the legend for [`UNKNOWN`].
+pub(super) fn unknown_legend(context: &Context) -> [Span<'static>; 2] {
+    let word = context.locale.text("membership-unknown");
+    [Span::styled(UNKNOWN, context.theme.faint()), Span::raw(format!(" {word}  "))]
 }

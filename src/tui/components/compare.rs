@@ -16,7 +16,7 @@ use crate::tui::input::action::{Action, Motion, ViewKind};
 use crate::tui::input::mode::Mode;
 use crate::tui::input::pointer::{Pointer, PointerKind};
 use crate::tui::outcome::Outcome;
-use crate::tui::status_sign::{legend, sign};
+use crate::tui::status_sign::{UNKNOWN, legend, sign};
 use crate::tui::widgets::scroll::{Viewport, WHEEL, scroll_bar};
 use crate::tui::widgets::window::{view_room, view_window};
 
@@ -211,7 +211,8 @@ fn shared(out: &mut Vec<Line<'static>>, entries: [EntryIndex; 2], width: usize, 
         ("cli-only", Some(one), catalog.only(one, other, Status::counts_as_member)),
         ("cli-only", Some(other), catalog.only(other, one, Status::counts_as_member)),
     ];
-    if groups.iter().all(|(_, _, found)| found.is_empty()) {
+    let unknown = catalog.unknown_in_difference(one, other).len();
+    if unknown == 0 && groups.iter().all(|(_, _, found)| found.is_empty()) {
         return;
     }
     for (heading, of, mut found) in groups {
@@ -227,6 +228,11 @@ fn shared(out: &mut Vec<Line<'static>>, entries: [EntryIndex; 2], width: usize, 
     }
     out.push(Line::default());
     out.push(legend(context, |_| true));
+    if unknown > 0 {
+        let sentence = context.locale.format("unknown-lists", &[("n", unknown.into())]);
+        let lines = wrapped(&format!("{UNKNOWN} {sentence}."), width).into_iter();
+        out.extend(lines.map(|line| Line::styled(line, context.theme.faint())));
+    }
 }
 
 /// The name of an entry, after the signs of how each of the two takes part.
@@ -238,8 +244,13 @@ fn name_with_signs(
 ) -> Vec<Line<'static>> {
     let theme = context.theme;
     let [one, other] = entries.map(|with| {
-        let status = context.catalog.membership(with, entry).map(|membership| membership.status);
-        status.map_or_else(|| Span::raw(" "), |it| Span::styled(sign(it), theme.status(it)))
+        match context.catalog.membership(with, entry).map(|membership| membership.status) {
+            Some(status) => Span::styled(sign(status), theme.status(status)),
+            None if context.catalog.is_unknown_between(with, entry) => {
+                Span::styled(UNKNOWN, theme.faint())
+            }
+            None => Span::raw(" "),
+        }
     });
     let style = theme.category(context.entry(entry).category);
     let mut lines = Vec::new();

@@ -15,7 +15,7 @@ use crate::tui::input::action::{Action, Motion, ViewKind};
 use crate::tui::input::mode::Mode;
 use crate::tui::input::pointer::{Pointer, PointerKind};
 use crate::tui::outcome::Outcome;
-use crate::tui::status_sign::{legend, sign};
+use crate::tui::status_sign::{UNKNOWN, legend, sign, unknown_legend};
 use crate::tui::widgets::line_edit::LineEdit;
 use crate::tui::widgets::scroll::{Viewport, WHEEL, moved, scroll_bar};
 use crate::tui::widgets::window::{inside, view_room, view_window};
@@ -203,13 +203,18 @@ impl Matrix {
         let style = if is_selected { selection } else { category };
         let mut spans = vec![Span::styled(format!("{name}{pad}"), style), Span::raw(" ")];
         for column in self.shown(area) {
-            let membership = membership(state, self.columns[column], context);
-            let status = membership.map(|membership| membership.status);
+            let body = self.columns[column];
+            let status = membership(state, body, context).map(|membership| membership.status);
+            let sign = match status {
+                Some(status) => sign(status),
+                None if context.catalog.is_unknown(state, body) => UNKNOWN,
+                None => "·",
+            };
             let mut style = status.map_or(theme.faint(), |status| theme.status(status));
             if is_selected && column == self.selected.1 {
                 style = style.patch(selection);
             }
-            spans.push(Span::styled(format!(" {} ", status.map_or("·", sign)), style));
+            spans.push(Span::styled(format!(" {sign} "), style));
             spans.push(Span::raw(" ".repeat(COLUMN - 3)));
         }
         Line::from(spans)
@@ -222,8 +227,11 @@ impl Matrix {
         let membership = membership(state, body, context);
         let since =
             membership.and_then(|line| line.since).map(|date| format!(", {}", locale.date(date)));
-        let word = membership.map(|line| locale.status(line.status));
-        let word = word.unwrap_or_else(|| "–".to_owned());
+        let word = match membership {
+            Some(line) => locale.status(line.status),
+            None if context.catalog.is_unknown(state, body) => locale.text("membership-unknown"),
+            None => "–".to_owned(),
+        };
         let (state, body) = (context.name(state), context.name(body));
         format!("{state} · {body}: {word}{}", since.unwrap_or_default())
     }
@@ -232,6 +240,15 @@ impl Matrix {
         let all = self.rows.iter().flat_map(|&row| context.catalog.memberships(row));
         all.filter(|membership| self.columns.contains(&membership.other))
             .any(|membership| membership.status == status)
+    }
+
+    /// Whether there is a cell of which the status is not known.
+    fn has_unknown(&self, context: &Context) -> bool {
+        let catalog = &context.catalog;
+        let is_unknown = |&body: &EntryIndex| {
+            catalog.is_incomplete(body) && self.rows.iter().any(|&it| catalog.is_unknown(it, body))
+        };
+        self.columns.iter().any(is_unknown)
     }
 }
 
@@ -305,7 +322,10 @@ impl Component for Matrix {
         let below =
             Rect { y: inside.bottom().saturating_sub(2), height: inside.height.min(2), ..inside };
         let cell = Line::styled(fit(&cell, width).into_owned(), theme.heading());
-        let legend = legend(context, |status| self.uses(status, context));
+        let mut legend = legend(context, |status| self.uses(status, context));
+        if self.has_unknown(context) {
+            legend.spans.extend(unknown_legend(context));
+        }
         frame.render_widget(Paragraph::new(vec![cell, legend]), below);
         scroll_bar(frame, area, self.top.top, self.rows.len(), height);
     }
