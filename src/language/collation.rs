@@ -1,11 +1,14 @@
 //! Alphabetical order in each of the three languages, by ICU's collation.
 
+use std::borrow::Cow;
+
 use icu_collator::CollatorBorrowed;
 use icu_collator::options::CollatorOptions;
 use icu_collator::{Collator, CollatorPreferences};
 use icu_provider_blob::BlobDataProvider;
 
 use super::Language;
+use super::script::with_joiners;
 
 /// The root collation and the Serbian tailorings, without the other hundred languages; see
 /// `assets/collation/README.md`.
@@ -13,7 +16,11 @@ static DATA: &[u8] = include_bytes!("../../assets/collation/sr.postcard");
 
 /// Orders names as a dictionary of the language does.
 #[derive(Debug)]
-pub struct Collation(Collator);
+pub struct Collation {
+    collator: Collator,
+    /// Whether `nj` and `dž` are single letters of the alphabet, unless a prefix ends between them.
+    has_digraphs: bool,
+}
 
 impl Collation {
     /// The collation of a language.
@@ -28,18 +35,22 @@ impl Collation {
             CollatorPreferences::from(&language.data().collation),
             CollatorOptions::default(),
         );
-        Self(collator.expect("the bundled collation holds Serbian and the root"))
+        Self {
+            collator: collator.expect("the bundled collation holds Serbian and the root"),
+            has_digraphs: language == Language::SerbianLatin,
+        }
     }
 
     fn order(&self) -> CollatorBorrowed<'_> {
-        self.0.as_borrowed()
+        self.collator.as_borrowed()
     }
 
     /// The sort key of a text: keys compare as bytes. A long list makes one key for each name
     /// instead of collating each comparison.
     pub fn key(&self, text: &str) -> Vec<u8> {
         let mut key = Vec::with_capacity(text.len() * 3);
-        let Ok(()) = self.order().write_sort_key_to(text, &mut key);
+        let text = if self.has_digraphs { with_joiners(text) } else { Cow::Borrowed(text) };
+        let Ok(()) = self.order().write_sort_key_to(&text, &mut key);
         key
     }
 }
@@ -74,5 +85,13 @@ mod tests {
         ] {
             assert_eq!(sorted(language, words), words, "{language:?}");
         }
+    }
+
+    #[test]
+    fn letters_that_a_prefix_separates_are_two() {
+        let words = "Injekcija Inzulin Inžinjer Inje";
+        assert_eq!(sorted(Language::SerbianLatin, words), words);
+        let words = "nadzor nadživeti nadlet Nadžak";
+        assert_eq!(sorted(Language::SerbianLatin, words), "nadlet nadzor nadživeti Nadžak");
     }
 }
