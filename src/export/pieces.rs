@@ -19,10 +19,23 @@ pub(super) fn years(since: Option<PartialDate>, until: Option<PartialDate>) -> O
     }
 }
 
-/// An official name with its language.
-pub(super) fn native_name(locale: &Locale, name: &NativeName) -> Vec<Piece> {
-    let language = locale.language_name(&name.lang);
-    vec![Piece::Plain(name.name.clone()), Piece::Note(format!("({language})"))]
+/// The official names, each once, with the languages that it is in.
+pub(super) fn names_in_their_languages(locale: &Locale, names: &[NativeName]) -> Vec<Vec<Piece>> {
+    let mut languages: Vec<(&str, Vec<String>)> = Vec::new();
+    for NativeName { lang, name } in names {
+        let language = locale.language_name(lang);
+        match languages.iter_mut().find(|(known, _)| known == name) {
+            Some((_, known)) => known.push(language),
+            None => languages.push((name, vec![language])),
+        }
+    }
+    let pieces = |(name, languages): (&str, Vec<String>)| {
+        [Piece::Plain(name.to_owned())]
+            .into_iter()
+            .chain(bracketed(&languages.join(", ")))
+            .collect()
+    };
+    languages.into_iter().map(pieces).collect()
 }
 
 /// The acronyms that are not displayed beside the name; those of other languages with the language.
@@ -67,16 +80,22 @@ fn by_language(
     pieces
 }
 
-/// What the inhabitants are called, the language of the locale first.
-pub(super) fn demonym_words(locale: &Locale, demonym: &Demonym) -> Vec<String> {
+/// What the inhabitants are called: the words of the language of the locale, then those of the
+/// other language with the language.
+pub(super) fn demonym_names(locale: &Locale, demonym: &Demonym) -> Vec<Vec<Piece>> {
     let Demonym { man, woman, adjective, en } = demonym;
-    let mut words: Vec<String> =
-        [man, woman, adjective].map(|word| locale.language.serbian(word).into_owned()).into();
-    match locale.language.side() {
-        Side::English => words.splice(0..0, en.clone()).for_each(drop),
-        Side::Serbian => words.extend(en.clone()),
+    let serbian = [man, woman, adjective].map(|word| locale.language.serbian(word).into_owned());
+    let english: Vec<String> = en.iter().cloned().collect();
+    let (own, other, other_tag) = match locale.language.side() {
+        Side::Serbian => (serbian.to_vec(), english, "en"),
+        Side::English => (english, serbian.to_vec(), "sr"),
+    };
+    let language = bracketed(&locale.language_name(other_tag));
+    let mut names: Vec<Vec<Piece>> = own.into_iter().map(|it| vec![Piece::Plain(it)]).collect();
+    if !other.is_empty() {
+        names.push([Piece::Plain(other.join(", "))].into_iter().chain(language).collect());
     }
-    words
+    names
 }
 
 /// A field of the user's own: its name without the prefix, and its values.

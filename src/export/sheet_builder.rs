@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use super::pieces::{
-    bracketed, coordinates_text, demonym_words, extra_line, names_by_language, native_name,
-    other_acronyms, source_lines,
+    bracketed, coordinates_text, demonym_names, extra_line, names_by_language,
+    names_in_their_languages, other_acronyms, source_lines,
 };
 use super::sheet::{Content, FieldKind, Piece, Sheet, SheetField};
 use crate::catalog::{
@@ -16,16 +16,13 @@ impl Sheet {
     /// Builds the sheet of an entry.
     pub fn new(catalog: &Catalog, locale: &Locale, index: EntryIndex) -> Self {
         let entry = catalog.entry(index);
-        let mut builder = SheetBuilder { catalog, locale, fields: Vec::new() };
-        builder.add_fields(index, entry);
         let title = locale.name(entry).into_owned() + &locale.mark(&entry.name);
-        Self {
-            entry: index,
-            acronym: locale.acronym(entry).map(Cow::into_owned),
-            subtitles: subtitles(locale, entry, &title),
-            title,
-            fields: builder.fields,
-        }
+        let acronym = locale.acronym(entry).filter(|it| *it != title).map(Cow::into_owned);
+        let subtitles = subtitles(locale, entry, &title);
+        let names = [&title].into_iter().chain(&acronym).chain(&subtitles).cloned().collect();
+        let mut builder = SheetBuilder { catalog, locale, fields: Vec::new(), names };
+        builder.add_fields(index, entry);
+        Self { entry: index, acronym, subtitles, title, fields: builder.fields }
     }
 }
 
@@ -53,6 +50,8 @@ pub(super) struct SheetBuilder<'a> {
     pub(super) catalog: &'a Catalog,
     pub(super) locale: &'a Locale,
     fields: Vec<SheetField>,
+    /// The names of the entry that the sheet has so far. None is printed twice.
+    names: Vec<String>,
 }
 
 impl SheetBuilder<'_> {
@@ -127,10 +126,8 @@ impl SheetBuilder<'_> {
             FieldKind::Area,
             area_km2.map(|area| format!("{} km²", locale.decimal(area))),
         );
-        self.add_list(
-            FieldKind::Demonym,
-            demonym.iter().flat_map(|demonym| demonym_words(locale, demonym)),
-        );
+        let demonym = demonym.iter().flat_map(|demonym| demonym_names(locale, demonym));
+        self.add_names(FieldKind::Demonym, demonym.collect());
         self.add_links(
             FieldKind::Borders,
             borders.iter().filter_map(|id| self.catalog.find(id)).collect(),
@@ -145,12 +142,9 @@ impl SheetBuilder<'_> {
         self.add_memberships(index);
         self.add_links(FieldKind::SeatOf, self.catalog.links(index).seat_of.clone());
         self.add_prose(FieldKind::Note, note.as_ref());
-        self.add_names(
-            FieldKind::NativeNames,
-            native_names.iter().map(|name| native_name(locale, name)).collect(),
-        );
-        self.add_names(FieldKind::Acronyms, other_acronyms(locale, acronyms));
-        self.add_names(FieldKind::OtherNames, names_by_language(locale, other_names));
+        self.add_new_names(FieldKind::NativeNames, names_in_their_languages(locale, native_names));
+        self.add_new_names(FieldKind::Acronyms, other_acronyms(locale, acronyms));
+        self.add_new_names(FieldKind::OtherNames, names_by_language(locale, other_names));
         self.add_plain(FieldKind::Website, website.clone());
         self.add_lines(FieldKind::Sources, source_lines(sources, website.as_ref()));
         self.add_plain(FieldKind::AsOf, as_of.map(|date| locale.date(date)));
@@ -280,6 +274,16 @@ impl SheetBuilder<'_> {
         if !names.is_empty() {
             self.add(kind, Content::Names(names));
         }
+    }
+
+    /// Adds names of the entry, without those that the sheet has already.
+    fn add_new_names(&mut self, kind: FieldKind, mut names: Vec<Vec<Piece>>) {
+        names.retain(|pieces| {
+            pieces.first().is_none_or(|name| !self.names.iter().any(|known| known == name.text()))
+        });
+        self.names
+            .extend(names.iter().filter_map(|pieces| Some(pieces.first()?.text().to_owned())));
+        self.add_names(kind, names);
     }
 
     fn add_list(&mut self, kind: FieldKind, words: impl Iterator<Item = String>) {

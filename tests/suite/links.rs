@@ -43,13 +43,13 @@ fn going_back_returns_to_the_same_line_and_link() {
     let path = text_of(&screen(&app));
     assert!(path.lines().next().is_some_and(|line| line.contains("┌ Utopol › Stradija › LZO ─")));
     app.update(Action::HistoryBack);
-    assert_eq!((selected(&app), place(&app)), (Some("xs"), (18, Some(10))));
+    assert_eq!((selected(&app), place(&app)), (Some("xs"), (19, Some(10))));
     app.update(Action::HistoryBack);
     assert_eq!((selected(&app), place(&app)), (Some("utopol"), (30, Some(5))));
     app.update(Action::HistoryBack);
     assert_eq!(selected(&app), Some("utopol"), "there is nothing before the first");
     app.update(Action::HistoryForward);
-    assert_eq!((selected(&app), place(&app)), (Some("xs"), (18, Some(10))));
+    assert_eq!((selected(&app), place(&app)), (Some("xs"), (19, Some(10))));
     app.update(Action::Language);
     assert_eq!(selected(&app), Some("xs"), "another language changes nothing else");
     app.update(Action::HistoryForward);
