@@ -68,8 +68,11 @@ impl Stem {
 /// The places in a word, in characters, before which two letters are not a digraph.
 pub(super) fn separate_places(word: &str) -> Vec<usize> {
     let mut places = Vec::new();
-    let lower = word.to_lowercase();
     // Few words have these letters: the others need no look at the table.
+    if !word.contains(['j', 'J', 'ž', 'Ž']) {
+        return places;
+    }
+    let lower = word.to_lowercase();
     if !lower.contains("nj") && !lower.contains("dž") {
         return places;
     }
