@@ -22,6 +22,7 @@ mod monkey;
 mod mouse;
 mod outputs;
 mod overlays;
+mod pages;
 mod persistence;
 mod pty;
 mod pty_monkey;
@@ -30,8 +31,10 @@ mod readme_screenshots;
 mod reference;
 mod screens;
 mod search_quality;
+mod serbian;
 mod session;
 mod terminal;
+mod texts;
 mod user_files;
 mod views;
 
