@@ -1,4 +1,4 @@
-//! Every page of the bundled catalog, in each language: no name twice, none of another language
+//! Every page of the catalog, in each language: no name twice, none of another language
 //! without that language, and no word of two scripts.
 
 use std::collections::HashSet;
@@ -8,7 +8,7 @@ use imenik::catalog::{Catalog, EntryIndex, Names};
 use imenik::export::{Content, FieldKind, Piece, Sheet, text};
 use imenik::language::{Language, Locale, cyrillic};
 
-use super::bundled_catalog;
+use super::texts::checked_catalog;
 
 /// The page of an entry in a language.
 struct Page {
@@ -17,7 +17,7 @@ struct Page {
     sheet: Sheet,
 }
 
-static CATALOG: LazyLock<Catalog> = LazyLock::new(bundled_catalog);
+static CATALOG: LazyLock<Catalog> = LazyLock::new(checked_catalog);
 
 /// Every page. The tests share them, because they take seconds to make.
 static PAGES: LazyLock<Vec<Page>> = LazyLock::new(|| {

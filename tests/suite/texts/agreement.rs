@@ -15,6 +15,9 @@ const ABBREVIATIONS: [&str; 22] = [
     "st", "t", "tj", "tzv", "v", "vs",
 ];
 
+/// What one language writes as a word and the other in digits: `180 hiljada`, `180,000`.
+const THOUSANDS: [&str; 2] = ["hiljad", "thousand"];
+
 pub(super) fn faults(entry: &Entry, catalog: &Catalog) -> Vec<Fault> {
     let mut faults = Vec::new();
     for (place, text) in texts_of(entry) {
@@ -55,6 +58,9 @@ fn numbers(text: &str, thousands: char) -> BTreeMap<String, usize> {
         } else if is_inside && (c == decimal || c == thousands) {
             number.push('.');
         } else if !number.is_empty() {
+            let rest: String = characters[at.min(characters.len())..].iter().take(10).collect();
+            let is_thousands = THOUSANDS.iter().any(|word| rest.trim_start().starts_with(word));
+            number.push_str(if is_thousands { "000" } else { "" });
             *found.entry(std::mem::take(&mut number)).or_default() += 1;
         }
     }
@@ -153,10 +159,12 @@ fn one_sided_acronyms(text: &Text, catalog: &Catalog) -> Vec<String> {
             let bodies =
                 || catalog.iter().map(|(_, entry)| entry).filter(|entry| is_called(entry, acronym));
             let is_there = in_other.contains(acronym)
+                || has_word(others, acronym)
                 || COMMON.contains(&acronym)
                 || has_equivalent(acronym, others, other)
                 || bodies().any(|body| {
-                    in_other.iter().any(|it| is_called(body, it)) || is_named(body, others, other)
+                    body.acronyms.all().any(|it| has_word(others, it))
+                        || is_named(body, others, other)
                 });
             if !is_there {
                 messages.push(format!("{acronym} in {language} only"));
@@ -171,15 +179,25 @@ const COMMON: [&str; 6] = ["EU", "UN", "SAD", "US", "UK", "USA"];
 
 /// Whether a text in `language` has what the table of acronyms gives for one in the other language.
 fn has_equivalent(acronym: &str, text: &str, language: &str) -> bool {
-    let words = || text.split(|c: char| !c.is_alphanumeric());
     acronym_rows().any(|[serbian, english, _]| {
         let mut english = english.split_whitespace();
         if language == "en" {
-            return serbian == acronym && english.any(|it| words().any(|word| word == it));
+            serbian == acronym && english.any(|it| has_word(text, it))
+        } else {
+            english.any(|it| it == acronym) && has_word(text, serbian)
         }
-        let is_stem = serbian.starts_with(char::is_lowercase);
-        english.any(|it| it == acronym)
-            && words().any(|word| word == serbian || (is_stem && word.starts_with(serbian)))
+    })
+}
+
+/// Whether a text has an acronym, in capitals or as a word with an ending: `Interpola`.
+fn has_word(text: &str, acronym: &str) -> bool {
+    const LONGEST_ENDING: usize = 3;
+    let is_read = acronym.chars().count() > 3 || acronym.chars().all(char::is_lowercase);
+    let mut words = text.split(|c: char| !c.is_alphanumeric());
+    words.any(|word| {
+        let upper = word.to_uppercase();
+        let ending = upper.strip_prefix(&acronym.to_uppercase()).filter(|_| is_read);
+        word == acronym || ending.is_some_and(|ending| ending.chars().count() <= LONGEST_ENDING)
     })
 }
 
@@ -207,10 +225,15 @@ mod tests {
 
     #[test]
     fn numbers_are_read_as_each_language_writes_them() {
-        let serbian = numbers("77.474 km², 1,5 milion, 7. oktobra 2011. i 19. vek, 2.31.", '.');
-        let english = numbers("77,474 km², 1.5 million, 7 October 2011, 19th century, 2.31.", ',');
+        let serbian =
+            numbers("77.474 km², 5 hiljada, 1,5 milion, 7. oktobra 2011. i 19. vek, 2.31.", '.');
+        let english =
+            numbers("77,474 km², 5,000, 1.5 million, 7 October 2011, 19th century, 2.31.", ',');
         assert_eq!(serbian, english);
-        assert_eq!(serbian.keys().collect::<Vec<_>>(), ["1.5", "19", "2.31", "2011", "7", "77474"]);
+        assert_eq!(
+            serbian.keys().collect::<Vec<_>>(),
+            ["1.5", "19", "2.31", "2011", "5000", "7", "77474"]
+        );
         assert_eq!(
             difference(&numbers("1995, 1995", '.'), &numbers("1995, 1996", ',')).as_deref(),
             Some("in Serbian only \"1995\", in English only \"1996\"")
@@ -233,8 +256,8 @@ mod tests {
     #[test]
     fn what_one_language_lacks_is_found() {
         let faults = faults_of(
-            "\"aims\": {\"sr\": \"Od 1995. radi sa OEBS-om, RTS-om i EZ.\", \
-             \"en\": \"It has worked with the OSCE, ITU and EC since 1996. One. Two.\"}",
+            "\"aims\": {\"sr\": \"Od 1995. radi sa OEBS-om, RTS-om, Interpolom i EZ.\", \
+             \"en\": \"It has worked with the OSCE, ITU, INTERPOL and EC since 1996. One. Two.\"}",
         );
         let messages: Vec<_> = faults.iter().map(|fault| fault.message.as_str()).collect();
         assert_eq!(

@@ -122,19 +122,18 @@ fn population(entry: &Entry, sentences: &[Vec<String>]) -> Option<String> {
     None
 }
 
-/// A number of official languages is the number of languages of the field.
+/// The number of official or working languages is the number of languages of the field.
 fn languages(entry: &Entry, sentences: &[Vec<String>]) -> Option<String> {
-    let kind = if entry.category.is_body() { ["working", "official"] } else { ["official"; 2] };
+    // The official languages in the text of a body may be those of another.
+    let kind = if entry.category.is_body() { "working" } else { "official" };
     let listed = entry.languages.len();
     for words in sentences {
-        for kind in kind {
-            let Some(at) = after(words, &[kind, "languages"]) else { continue };
-            let number = words.get(at.checked_sub(3)?)?;
-            let count = NUMBERS.iter().position(|known| known == number).map(|at| at + 1);
-            let count = count.or_else(|| number.parse().ok().filter(|count| *count < 100));
-            if count.is_some_and(|count| listed > 0 && count != listed) {
-                return Some(format!("{number} languages, the field has {listed}"));
-            }
+        let Some(at) = after(words, &[kind, "languages"]) else { continue };
+        let Some(number) = at.checked_sub(3).map(|at| &words[at]) else { continue };
+        let count = NUMBERS.iter().position(|known| known == number).map(|at| at + 1);
+        let count = count.or_else(|| number.parse().ok().filter(|count| *count < 100));
+        if count.is_some_and(|count| listed > 0 && count != listed) {
+            return Some(format!("{number} languages, the field has {listed}"));
         }
     }
     None
@@ -201,7 +200,7 @@ mod tests {
                 "It has three working languages.",
                 Some("description: three languages, the field has 2"),
             ),
-            ("\"languages\": [\"en\", \"fr\"]", "The two official languages are equal.", None),
+            ("\"languages\": [\"en\", \"fr\"]", "The two working languages are equal.", None),
             (
                 "\"national_day\": \"02-15\"",
                 "The national day is 16 February.",
