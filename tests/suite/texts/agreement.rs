@@ -18,7 +18,13 @@ const ABBREVIATIONS: [&str; 22] = [
 /// What one language writes as a word and the other in digits: `180 hiljada`, `180,000`.
 const THOUSANDS: [&str; 2] = ["hiljad", "thousand"];
 
-pub(super) fn faults(entry: &Entry, catalog: &Catalog) -> Vec<Fault> {
+/// The acronyms of all entries.
+pub(super) fn known_acronyms(catalog: &Catalog) -> BTreeSet<&str> {
+    let acronyms = catalog.iter().flat_map(|(_, entry)| entry.acronyms.all());
+    acronyms.filter(|acronym| acronym.chars().filter(|c| c.is_uppercase()).count() > 1).collect()
+}
+
+pub(super) fn faults(entry: &Entry, catalog: &Catalog, known: &BTreeSet<&str>) -> Vec<Fault> {
     let mut faults = Vec::new();
     for (place, text) in texts_of(entry) {
         let (Some(serbian), Some(english)) = (text.get("sr"), text.get("en")) else { continue };
@@ -34,7 +40,7 @@ pub(super) fn faults(entry: &Entry, catalog: &Catalog) -> Vec<Fault> {
             let message = format!("{place}: {in_serbian} in Serbian, {in_english} in English");
             faults.push(Fault::new(Lint::Sentences, message));
         }
-        for message in one_sided_acronyms(text, catalog) {
+        for message in one_sided_acronyms(entry, text, catalog, known) {
             faults.push(Fault::new(Lint::Acronyms, format!("{place}: {message}")));
         }
     }
@@ -144,23 +150,24 @@ fn acronyms_in<'t>(text: &'t str, known: &BTreeSet<&str>) -> BTreeSet<&'t str> {
 }
 
 /// The acronyms in one language of a text whose body the other language does not have, by an
-/// acronym or a name.
-fn one_sided_acronyms(text: &Text, catalog: &Catalog) -> Vec<String> {
-    let known: BTreeSet<&str> = catalog
-        .iter()
-        .flat_map(|(_, entry)| entry.acronyms.all())
-        .filter(|acronym| acronym.chars().filter(|c| c.is_uppercase()).count() > 1)
-        .collect();
+/// acronym or a name. The body that the text is about may be called anything.
+fn one_sided_acronyms(
+    about: &Entry,
+    text: &Text,
+    catalog: &Catalog,
+    known: &BTreeSet<&str>,
+) -> Vec<String> {
     let mut messages = Vec::new();
     for (language, other) in [("sr", "en"), ("en", "sr")] {
         let (Some(own), Some(others)) = (text.get(language), text.get(other)) else { continue };
-        let in_other = acronyms_in(others, &known);
-        for acronym in acronyms_in(own, &known) {
+        let in_other = acronyms_in(others, known);
+        for acronym in acronyms_in(own, known) {
             let bodies =
                 || catalog.iter().map(|(_, entry)| entry).filter(|entry| is_called(entry, acronym));
             let is_there = in_other.contains(acronym)
                 || has_word(others, acronym)
                 || COMMON.contains(&acronym)
+                || is_called(about, acronym)
                 || has_equivalent(acronym, others, other)
                 || bodies().any(|body| {
                     body.acronyms.all().any(|it| has_word(others, it))

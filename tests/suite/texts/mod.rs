@@ -10,7 +10,7 @@ mod fields;
 mod phrases;
 
 use std::borrow::Cow;
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use imenik::catalog::{Catalog, Entry, File, Text, bundled, check};
 
@@ -105,8 +105,8 @@ pub(super) fn acronym_rows() -> impl Iterator<Item = [&'static str; 3]> {
     })
 }
 
-fn faults(entry: &Entry, catalog: &Catalog) -> Vec<Fault> {
-    let mut faults = agreement::faults(entry, catalog);
+fn faults(entry: &Entry, catalog: &Catalog, known: &BTreeSet<&str>) -> Vec<Fault> {
+    let mut faults = agreement::faults(entry, catalog, known);
     faults.extend(phrases::faults(entry));
     faults.extend(fields::faults(entry));
     faults
@@ -125,9 +125,10 @@ fn texts_say_the_same_in_plain_words_and_agree_with_the_fields() {
     }
     let mut unused: HashSet<_> =
         exceptions.iter().copied().filter(|(id, _)| catalog.find(id).is_some()).collect();
+    let known = agreement::known_acronyms(&catalog);
     let mut found = Vec::new();
     for (_, entry) in catalog.iter().filter(|(_, entry)| !excepted.contains(entry.id.as_str())) {
-        for Fault { lint, message } in faults(entry, &catalog) {
+        for Fault { lint, message } in faults(entry, &catalog, &known) {
             let exception = (entry.id.as_str(), lint.name());
             unused.remove(&exception);
             if !exceptions.contains(&exception) {
@@ -154,5 +155,5 @@ fn faults_of(fields: &str) -> Vec<Fault> {
     files.push(File::of_user("made.json", Cow::Owned(record.into_bytes())));
     let catalog = check(&files).catalog;
     let made = catalog.find("made").expect("the made entry is read");
-    faults(catalog.entry(made), &catalog)
+    faults(catalog.entry(made), &catalog, &agreement::known_acronyms(&catalog))
 }
