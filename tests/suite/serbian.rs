@@ -128,6 +128,20 @@ fn serbian_texts(catalog: &Catalog) -> Vec<(String, &str)> {
     texts
 }
 
+/// The texts of the messages, without the values put into them and the keys of variants.
+fn messages() -> Vec<(String, String)> {
+    let file = include_str!("../../assets/locales/sr.ftl");
+    let mut messages = Vec::new();
+    for line in file.lines().filter(|line| !line.starts_with('#')) {
+        let (key, message) = line.split_once(" =").unwrap_or(("", line));
+        let variant = message.trim_start().strip_prefix(['[', '*']);
+        let message = variant.and_then(|it| it.split_once(']')).map_or(message, |(_, text)| text);
+        let texts = message.split('{').map(|text| text.rsplit('}').next().unwrap_or_default());
+        messages.push((format!("message {key}"), texts.collect::<Vec<_>>().join(" ")));
+    }
+    messages
+}
+
 fn has_inner_capital(word: &str) -> bool {
     word.chars()
         .zip(word.chars().skip(1))
@@ -139,13 +153,13 @@ fn foreign_words(is_foreign: impl Fn(&str) -> bool) -> Vec<String> {
     let (accepted, table) = (accepted_words(), words_table());
     let catalog = checked_catalog();
     let mut found = Vec::new();
-    for (place, text) in serbian_texts(&catalog) {
+    let texts = serbian_texts(&catalog).into_iter().map(|(place, text)| (place, text.to_owned()));
+    for (place, mut text) in texts.chain(messages()) {
         let is_fault = |word: &&str| {
             is_foreign(word)
                 && !table.contains_key(word)
                 && !is_accepted(&accepted, &word.to_lowercase())
         };
-        let mut text = text.to_owned();
         // Names that stay Latin as a whole.
         for (phrase, _) in table.iter().filter(|(latin, _)| latin.contains([' ', '-', '/'])) {
             text = text.replace(phrase, "");
@@ -188,6 +202,9 @@ fn unmarked_words_are_read() {
         unmarked_words("Program „`SheTrades`”, sajt www.un.org i NATO-om, Rail."),
         ["Program", "sajt", "i", "om", "Rail"]
     );
+    let messages = messages();
+    assert!(messages.iter().any(|(_, text)| text.trim() == "članice"), "a variant");
+    assert!(messages.iter().all(|(_, text)| !text.contains('{')));
     assert!(has_inner_capital("SafeSeaNet") && !has_inner_capital("Kosovo"));
     let accepted = BTreeSet::from(["kocka", "suec*"]);
     assert!(is_accepted(&accepted, "sueckog") && !is_accepted(&accepted, "kockar"));

@@ -210,6 +210,8 @@ mod tests {
             ("glava V, član I, u V veku, grupa C", "глава V, члан I, у V веку, група C"),
             ("knez Alber I. I tada", "кнез Албер I. И тада"),
             ("dana 7. X 2011. i 1. I 1950.", "дана 7. X 2011. и 1. I 1950."),
+            ("V razred, u X veku, XX-og, V-og", "V разред, у X веку, XX-ог, V-ог"),
+            ("члан V, Стефан I и X век", "члан V, Стефан I и X век"),
             ("glave I–III, II i V", "главе I–III, II и V"),
             ("I posle rata, i pre njega.", "И после рата, и пре њега."),
             ("Kraj. I onda „I sada”", "Крај. И онда „И сада”"),
@@ -227,7 +229,7 @@ mod tests {
             ("90 km/h, 16GB, 20 °C, 2 m", "90 km/h, 16GB, 20 °C, 2 m"),
             ("27 s pravom glasa, 1999 g. i m", "27 с правом гласа, 1999 г. и м"),
             ("imdb.com, (un.org/en), domen .rs.", "imdb.com, (un.org/en), домен .rs."),
-            ("d.o.o, tj. to i info@un.org", "д.о.о, тј. то и info@un.org"),
+            ("d.o.o, n.pr. to i info@un.org", "д.о.о, н.пр. то и info@un.org"),
             ("cafe\u{301} i c\u{30c}as", "café и час"),
         ] {
             assert_eq!(cyrillic(latin), turned);
