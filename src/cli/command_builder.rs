@@ -7,6 +7,7 @@ use crate::language::{Language, Messages};
 
 /// Builds commands and arguments with their help in one language.
 pub(super) struct CommandBuilder {
+    language: Language,
     messages: Messages,
     template: String,
     /// The width of the help, in columns.
@@ -20,7 +21,12 @@ impl CommandBuilder {
         let usage = messages.text("cli-heading-usage");
         let template =
             format!("{{about-with-newline}}\n{usage}: {{usage}}\n\n{{all-args}}{{after-help}}");
-        Self { messages, template, width: help::width() }
+        Self { language, messages, template, width: help::width() }
+    }
+
+    /// The language of the help.
+    pub(super) fn language(&self) -> Language {
+        self.language
     }
 
     /// The message with this key.

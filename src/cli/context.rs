@@ -79,7 +79,8 @@ impl<'a> CommandContext<'a> {
 
     /// A printer for entries of a catalog.
     pub(super) fn printer<'b>(&'b self, catalog: &'b Catalog, format: Format) -> Printer<'b> {
-        Printer { catalog, locale: &self.locale, format, colours: self.options.colours }
+        let (locale, colours) = (&self.locale, self.options.colours);
+        Printer { catalog, locale, format, columns: &[], colours }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use clap::ArgMatches;
 
+use super::columns::{columns, columns_option};
 use super::command_builder::CommandBuilder;
 use super::command_error::CommandError;
 use super::context::CommandContext;
@@ -10,7 +11,7 @@ use super::output::print;
 use super::query::{self, nothing_found};
 use super::values::optional;
 use crate::catalog::{Catalog, EntryIndex};
-use crate::export::{self, CsvStyle};
+use crate::export::{self, CsvStyle, TableColumn};
 use crate::language::Locale;
 use crate::search::Index;
 
@@ -25,6 +26,8 @@ pub(super) struct ExportRequest {
     /// The query for the bodies of a table of memberships.
     against: Option<String>,
     format: Format,
+    /// The columns of a table of entries; all if there are none.
+    columns: Vec<TableColumn>,
     /// How a table of memberships is written.
     csv: CsvStyle,
 }
@@ -38,6 +41,7 @@ pub(super) fn command(builder: &CommandBuilder) -> clap::Command {
         .arg(query::query_argument(builder))
         .arg(against)
         .args(Format::options(builder, &formats))
+        .arg(columns_option(builder))
 }
 
 impl ExportRequest {
@@ -47,6 +51,7 @@ impl ExportRequest {
             words: query::query_words(matches).join(" "),
             against: optional(matches, AGAINST),
             format: Format::from_matches(matches),
+            columns: columns(matches),
             csv: csv_style(matches),
         }
     }
@@ -55,7 +60,7 @@ impl ExportRequest {
     pub(super) fn run(&self, context: &CommandContext<'_>) -> Result<(), CommandError> {
         match &self.against {
             Some(bodies) => print_matrix(context, &self.words, bodies, self.csv),
-            None => query::print_by_name(context, &self.words, self.format),
+            None => query::print_by_name(context, &self.words, self.format, &self.columns),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use clap::ArgMatches;
 
+use super::columns::{columns, columns_option};
 use super::command_builder::CommandBuilder;
 use super::command_error::CommandError;
 use super::context::CommandContext;
@@ -9,6 +10,7 @@ use super::format::Format;
 use super::query;
 use super::values::{named_values, optional};
 use crate::catalog::Category;
+use crate::export::TableColumn;
 
 pub(super) const NAME: &str = "list";
 
@@ -19,6 +21,7 @@ const CATEGORY: &str = "category";
 pub(super) struct ListRequest {
     words: String,
     format: Format,
+    columns: Vec<TableColumn>,
 }
 
 /// The definition of the command.
@@ -33,6 +36,7 @@ pub(super) fn command(builder: &CommandBuilder) -> clap::Command {
         .arg(query::query_argument(builder))
         .arg(category)
         .args(Format::options(builder, &Format::ALL))
+        .arg(columns_option(builder))
 }
 
 impl ListRequest {
@@ -41,11 +45,15 @@ impl ListRequest {
         let mut words = query::query_words(matches);
         let category = optional::<Category>(matches, CATEGORY);
         words.extend(category.map(|category| format!("category:{}", category.slug())));
-        Self { words: words.join(" "), format: Format::from_matches(matches) }
+        Self {
+            words: words.join(" "),
+            format: Format::from_matches(matches),
+            columns: columns(matches),
+        }
     }
 
     /// Prints the entries that the query finds, by name.
     pub(super) fn run(&self, context: &CommandContext<'_>) -> Result<(), CommandError> {
-        query::print_by_name(context, &self.words, self.format)
+        query::print_by_name(context, &self.words, self.format, &self.columns)
     }
 }

@@ -16,6 +16,7 @@ mod usage_error;
 mod values;
 
 // Arguments and output that several commands have.
+mod columns;
 mod format;
 mod lookup;
 mod membership_list;

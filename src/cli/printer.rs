@@ -9,7 +9,7 @@ use super::format::Format;
 use super::style;
 use crate::catalog::{Catalog, EntryIndex};
 use crate::config::Bookmarks;
-use crate::export::{Exporter, FileFormat};
+use crate::export::{Exporter, FileFormat, TableColumn};
 use crate::language::Locale;
 use crate::text::sanitize_line;
 
@@ -37,6 +37,8 @@ pub(super) struct Printer<'a> {
     pub(super) locale: &'a Locale,
     /// The format.
     pub(super) format: Format,
+    /// The columns of a table of entries; all if there are none.
+    pub(super) columns: &'a [TableColumn],
     /// Whether text has colours. It then has aligned columns, too.
     pub(super) colours: bool,
 }
@@ -99,7 +101,7 @@ impl Printer<'_> {
             Format::Text if self.colours => self.aligned(rows),
             Format::Text => self.tab_separated(rows),
             Format::Json => exporter.file(&entries, FileFormat::Json)?,
-            Format::Csv(style) => exporter.csv(&entries, style)?,
+            Format::Csv(style) => exporter.csv(&entries, self.columns, style)?,
             Format::Markdown => exporter.file(&entries, FileFormat::Markdown)?,
             Format::Ids => {
                 rows.iter().map(|row| self.catalog.entry(row.entry).id.clone() + "\n").collect()

@@ -11,11 +11,12 @@ use super::command_error::CommandError;
 use super::context::{CommandContext, bookmark_file};
 use super::format::Format;
 use super::output::print;
-use super::printer::Row;
+use super::printer::{Printer, Row};
 use super::report::report;
 use super::values::all;
 use crate::catalog::{Catalog, EntryIndex};
 use crate::config::Bookmarks;
+use crate::export::TableColumn;
 use crate::language::Locale;
 use crate::search::{Hit, Index, Query};
 use crate::text::sanitize_line;
@@ -103,10 +104,11 @@ pub(super) fn print_by_name(
     context: &CommandContext<'_>,
     words: &str,
     format: Format,
+    columns: &[TableColumn],
 ) -> Result<(), CommandError> {
     let bookmarks = read_bookmarks(context);
     let catalog = context.load()?;
-    let printer = context.printer(&catalog, format);
+    let printer = Printer { columns, ..context.printer(&catalog, format) };
     let mut entries = printer.all_by_name();
     if !words.trim().is_empty() {
         let hits = find(&catalog, &context.locale, &bookmarks, words, &entries);

@@ -2,14 +2,16 @@
 
 use clap::ArgMatches;
 
+use super::columns::{columns, columns_option};
 use super::command_builder::CommandBuilder;
 use super::command_error::CommandError;
 use super::context::CommandContext;
 use super::format::Format;
 use super::output::print;
-use super::printer::Row;
+use super::printer::{Printer, Row};
 use super::query::{self, nothing_found};
 use super::values::optional;
+use crate::export::TableColumn;
 use crate::language::Locale;
 use crate::search::Hit;
 
@@ -27,6 +29,7 @@ pub(super) struct SearchRequest {
     /// Whether to print why each entry was found.
     explain: bool,
     format: Format,
+    columns: Vec<TableColumn>,
 }
 
 /// The definition of the command.
@@ -39,6 +42,7 @@ pub(super) fn command(builder: &CommandBuilder) -> clap::Command {
         .arg(builder.option(LIMIT, "cli-limit").value_name("N").value_parser(number))
         .arg(builder.flag(EXPLAIN, "cli-explain"))
         .args(Format::options(builder, &Format::ALL))
+        .arg(columns_option(builder))
 }
 
 impl SearchRequest {
@@ -49,6 +53,7 @@ impl SearchRequest {
             limit: optional(matches, LIMIT),
             explain: matches.get_flag(EXPLAIN),
             format: Format::from_matches(matches),
+            columns: columns(matches),
         }
     }
 
@@ -56,7 +61,7 @@ impl SearchRequest {
     pub(super) fn run(&self, context: &CommandContext<'_>) -> Result<(), CommandError> {
         let bookmarks = query::read_bookmarks(context);
         let catalog = context.load()?;
-        let printer = context.printer(&catalog, self.format);
+        let printer = Printer { columns: &self.columns, ..context.printer(&catalog, self.format) };
         let all = printer.all_by_name();
         let mut rows: Vec<Row> = if self.words.trim().is_empty() {
             all.into_iter().map(Row::new).collect()

@@ -27,7 +27,7 @@ impl Delimiter {
     ];
 
     /// The character.
-    const fn byte(self) -> u8 {
+    pub const fn byte(self) -> u8 {
         match self {
             Self::Comma => b',',
             Self::Semicolon => b';',
@@ -81,6 +81,16 @@ fn cell(text: &str) -> String {
     format!("{guard}{}", sanitize_line(text))
 }
 
+/// A cell of a table without the apostrophe that [`cell`] puts before a formula.
+pub fn unguarded(cell: &str) -> &str {
+    cell.strip_prefix('\'').filter(|text| is_guarded(text)).unwrap_or(cell)
+}
+
+/// Whether [`cell`] puts an apostrophe before a text. A tab or line break in front is a space then.
+fn is_guarded(text: &str) -> bool {
+    is_formula(text) || text.starts_with(' ')
+}
+
 /// Whether a spreadsheet may take a cell for a formula. A number with a sign is none: `+381`.
 fn is_formula(text: &str) -> bool {
     let mut rest = text.trim_start().chars();
@@ -120,7 +130,9 @@ mod tests {
             ("＝1+1", "'＝1+1"),
         ] {
             assert_eq!(cell(text), expected, "{text:?}");
+            assert_eq!(unguarded(expected), expected.trim_start_matches('\''), "it is read back");
         }
+        assert_eq!(unguarded("'tHooft"), "'tHooft");
     }
 
     #[test]

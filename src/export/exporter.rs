@@ -2,12 +2,13 @@
 
 use std::io;
 
+use super::column::TableColumn;
 use super::csv_style::CsvStyle;
+use super::entry_table::EntryTable;
 use super::file::FileFormat;
 use super::json::{json, json_answer};
 use super::markdown::markdown;
 use super::sheet::{Content, FieldKind, Sheet, SheetField};
-use super::table;
 use crate::catalog::{Catalog, Entry, EntryIndex};
 use crate::config::{Bookmark, Bookmarks};
 use crate::language::Locale;
@@ -61,13 +62,19 @@ impl<'a> Exporter<'a> {
         json_answer(&records.collect::<Vec<_>>(), unknown)
     }
 
-    /// Entries as a CSV table. Its last column is the user's note, if any of them has one.
+    /// Entries as a CSV table with these columns; with all columns if there are none. The last one
+    /// is then the user's note, if any of the entries has one.
     ///
     /// # Errors
     /// If a record cannot be written.
-    pub fn csv(&self, entries: &[EntryIndex], style: CsvStyle) -> Result<String, csv::Error> {
-        let records = entries.iter().map(|&entry| self.record(entry));
-        table::entries(self.locale, &records.collect::<Vec<_>>(), style)
+    pub fn csv(
+        &self,
+        entries: &[EntryIndex],
+        columns: &[TableColumn],
+        style: CsvStyle,
+    ) -> Result<String, csv::Error> {
+        let Self { catalog, locale, bookmarks } = *self;
+        EntryTable { catalog, locale, bookmarks }.csv(entries, columns, style)
     }
 
     /// Entries as the text of a file in this format.
@@ -77,7 +84,9 @@ impl<'a> Exporter<'a> {
     pub fn file(&self, entries: &[EntryIndex], format: FileFormat) -> io::Result<String> {
         Ok(match format {
             FileFormat::Json => self.json(entries)? + "\n",
-            FileFormat::Csv => self.csv(entries, CsvStyle::DEFAULT).map_err(io::Error::from)?,
+            FileFormat::Csv => {
+                self.csv(entries, &[], CsvStyle::DEFAULT).map_err(io::Error::from)?
+            }
             FileFormat::Markdown => {
                 let pages = entries.iter().map(|&entry| markdown(&self.sheet(entry)));
                 pages.collect::<Vec<_>>().join("\n")

@@ -1,6 +1,7 @@
 //! Entries as JSON, in the record format.
 
 use std::collections::BTreeMap;
+use std::io::{self, Write};
 
 use serde::Serialize;
 
@@ -48,6 +49,28 @@ struct Answer<'a> {
     unknown: &'a [&'a str],
 }
 
+/// Writes entries in the record format, one after another: a JSON list, as in a catalog file. The
+/// text of the whole list is never in memory.
+///
+/// # Errors
+/// If an entry cannot be serialized, or the output not be written.
+pub fn write_records(out: &mut impl Write, entries: &[Entry]) -> io::Result<()> {
+    let mut separator = "[\n  ";
+    for entry in entries {
+        let record = to_json(&Record { entry, extra: extra(entry), note: None, bookmarked: None })?;
+        out.write_all(separator.as_bytes())?;
+        // A line break within a text is escaped: these are all of the indentation.
+        out.write_all(record.replace('\n', "\n  ").as_bytes())?;
+        separator = ",\n  ";
+    }
+    out.write_all(if entries.is_empty() { "[]\n" } else { "\n]\n" }.as_bytes())
+}
+
+/// The user's own fields of an entry.
+fn extra(entry: &Entry) -> BTreeMap<&str, Values<'_>> {
+    entry.extra.iter().map(|field| (field.name.as_str(), Values::of(field))).collect()
+}
+
 /// Entries with their bookmarks in the record format: a JSON list, as in a catalog file.
 ///
 /// # Errors
@@ -71,7 +94,7 @@ pub(super) fn json_answer(
 fn records<'a>(entries: &[(&'a Entry, Option<&'a Bookmark>)]) -> Vec<Record<'a>> {
     let record = |&(entry, bookmark): &(&'a Entry, Option<&'a Bookmark>)| Record {
         entry,
-        extra: entry.extra.iter().map(|it| (it.name.as_str(), Values::of(it))).collect(),
+        extra: extra(entry),
         note: bookmark.map(|it| it.note.as_str()).filter(|note| !note.is_empty()),
         bookmarked: bookmark.map(|it| it.marked).filter(|marked| *marked),
     };

@@ -1,7 +1,10 @@
 //! Export: an entry as a sheet for screens and pages, and entries as plain text, Markdown, CSV and
 //! JSON, with the notes of the user.
 
+mod cells;
+mod column;
 mod csv_style;
+mod entry_table;
 mod exporter;
 mod file;
 mod json;
@@ -13,9 +16,11 @@ mod sheet_memberships;
 mod table;
 mod text;
 
-pub use csv_style::{CsvStyle, Delimiter};
+pub use column::{CodeColumn, Column, MemberListColumn, SeatColumn, TableColumn, UnknownColumn};
+pub use csv_style::{CsvStyle, Delimiter, unguarded};
 pub use exporter::Exporter;
 pub use file::FileFormat;
+pub use json::write_records;
 pub use markdown::{escape_markdown, markdown};
 pub use sheet::{Content, FieldKind, Piece, Sheet, SheetField};
 pub use table::{matrix, memberships};

@@ -47,8 +47,8 @@ fn every_format_of_a_command_has_the_note() {
         let bookmarked = json.matches("\"x-bookmarked\": true").count();
         assert_eq!(bookmarked, usize::from(command != "show siz"), "{command}");
         let csv = run(&format!("{command} --format csv"));
-        let note = "https://siz.example,first second\u{fffd}\u{fffd}";
-        assert!(csv.contains("website,note\n") && csv.contains(note), "{csv}");
+        let note = ",first second\u{fffd}\u{fffd}\n";
+        assert!(csv.contains("as_of,note,x-note\n") && csv.contains(note), "{csv}");
         let markdown = run(&format!("{command} --format markdown"));
         let note = "**My note**  \nfirst\nsecond\u{fffd}\u{fffd}\n";
         assert!(markdown.contains(note), "{markdown}");
@@ -101,6 +101,34 @@ fn tables_have_the_delimiter_and_the_mark_that_a_spreadsheet_expects() {
         assert!(table.starts_with(&format!("\u{feff}{first}")), "{command}: {table:?}");
     }
     assert!(run("export xe --bom").starts_with('['), "only a table has the mark");
+}
+
+#[test]
+fn columns_are_chosen_and_ordered() {
+    let home = home_with_notes();
+    let run = |arguments: &str| run(home.path(), FIXTURE, arguments);
+    for command in ["list mine:first", "export mine:first", "search siz --limit 1", "show siz"] {
+        assert_eq!(
+            run(&format!("{command} --format csv --columns x-note,founded,id --columns x-none")),
+            "x-note,founded,id,x-none\nfirst second\u{fffd}\u{fffd},1946-05-01,siz,\n",
+            "{command}"
+        );
+        let all = run(&format!("{command} --format csv"));
+        assert!(all.starts_with("id,category,acronym,name,official_name,kind,"), "{all}");
+    }
+    assert_eq!(
+        run("list xp --format csv --columns name,coordinates --lang sr-Cyrl"),
+        "name,coordinates\nЛапута,\"14.5,152\"\n"
+    );
+    for (language, expected) in [
+        ("en", "--columns <COLUMN,…>: there is no such column. Did you mean “founded”?"),
+        ("sr-Latn", "--columns <kolona,…>: nema takve kolone. Da li ste mislili „founded”?"),
+    ] {
+        let columns = ["list", "--columns", "id,foundet", "--lang", language];
+        let output = imenik(home.path(), &columns);
+        assert_eq!(output.status.code(), Some(2));
+        assert!(err(&output).contains(expected), "{}", err(&output));
+    }
 }
 
 #[test]
@@ -162,8 +190,8 @@ fn a_name_is_inert_in_every_output() {
         run("formula.json", "members f1 --format csv"),
         "id,acronym,name,status,since,until\nf2,,'=1+1,member,,\n"
     );
-    let table = run("formula.json", "export f1 --format csv");
-    assert!(table.ends_with("\nf1,organization,,'=1+1,1999,,,,,\n"), "{table}");
+    let table = run("formula.json", "export f1 --format csv --columns id,name,description,founded");
+    assert_eq!(table, "id,name,description,founded\nf1,'=1+1,'=1+1,1999\n");
     assert_eq!(run("formula.json", "export f2 --against f1"), "id,name,f1\nf2,'=1+1,member\n");
 }
 
