@@ -10,6 +10,7 @@
 //! |---|---|
 //! | [`cli`] | the command line: arguments and one-shot commands |
 //! | [`tui`] | the browser |
+//! | [`import`] | rows of a CSV table as entries |
 //! | [`export`] | an entry as a sheet; text, JSON, CSV, Markdown |
 //! | [`search`] | folding, queries, the index and its ranking |
 //! | [`language`] | one data row for each language; messages, script, collation, dates, numbers |
@@ -57,6 +58,7 @@ pub mod config;
 pub mod diagnostic;
 pub mod export;
 mod files;
+pub mod import;
 pub mod language;
 mod parallel;
 pub mod search;

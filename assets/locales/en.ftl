@@ -310,6 +310,7 @@ fault-negative-number = negative number; write zero or more
 fault-link-to-self = the entry links to itself; remove the link
 fault-repeated-link = the same link is in the list twice; remove one
 fault-ends-before-start = the end is before the start; check both dates
+fault-extra-cells = the row has more cells than the header; the rest is left out
 fault-repeated-field = the field is given twice; remove one
 fault-duplicate-id = the ID is already used at { $value }; choose another
 fault-dangling-link = no entry has the ID “{ $value }”; fix it or add the entry
@@ -384,6 +385,14 @@ cli-category = Only this category
 cli-check = Check a catalog and print every error
 cli-check-path = Files or folders to check together with the bundled entries
 cli-check-all = List every problem, not only the first of each kind
+cli-convert = Print the rows of a CSV table as records, for --data
+cli-convert-file = CSV file with a header line, or - for standard input
+cli-map = Which columns hold which fields, by header: name=Title,city=Town; may be repeated
+cli-convert-delimiter = Delimiter of cells: a comma, a semicolon, a vertical bar or tab (default: recognized)
+cli-convert-category = Category of rows without one (default: organization)
+cli-text-language = Language of the texts, as in en or sr (default: not recorded)
+cli-source = Address of a source for every record
+cli-as-of = Date the facts hold for, where the row has none
 cli-schema = Print the JSON Schema of the record format
 cli-completions = Print shell completions
 cli-shell = Shell
@@ -408,6 +417,9 @@ value-query = QUERY
 value-date = DATE
 value-shell = SHELL
 value-columns = COLUMN,…
+value-map = FIELD=HEADER,…
+value-tag = TAG
+value-url = URL
 value-options = OPTIONS
 value-command = COMMAND
 cli-heading-usage = Usage
@@ -1024,6 +1036,14 @@ wrong-empty = { $argument } requires a value
 wrong-no-value = { $argument } requires a value; possible values: { $valid }
 wrong-value = invalid value “{ $value }” for { $argument }; possible values: { $valid }
 wrong-unreadable-value = invalid value “{ $value }” for { $argument }
+convert-no-header = write a field and a header: name=Title
+convert-unknown-field = there is no such field; use a column of `imenik export --format csv` or a name that begins with x-
+convert-unknown-header = the table has no column “{ $value }”
+convert-no-names = { $value }: no column is called name; choose one: --map name=HEADER
+convert-nothing = { $value }: no row can be used
+convert-left-out = { $line } (left out: { $n })
+convert-rows = Rows read: { $n }
+convert-percent = Rows read: { $n } ({ $percent } %)
 unknown-column = there is no such column
 wrong-missing = missing argument: { $argument }
 wrong-count = { $argument }: wrong number of values ({ $given })

@@ -322,6 +322,7 @@ fault-negative-number = negativan broj; upišite nulu ili više
 fault-link-to-self = unos upućuje na sebe; uklonite vezu
 fault-repeated-link = ista veza je u listi dvaput; uklonite jednu
 fault-ends-before-start = kraj je pre početka; proverite oba datuma
+fault-extra-cells = red ima više ćelija od zaglavlja; višak je izostavljen
 fault-repeated-field = polje je navedeno dvaput; uklonite jedno
 fault-duplicate-id = oznaka je već upotrebljena: { $value }; izaberite drugu
 fault-dangling-link = nijedan unos nema oznaku „{ $value }”; ispravite je ili dodajte unos
@@ -398,6 +399,14 @@ cli-category = Samo ova kategorija
 cli-check = Proverava katalog i ispisuje sve greške
 cli-check-path = Datoteke ili fascikle koje se proveravaju uz ugrađene unose
 cli-check-all = Navodi svaku grešku, a ne samo prvu od svake vrste
+cli-convert = Ispisuje redove `CSV` tabele kao zapise, za `--data`
+cli-convert-file = `CSV` datoteka sa zaglavljem ili `-` za standardni ulaz
+cli-map = Koja kolona sadrži koje polje, po zaglavlju: `name=Naziv,city=Grad`; može se ponoviti
+cli-convert-delimiter = Znak između ćelija: zarez, tačka i zarez, uspravna crta ili `tab` (podrazumevano se prepoznaje)
+cli-convert-category = Kategorija redova bez kategorije (podrazumevano `organization`)
+cli-text-language = Jezik tekstova, na primer `en` ili `sr` (podrazumevano se ne navodi)
+cli-source = Adresa izvora za svaki zapis
+cli-as-of = Datum za koji podaci važe, ako ga red nema
 cli-schema = Ispisuje šemu formata zapisa (`JSON Schema`)
 cli-completions = Ispisuje dopunjavanje komandi za ljusku
 cli-shell = Ljuska
@@ -422,6 +431,9 @@ value-query = upit
 value-date = datum
 value-shell = ljuska
 value-columns = kolona,…
+value-map = polje=zaglavlje,…
+value-tag = jezik
+value-url = adresa
 value-options = opcije
 value-command = komanda
 cli-heading-usage = Upotreba
@@ -1042,6 +1054,14 @@ wrong-empty = { $argument } zahteva vrednost
 wrong-no-value = { $argument } zahteva vrednost; moguće vrednosti: { $valid }
 wrong-value = „{ $value }” nije vrednost za { $argument }; moguće vrednosti: { $valid }
 wrong-unreadable-value = „{ $value }” nije vrednost za { $argument }
+convert-no-header = navedite polje i zaglavlje: `name=Naziv`
+convert-unknown-field = nema takvog polja; navedite kolonu koju daje `imenik export --format csv` ili ime koje počinje sa `x-`
+convert-unknown-header = tabela nema kolonu „{ $value }”
+convert-no-names = { $value }: nijedna kolona se ne zove `name`; izaberite je: `--map name=`zaglavlje
+convert-nothing = { $value }: nijedan red ne može da se upotrebi
+convert-left-out = { $line } (izostavljeno: { $n })
+convert-rows = Pročitano redova: { $n }
+convert-percent = Pročitano redova: { $n } ({ $percent } %)
 unknown-column = nema takve kolone
 wrong-missing = nedostaje argument: { $argument }
 wrong-count = { $argument }: pogrešan broj vrednosti ({ $given })

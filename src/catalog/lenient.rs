@@ -125,7 +125,8 @@ impl<'de> Deserialize<'de> for Address {
     }
 }
 
-fn is_address(url: &str) -> bool {
+/// Whether a text is an address that a browser can open: `https://` or `http://`, without spaces.
+pub fn is_address(url: &str) -> bool {
     let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
     host.is_some_and(|host| !host.is_empty())
         && !url.chars().any(|c| c.is_whitespace() || c.is_control())

@@ -22,6 +22,11 @@ impl Catalog {
         Self { entries, by_id, links }
     }
 
+    /// The entries, in the order of the files.
+    pub(super) fn into_entries(self) -> Vec<Entry> {
+        self.entries
+    }
+
     /// Every entry with its index, in the order of the files.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (EntryIndex, &Entry)> {
         self.entries.iter().enumerate().map(|(nth, entry)| (EntryIndex::at(nth), entry))

@@ -203,7 +203,7 @@ impl<'de> Deserialize<'de> for Tag {
 
 /// Whether a word has the form of a language tag (BCP 47): a language of two or three letters, then
 /// subtags of up to eight letters and digits.
-fn is_language_tag(tag: &str) -> bool {
+pub fn is_language_tag(tag: &str) -> bool {
     let mut parts = tag.split('-');
     let language = parts.next().unwrap_or_default();
     (2..=3).contains(&language.len())

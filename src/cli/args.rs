@@ -11,6 +11,7 @@ use super::command_builder::CommandBuilder;
 use super::common::{self, CommonRequest};
 use super::completions::{self, CompletionsRequest};
 use super::config::{self, ConfigRequest};
+use super::convert::{self, ConvertRequest};
 use super::differ::{self, DifferRequest};
 use super::export::{self, ExportRequest};
 use super::list::{self, ListRequest};
@@ -56,6 +57,8 @@ pub(super) enum Command {
     Export(ExportRequest),
     /// Check the catalog.
     Check(CheckRequest),
+    /// Print the rows of a CSV table as records.
+    Convert(ConvertRequest),
     /// Print the JSON Schema of the record format.
     Schema,
     /// Print shell completions.
@@ -101,6 +104,7 @@ impl Command {
             differ::NAME => Self::Differ(DifferRequest::from_matches(matches)),
             export::NAME => Self::Export(ExportRequest::from_matches(matches)),
             check::NAME => Self::Check(CheckRequest::from_matches(matches)),
+            convert::NAME => Self::Convert(ConvertRequest::from_matches(matches)),
             schema::NAME => Self::Schema,
             completions::NAME => Self::Completions(CompletionsRequest::from_matches(matches)),
             man::NAME => Self::Man,
@@ -140,6 +144,7 @@ fn program_without_words(builder: &CommandBuilder) -> clap::Command {
             differ::command(builder),
             export::command(builder),
             check::command(builder),
+            convert::command(builder),
             schema::command(builder),
             completions::command(builder),
             man::command(builder),
@@ -196,6 +201,7 @@ mod tests {
             ("differ", "differ rs me"),
             ("export", "export"),
             ("check", "check"),
+            ("convert", "convert club.csv"),
             ("schema", "schema"),
             ("completions", "completions zsh"),
             ("man", "man"),
@@ -207,6 +213,6 @@ mod tests {
             let read = format!("{:?}", args.command).to_lowercase();
             assert!(read.starts_with(command), "{arguments}: {read}");
         }
-        assert_eq!(program(Language::English).get_subcommands().count(), 14);
+        assert_eq!(program(Language::English).get_subcommands().count(), 15);
     }
 }

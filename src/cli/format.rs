@@ -51,13 +51,8 @@ impl Format {
     pub(super) fn options(builder: &CommandBuilder, formats: &[Self]) -> Vec<Arg> {
         let mut options = vec![Self::option(builder, formats)];
         if formats.contains(&Self::CSV) {
-            let delimiter = builder.option(DELIMITER, "cli-delimiter").value_name("C");
             options.push(builder.flag(BOM, "cli-bom"));
-            options.push(
-                delimiter
-                    .hide_possible_values(true)
-                    .value_parser(named_values(Delimiter::NAMES.to_vec())),
-            );
+            options.push(delimiter_option(builder, "cli-delimiter"));
         }
         options
     }
@@ -85,8 +80,19 @@ impl Format {
 
 /// The style of tables that is chosen.
 pub(super) fn csv_style(matches: &ArgMatches) -> CsvStyle {
-    CsvStyle {
-        bom: matches.get_flag(BOM),
-        delimiter: optional(matches, DELIMITER).unwrap_or_default(),
-    }
+    CsvStyle { bom: matches.get_flag(BOM), delimiter: delimiter(matches).unwrap_or_default() }
+}
+
+/// The option for the delimiter of a table; `help` is the key of the message that describes it.
+pub(super) fn delimiter_option(builder: &CommandBuilder, help: &str) -> Arg {
+    builder
+        .option(DELIMITER, help)
+        .value_name("C")
+        .hide_possible_values(true)
+        .value_parser(named_values(Delimiter::NAMES.to_vec()))
+}
+
+/// The delimiter that is chosen.
+pub(super) fn delimiter(matches: &ArgMatches) -> Option<Delimiter> {
+    optional(matches, DELIMITER)
 }

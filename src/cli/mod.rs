@@ -22,6 +22,7 @@ mod lookup;
 mod membership_list;
 mod output;
 mod printer;
+mod progress;
 mod query;
 mod status_option;
 mod style;
@@ -33,6 +34,7 @@ mod check;
 mod common;
 mod completions;
 mod config;
+mod convert;
 mod differ;
 mod export;
 mod list;
@@ -83,6 +85,7 @@ fn dispatch(args: &Args, context: &CommandContext<'_>) -> Result<(), CommandErro
         Command::Differ(request) => request.run(context),
         Command::Export(request) => request.run(context),
         Command::Check(request) => request.run(context),
+        Command::Convert(request) => request.run(context),
         Command::Schema => schema::run(),
         Command::Completions(request) => request.run(completed_program(language)),
         Command::Man => man::run(context, localized_program(language)),

@@ -1,6 +1,6 @@
 //! Standard output.
 
-use std::io::{self, Write};
+use std::io::{self, BufWriter, StdoutLock, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use rustix::io::{Errno, fcntl_getfd};
@@ -24,11 +24,21 @@ fn look_at_the_output() {
 /// If the output cannot be written, for example because the disk is full or the output is closed.
 /// `print!` would panic.
 pub(super) fn print(text: &str) -> Result<(), CommandError> {
+    print_with(|out| out.write_all(text.as_bytes()))
+}
+
+/// Prints on standard output what a function writes, in parts.
+///
+/// # Errors
+/// As [`print`], and those of the function.
+pub(super) fn print_with(
+    write: impl FnOnce(&mut BufWriter<StdoutLock<'_>>) -> io::Result<()>,
+) -> Result<(), CommandError> {
     if IS_CLOSED.load(Ordering::Relaxed) {
         return Err(io::Error::from(Errno::BADF).into());
     }
-    let mut out = io::stdout().lock();
-    out.write_all(text.as_bytes())?;
+    let mut out = BufWriter::new(io::stdout().lock());
+    write(&mut out)?;
     out.flush()?;
     Ok(())
 }

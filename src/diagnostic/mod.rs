@@ -123,6 +123,8 @@ pub enum DiagnosticKind {
     ControlCharacter(char),
     /// A required field is missing; with its name.
     MissingField(String),
+    /// A row of a table has more cells than the header.
+    ExtraCells,
     /// The word is not in the closed list of this field.
     UnknownWord {
         /// The word.
@@ -204,6 +206,7 @@ impl DiagnosticKind {
             Self::UnknownField { .. } => "fault-unknown-field",
             Self::OldField(field) => field.key(),
             Self::ControlCharacter(_) => "fault-control-character",
+            Self::ExtraCells => "fault-extra-cells",
             Self::MissingField(_) => "fault-missing-field",
             Self::UnknownWord { .. } => "fault-unknown-word",
             Self::WrongShape(_) | Self::InvalidValue(_) => "fault-wrong-shape",

@@ -81,7 +81,7 @@ fn cell(text: &str) -> String {
     format!("{guard}{}", sanitize_line(text))
 }
 
-/// A cell of a table without the apostrophe that [`cell`] puts before a formula.
+/// A cell of a table that this program has written, without the apostrophe before a formula.
 pub fn unguarded(cell: &str) -> &str {
     cell.strip_prefix('\'').filter(|text| is_guarded(text)).unwrap_or(cell)
 }

@@ -1,23 +1,34 @@
 //! Reads files that may be anything.
 
 use std::fs;
-use std::io;
+use std::io::{self, Read};
 use std::path::Path;
 
-/// The bytes of a file.
+/// Opens a file for reading.
 ///
 /// # Errors
 /// Those of the file system. A pipe, a device or a socket is `InvalidInput`: reading it could take
 /// forever.
-pub(crate) fn read_bytes(path: &Path) -> io::Result<Vec<u8>> {
+pub(crate) fn open(path: &Path) -> io::Result<fs::File> {
     let metadata = fs::metadata(path)?;
     if metadata.is_file() {
-        fs::read(path)
+        fs::File::open(path)
     } else if metadata.is_dir() {
         Err(io::ErrorKind::IsADirectory.into())
     } else {
         Err(io::ErrorKind::InvalidInput.into())
     }
+}
+
+/// The bytes of a file.
+///
+/// # Errors
+/// As [`open`].
+pub(crate) fn read_bytes(path: &Path) -> io::Result<Vec<u8>> {
+    let mut file = open(path)?;
+    let mut bytes = Vec::new();
+    file.read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 /// The text of a file.

@@ -76,6 +76,7 @@ impl Locale {
             Kind::NoJson
             | Kind::NotUtf8
             | Kind::CutShort
+            | Kind::ExtraCells
             | Kind::NotAList
             | Kind::OldField(_)
             | Kind::Broken(_)

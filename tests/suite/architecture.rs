@@ -6,9 +6,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The modules from the top down. A module imports only modules below it.
-const ORDER: [&str; 12] = [
+const ORDER: [&str; 13] = [
     "cli",
     "tui",
+    "import",
     "export",
     "bundle",
     "search",

@@ -132,6 +132,8 @@ fn every_command_has_an_exit_code_for_found_for_nothing_and_for_wrong_use() {
         ("check", 0),
         ("check /no/such/path", 1),
         ("check --wrong", 2),
+        ("convert /no/such/file", 1),
+        ("convert", 2),
         ("schema", 0),
         ("schema x", 2),
         ("completions bash", 0),

@@ -12,6 +12,7 @@ mod commands;
 mod completeness;
 mod completions;
 mod concurrent_files;
+mod convert;
 mod copying;
 mod export;
 mod export_commands;

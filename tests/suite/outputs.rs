@@ -123,7 +123,9 @@ fn a_dumb_terminal_gets_no_sequences() {
 
 #[test]
 fn the_help_fits_a_narrow_terminal() {
-    for command in ["", "search", "differ", "common", "export", "memberships", "completions"] {
+    for command in
+        ["", "search", "differ", "common", "export", "memberships", "completions", "convert"]
+    {
         for language in ["en", "sr-Latn", "sr-Cyrl"] {
             let mut program = Command::new(env!("CARGO_BIN_EXE_imenik"));
             program.env_clear().env("COLUMNS", "40").args(command.split_whitespace());
