@@ -1057,7 +1057,7 @@ wrong-unreadable-value = „{ $value }” nije vrednost za { $argument }
 convert-no-header = navedite polje i zaglavlje: `name=Naziv`
 convert-unknown-field = nema takvog polja; navedite kolonu koju daje `imenik export --format csv` ili ime koje počinje sa `x-`
 convert-unknown-header = tabela nema kolonu „{ $value }”
-convert-no-names = { $value }: nijedna kolona se ne zove `name`; izaberite je: `--map name=`zaglavlje
+convert-no-names = { $value }: nijedna kolona se ne zove `name`; izaberite je: `--map name=…`
 convert-nothing = { $value }: nijedan red ne može da se upotrebi
 convert-left-out = { $line } (izostavljeno: { $n })
 convert-rows = Pročitano redova: { $n }
