@@ -36,6 +36,7 @@ mod serbian;
 mod session;
 mod terminal;
 mod texts;
+mod user_catalogs;
 mod user_files;
 mod views;
 

@@ -1,0 +1,444 @@
+//! Catalog files of the user, as people and programs write them: what is read, what is left out,
+//! and what `check` and the other commands say about it.
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+use super::commands::{err, out};
+
+/// A folder with these files.
+fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    for (path, content) in files {
+        let path = folder.path().join(path);
+        fs::create_dir_all(path.parent().expect("a file is in a folder")).expect("a folder");
+        fs::write(path, content).expect("a temporary file");
+    }
+    folder
+}
+
+/// Runs the program in a folder, with arguments between spaces.
+fn run(folder: &Path, arguments: &str) -> Output {
+    run_with_input(folder, arguments, b"")
+}
+
+/// Runs the program in a folder, with arguments between spaces and this standard input.
+fn run_with_input(folder: &Path, arguments: &str, input: &[u8]) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_imenik"))
+        .env_clear()
+        .env("LANG", "en_GB.UTF-8")
+        .env("HOME", folder.join("no-home"))
+        .current_dir(folder)
+        .args(arguments.split(' '))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    // A program that refuses its input closes it.
+    let _ = child.stdin.take().expect("a pipe").write_all(input);
+    child.wait_with_output().expect("the program ends")
+}
+
+/// The exit code, standard output and standard error.
+fn parts(output: &Output) -> (i32, String, String) {
+    (output.status.code().expect("an exit code"), out(output), err(output))
+}
+
+/// What `check` prints about one file of the user without the bundle, and its exit code.
+fn check(file: &str, options: &str) -> (i32, String) {
+    let folder = folder(&[("mine.json", file)]);
+    let (code, out, err) =
+        parts(&run(folder.path(), &format!("check mine.json --no-bundled{options}")));
+    assert_eq!(err, "", "problems are printed on standard output");
+    (code, out)
+}
+
+/// The counts that `check` prints of a catalog of organizations.
+fn sound(organizations: usize) -> String {
+    let (entries, plural) = (organizations, if organizations == 1 { "entry" } else { "entries" });
+    format!(
+        "\
+Member states of the United Nations        0
+Observer states of the United Nations      0
+Territories – entities                     0
+Organizations                         {organizations:>6}
+Institutions                               0
+{entries} {plural}. No errors.
+"
+    )
+}
+
+/// A list of ids as `list` prints it, without the bundle; and standard error.
+fn listed(folder: &Path, path: &str) -> (String, String) {
+    let output = run(folder, &format!("list --no-bundled --format ids --data {path}"));
+    (out(&output).trim_end().replace('\n', " "), err(&output))
+}
+
+/// A valid entry as JSON in one line, with more fields.
+fn entry(id: &str, more: &str) -> String {
+    format!(
+        r#"{{"id": "{id}", "category": "organization", "name": "Club {id}",{more} "sources": [{{"title": "S", "url": "https://s.example"}}], "as_of": "2025"}}"#
+    )
+}
+
+#[test]
+fn a_byte_order_mark_and_windows_line_ends_are_read() {
+    let list = format!("\u{feff}[\r\n  {},\r\n  {}\r\n]\r\n", entry("one", ""), entry("two", ""));
+    assert_eq!(check(&list, ""), (0, sound(2)));
+    let lines = format!("\u{feff}{}\r\n{}\r\n\r\n", entry("one", ""), entry("two", ""));
+    assert_eq!(check(&lines, ""), (0, sound(2)));
+    // Positions count neither the mark nor the carriage returns.
+    let bad = entry("two", r#" "founded": "soon","#);
+    let problem = "two: founded: not a valid date; write an existing date as 2011, 2011-10 or \
+                   2011-10-07\n1 problem\n";
+    let list = format!("\u{feff}[\r\n{},\r\n{bad}\r\n]\r\n", entry("one", ""));
+    assert_eq!(check(&list, ""), (1, format!("mine.json:3:74: {problem}")));
+    let first = format!("\u{feff}{bad}\r\n");
+    assert_eq!(check(&first, ""), (1, format!("mine.json:1:74: {problem}")));
+}
+
+#[test]
+fn a_list_may_be_an_entry_on_each_line() {
+    let lines = [entry("b", ""), entry("a", ""), entry("c", r#" "founded": "soon","#)].join("\n");
+    let folder = folder(&[("mine.ndjson", &lines)]);
+    let left_out = "mine.ndjson: invalid fields of 1 entry left out; to see why: imenik check \
+                    mine.ndjson\n";
+    assert_eq!(listed(folder.path(), "mine.ndjson"), ("a b c".to_owned(), left_out.to_owned()));
+    let (code, said, _) = parts(&run(folder.path(), "check --no-bundled mine.ndjson"));
+    assert_eq!(
+        (code, said.lines().next()),
+        (
+            1,
+            Some(
+                "mine.ndjson:3:70: c: founded: not a valid date; write an existing date as 2011, \
+                 2011-10 or 2011-10-07"
+            )
+        )
+    );
+    // One object is a list of one, but a list in an object is no list.
+    assert_eq!(check(&entry("a", ""), ""), (0, sound(1)));
+    assert_eq!(
+        check(&format!("{{\"entries\": [{}]}}", entry("a", "")), ""),
+        (
+            1,
+            "mine.json:1:1: the file must contain a list of entries; start it with [\n1 problem\n"
+                .to_owned()
+        )
+    );
+}
+
+#[test]
+fn a_folder_is_read_with_the_folders_in_it_without_what_macos_puts_there() {
+    let [a, b, c] = ["a", "b", "c"].map(|id| entry(id, ""));
+    let folder = folder(&[
+        ("data/z.json", &format!("[{a}]")),
+        ("data/more/lines.ndjson", &format!("{b}\n{c}\n")),
+        ("data/more/lines.jsonl", &entry("d", "")),
+        ("data/._z.json", "\u{0}\u{5}\u{16}\u{7}"),
+        ("data/more/._lines.ndjson", "\u{0}\u{5}\u{16}\u{7}"),
+        ("data/README.md", "not JSON"),
+        ("data/notes.txt", "[{"),
+        ("empty/._only.json", "\u{0}"),
+    ]);
+    assert_eq!(listed(folder.path(), "data"), ("a b c d".to_owned(), String::new()));
+    assert_eq!(parts(&run(folder.path(), "check --no-bundled data")), (0, sound(4), String::new()));
+    let empty = "empty: the folder contains no .json file; name a .json file or a folder with \
+                 some\n1 error\n";
+    let (code, said, failed) = parts(&run(folder.path(), "check --no-bundled empty"));
+    assert_eq!((code, said.as_str()), (1, ""));
+    assert!(failed.starts_with(empty.split(';').next().unwrap_or(empty)), "{failed}");
+}
+
+#[test]
+fn one_bad_entry_is_left_out_with_one_line_and_the_rest_is_used() {
+    let nameless = entry("two", "").replace(r#""name": "Club two","#, "");
+    let list = format!("[\n{},\n{nameless},\n{}\n]\n", entry("one", ""), entry("three", ""));
+    let folder = folder(&[("mine.json", &list)]);
+    let line = "mine.json: 1 of 3 entries left out; to see why: imenik check mine.json\n";
+    for (arguments, found) in [
+        ("search nato --data mine.json --format ids --limit 1", "nato\n"),
+        ("list club --no-bundled --data mine.json --format ids", "one\nthree\n"),
+        ("show three --no-bundled --data mine.json --format ids", "three\n"),
+        ("export --no-bundled --data mine.json --format ids", "one\nthree\n"),
+    ] {
+        assert_eq!(
+            parts(&run(folder.path(), arguments)),
+            (0, found.to_owned(), line.to_owned()),
+            "{arguments}"
+        );
+    }
+    let output = run(folder.path(), "list club --no-bundled --data mine.json --lang sr-Cyrl");
+    assert_eq!(
+        err(&output),
+        "mine.json: изостављен је 1 унос од 3; разлоге наводи imenik check mine.json\n"
+    );
+    assert_eq!(
+        check(&list, ""),
+        (
+            1,
+            "mine.json:3:1: two: the required field “name” is missing; add it\n1 problem\n"
+                .to_owned()
+        )
+    );
+}
+
+#[test]
+fn an_entry_of_the_user_replaces_the_bundled_one() {
+    let list = format!("[{}]", entry("nato", "").replace("Club nato", "My NATO"));
+    let folder = folder(&[("mine.json", &list), ("twice.json", &list)]);
+    assert_eq!(
+        parts(&run(folder.path(), "show nato --data mine.json --format ids")),
+        (0, "nato\n".to_owned(), String::new())
+    );
+    assert_eq!(
+        parts(&run(folder.path(), "search nato --data mine.json --limit 1")),
+        (0, "nato\t\tMy NATO\n".to_owned(), String::new())
+    );
+    let (code, said, _) = parts(&run(folder.path(), "check mine.json"));
+    assert_eq!(
+        (code, said.lines().next()),
+        (0, Some("mine.json:1:2: nato: replaces the bundled entry"))
+    );
+    assert!(said.ends_with(". No errors.\n"), "{said}");
+    // Of two entries of the user the first counts, and the second is an error.
+    let (code, said, _) = parts(&run(folder.path(), "check mine.json twice.json"));
+    assert_eq!(
+        (code, said.lines().nth(1)),
+        (
+            1,
+            Some(
+                "twice.json:1:9: nato: id: the ID is already used at mine.json:1:9; choose another"
+            )
+        ),
+        "{said}"
+    );
+    let output = run(folder.path(), "list nato --data mine.json --data twice.json");
+    assert_eq!(
+        err(&output),
+        "twice.json: 1 of 1 entry left out; to see why: imenik check twice.json\n"
+    );
+}
+
+/// A first conversion by a newcomer: years as numbers, codes of states in capitals, empty values,
+/// fields that the format does not have, no sources.
+fn naive() -> String {
+    let entry = |nth: usize| {
+        format!(
+            r#" {{
+  "id": "b{nth}",
+  "category": "organization",
+  "name": "Bureau {nth}",
+  "acronyms": [],
+  "founded": {},
+  "headquarters": [{{"city": "Washington", "state": "US"}}],
+  "website": "https://b{nth}.example",
+  "note": "",
+  "url": "https://ror.org/{nth}"
+ }}"#,
+            if nth == 1 { "null".to_owned() } else { (1970 + nth).to_string() }
+        )
+    };
+    format!("[\n{}\n]\n", (1..=20).map(entry).collect::<Vec<_>>().join(",\n"))
+}
+
+#[test]
+fn the_problems_of_a_first_conversion_are_grouped_by_kind() {
+    let folder = folder(&[("mine.json", &naive())]);
+    let sources = "the required field “sources” is missing; add it";
+    let as_of = "the required field “as_of” is missing; add it";
+    let url = "url: unknown field “url”; fix its name or remove it. Did you mean “website”?";
+    assert_eq!(
+        parts(&run(folder.path(), "check mine.json")),
+        (
+            1,
+            format!(
+                "mine.json:2:2: b1: {sources} (20 in all)\n\
+                 mine.json:2:2: b1: {as_of} (20 in all)\n\
+                 mine.json:11:3: b1: {url} (20 in all)\n\
+                 60 problems. imenik check --all lists each of them.\n"
+            ),
+            String::new()
+        )
+    );
+    let mut all = String::new();
+    for nth in 1..=20 {
+        let line = 11 * nth - 9;
+        for (line, column, problem) in [(line, 2, sources), (line, 2, as_of), (line + 9, 3, url)] {
+            all += &format!("mine.json:{line}:{column}: b{nth}: {problem}\n");
+        }
+    }
+    assert_eq!(
+        parts(&run(folder.path(), "check mine.json --all")),
+        (1, all + "60 problems\n", String::new())
+    );
+    let page = run(folder.path(), "show b2 --data mine.json");
+    assert!(
+        out(&page).starts_with(
+            "Bureau 2\n\nFounded\n  1972\n\nHeadquarters\n  Washington, United States of America\n"
+        ),
+        "{}",
+        out(&page)
+    );
+    assert_eq!(
+        err(&page),
+        "mine.json: invalid fields of 20 entries left out; to see why: imenik check mine.json\n"
+    );
+}
+
+/// Two entries with problems of every kind.
+const TWO: &str = r#"[
+ {
+  "id": "a1",
+  "category": "organization",
+  "name": {"sr": "Ime\u008e", "en": "Name\u008e"},
+  "members": [{"id": "zz-none", "status": "member"}],
+  "sources": [{"title": "t", "url": "https://x.example"}],
+  "as_of": "2026"
+ },
+ {
+  "id": "a2",
+  "category": "organization",
+  "name": {"sr": "Ime", "en": "Name"},
+  "founded": {"date": "2026-13"},
+  "unknwon": 1,
+  "members": [{"id": "a1", "status": "membr"}],
+  "sources": [{"title": "t", "url": "https://x.example"}],
+  "as_of": "2026"
+ }
+]
+"#;
+
+#[test]
+fn all_problems_are_found_in_one_run_whatever_their_kind() {
+    let control = "control character U+008E in the text; remove it";
+    let rest = "\
+mine.json:6:22: a1: members[0].id: no entry has the ID “zz-none”; fix it or add the entry
+mine.json:14:23: a2: founded.date: not a valid date; write an existing date as 2011, 2011-10 or 2011-10-07
+mine.json:15:3: a2: unknwon: unknown field “unknwon”; fix its name or remove it
+mine.json:16:38: a2: members[0].status: “membr” is not a valid value of this field; choose one from the schema (imenik schema). Did you mean “member”?
+6 problems";
+    assert_eq!(
+        check(TWO, ""),
+        (
+            1,
+            format!(
+                "mine.json:5:22: a1: name.sr: {control} (2 in all)\n{rest}. imenik check --all \
+                 lists each of them.\n"
+            )
+        )
+    );
+    let all = format!(
+        "mine.json:5:22: a1: name.sr: {control}\nmine.json:5:42: a1: name.en: {control}\n{rest}\n"
+    );
+    assert_eq!(check(TWO, " --all"), (1, all));
+    let (code, json) = check(TWO, " --format json");
+    let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    let problems = json.as_array().expect("a list");
+    assert_eq!((code, problems.len()), (1, 6));
+    assert_eq!(
+        problems[5],
+        serde_json::json!({
+            "path": "mine.json",
+            "line": 16,
+            "column": 38,
+            "entry": "a2",
+            "field": "members[0].status",
+            "kind": "unknown-word",
+            "message": "“membr” is not a valid value of this field; choose one from the schema \
+                        (imenik schema)",
+            "suggestion": "member",
+        })
+    );
+    let kinds: Vec<&str> = problems.iter().filter_map(|it| it["kind"].as_str()).collect();
+    assert_eq!(
+        kinds,
+        [
+            "control-character",
+            "control-character",
+            "dangling-link",
+            "bad-date",
+            "unknown-field",
+            "unknown-word"
+        ]
+    );
+}
+
+#[test]
+fn every_language_of_every_text_is_checked() {
+    let list = format!(
+        "[{}]",
+        entry("esc", r#" "aims": {"sr": "a\u001b", "en": "b\u0007"},"#)
+            .replace(r#""Club esc""#, r#"{"sr": "Cist\u001bA", "en": "Esc\u001bB"}"#)
+    );
+    let (code, said) = check(&list, " --all");
+    assert_eq!(code, 1);
+    assert_eq!(
+        said,
+        "\
+mine.json:1:64: esc: name.sr: control character U+001B in the text; remove it
+mine.json:1:84: esc: name.en: control character U+001B in the text; remove it
+mine.json:1:112: esc: aims.sr: control character U+001B in the text; remove it
+mine.json:1:129: esc: aims.en: control character U+0007 in the text; remove it
+4 problems
+"
+    );
+    let (_, json) = check(&list, " --format json");
+    assert!(!json.contains('\u{1b}') && json.contains("\"line\": 1,\n    \"column\": 129"));
+    // Without a name it cannot be used.
+    let folder = folder(&[("mine.json", &list)]);
+    let output = run(folder.path(), "search nato --limit 1 --format ids --data mine.json");
+    assert_eq!(
+        parts(&output),
+        (
+            0,
+            "nato\n".to_owned(),
+            "mine.json: 1 of 1 entry left out; to see why: imenik check mine.json\n".to_owned()
+        )
+    );
+}
+
+#[test]
+fn a_line_break_in_a_name_is_a_space_in_a_list() {
+    let name = r#"{"sr": "Naziv\nu dva reda", "en": "Name\nin two\r\nlines"}"#;
+    let list = format!("[{}]", entry("dva", "").replace(r#""Club dva""#, name));
+    let folder = folder(&[("mine.json", &list)]);
+    let output = run(folder.path(), "list --no-bundled --data mine.json --lang sr-Latn");
+    assert_eq!(out(&output), "dva\t\tNaziv u dva reda\n");
+}
+
+#[test]
+fn a_formula_in_a_name_is_text_in_a_table() {
+    let list = format!("[{}]", entry("f1", "").replace("Club f1", "=1+1"));
+    let folder = folder(&[("mine.json", &list)]);
+    let output = run(folder.path(), "list --no-bundled --data mine.json --format csv");
+    let table = out(&output);
+    let mut table = csv::Reader::from_reader(table.as_bytes());
+    let column = table.headers().expect("a header").iter().position(|it| it == "name");
+    let row = table.records().next().expect("a row").expect("a row");
+    assert_eq!(row.get(column.expect("a column")), Some("'=1+1"));
+    let output = run(folder.path(), "list --no-bundled --data mine.json");
+    assert_eq!(out(&output), "f1\t\t=1+1\n");
+}
+
+#[test]
+fn serbian_may_be_written_in_cyrillic() {
+    let seat = r#" "headquarters": [{"city": {"sr": "Београд", "en": "Belgrade"}, "state": "rs", "note": {"sr": "Зграда", "en": "Building"}}],"#;
+    let list = format!("[{}]", entry("x", seat));
+    let folder = folder(&[("mine.json", &list)]);
+    let (code, said, _) = parts(&run(folder.path(), "check mine.json"));
+    assert_eq!(
+        (code, said.lines().last().map(|line| line.ends_with("No errors."))),
+        (0, Some(true))
+    );
+    for (language, line) in [
+        ("sr-Latn", "  Beograd, Srbija (Zgrada)"),
+        ("sr-Cyrl", "  Београд, Србија (Зграда)"),
+        ("en", "  Belgrade, Serbia (Building)"),
+    ] {
+        let page = out(&run(folder.path(), &format!("show x --data mine.json --lang {language}")));
+        assert!(page.lines().any(|it| it == line), "{line}:\n{page}");
+    }
+}
