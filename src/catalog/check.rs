@@ -9,6 +9,7 @@ use super::entry_index::EntryIndex;
 use super::files::File;
 use super::linked::Catalog;
 use super::merge::{Duplicate, Merged, merge};
+use super::progress::Progress;
 use super::read::{Origin, Source, read};
 use super::rules::{Problem, broken_rules};
 use super::spanned::{self, Step};
@@ -35,7 +36,12 @@ pub struct Report {
 
 /// Checks files: everything that loading leaves out, and the rules that it does not ask for.
 pub fn check(files: &[File]) -> Report {
-    let mut contents = read(files);
+    check_with_progress(files, &Progress::default())
+}
+
+/// Checks files as [`check`] does, and counts what it has done.
+pub fn check_with_progress(files: &[File], progress: &Progress) -> Report {
+    let mut contents = read(files, progress);
     let is_damaged = contents.iter().any(|contents| contents.damaged);
     let mut diagnostics: Vec<Diagnostic> = contents
         .iter_mut()
@@ -48,7 +54,7 @@ pub fn check(files: &[File]) -> Report {
         .collect();
     let merged = merge(files, contents);
     let places = Places::new(files, &merged);
-    let mut found = broken_rules_of_all(&merged, &unusable, &places);
+    let mut found = broken_rules_of_all(&merged, &unusable, &places, progress);
     found.extend(places.of_duplicates(&merged.duplicates));
     let unread: HashSet<&str> =
         diagnostics.iter().filter_map(|diagnostic| diagnostic.place.entry.as_deref()).collect();
@@ -75,13 +81,16 @@ fn broken_rules_of_all(
     merged: &Merged,
     unusable: &[(Origin, Entry)],
     places: &Places<'_>,
+    progress: &Progress,
 ) -> Vec<Diagnostic> {
     let usable = merged.origins.iter().copied().zip(&merged.entries);
     let unusable = unusable.iter().map(|(origin, entry)| (*origin, entry));
     let all: Vec<(Origin, &Entry)> = usable.chain(unusable).collect();
+    progress.expect_indexed(all.len());
     let checked = par_map(&all, MIN_PER_THREAD, |&(origin, entry)| {
         let bundled = places.files[origin.file].bundled;
         let problems = broken_rules(&merged.entries, &merged.by_id, entry, bundled);
+        progress.add_indexed();
         places.of_problems(origin, &entry.id, problems)
     });
     checked.into_iter().flatten().collect()

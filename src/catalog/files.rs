@@ -7,8 +7,9 @@ use std::path::{Path, PathBuf};
 
 use include_dir::{Dir, include_dir};
 
+use super::progress::Progress;
 use crate::diagnostic::{Diagnostic, DiagnosticKind};
-use crate::files::read_bytes;
+use crate::files::open_regular;
 
 /// The bundled catalog.
 static BUNDLED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/assets/catalog");
@@ -52,7 +53,7 @@ pub fn bundled() -> Vec<File> {
 }
 
 /// The path that stands for the standard input.
-const STANDARD_INPUT: &str = "-";
+pub const STANDARD_INPUT: &str = "-";
 
 /// The file extensions of catalog files in a folder: JSON, and JSON with an entry on each line.
 const EXTENSIONS: [&str; 3] = ["json", "ndjson", "jsonl"];
@@ -63,10 +64,20 @@ const EXTENSIONS: [&str; 3] = ["json", "ndjson", "jsonl"];
 /// # Errors
 /// One diagnostic for each path that does not exist, cannot be read, or is a folder without JSON.
 pub fn from_path(path: &Path) -> Result<Vec<File>, Vec<Diagnostic>> {
+    from_path_with_progress(path, &Progress::default())
+}
+
+/// The files of a path as [`from_path`] reads them; counts the bytes.
+///
+/// # Errors
+/// As [`from_path`].
+pub fn from_path_with_progress(
+    path: &Path,
+    progress: &Progress,
+) -> Result<Vec<File>, Vec<Diagnostic>> {
     if path == Path::new(STANDARD_INPUT) {
-        let mut bytes = Vec::new();
-        return match io::stdin().read_to_end(&mut bytes) {
-            Ok(_) => Ok(vec![File::of_user(STANDARD_INPUT, bytes)]),
+        return match read_counted(io::stdin().lock(), 0, progress) {
+            Ok(bytes) => Ok(vec![File::of_user(STANDARD_INPUT, bytes)]),
             Err(error) => Err(vec![unreadable(path, &error)]),
         };
     }
@@ -77,7 +88,7 @@ pub fn from_path(path: &Path) -> Result<Vec<File>, Vec<Diagnostic>> {
         diagnostics.push(Diagnostic::of_path(path, DiagnosticKind::NoJson));
     }
     for path in paths {
-        match read_bytes(&path) {
+        match read_file(&path, progress) {
             Ok(bytes) => {
                 files.push(File::of_user(path.display().to_string(), bytes));
             }
@@ -115,6 +126,34 @@ fn is_catalog_file(path: &Path) -> bool {
     let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("._"));
     let extension = path.extension().map(|extension| extension.to_string_lossy());
     !hidden && extension.is_some_and(|it| EXTENSIONS.contains(&it.as_ref()))
+}
+
+/// The bytes of a regular file.
+fn read_file(path: &Path, progress: &Progress) -> io::Result<Vec<u8>> {
+    let (file, length) = open_regular(path)?;
+    progress.expect_bytes(length);
+    read_counted(file, length, progress)
+}
+
+/// The bytes of a stream that probably has this many.
+fn read_counted(stream: impl Read, length: u64, progress: &Progress) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or(0));
+    Counted { stream, progress }.read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// A stream whose bytes are counted as they are read.
+struct Counted<'a, R> {
+    stream: R,
+    progress: &'a Progress,
+}
+
+impl<R: Read> Read for Counted<'_, R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let count = self.stream.read(buffer)?;
+        self.progress.add_bytes(count);
+        Ok(count)
+    }
 }
 
 fn unreadable(path: &Path, error: &io::Error) -> Diagnostic {

@@ -3,6 +3,7 @@
 use super::files::File;
 use super::linked::Catalog;
 use super::merge::merge;
+use super::progress::Progress;
 use super::read::read;
 use crate::diagnostic::Diagnostic;
 
@@ -34,7 +35,12 @@ pub struct Omission {
 /// entry. An entry of the user with the id of a bundled one replaces it; of two others with the
 /// same id the first counts.
 pub fn load(files: &[File]) -> Loaded {
-    let mut contents = read(files);
+    load_with_progress(files, &Progress::default())
+}
+
+/// Loads a catalog as [`load`] does, and counts what it has done.
+pub fn load_with_progress(files: &[File], progress: &Progress) -> Loaded {
+    let mut contents = read(files, progress);
     let (mut damaged, mut omissions) = (Vec::new(), Vec::new());
     for (file, contents) in files.iter().zip(&mut contents) {
         if contents.damaged {

@@ -16,6 +16,7 @@ mod loaded;
 mod member_list;
 mod memberships;
 mod merge;
+mod progress;
 mod read;
 mod record;
 mod repair;
@@ -26,20 +27,21 @@ mod spanned;
 mod text;
 mod vocabulary;
 
-pub use check::{Report, check};
+pub use check::{Report, check, check_with_progress};
 pub use date::{PartialDate, YearDay};
 pub use entry::{
     Codes, DatedEvent, Demonym, Entry, ExtraField, NativeName, Population, Relation, Seat,
 };
 pub use entry_index::EntryIndex;
-pub use files::{File, bundled, from_path};
+pub use files::{File, STANDARD_INPUT, bundled, from_path, from_path_with_progress};
 pub use foreign::{RecordProblem, read_record, remove_broken};
 pub use lenient::is_address;
 pub use linked::Catalog;
 pub use links::{Link, LinkKind, Links, MemberRef, MemberSource, MembershipRef};
-pub use loaded::{Loaded, Omission, load};
+pub use loaded::{Loaded, Omission, load, load_with_progress};
 pub use member_list::{FormerState, Member, MemberList};
 pub use memberships::Membership;
+pub use progress::Progress;
 pub use schema::SCHEMA;
 pub use source::Source;
 pub use text::{LanguageTag, Names, Text, UNDETERMINED, is_language_tag};

@@ -10,6 +10,7 @@ use serde_json::value::RawValue;
 
 use super::entry::Entry;
 use super::files::File;
+use super::progress::Progress;
 use super::record::Record;
 use super::repair::{Repaired, repair};
 use super::spanned::{SpannedDiagnostic, Step, path_to_string};
@@ -57,14 +58,16 @@ pub(super) struct FileContents {
 }
 
 /// Reads files. The results are in their order.
-pub(super) fn read(files: &[File]) -> Vec<FileContents> {
-    par_map(files, MIN_FILES_PER_THREAD, read_file)
+pub(super) fn read(files: &[File], progress: &Progress) -> Vec<FileContents> {
+    progress.expect_records(files.iter().map(|file| file.bytes.len()).sum());
+    par_map(files, MIN_FILES_PER_THREAD, |file| read_file(file, progress))
 }
 
-fn read_file(file: &File) -> FileContents {
+fn read_file(file: &File, progress: &Progress) -> FileContents {
     if file.bytes.len() <= MAX_WHOLE
         && let Ok(records) = serde_json::from_slice::<Vec<Record>>(&file.bytes)
     {
+        progress.add_records(records.len(), file.bytes.len());
         let entries = records.into_iter().map(|record| record.0).enumerate().collect();
         return FileContents { entries, ..FileContents::default() };
     }
@@ -76,13 +79,15 @@ fn read_file(file: &File) -> FileContents {
         }
     };
     let read = par_map(&source.elements, MIN_ENTRIES_PER_THREAD, |element| {
-        serde_json::from_str::<Record>(element.get()).map(|record| record.0).map_err(drop)
+        let read = serde_json::from_str::<Record>(element.get());
+        progress.add_records(1, element.get().len());
+        read.map(|record| record.0).map_err(drop)
     });
     let mut contents = FileContents::default();
     for (nth, read) in read.into_iter().enumerate() {
         match read {
             Ok(entry) => contents.entries.push((nth, entry)),
-            Err(()) => contents.add_repaired(&source, nth),
+            Err(()) => contents.add_repaired(&source, nth, progress),
         }
     }
     contents.damaged = source.problem.is_some();
@@ -91,7 +96,7 @@ fn read_file(file: &File) -> FileContents {
 }
 
 impl FileContents {
-    fn add_repaired(&mut self, source: &Source<'_>, nth: usize) {
+    fn add_repaired(&mut self, source: &Source<'_>, nth: usize, progress: &Progress) {
         let Repaired { entry, is_usable, id, problems } = repair(source.elements[nth].get());
         for SpannedDiagnostic { offset, path, kind } in problems {
             let place = source.place(nth, offset.unwrap_or(0), id.clone(), &path);
@@ -104,6 +109,7 @@ impl FileContents {
             }
             entry => {
                 self.left_out += 1;
+                progress.add_left_out();
                 // Without an id of its own it would be taken for another one.
                 self.unusable.extend(entry.filter(|_| id.is_some()).map(|entry| (nth, entry)));
             }

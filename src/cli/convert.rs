@@ -148,7 +148,7 @@ fn open(path: &Path) -> io::Result<(Box<dyn Read>, Option<u64>)> {
     if path == Path::new(STANDARD_INPUT) {
         return Ok((Box::new(io::stdin()), None));
     }
-    let file: File = files::open(path)?;
+    let (file, _) = files::open_regular(path)?;
     let size = file.metadata()?.len();
     Ok((Box::new(file), Some(size)))
 }

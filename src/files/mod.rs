@@ -6,5 +6,5 @@ mod read;
 mod write;
 
 pub(crate) use lock::FolderLock;
-pub(crate) use read::{check_readable, open, read_bytes, read_text};
+pub(crate) use read::{check_readable, open_regular, read_bytes, read_text};
 pub(crate) use write::{write_atomic, write_new};

@@ -4,31 +4,32 @@ use std::fs;
 use std::io::{self, Read};
 use std::path::Path;
 
-/// Opens a file for reading.
+/// The bytes of a file.
 ///
 /// # Errors
 /// Those of the file system. A pipe, a device or a socket is `InvalidInput`: reading it could take
 /// forever.
-pub(crate) fn open(path: &Path) -> io::Result<fs::File> {
+pub(crate) fn read_bytes(path: &Path) -> io::Result<Vec<u8>> {
+    let (mut file, length) = open_regular(path)?;
+    let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or(0));
+    file.read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// Opens a regular file to read it. Returns it with its length in bytes.
+///
+/// # Errors
+/// As [`read_bytes`].
+pub(crate) fn open_regular(path: &Path) -> io::Result<(fs::File, u64)> {
+    // Looked at before it is opened: opening a pipe waits for a writer.
     let metadata = fs::metadata(path)?;
     if metadata.is_file() {
-        fs::File::open(path)
+        Ok((fs::File::open(path)?, metadata.len()))
     } else if metadata.is_dir() {
         Err(io::ErrorKind::IsADirectory.into())
     } else {
         Err(io::ErrorKind::InvalidInput.into())
     }
-}
-
-/// The bytes of a file.
-///
-/// # Errors
-/// As [`open`].
-pub(crate) fn read_bytes(path: &Path) -> io::Result<Vec<u8>> {
-    let mut file = open(path)?;
-    let mut bytes = Vec::new();
-    file.read_to_end(&mut bytes)?;
-    Ok(bytes)
 }
 
 /// The text of a file.
