@@ -1,10 +1,11 @@
 //! The folded texts of one entry: everything that a query can find in it.
 
+use super::cities::Cities;
 use super::fold::fold;
 use super::grams::Grams;
 use super::matching::initials;
 use super::tier::Tier;
-use crate::catalog::{Catalog, Codes, Demonym, Entry, Names, NativeName, Seat, Text};
+use crate::catalog::{Catalog, Codes, Demonym, Entry, EntryIndex, Names, NativeName, Seat, Text};
 use crate::language::cyrillic;
 
 /// The folded texts of an entry.
@@ -39,7 +40,12 @@ pub(super) struct FoldedSeat {
 
 impl FoldedEntry {
     /// Folds the texts of an entry.
-    pub(super) fn new(catalog: &Catalog, entry: &Entry) -> Self {
+    pub(super) fn new(
+        catalog: &Catalog,
+        known: &Cities<'_>,
+        index: EntryIndex,
+        entry: &Entry,
+    ) -> Self {
         // Without `..`: the compiler asks of each new field whether search should find it.
         let Entry {
             id,
@@ -87,7 +93,9 @@ impl FoldedEntry {
         let aliases = fold_aliases(other_names.all(), demonym.as_ref());
         let search_terms: Vec<String> =
             search_terms.iter().map(|term| fold(term).trim().to_owned()).collect();
-        let seats = fold_seats(catalog, capital.as_ref(), headquarters);
+        let cities = capital.iter().chain(headquarters).enumerate();
+        let cities = cities.map(|(nth, seat)| known.names(index, nth, seat));
+        let seats = fold_seats(catalog, capital.is_some(), headquarters, cities);
         let prose: Vec<String> = aims.iter().chain(description).flat_map(fold_all).collect();
         let initials: Vec<String> = names.iter().flat_map(|name| initials(name)).collect();
         let seat_names = seats.iter().map(|seat| &seat.name);
@@ -145,16 +153,21 @@ fn fold_aliases<'a>(
 
 /// The names of the capital, and the cities and states of the headquarters. The state of a capital
 /// is the entry itself.
-fn fold_seats(catalog: &Catalog, capital: Option<&Seat>, headquarters: &[Seat]) -> Vec<FoldedSeat> {
+fn fold_seats(
+    catalog: &Catalog,
+    has_capital: bool,
+    headquarters: &[Seat],
+    mut cities: impl Iterator<Item = Vec<String>>,
+) -> Vec<FoldedSeat> {
     let mut seats = Vec::new();
-    if let Some(seat) = capital {
-        seats.extend(fold_all(&seat.city).map(|name| FoldedSeat { tier: Tier::Capital, name }));
+    if has_capital {
+        let names = cities.next().into_iter().flatten();
+        seats.extend(names.map(|name| FoldedSeat { tier: Tier::Capital, name }));
     }
-    for (nth, seat) in headquarters.iter().enumerate() {
+    for (nth, (seat, names)) in headquarters.iter().zip(cities).enumerate() {
         let tier = if nth == 0 { Tier::Seat } else { Tier::OtherSeat };
         let state = seat.state.iter().flat_map(|state| fold_state_names(catalog, state));
-        let names = fold_all(&seat.city).chain(state);
-        seats.extend(names.map(|name| FoldedSeat { tier, name }));
+        seats.extend(names.into_iter().chain(state).map(|name| FoldedSeat { tier, name }));
     }
     seats
 }

@@ -2,10 +2,11 @@
 
 use std::collections::HashMap;
 
+use super::cities::Cities;
 use super::fold::fold;
 use super::folded_entry::FoldedEntry;
 use super::pattern::{Needle, Pattern};
-use crate::catalog::{Catalog, Entry, EntryIndex};
+use crate::catalog::{Catalog, Entry, EntryIndex, Progress};
 use crate::parallel::par_map;
 
 /// How many entries a thread must have to fold before it is worth starting.
@@ -24,9 +25,19 @@ pub struct Index {
 impl Index {
     /// Folds the texts of a catalog, once. The index belongs to this catalog only.
     pub fn new(catalog: &Catalog) -> Self {
-        let entries: Vec<&Entry> = catalog.iter().map(|(_, entry)| entry).collect();
+        Self::with_progress(catalog, &Progress::default())
+    }
+
+    /// Folds the texts of a catalog as [`Index::new`] does, and counts the entries.
+    pub fn with_progress(catalog: &Catalog, progress: &Progress) -> Self {
+        progress.expect_indexed(catalog.len());
+        let cities = Cities::new(catalog);
+        let entries: Vec<(EntryIndex, &Entry)> = catalog.iter().collect();
         Self {
-            entries: par_map(&entries, FOLDED_PER_THREAD, |entry| FoldedEntry::new(catalog, entry)),
+            entries: par_map(&entries, FOLDED_PER_THREAD, |&(index, entry)| {
+                progress.add_indexed();
+                FoldedEntry::new(catalog, &cities, index, entry)
+            }),
             link_counts: catalog.iter().map(|(index, _)| catalog.links(index).count()).collect(),
             bookmarks: HashMap::new(),
         }

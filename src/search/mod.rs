@@ -5,6 +5,7 @@
 //! [`Index::search`] runs the one over the other. [`Highlighter`] and [`excerpt()`] show where the
 //! words were found, [`complete`] suggests values for a field.
 
+mod cities;
 mod completion;
 mod excerpt;
 mod filter;
