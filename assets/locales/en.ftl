@@ -328,6 +328,28 @@ omitted-fields =
         [one] invalid fields of { $n } entry left out
        *[other] invalid fields of { $n } entries left out
     }
+omitted-short = { $path }: { $value }; imenik check { $path }
+omitted-shortest = { $path }: { $value }
+omitted-others =
+    { $n ->
+        [one] { $value } (and { $n } other file)
+       *[other] { $value } (and { $n } other files)
+    }
+omitted-more =
+    { $n ->
+        [one] … and { $n } more file
+       *[other] … and { $n } more files
+    }
+loading-title = Reading { $value }
+loading-input = standard input
+loading-bytes = { $value } kB read
+loading-entries =
+    { $n ->
+        [one] { $n } entry read
+       *[other] { $n } entries read
+    }
+loading-left-out = { $value }, { $n } left out
+loading-line = { $value }: { $percent } %
 check-count = { $line } ({ $n } in all)
 check-summary =
     { $n ->
@@ -428,6 +450,8 @@ cli-heading-commands = Commands
 cli-heading-arguments = Arguments
 cli-keys = In the full-screen view, press ? for all keys.
 cli-no-terminal = The full-screen view needs a terminal on standard output; without one, use the commands show, check and schema (imenik --help).
+cli-plain-input = --plain reads your commands from standard input, so entries cannot come from there; name a file instead of -
+cli-no-input = standard input is the terminal; pipe the entries into it, or name a file instead of -
 cli-not-found = no entry has the ID, acronym or name “{ $value }”
 cli-no-lang = unknown language “{ $value }”
 cli-empty = the catalog has no entries; name a file with --data or remove --no-bundled

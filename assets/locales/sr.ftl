@@ -341,6 +341,31 @@ omitted-fields =
         [one] izostavljena su neispravna polja { $n } unosa
        *[other] izostavljena su neispravna polja { $n } unosa
     }
+omitted-short = { $path }: { $value }; `imenik check` { $path }
+omitted-shortest = { $path }: { $value }
+omitted-others =
+    { $n ->
+        [one] { $value } (i još { $n } datoteka)
+        [few] { $value } (i još { $n } datoteke)
+       *[other] { $value } (i još { $n } datoteka)
+    }
+omitted-more =
+    { $n ->
+        [one] … i još { $n } datoteka
+        [few] … i još { $n } datoteke
+       *[other] … i još { $n } datoteka
+    }
+loading-title = Učitava se: { $value }
+loading-input = standardni ulaz
+loading-bytes = pročitano je { $value } `kB`
+loading-entries =
+    { $n ->
+        [one] pročitan je { $n } unos
+        [few] pročitana su { $n } unosa
+       *[other] pročitano je { $n } unosa
+    }
+loading-left-out = { $value }, izostavljeno { $n }
+loading-line = { $value }: { $percent } %
 check-count = { $line } (ukupno { $n })
 check-summary =
     { $n ->
@@ -442,6 +467,8 @@ cli-heading-commands = Komande
 cli-heading-arguments = Argumenti
 cli-keys = U prikazu na celom ekranu pritisnite ? za sve tastere.
 cli-no-terminal = Za prikaz na celom ekranu potreban je terminal na standardnom izlazu; bez njega koristite komande `show`, `check` i `schema` (`imenik --help`).
+cli-plain-input = `--plain` čita komande sa standardnog ulaza, pa otud ne mogu doći i unosi; umesto - navedite datoteku
+cli-no-input = standardni ulaz je terminal; unose prosledite cevi ili umesto - navedite datoteku
 cli-not-found = nijedan unos nema oznaku, skraćenicu ili naziv „{ $value }”
 cli-no-lang = nepoznat jezik „{ $value }”
 cli-empty = katalog nema nijedan unos; navedite datoteku sa `--data` ili uklonite `--no-bundled`

@@ -2,7 +2,7 @@
 
 use std::env;
 use std::io::{self, IsTerminal};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use clap::{Arg, ArgMatches};
 use ratatui::layout::Size;
@@ -13,16 +13,19 @@ use super::command_error::CommandError;
 use super::context::{CommandContext, bookmark_file};
 use super::lookup::not_found;
 use super::plain;
+use super::progress_line;
 use super::query::with_hyphen;
+use super::sources::Sources;
 use super::values::{all, optional};
-use crate::catalog::{Catalog, EntryIndex};
+use crate::catalog::{Catalog, EntryIndex, Loaded, Progress};
 use crate::config::{self, SearchHistory, Session};
+use crate::diagnostic::Diagnostic;
 use crate::files::{read_text, write_atomic};
-use crate::language::Language;
+use crate::language::{Language, Locale};
 use crate::search::Index;
 use crate::tui::{
-    self, App, Clipboard, Console, Depth, Effects, NamedTheme, Preferences, TerminalOptions, Theme,
-    ThemeSource,
+    self, App, Clipboard, Console, Depth, Effects, LoadingScreen, NamedTheme, Preferences,
+    TerminalOptions, Theme, ThemeSource,
 };
 
 const WORDS: &str = "words";
@@ -85,33 +88,79 @@ impl BrowseRequest {
             return Err(CommandError::WrongUse(locale.text("cli-no-terminal")));
         }
         let plain = self.plain || !has_cursor();
-        let terminal_failed = |error: io::Error| {
+        let sources = Sources::new(context.options, &[]);
+        if sources.has_standard_input() && (plain || io::stdin().is_terminal()) {
+            let why = if plain { "cli-plain-input" } else { "cli-no-input" };
+            return Err(CommandError::WrongUse(locale.text(why)));
+        }
+        if plain {
+            return self.run_plain(context);
+        }
+        let failed = |error: io::Error| {
             let values = [("value", error.to_string().into())];
             CommandError::Failed(locale.format("cli-terminal-failed", &values))
         };
-        // Before the catalog is read: keys that are typed meanwhile are neither echoed nor lost.
-        let console = if plain { None } else { Some(Console::open().map_err(terminal_failed)?) };
+        // Before anything is read: keys that are typed meanwhile are neither echoed nor lost.
+        let mut console = Console::open().map_err(failed)?;
+        let opening = Opening::new(self, context)?;
+        let load = move |progress: &Progress| load_indexed(&sources, progress);
+        let result = if opening.sources.has_paths() {
+            let screen = opening.loading_screen();
+            let result = console.load(&screen, opening.terminal, load).map_err(failed)?;
+            let Some(result) = result else { return Ok(()) };
+            result
+        } else {
+            load(&Progress::default())
+        };
+        let (loaded, index) = result.map_err(|diagnostics| context.failed_with(&diagnostics))?;
+        if loaded.catalog.is_empty() {
+            drop(console);
+            context.report_left_out(&loaded);
+            return Err(CommandError::Failed(locale.text("cli-empty")));
+        }
+        let entry = self.entry(&loaded.catalog, &index, locale)?;
+        let options = opening.terminal;
+        let (mut app, mut effects) = opening.browser(loaded, index, entry, console.size());
+        tui::run(&mut app, &mut effects, console, options).map_err(failed)
+    }
+
+    /// Reads line by line.
+    fn run_plain(&self, context: &CommandContext<'_>) -> Result<(), CommandError> {
+        let locale = &context.locale;
         let catalog = context.load()?;
         if catalog.is_empty() {
             return Err(CommandError::Failed(locale.text("cli-empty")));
         }
-        let index = Index::new(&catalog);
-        let entry = if self.words.is_empty() {
-            None
-        } else {
-            let hit = index.best(&catalog, &self.words);
-            Some(hit.ok_or_else(|| not_found(locale, &self.words))?.entry)
-        };
-        let settings = BrowserSettings::read(&context.options.settings);
-        let Some(console) = console else {
-            context.warn(&settings.diagnostics);
-            let (input, out) = (&mut io::stdin().lock(), &mut io::stdout().lock());
-            return Ok(plain::run(&catalog, &index, locale, entry, input, out)?);
-        };
-        let opening = Opening { request: self, context, settings };
-        let (mut app, mut effects, options) = opening.browser(catalog, index, entry)?;
-        tui::run(&mut app, &mut effects, console, options).map_err(terminal_failed)
+        let index = progress_line::index(&catalog, locale.language);
+        let entry = self.entry(&catalog, &index, locale)?;
+        context.warn(&BrowserSettings::read(&context.options.settings).diagnostics);
+        let (input, out) = (&mut io::stdin().lock(), &mut io::stdout().lock());
+        Ok(plain::run(&catalog, &index, locale, entry, input, out)?)
     }
+
+    /// The entry that the words find best; `None` if there are no words.
+    fn entry(
+        &self,
+        catalog: &Catalog,
+        index: &Index,
+        locale: &Locale,
+    ) -> Result<Option<EntryIndex>, CommandError> {
+        if self.words.is_empty() {
+            return Ok(None);
+        }
+        let hit = index.best(catalog, &self.words);
+        hit.map(|hit| Some(hit.entry)).ok_or_else(|| not_found(locale, &self.words))
+    }
+}
+
+/// Loads a catalog and its index.
+fn load_indexed(
+    sources: &Sources,
+    progress: &Progress,
+) -> Result<(Loaded, Index), Vec<Diagnostic>> {
+    let loaded = sources.load(progress)?;
+    let index = Index::with_progress(&loaded.catalog, progress);
+    Ok((loaded, index))
 }
 
 /// Whether the terminal can move its cursor. One that cannot can still be used line by line.
@@ -123,104 +172,151 @@ fn has_cursor() -> bool {
 struct Opening<'a> {
     request: &'a BrowseRequest,
     context: &'a CommandContext<'a>,
-    settings: BrowserSettings,
+    sources: Sources,
+    /// What was saved in the last run.
+    session: Option<Session>,
+    session_file: Option<PathBuf>,
+    /// The language of the screen.
+    locale: Locale,
+    preferences: Preferences,
+    search_history: SearchHistory,
+    terminal: TerminalOptions,
+    /// What is wrong with the configuration and the themes.
+    diagnostics: Vec<Diagnostic>,
 }
 
-impl Opening<'_> {
-    /// The browser as it opens, with its files and terminal options.
-    fn browser(
-        self,
-        catalog: Catalog,
-        index: Index,
-        entry: Option<EntryIndex>,
-    ) -> Result<(App, Effects, TerminalOptions), CommandError> {
-        let options = self.context.options;
+impl<'a> Opening<'a> {
+    /// Reads the settings and the session.
+    fn new(
+        request: &'a BrowseRequest,
+        context: &'a CommandContext<'a>,
+    ) -> Result<Self, CommandError> {
+        let options = context.options;
         let state = config::state_folder();
         let session_file = state.as_ref().map(|folder| folder.join("session.json"));
         let session_file = session_file.filter(|_| options.settings.session);
         let saved = session_file.as_ref().and_then(|path| read_text(path).ok());
         let session = saved.as_deref().map(Session::from_json);
-        let is_first_run =
-            entry.is_none() && saved.is_none() && record_run(session_file.as_deref());
         // `--fresh` keeps the theme; an entry on the command line keeps the language too.
-        let last = session.as_ref().filter(|_| !self.request.fresh);
-        let language = last
+        let language = session
+            .as_ref()
+            .filter(|_| !request.fresh && !options.language_is_given)
             .and_then(|session| Language::from_tag(&session.language))
-            .filter(|_| !options.language_is_given)
             .unwrap_or(options.language);
-        let (theme, theme_source) = self.theme(session.as_ref())?;
-
-        let BrowserSettings { keymap, mut themes, theme: _, mut diagnostics } = self.settings;
+        let BrowserSettings { keymap, mut themes, theme: set, diagnostics } =
+            BrowserSettings::read(&options.settings);
+        let asked = request.theme.as_deref();
+        let unknown = asked.filter(|name| *name != AUTO && find_theme(&themes, name).is_none());
+        if let Some(name) = unknown {
+            return Err(unknown_theme(&themes, name, &context.locale));
+        }
+        let set = asked.or(set.as_deref());
+        let (theme, theme_source) = if options.colours {
+            theme(&themes, set, session.as_ref())
+        } else {
+            (Theme::NONE, ThemeSource::Set)
+        };
         for theme in &mut themes {
             theme.theme = theme.theme.fitted(depth());
         }
+        let terminal = TerminalOptions {
+            mouse: request.mouse && options.settings.mouse,
+            hyperlinks: supports_hyperlinks::on(supports_hyperlinks::Stream::Stdout),
+            ask_background: matches!(theme_source, ThemeSource::Background(_)),
+        };
         let search_history = SearchHistory::at(state.map(|folder| folder.join("searches")));
         let preferences = Preferences {
             language,
             theme,
-            theme_source: theme_source.clone(),
+            theme_source,
             themes,
             keymap,
             search_history: search_history.read(),
         };
-        let mut app = App::new(catalog, index, preferences, Size::default(), entry);
+        Ok(Self {
+            request,
+            context,
+            sources: Sources::new(options, &[]),
+            session,
+            session_file,
+            locale: Locale::new(language),
+            preferences,
+            search_history,
+            terminal,
+            diagnostics,
+        })
+    }
+
+    /// The screen while the catalog is loaded.
+    fn loading_screen(&self) -> LoadingScreen<'_> {
+        LoadingScreen {
+            locale: &self.locale,
+            theme: self.preferences.theme,
+            keymap: &self.preferences.keymap,
+            names: self.sources.names(&self.locale.text("loading-input")),
+        }
+    }
+
+    /// The browser as it opens, with its files.
+    fn browser(
+        mut self,
+        loaded: Loaded,
+        index: Index,
+        entry: Option<EntryIndex>,
+        size: Size,
+    ) -> (App, Effects) {
+        let is_first_run =
+            entry.is_none() && self.session.is_none() && record_run(self.session_file.as_deref());
+        let mut app = App::new(loaded.catalog, index, self.preferences, size, entry);
         let bookmarks = bookmark_file();
         match bookmarks.read() {
             Ok(bookmarks) => app.set_bookmarks(bookmarks),
-            Err(diagnostic) => diagnostics.push(diagnostic),
+            Err(diagnostic) => self.diagnostics.push(diagnostic),
         }
-        if let Some(session) = last.filter(|_| entry.is_none()) {
+        let last = self.session.as_ref().filter(|_| !self.request.fresh && entry.is_none());
+        if let Some(session) = last {
             app.restore(session);
         }
-        app.greet(is_first_run, diagnostics);
-        let clipboard = if options.settings.terminal_clipboard {
+        app.greet(is_first_run, self.diagnostics);
+        app.report_left_out(&loaded.damaged, &loaded.omissions);
+        let clipboard = if self.context.options.settings.terminal_clipboard {
             Clipboard::Terminal
         } else {
             Clipboard::default()
         };
-        let effects = Effects { search_history, bookmarks, session: session_file, clipboard };
-        let terminal_options = TerminalOptions {
-            mouse: self.request.mouse && options.settings.mouse,
-            hyperlinks: supports_hyperlinks::on(supports_hyperlinks::Stream::Stdout),
-            ask_background: matches!(theme_source, ThemeSource::Background(_)),
-        };
-        Ok((app, effects, terminal_options))
+        let Self { search_history, session_file, .. } = self;
+        (app, Effects { search_history, bookmarks, session: session_file, clipboard })
     }
+}
 
-    /// The theme, and who has chosen it: `--theme`, else the configuration, else the user in the
-    /// last run, else the background of the terminal as the environment or the last run knows it.
-    fn theme(&self, session: Option<&Session>) -> Result<(Theme, ThemeSource), CommandError> {
-        let themes = &self.settings.themes;
-        let asked = self.request.theme.as_deref();
-        let unknown = asked.filter(|name| *name != AUTO && find_theme(themes, name).is_none());
-        if let Some(name) = unknown {
-            return Err(self.unknown_theme(name));
-        }
-        if !self.context.options.colours {
-            return Ok((Theme::NONE, ThemeSource::Set));
-        }
-        let set = asked.or(self.settings.theme.as_deref()).filter(|name| *name != AUTO);
-        let chosen = session.and_then(|session| session.theme.as_deref());
-        let chosen = chosen.filter(|name| find_theme(themes, name).is_some());
-        let light = tui::background_from_environment()
-            .or_else(|| session.and_then(|session| session.light_background));
-        let (name, source) = match (set, chosen, light) {
-            (Some(name), ..) => (name, ThemeSource::Set),
-            (None, Some(name), _) => (name, ThemeSource::Chosen(name.to_owned())),
-            (None, None, Some(true)) => ("light", ThemeSource::Background(light)),
-            (None, None, Some(false)) => ("dark", ThemeSource::Background(light)),
-            (None, None, None) => ("terminal", ThemeSource::Background(None)),
-        };
-        let theme = find_theme(themes, name).unwrap_or_else(Theme::terminal);
-        Ok((theme.fitted(depth()), source))
-    }
+/// The theme, and who has chosen it: an option or the configuration, else the user in the last run,
+/// else the background of the terminal as the environment or the last run knows it.
+fn theme(
+    themes: &[NamedTheme],
+    set: Option<&str>,
+    session: Option<&Session>,
+) -> (Theme, ThemeSource) {
+    let set = set.filter(|name| *name != AUTO);
+    let chosen = session.and_then(|session| session.theme.as_deref());
+    let chosen = chosen.filter(|name| find_theme(themes, name).is_some());
+    let light = tui::background_from_environment()
+        .or_else(|| session.and_then(|session| session.light_background));
+    let (name, source) = match (set, chosen, light) {
+        (Some(name), ..) => (name, ThemeSource::Set),
+        (None, Some(name), _) => (name, ThemeSource::Chosen(name.to_owned())),
+        (None, None, Some(true)) => ("light", ThemeSource::Background(light)),
+        (None, None, Some(false)) => ("dark", ThemeSource::Background(light)),
+        (None, None, None) => ("terminal", ThemeSource::Background(None)),
+    };
+    let theme = find_theme(themes, name).unwrap_or_else(Theme::terminal);
+    (theme.fitted(depth()), source)
+}
 
-    fn unknown_theme(&self, name: &str) -> CommandError {
-        let names = self.settings.themes.iter().map(|theme| theme.name.as_str());
-        let names: Vec<&str> = names.chain([AUTO]).collect();
-        let values = [("value", name.into()), ("names", names.join(", ").into())];
-        CommandError::WrongUse(self.context.locale.format("cli-no-theme", &values))
-    }
+fn unknown_theme(themes: &[NamedTheme], name: &str, locale: &Locale) -> CommandError {
+    let names = themes.iter().map(|theme| theme.name.as_str());
+    let names: Vec<&str> = names.chain([AUTO]).collect();
+    let values = [("value", name.into()), ("names", names.join(", ").into())];
+    CommandError::WrongUse(locale.format("cli-no-theme", &values))
 }
 
 /// Records the first run, so that the user is welcomed only once. If it cannot be recorded, no run

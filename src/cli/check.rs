@@ -13,8 +13,9 @@ use super::command_error::CommandError;
 use super::context::CommandContext;
 use super::format::Format;
 use super::output::print;
+use super::sources::Sources;
 use super::values::all;
-use crate::catalog::{Catalog, Category, Report, check};
+use crate::catalog::{Catalog, Category, Report, check_with_progress};
 use crate::diagnostic::{Diagnostic, DiagnosticKind};
 use crate::language::{FluentValue, Locale};
 use crate::text::{sanitize_line, to_json};
@@ -57,7 +58,11 @@ impl CheckRequest {
 
     /// Prints the problems on standard output, or the counts of a catalog without any.
     pub(super) fn run(&self, context: &CommandContext<'_>) -> Result<(), CommandError> {
-        let Report { catalog, diagnostics, replacements } = check(&context.files(&self.paths)?);
+        let sources = Sources::new(context.options, &self.paths);
+        let report = context.with_progress(&sources, |progress| {
+            sources.read(progress).map(|files| check_with_progress(&files, progress))
+        })?;
+        let Report { catalog, diagnostics, replacements } = report;
         let locale = &context.locale;
         if self.format == Format::Json {
             print(&(json(locale, &diagnostics)? + "\n"))?;

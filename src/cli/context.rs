@@ -1,17 +1,19 @@
 //! What the commands work with: the options, the language, the catalog and the files of the user.
 
-use std::collections::HashSet;
-use std::path::PathBuf;
-
 use super::command_error::CommandError;
 use super::format::Format;
 use super::options::Options;
 use super::printer::Printer;
+use super::progress_line::with_progress_line;
 use super::report::report;
-use crate::catalog::{self, Catalog, File};
+use super::sources::Sources;
+use crate::catalog::{Catalog, Loaded, Progress};
 use crate::config::{self, BookmarkFile};
 use crate::diagnostic::Diagnostic;
 use crate::language::{FluentValue, Locale};
+
+/// Files of which it is reported in single lines that something could not be loaded.
+const MAX_REPORTED: usize = 5;
 
 /// The options of the command line and the language in use.
 pub(super) struct CommandContext<'a> {
@@ -33,32 +35,41 @@ impl<'a> CommandContext<'a> {
     /// # Errors
     /// If a file or folder that the user named cannot be read.
     pub(super) fn load(&self) -> Result<Catalog, CommandError> {
-        let loaded = catalog::load(&self.files(&[])?);
-        self.warn(&loaded.damaged);
-        for omission in &loaded.omissions {
-            report(&self.locale.omission(omission));
-        }
+        let sources = Sources::new(self.options, &[]);
+        let loaded = self.with_progress(&sources, |progress| sources.load(progress))?;
+        self.report_left_out(&loaded);
         Ok(loaded.catalog)
     }
 
-    /// The files that the options name, with more files and folders. Each is there once.
+    /// Reports what could not be loaded: a line for each file, but of no more than a few.
+    pub(super) fn report_left_out(&self, loaded: &Loaded) {
+        let Loaded { catalog: _, damaged, omissions } = loaded;
+        let damaged_lines = damaged.iter().map(|it| self.locale.diagnostic(it));
+        let lines = damaged_lines.chain(omissions.iter().map(|it| self.locale.omission(it)));
+        for line in lines.take(MAX_REPORTED) {
+            report(&line);
+        }
+        let more = (damaged.len() + omissions.len()).saturating_sub(MAX_REPORTED);
+        if more > 0 {
+            report(&self.locale.format("omitted-more", &[("n", more.into())]));
+        }
+    }
+
+    /// Does some work on files that may be large. If it takes long, its progress is shown.
     ///
     /// # Errors
-    /// If one of them cannot be read; with all of those.
-    pub(super) fn files(&self, paths: &[PathBuf]) -> Result<Vec<File>, CommandError> {
-        let mut files = if self.options.bundled { catalog::bundled() } else { Vec::new() };
-        let mut diagnostics = Vec::new();
-        let mut seen = HashSet::new();
-        for path in self.options.data.iter().chain(paths) {
-            if !seen.insert(path.canonicalize().unwrap_or_else(|_| path.clone())) {
-                continue;
-            }
-            match catalog::from_path(path) {
-                Ok(found) => files.extend(found),
-                Err(found) => diagnostics.extend(found),
-            }
-        }
-        if diagnostics.is_empty() { Ok(files) } else { Err(self.failed_with(&diagnostics)) }
+    /// If the work fails with diagnostics.
+    pub(super) fn with_progress<T>(
+        &self,
+        sources: &Sources,
+        work: impl FnOnce(&Progress) -> Result<T, Vec<Diagnostic>>,
+    ) -> Result<T, CommandError> {
+        let done = if sources.has_paths() {
+            with_progress_line(self.locale.language, work)
+        } else {
+            work(&Progress::default())
+        };
+        done.map_err(|diagnostics| self.failed_with(&diagnostics))
     }
 
     /// The error of a command that ends with diagnostics: one line for each, then their count.

@@ -74,7 +74,7 @@ fn print_matrix(
 ) -> Result<(), CommandError> {
     let bookmarks = query::read_bookmarks(context);
     let (catalog, locale) = (context.load()?, &context.locale);
-    let index = query::index(&catalog, &bookmarks);
+    let index = query::index(&catalog, locale.language, &bookmarks);
     let mut bodies = select(&catalog, &index, locale, bodies)?;
     bodies.retain(|&body| catalog.entry(body).category.is_body());
     let entries = select(&catalog, &index, locale, words)?;

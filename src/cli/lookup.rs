@@ -5,6 +5,7 @@ use clap::{Arg, ArgMatches};
 
 use super::command_builder::CommandBuilder;
 use super::command_error::CommandError;
+use super::progress_line;
 use super::values::{all, required};
 use crate::catalog::{Catalog, EntryIndex};
 use crate::language::Locale;
@@ -38,7 +39,7 @@ pub(super) fn find_entries(
     locale: &Locale,
     names: &[String],
 ) -> Result<Vec<EntryIndex>, CommandError> {
-    let index = Index::new(catalog);
+    let index = progress_line::index(catalog, locale.language);
     names.iter().map(|name| find(catalog, &index, locale, name)).collect()
 }
 
@@ -51,7 +52,8 @@ pub(super) fn find_entry(
     locale: &Locale,
     name: &str,
 ) -> Result<EntryIndex, CommandError> {
-    find(catalog, &Index::new(catalog), locale, name)
+    let index = progress_line::index(catalog, locale.language);
+    find(catalog, &index, locale, name)
 }
 
 /// A part of a name is not enough: a command must not answer about an entry that was not meant.

@@ -11,7 +11,9 @@ mod command_error;
 mod context;
 mod help;
 mod options;
+mod progress_line;
 mod report;
+mod sources;
 mod usage_error;
 mod values;
 

@@ -12,12 +12,13 @@ use super::context::{CommandContext, bookmark_file};
 use super::format::Format;
 use super::output::print;
 use super::printer::{Printer, Row};
+use super::progress_line;
 use super::report::report;
 use super::values::all;
 use crate::catalog::{Catalog, EntryIndex};
 use crate::config::Bookmarks;
 use crate::export::TableColumn;
-use crate::language::Locale;
+use crate::language::{Language, Locale};
 use crate::search::{Hit, Index, Query};
 use crate::text::sanitize_line;
 
@@ -70,8 +71,8 @@ pub(super) fn read_bookmarks(context: &CommandContext<'_>) -> Bookmarks {
 }
 
 /// The index of a catalog, with the bookmarks of the user.
-pub(super) fn index(catalog: &Catalog, bookmarks: &Bookmarks) -> Index {
-    let mut index = Index::new(catalog);
+pub(super) fn index(catalog: &Catalog, language: Language, bookmarks: &Bookmarks) -> Index {
+    let mut index = progress_line::index(catalog, language);
     let known = bookmarks.iter().filter_map(|it| Some((catalog.find(&it.id)?, it.note.as_str())));
     index.set_bookmarks(known);
     index
@@ -91,7 +92,7 @@ pub(super) fn find(
 ) -> Vec<Hit> {
     let query = Query::new(words);
     let candidates = if query.is_empty() { &[] } else { candidates };
-    let index = index(catalog, bookmarks);
+    let index = index(catalog, locale.language, bookmarks);
     let found = index.search(catalog, &query, candidates.iter().copied());
     for problem in &found.problems {
         report(&problem.to_message(locale));

@@ -1,5 +1,8 @@
 //! Diagnostics in words: the place, what is wrong, and how to fix it.
 
+use std::collections::HashSet;
+use std::path::Path;
+
 use super::{FluentValue, Locale};
 use crate::catalog::Omission;
 use crate::diagnostic::{Diagnostic, DiagnosticKind as Kind, IoProblem};
@@ -21,16 +24,58 @@ impl Locale {
 
     /// What was left out of a file, as one line without control characters.
     pub fn omission(&self, omission: &Omission) -> String {
-        let Omission { path, entries, reduced, total } = omission;
+        let path = omission.path.as_str();
+        let values = [("path", path.into()), ("value", self.omitted(omission).into())];
+        sanitize_line(&self.format("omitted", &values)).into_owned()
+    }
+
+    /// What could not be loaded, as one line without control characters, in several lengths, the
+    /// longest first: the first file, and how many others there are. Empty if all was loaded.
+    pub fn left_out(&self, damaged: &[Diagnostic], omissions: &[Omission]) -> Vec<String> {
+        let lines = match (damaged.first(), omissions.first()) {
+            (Some(diagnostic), _) => {
+                let mut short = diagnostic.clone();
+                short.place.path = file_name(&diagnostic.place.path);
+                vec![self.diagnostic(diagnostic), self.diagnostic(&short)]
+            }
+            (None, Some(omission)) => {
+                let with_path = |key, path: &str| {
+                    let values = [("path", path.into()), ("value", self.omitted(omission).into())];
+                    sanitize_line(&self.format(key, &values)).into_owned()
+                };
+                let name = file_name(&omission.path);
+                vec![
+                    with_path("omitted", &omission.path),
+                    with_path("omitted-short", &name),
+                    with_path("omitted-shortest", &name),
+                ]
+            }
+            (None, None) => return Vec::new(),
+        };
+        let damaged = damaged.iter().map(|diagnostic| diagnostic.place.path.as_str());
+        let paths = damaged.chain(omissions.iter().map(|omission| omission.path.as_str()));
+        match paths.collect::<HashSet<_>>().len() - 1 {
+            0 => lines,
+            others => lines.iter().map(|line| self.with_others(line, others)).collect(),
+        }
+    }
+
+    /// A line about one file, and how many others there are.
+    fn with_others(&self, line: &str, others: usize) -> String {
+        let values = [("value", FluentValue::from(line)), ("n", others.into())];
+        self.format("omitted-others", &values)
+    }
+
+    /// How many entries and fields were left out of a file.
+    fn omitted(&self, omission: &Omission) -> String {
+        let Omission { path: _, entries, reduced, total } = omission;
         let entries = (*entries > 0).then(|| {
             let values = [("n", FluentValue::from(*entries)), ("total", (*total).into())];
             self.format("omitted-entries", &values)
         });
         let reduced =
             (*reduced > 0).then(|| self.format("omitted-fields", &[("n", (*reduced).into())]));
-        let parts = entries.into_iter().chain(reduced).collect::<Vec<_>>().join("; ");
-        let values = [("path", path.as_str().into()), ("value", parts.into())];
-        sanitize_line(&self.format("omitted", &values)).into_owned()
+        entries.into_iter().chain(reduced).collect::<Vec<_>>().join("; ")
     }
 
     /// Why a file cannot be read or written, and what to do.
@@ -83,4 +128,10 @@ impl Locale {
             | Kind::UnknownKey { .. } => self.text(key),
         }
     }
+}
+
+/// The name of a file without the folders it is in.
+fn file_name(path: &str) -> String {
+    let name = Path::new(path).file_name();
+    name.map_or_else(|| path.to_owned(), |name| name.to_string_lossy().into_owned())
 }

@@ -5,6 +5,7 @@ mod diagnostics;
 mod locale;
 mod messages;
 mod numbers;
+mod progress;
 mod script;
 mod table;
 mod terms;

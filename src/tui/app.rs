@@ -6,11 +6,11 @@ use ratatui::Frame;
 use ratatui::layout::Size;
 use unicode_width::UnicodeWidthStr;
 
-use crate::catalog::{Catalog, EntryIndex};
+use crate::catalog::{Catalog, EntryIndex, Omission};
 use crate::config::{Bookmarks, Session};
 use crate::diagnostic::Diagnostic;
 use crate::search::Index;
-use crate::tui::component::Component;
+use crate::tui::component::{BottomLine, Component};
 use crate::tui::components;
 use crate::tui::components::browser::Browser;
 use crate::tui::components::effect_results::after_effect;
@@ -21,6 +21,7 @@ use crate::tui::input::action::{Action, Edit, ViewKind};
 use crate::tui::input::mode::Mode;
 use crate::tui::input::pointer::{Pointer, PointerKind};
 use crate::tui::layout::Pane;
+use crate::tui::notice::Notice;
 use crate::tui::outcome::{Layer, Message, Outcome, Select};
 use crate::tui::preferences::Preferences;
 use crate::tui::screen;
@@ -35,8 +36,8 @@ pub struct App {
     browser: Browser,
     /// The components over the panes, the top one last.
     layers: Vec<Box<dyn Component>>,
-    /// A message in the bottom line, until the next action.
-    notice: Option<String>,
+    /// A message in the bottom line.
+    pub(super) notice: Notice,
     theme: ThemeChoice,
 }
 
@@ -52,8 +53,8 @@ impl App {
         let theme = ThemeChoice::new(preferences.theme, preferences.theme_source.clone());
         let context = Context::new(catalog, index, preferences, size);
         let focus = if open.is_some() { Pane::Detail } else { Pane::List };
-        let mut app =
-            Self { context, browser: Browser::new(focus), layers: Vec::new(), notice: None, theme };
+        let (layers, notice) = (Vec::new(), Notice::default());
+        let mut app = Self { context, browser: Browser::new(focus), layers, notice, theme };
         app.context.rebuild_listing();
         app.browser.select(open, &app.context);
         app.sync();
@@ -111,6 +112,12 @@ impl App {
         self.open(Layer::Message(message));
     }
 
+    /// Says in the bottom line which files are damaged, and what was left out of others.
+    pub fn report_left_out(&mut self, damaged: &[Diagnostic], omissions: &[Omission]) {
+        let lines = self.context.locale.left_out(damaged, omissions);
+        self.notice.say_first(lines, self.context.size.width.into());
+    }
+
     /// Handles the first of some keys, or as many of them as edit the same line: a text that comes
     /// in one piece is searched for once. Returns how many it has handled.
     pub fn press_some(&mut self, keys: &[KeyEvent]) -> (usize, Vec<Effect>) {
@@ -124,7 +131,6 @@ impl App {
             (0 | 1, Some(key)) => (1, self.press(*key)),
             (count, _) => {
                 let mut effects = Vec::new();
-                self.notice = None;
                 self.edit(&|line| edits.iter().for_each(|it| line.apply(*it)), &mut effects);
                 self.sync();
                 (count, effects)
@@ -146,7 +152,7 @@ impl App {
 
     /// Handles an action.
     pub fn update(&mut self, action: Action) -> Vec<Effect> {
-        self.notice = None;
+        self.clear_notice();
         let mut effects = Vec::new();
         match (action, of_program(action, self.mode(), self.view())) {
             (_, Some(outcome)) => drop(self.apply(outcome, None, &mut effects)),
@@ -172,7 +178,7 @@ impl App {
         let mut effects = Vec::new();
         let Some(pointer) = Pointer::from_event(event) else { return effects };
         if pointer.kind == PointerKind::Click {
-            self.notice = None;
+            self.clear_notice();
         }
         self.dispatch(&mut effects, &mut |it, context| it.point(pointer, context));
         self.sync();
@@ -231,7 +237,16 @@ impl App {
 
     /// Draws the screen.
     pub fn draw(&self, frame: &mut Frame<'_>) {
-        screen::draw(frame, &self.browser, &self.layers, self.notice.as_deref(), &self.context);
+        screen::draw(frame, &self.browser, &self.layers, self.notice.text(), &self.context);
+    }
+
+    /// Removes the message from the bottom line, unless a line is typed in its place or a window is
+    /// open that the next key closes.
+    fn clear_notice(&mut self) {
+        let is_seen = matches!(self.top().bottom_line(&self.context), BottomLine::Hints);
+        if is_seen && self.mode() != Mode::Message {
+            self.notice.clear();
+        }
     }
 
     fn top(&self) -> &dyn Component {
@@ -362,7 +377,7 @@ impl App {
     fn say(&mut self, text: String) {
         let in_use = self.layers.last().is_some_and(|layer| layer.view().is_none());
         if !in_use && text.width() < usize::from(self.context.size.width) {
-            self.notice = Some(text);
+            self.notice.say(text);
         } else {
             self.open(Layer::Message(Message::Text(text)));
         }

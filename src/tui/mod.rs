@@ -8,12 +8,15 @@
 mod app;
 mod component;
 mod components;
+mod console;
 mod context;
 mod effect;
 mod input;
 mod layout;
 mod listing;
+mod loading_screen;
 mod navigation;
+mod notice;
 mod outcome;
 mod preferences;
 mod screen;
@@ -24,7 +27,6 @@ mod theme_choice;
 mod widgets;
 
 use std::collections::VecDeque;
-use std::sync::mpsc::channel;
 use std::{io, iter};
 
 use crossterm::event::{Event, KeyEvent, KeyEventKind};
@@ -36,6 +38,7 @@ pub use components::browser::Browser;
 pub use components::help::{KeyGroup, key_groups};
 pub use components::page::Page;
 pub use components::page_text::{PageLink, Spot};
+pub use console::Console;
 pub use context::Context;
 pub use effect::{CopiedTo, Effect, EffectResult, Saved};
 pub use input::action::{Action, Edit, EntryPart, Motion, ViewKind};
@@ -45,6 +48,7 @@ pub use input::keymap::{Keymap, names};
 pub use input::mode::Mode;
 pub use layout::Pane;
 pub use listing::{Listing, Sort};
+pub use loading_screen::LoadingScreen;
 pub use preferences::{Preferences, ThemeSource};
 pub use terminal::answers::{AnswerFilter, Filtered};
 pub use terminal::background::from_environment as background_from_environment;
@@ -56,31 +60,9 @@ pub use theme::{Depth, NamedTheme, Theme, theme_name, themes};
 use terminal::background;
 use terminal::effects::Ran;
 use terminal::events::{Events, Input};
-use terminal::guard::{Guard, RawMode};
+use terminal::guard::Guard;
 use terminal::hyperlinks::Hyperlinks;
-use terminal::signals::{self, Signal};
-
-/// The terminal as soon as it is taken over: keys and signals are taken from now on, and nothing is
-/// on screen yet.
-pub struct Console {
-    events: Events,
-    raw: RawMode,
-}
-
-impl Console {
-    /// Takes the terminal over.
-    ///
-    /// # Errors
-    /// Those of the terminal, or if signals cannot be listened to.
-    pub fn open() -> io::Result<Self> {
-        let (sender, queue) = channel();
-        let signals = sender.clone();
-        // Before anything else: from here on every signal restores the terminal.
-        let phases = signals::listen(move |signal| signals.send(Input::Signal(signal)).is_ok())?;
-        let raw = RawMode::enter()?;
-        Ok(Self { events: Events::read(sender, queue, phases), raw })
-    }
-}
+use terminal::signals::Signal;
 
 /// Runs the browser until the user quits or a signal ends it, and saves the session.
 ///
@@ -92,9 +74,7 @@ pub fn run(
     console: Console,
     options: TerminalOptions,
 ) -> io::Result<()> {
-    let Console { mut events, raw } = console;
-    let mut guard = Guard::new(raw, options)?;
-    events.run();
+    let (mut events, mut guard) = console.into_parts(options)?;
     let end = event_loop(app, &mut events, &mut guard, effects);
     effects.save_session(&app.session());
     events.settle();
@@ -118,8 +98,11 @@ fn event_loop(
         events.expect_answer();
         background::ask()?;
     }
+    // What was typed before the list was there hides the message that was on it.
+    let mut early = events.waiting();
+    let mut repeats_notice = early.is_some();
     loop {
-        let Some(first) = events.next() else { return Ok(None) };
+        let Some(first) = early.take().or_else(|| events.next()) else { return Ok(None) };
         // What came in meanwhile is handled at once, so that a burst of keys costs one frame.
         let mut keys = Vec::new();
         for input in iter::once(first).chain(iter::from_fn(|| events.waiting())) {
@@ -145,10 +128,14 @@ fn event_loop(
                 }
                 Input::Signal(Signal::Continue) => guard.take_again()?,
                 Input::Closed => return Ok(None),
+                Input::Loaded => {}
             }
         }
         if press(&mut keys, app, events, guard, effects)? {
             return Ok(None);
+        }
+        if std::mem::take(&mut repeats_notice) {
+            app.notice.repeat_first();
         }
         draw(app, guard, &mut hyperlinks)?;
     }

@@ -46,6 +46,13 @@ impl Session {
         Self::run("/bin/sh", &[&shell, arguments].concat(), &path, (30, 100))
     }
 
+    /// A script of the shell, in which `$0` is the program.
+    pub(super) fn start_script(script: &str, environment: &[(&str, &str)]) -> Self {
+        let shell = ["-c", script, env!("CARGO_BIN_EXE_imenik")];
+        let environment = [&[("PATH", "/usr/bin:/bin")], environment].concat();
+        Self::run("/bin/sh", &shell, &environment, (30, 100))
+    }
+
     fn run(
         program: &str,
         arguments: &[&str],

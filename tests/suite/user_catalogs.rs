@@ -263,16 +263,16 @@ fn the_problems_of_a_first_conversion_are_grouped_by_kind() {
             String::new()
         )
     );
-    let mut all = String::new();
+    let mut all = Vec::new();
     for nth in 1..=20 {
         let line = 11 * nth - 9;
         for (line, column, problem) in [(line, 2, sources), (line, 2, as_of), (line + 9, 3, url)] {
-            all += &format!("mine.json:{line}:{column}: b{nth}: {problem}\n");
+            all.push(format!("mine.json:{line}:{column}: b{nth}: {problem}"));
         }
     }
     assert_eq!(
         parts(&run(folder.path(), "check mine.json --all")),
-        (1, all + "60 problems\n", String::new())
+        (1, all.join("\n") + "\n60 problems\n", String::new())
     );
     let page = run(folder.path(), "show b2 --data mine.json");
     assert!(

@@ -24,7 +24,7 @@ impl Backend {
 
 /// The size of the terminal. Some pseudo-terminals say that it is 0×0: then the variables `COLUMNS`
 /// and `LINES` hold, or else the size of a terminal of old.
-fn size() -> Size {
+pub(crate) fn terminal_size() -> Size {
     let (width, height) = terminal::size().unwrap_or_default();
     let variable = |name| env::var(name).ok().and_then(|value| value.parse().ok());
     let known = |reported: u16, name, default| match (reported, variable(name)) {
@@ -73,11 +73,11 @@ impl backend::Backend for Backend {
     }
 
     fn size(&self) -> io::Result<Size> {
-        Ok(size())
+        Ok(terminal_size())
     }
 
     fn window_size(&mut self) -> io::Result<WindowSize> {
-        Ok(WindowSize { columns_rows: size(), pixels: Size::ZERO })
+        Ok(WindowSize { columns_rows: terminal_size(), pixels: Size::ZERO })
     }
 
     fn flush(&mut self) -> io::Result<()> {

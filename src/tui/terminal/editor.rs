@@ -2,11 +2,12 @@
 
 use std::env;
 use std::fs;
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 use std::process::{Command, ExitStatus};
 
 use tempfile::NamedTempFile;
 
+use super::job_control::TERMINAL;
 use crate::config;
 
 /// The editor where `$VISUAL` and `$EDITOR` name none.
@@ -53,5 +54,13 @@ fn file() -> io::Result<NamedTempFile> {
 /// terminal.
 fn run(editor: &str, file: &NamedTempFile) -> io::Result<ExitStatus> {
     let script = format!("trap : INT QUIT; {editor} \"$@\"");
-    Command::new("sh").args(["-c", &script, editor]).arg(file.path()).status()
+    let mut shell = Command::new("sh");
+    shell.args(["-c", &script, editor]).arg(file.path());
+    // The standard input may be the catalog.
+    if !io::stdin().is_terminal()
+        && let Ok(terminal) = fs::File::open(TERMINAL)
+    {
+        shell.stdin(terminal);
+    }
+    shell.status()
 }

@@ -1,6 +1,8 @@
 //! What reaches the event loop: keys, sizes, answers of the terminal and signals, in one queue.
 //! Waiting on it costs nothing.
 
+use std::cell::RefCell;
+use std::collections::VecDeque;
 use std::panic::{self, AssertUnwindSafe};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -36,6 +38,8 @@ pub enum Input {
     Signal(Signal),
     /// The terminal sends no more.
     Closed,
+    /// The catalog is loaded.
+    Loaded,
 }
 
 /// The queue of what happens.
@@ -43,6 +47,8 @@ pub enum Input {
 pub struct Events {
     queue: Receiver<Input>,
     to_queue: Sender<Input>,
+    /// What came before the queue.
+    kept: RefCell<VecDeque<Input>>,
     filter: Arc<Mutex<AnswerFilter>>,
     /// Held while nothing may be read from the terminal.
     gate: Arc<Mutex<()>>,
@@ -70,7 +76,7 @@ impl Events {
                 let _ = sender.send(Input::Closed);
             }
         });
-        Self { queue, to_queue, filter, gate, phases, asked: None }
+        Self { queue, to_queue, kept: RefCell::default(), filter, gate, phases, asked: None }
     }
 
     /// Says that the event loop runs: signals come through the queue from now on.
@@ -84,14 +90,31 @@ impl Events {
         lock(&self.filter).expect();
     }
 
+    /// Sends into the queue.
+    pub(crate) fn sender(&self) -> Sender<Input> {
+        self.to_queue.clone()
+    }
+
+    /// Keeps what was taken from the queue: it comes again, before all that is in the queue.
+    pub(crate) fn keep(&self, inputs: Vec<Input>) {
+        self.kept.borrow_mut().extend(inputs);
+    }
+
+    /// Waits until a moment for what happens next; `None` if nothing has happened.
+    pub(crate) fn next_until(&self, end: Instant) -> Option<Input> {
+        self.queue.recv_timeout(end.saturating_duration_since(Instant::now())).ok()
+    }
+
     /// Waits for what happens next; `None` if nothing can.
     pub fn next(&self) -> Option<Input> {
-        self.queue.recv().ok()
+        let kept = self.kept.borrow_mut().pop_front();
+        kept.or_else(|| self.queue.recv().ok())
     }
 
     /// What has happened already.
     pub fn waiting(&self) -> Option<Input> {
-        self.queue.try_recv().ok()
+        let kept = self.kept.borrow_mut().pop_front();
+        kept.or_else(|| self.queue.try_recv().ok())
     }
 
     /// Leaves the terminal to another program while `run` runs. What was typed before comes after

@@ -1,9 +1,14 @@
 //! The job control of the shell: stopping the program, and input that must not reach the shell.
 
+use std::fs::File;
+
 use rustix::process::{getpgrp, getsid};
 use rustix::termios::{QueueSelector, isatty, tcflush};
 use signal_hook::consts::SIGTSTP;
 use signal_hook::low_level::emulate_default_handler;
+
+/// The terminal of the session, whatever the standard input is.
+pub(super) const TERMINAL: &str = "/dev/tty";
 
 /// Stops the program until it is continued, as Ctrl-Z does.
 pub(super) fn stop() {
@@ -23,5 +28,7 @@ pub(super) fn discard_input() {
     let stdin = rustix::stdio::stdin();
     if isatty(stdin) {
         let _ = tcflush(stdin, QueueSelector::IFlush);
+    } else if let Ok(terminal) = File::open(TERMINAL) {
+        let _ = tcflush(terminal, QueueSelector::IFlush);
     }
 }

@@ -2,7 +2,7 @@
 //! state is changed elsewhere.
 
 pub(crate) mod answers;
-mod backend;
+pub(crate) mod backend;
 pub(crate) mod background;
 pub(crate) mod clipboard;
 mod control_string;

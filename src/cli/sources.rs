@@ -1,0 +1,86 @@
+//! The files of the catalog that a command works with: the bundle, and what the user names.
+
+use std::collections::HashSet;
+use std::path::{Path, PathBuf};
+
+use super::options::Options;
+use crate::catalog::{
+    self, File, Loaded, Progress, STANDARD_INPUT, from_path_with_progress, load_with_progress,
+};
+use crate::diagnostic::Diagnostic;
+
+/// The files of a catalog. A thread of its own can read them.
+#[derive(Debug, Clone)]
+pub(super) struct Sources {
+    bundled: bool,
+    /// Files and folders of the user, each once.
+    paths: Vec<PathBuf>,
+}
+
+impl Sources {
+    /// What the options name, with more files and folders.
+    pub(super) fn new(options: &Options, more: &[PathBuf]) -> Self {
+        let mut seen = HashSet::new();
+        let given = options.data.iter().chain(more);
+        let paths = given.filter(|path| seen.insert(identity(path))).cloned().collect();
+        Self { bundled: options.bundled, paths }
+    }
+
+    /// Whether there are files of the user.
+    pub(super) fn has_paths(&self) -> bool {
+        !self.paths.is_empty()
+    }
+
+    /// Whether the standard input is one of them.
+    pub(super) fn has_standard_input(&self) -> bool {
+        self.paths.iter().any(|path| is_standard_input(path))
+    }
+
+    /// The names of the files and folders of the user, without those of the folders they are in;
+    /// `input` stands for the standard input.
+    pub(super) fn names(&self, input: &str) -> String {
+        let name = |path: &PathBuf| match path.file_name() {
+            _ if is_standard_input(path) => input.to_owned(),
+            Some(name) => name.to_string_lossy().into_owned(),
+            None => path.display().to_string(),
+        };
+        self.paths.iter().map(name).collect::<Vec<_>>().join(", ")
+    }
+
+    /// Reads the files.
+    ///
+    /// # Errors
+    /// If one of them cannot be read; with the diagnostics of all of those.
+    pub(super) fn read(&self, progress: &Progress) -> Result<Vec<File>, Vec<Diagnostic>> {
+        let mut files = if self.bundled { catalog::bundled() } else { Vec::new() };
+        let mut diagnostics = Vec::new();
+        for path in &self.paths {
+            match from_path_with_progress(path, progress) {
+                Ok(found) => files.extend(found),
+                Err(found) => diagnostics.extend(found),
+            }
+        }
+        if diagnostics.is_empty() { Ok(files) } else { Err(diagnostics) }
+    }
+
+    /// Reads the files and loads the catalog.
+    ///
+    /// # Errors
+    /// As [`Sources::read`].
+    pub(super) fn load(&self, progress: &Progress) -> Result<Loaded, Vec<Diagnostic>> {
+        Ok(load_with_progress(&self.read(progress)?, progress))
+    }
+}
+
+/// What tells whether two paths are one file. The standard input is none, even if there is a file
+/// of its name.
+fn identity(path: &Path) -> PathBuf {
+    if is_standard_input(path) {
+        return path.to_owned();
+    }
+    path.canonicalize().unwrap_or_else(|_| path.to_owned())
+}
+
+fn is_standard_input(path: &Path) -> bool {
+    path == Path::new(STANDARD_INPUT)
+}
