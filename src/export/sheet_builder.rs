@@ -211,7 +211,7 @@ impl SheetBuilder<'_> {
     fn headquarters(&self, seat: &Seat) -> Vec<Piece> {
         let mut pieces = vec![Piece::Plain(self.text(&seat.city))];
         if let Some(state) = seat.state.as_ref().and_then(|state| self.catalog.find(state)) {
-            pieces.push(Piece::Link(self.name(state).into_owned(), state));
+            pieces.push(Piece::Link(self.marked_name(state), state));
         }
         pieces.extend(self.seat_note(seat));
         pieces
@@ -241,13 +241,18 @@ impl SheetBuilder<'_> {
 
     /// The name of an entry as a link, with a note in brackets if there is one.
     pub(super) fn link(&self, to: EntryIndex, note: &str) -> Vec<Piece> {
-        let mut pieces = vec![Piece::Link(self.name(to).into_owned(), to)];
+        let mut pieces = vec![Piece::Link(self.marked_name(to), to)];
         pieces.extend(bracketed(note));
         pieces
     }
 
     pub(super) fn name(&self, index: EntryIndex) -> Cow<'_, str> {
         self.locale.name(self.catalog.entry(index))
+    }
+
+    /// The name of an entry, with a mark if it is not in the language of the screen.
+    pub(super) fn marked_name(&self, index: EntryIndex) -> String {
+        self.text(&self.catalog.entry(index).name)
     }
 
     pub(super) fn text(&self, text: &Text) -> String {

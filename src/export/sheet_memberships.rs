@@ -40,7 +40,7 @@ impl SheetBuilder<'_> {
         }
         let name = |&(body, count): &(EntryIndex, usize)| {
             let all = self.locale.format("members-of-body", &[("n", count.into())]);
-            vec![Piece::Link(self.name(body).into_owned(), body), Piece::Note(format!("({all})"))]
+            vec![Piece::Link(self.marked_name(body), body), Piece::Note(format!("({all})"))]
         };
         bodies.iter().map(name).collect()
     }

@@ -183,7 +183,13 @@ impl Language {
     /// this.
     pub fn foreign_tag(self, text: &Text) -> Option<&str> {
         let (tag, _) = text.first_of(self.data().reads);
-        (tag != UNDETERMINED && !self.is_tag(tag)).then_some(tag)
+        match tag {
+            UNDETERMINED => None,
+            _ if self.is_tag(tag) => None,
+            // Turned into the script that this language is in.
+            CYRILLIC => Some(SERBIAN),
+            _ => Some(tag),
+        }
     }
 
     /// Whether a tag is of a text in this language, in either script.

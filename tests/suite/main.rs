@@ -39,6 +39,8 @@ mod terminal;
 mod texts;
 mod user_catalogs;
 mod user_files;
+mod user_languages;
+mod user_reports;
 mod views;
 
 use std::borrow::Cow;
