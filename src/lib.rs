@@ -29,8 +29,8 @@
 //! into entries with links; what is not valid is left out. [`catalog::check()`] says why, as a list
 //! of [`diagnostic::Diagnostic`]s. Both count in a [`catalog::Progress`], which a gauge can show
 //! meanwhile. The catalog never changes after that. [`search::Index`] is built from it once.
-//! [`language::Locale`] has everything that depends on the language. [`export::Sheet`] lays an entry
-//! out as fields; the browser, the commands and the exports all show this sheet.
+//! [`language::Locale`] has everything that depends on the language. [`export::Sheet`] lays an
+//! entry out as fields; the browser, the commands and the exports all show this sheet.
 //!
 //! [`config::Settings`] reads the configuration. It knows neither the actions nor the themes of the
 //! browser: it keeps their settings with their places, and the browser turns them into a

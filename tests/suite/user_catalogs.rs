@@ -244,3 +244,55 @@ fn a_formula_in_a_name_is_text_in_a_table() {
     let output = run(folder.path(), "list --no-bundled --data mine.json");
     assert_eq!(out(&output), "f1\t\t=1+1\n");
 }
+
+#[test]
+fn standard_input_is_read_once_however_often_it_is_named() {
+    let lines = [entry("one", ""), entry("two", r#" "founded": "soon","#)].join("\n");
+    // A file of this name is not the standard input.
+    let folder = folder(&[("-", &entry("file", ""))]);
+    let run = |arguments: &str| parts(&run_with_input(folder.path(), arguments, lines.as_bytes()));
+    let left_out = "-: invalid fields of 1 entry left out; to see why: imenik check -\n";
+    for (arguments, found) in [
+        ("list --no-bundled --format ids --data -", "one\ntwo\n"),
+        ("list --no-bundled --format ids --data - --data -", "one\ntwo\n"),
+        ("list --no-bundled --format ids --data ./- --data -", "file\none\ntwo\n"),
+        ("show two --format ids --data -", "two\n"),
+    ] {
+        assert_eq!(run(arguments), (0, found.to_owned(), left_out.to_owned()), "{arguments}");
+    }
+    let problem = "-:2:74: two: founded: not a valid date; write an existing date as 2011, \
+                   2011-10 or 2011-10-07\n1 problem\n";
+    for arguments in
+        ["check --no-bundled -", "check --no-bundled - -", "check --no-bundled --data - -"]
+    {
+        assert_eq!(run(arguments), (1, problem.to_owned(), String::new()), "{arguments}");
+    }
+    let (code, said, _) = parts(&run_with_input(folder.path(), "check --no-bundled -", b""));
+    assert_eq!(
+        (code, said.as_str()),
+        (
+            1,
+            "-:1:1: the file ends before its closing bracket; restore the missing part\n1 \
+             problem\n"
+        )
+    );
+}
+
+#[test]
+fn of_many_files_only_a_few_are_reported() {
+    let nameless = entry("x", "").replace(r#""name": "Club x","#, "");
+    let names: Vec<String> = (1..=6).map(|nth| format!("data/{nth}.json")).collect();
+    let mut files: Vec<(&str, &str)> =
+        names.iter().map(|name| (name.as_str(), nameless.as_str())).collect();
+    files.push(("data/7.json", "[{"));
+    let folder = folder(&files);
+    let output = run(folder.path(), "search nato --format ids --limit 1 --data data");
+    let lines = (1..=4).map(|nth| {
+        let file = format!("data/{nth}.json");
+        format!("{file}: 1 of 1 entry left out; to see why: imenik check {file}\n")
+    });
+    let damaged =
+        "data/7.json:1:2: the file ends before its closing bracket; restore the missing part\n";
+    let expected = format!("{damaged}{}… and 2 more files\n", lines.collect::<String>());
+    assert_eq!(parts(&output), (0, "nato\n".to_owned(), expected));
+}
