@@ -5,6 +5,8 @@ use std::fs;
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::Command;
+use std::thread;
+use std::time::Duration;
 
 use imenik::catalog::{File, Loaded, load};
 use imenik::language::Language;
@@ -186,7 +188,8 @@ fn commands_show_their_progress_on_a_terminal_and_remove_it() {
     let slow = Slow::new(300);
     let script = slow.script("check --no-bundled -") + "; echo ended";
     let mut session = Session::start_script(&script, &[("TERM", "dumb")]);
-    session.take_in_for(std::time::Duration::from_millis(1500));
+    thread::sleep(Duration::from_millis(1500));
+    session.settle();
     assert_eq!(String::from_utf8_lossy(&session.written), "");
     slow.go();
     session.wait_for_text("ended");
