@@ -1,6 +1,5 @@
 //! `imenik convert`: the rows of a CSV table as records.
 
-use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
@@ -148,8 +147,7 @@ fn open(path: &Path) -> io::Result<(Box<dyn Read>, Option<u64>)> {
     if path == Path::new(STANDARD_INPUT) {
         return Ok((Box::new(io::stdin()), None));
     }
-    let (file, _) = files::open_regular(path)?;
-    let size = file.metadata()?.len();
+    let (file, size) = files::open_regular(path)?;
     Ok((Box::new(file), Some(size)))
 }
 

@@ -152,6 +152,9 @@ fn loading_can_be_stopped_and_continued() {
     let program = program_of(&session);
     signal(&program, "-TSTP");
     session.wait_for("the screen given back", |screen| !screen.alternate_screen());
+    // The screen is given back a moment before the program stops.
+    let state = || Command::new("ps").args(["-o", "stat=", "-p", &program]).output();
+    session.wait_for("the stop", |_| state().is_ok_and(|it| it.stdout.starts_with(b"T")));
     signal(&program, "-CONT");
     session.wait_for_text("kB read");
     assert!(session.screen.screen().alternate_screen());
