@@ -236,8 +236,23 @@ fn split_list<'a>(text: &'a str, elements: &mut Vec<&'a RawValue>) -> serde_json
 
 /// Adds JSON values that follow each other, as in a file with an entry on each line.
 fn split_sequence<'a>(text: &'a str, elements: &mut Vec<&'a RawValue>) -> serde_json::Result<()> {
-    for element in serde_json::Deserializer::from_str(text).into_iter() {
-        elements.push(element?);
+    let (mut rest, mut result) = (text, Ok(()));
+    loop {
+        let mut values = serde_json::Deserializer::from_str(rest).into_iter();
+        let error = loop {
+            match values.next() {
+                Some(Ok(element)) => elements.push(element),
+                Some(Err(error)) => break error,
+                None => return result,
+            }
+        };
+        // One bad line does not hide the entries on the lines after it.
+        let offset = values.byte_offset();
+        let next = rest[offset..].find("\n{").map(|at| offset + at + 1);
+        if result.is_ok() {
+            result = Err(error);
+        }
+        let Some(next) = next else { return result };
+        rest = &rest[next..];
     }
-    Ok(())
 }

@@ -315,3 +315,14 @@ fn the_example_in_the_readme_has_no_errors() {
         assert!(page.contains(line), "{page}");
     }
 }
+
+#[test]
+fn a_bad_line_hides_no_entry_on_the_lines_after_it() {
+    let folder = Folder::new("lines");
+    let entry = |id| format!(r#"{{"id":"{id}","category":"organization","name":"{id}"}}"#);
+    let lines = [entry("a"), r#"{"id":"b",,}"#.to_owned(), entry("c")].join("\n");
+    let file = folder.write("mine.ndjson", lines);
+    let output = imenik(&["list", "--no-bundled", "--data", &file, "--format", "ids"]);
+    assert_eq!(out(&output), "a\nc\n");
+    assert!(err(&output).contains("mine.ndjson:2:11: invalid JSON"), "{}", err(&output));
+}

@@ -69,7 +69,9 @@ pub(super) fn cyrillic_acronym(acronym: &str) -> Cow<'_, str> {
 pub(super) fn latin_from_cyrillic(text: &str) -> Cow<'_, str> {
     let mut out = String::with_capacity(text.len());
     let mut characters = text.chars().filter(|c| *c != KEEP).peekable();
+    let mut follows_capital = false;
     while let Some(c) = characters.next() {
+        let is_last_capital = std::mem::replace(&mut follows_capital, c.is_uppercase());
         let lower = c.to_lowercase().next().unwrap_or(c);
         let Some(turned) = latin_letter(lower) else {
             out.push(c);
@@ -81,7 +83,10 @@ pub(super) fn latin_from_cyrillic(text: &str) -> Cow<'_, str> {
             Some(first) => {
                 out.extend(first.to_uppercase());
                 // Љ is LJ in a word of capitals, otherwise Lj.
-                let capitals = characters.peek().is_some_and(|next| next.is_uppercase());
+                let capitals = match characters.peek().filter(|next| next.is_alphabetic()) {
+                    Some(next) => next.is_uppercase(),
+                    None => is_last_capital,
+                };
                 let rest = letters.as_str();
                 out.push_str(&if capitals { rest.to_uppercase() } else { rest.to_owned() });
             }
@@ -242,6 +247,7 @@ mod tests {
         for (cyrillic, latin) in [
             ("Љубљана, Његош, ЏИП и Ђердап", "Ljubljana, Njegoš, DŽIP i Đerdap"),
             ("ЉУБАВ", "LJUBAV"),
+            ("УЉ, Љ", "ULJ, Lj"),
             ("`ISO` и București", "ISO i București"),
         ] {
             assert_eq!(latin_from_cyrillic(cyrillic), latin);
