@@ -388,7 +388,7 @@ cli-memberships = Print the memberships of a state or body, with status and date
 cli-common = Print what entries have in common: bodies for states, members for bodies
 cli-differ = Print how two entries differ: what one has and the other does not
 cli-status = Only this status; may be repeated (default: all; in comparisons, members only)
-cli-since = Only from this date on
+cli-since = Only those that joined on this date or later; a date known to the year counts for the whole year
 cli-not-a-body = “{ $value }” is not a body and has no members; use `memberships` for the bodies it takes part in
 cli-no-memberships = { $value }: no matching memberships
 cli-members-absent = { $value }: the catalog does not have the list of members.
@@ -400,7 +400,7 @@ cli-no-difference = They do not differ.
 cli-only = { $value } only ({ $n })
 cli-against = Print a CSV table of the matching entries and their memberships in the bodies that match this query
 cli-export = Print the whole catalog, or the entries that match a query
-cli-query = Words, "a phrase", -not, field:value (category, seat, founded, member, observer, subject, region, language, mine)
+cli-query = Words, "a phrase", -not, field:value (category, seat, capital, founded, in, member, observer, status, since, until, on, related, borders, subject, region, language, currency, code, population, area, mine)
 cli-limit = At most N entries
 cli-explain = Explain why each entry was found
 cli-category = Only this category
@@ -460,8 +460,19 @@ cli-terminal-failed = cannot set up the terminal: { $value }
 cli-io-failed = input or output failed: { $value }
 
 # Problems in a query
-problem-unknown-field = unknown field “{ $value }”; the fields are category, seat, founded, member, observer, subject, region, language, mine
-problem-unknown-value = “{ $value }” is not a value of this field
+problem-unknown-field = unknown field “{ $value }”; the fields are category, seat, capital, founded, in, member, observer, status, since, until, on, related, borders, subject, region, language, currency, code, population, area, mine
+problem-unknown-value = “{ $value }” is not a value of { $field }
+problem-near-value = “{ $value }” is not a value of { $field }; did you mean “{ $near }”?
+problem-bad-number = “{ $value }” is not a number; write 1000, 1000.., ..1000 or 1000..2000
+problem-backward-numbers = the range “{ $value }” is reversed; put the smaller number first
+problem-no-membership = { $field }: needs { $in }: or { $member }: in the same query
+problem-no-bodies = { $name } is in no body here; its members: { $query } ({ $n })
+problem-no-members = { $name } has no members here; the bodies it is in: { $query } ({ $n })
+problem-unknown-dates =
+    { $n ->
+        [one] for { $n } membership the date is not known
+       *[other] for { $n } memberships the date is not known
+    }
 problem-bad-date = “{ $value }” is not a date; write 1999, >1990 or 1945..1960
 problem-backward-span = the range “{ $value }” is reversed; put the earlier year first
 problem-too-long = the query is too long; only its beginning is used
@@ -489,6 +500,7 @@ screen-legend = Legend
 screen-all = All entries
 screen-some = Selection
 screen-nothing = Nothing found for “{ $value }”.
+screen-no-match-hint = No entry meets all conditions. Press { $key } to clear the search.
 screen-nothing-hint = Check the spelling, or press { $key } to clear the search.
 screen-hidden-hint = There are more matches in hidden categories: { $value }. Press { $key } to show all categories.
 screen-no-category = All categories are hidden. Press { $key } to show them.
@@ -553,7 +565,7 @@ action-earlier = Recall an earlier search (↓: a later one); searches are kept 
 hint-earlier = earlier
 action-complete = Complete the value of a field; again: the next suggestion
 hint-complete = complete
-help-query = Fields: category, seat, founded, member, observer, subject, region, language, mine (your bookmarks and notes). For example: seat:geneva member:serbia -subject:trade founded:1945..1960 "security council"
+help-query = Fields: category, seat, capital, founded, in, member, observer, status, since, until, on, related, borders, subject, region, language, currency, code, population, area, mine (your bookmarks and notes). For example: seat:geneva member:serbia -subject:trade founded:1945..1960 "security council"; in:nato -in:eu; in:eu on:1990; in:un region:europe population:50000000..
 action-next-link = In the entry: go to the next link; Enter follows it
 hint-next-link = link
 action-previous-link = In the entry: go to the previous link
@@ -1072,4 +1084,5 @@ unknown-column = there is no such column
 wrong-missing = missing argument: { $argument }
 wrong-count = { $argument }: wrong number of values ({ $given })
 wrong-twice = { $argument } can be given only once
+wrong-hyphen = To search for something that begins with a hyphen, put it after --.
 wrong-more = For more information: imenik --help

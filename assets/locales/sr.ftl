@@ -405,7 +405,7 @@ cli-memberships = Ispisuje članstva države ili tela, sa statusom i datumom
 cli-common = Ispisuje šta je unosima zajedničko: državama tela, telima članice
 cli-differ = Ispisuje po čemu se dva unosa razlikuju: šta prvi ima, a drugi nema, i obrnuto
 cli-status = Samo ovaj status; može se ponoviti (podrazumevano svi; u poređenju samo članice)
-cli-since = Samo od ovog datuma
+cli-since = Samo ko je pristupio tog datuma ili kasnije; datum poznat do godine važi za celu godinu
 cli-not-a-body = „{ $value }” nije telo i nema članice; za tela u kojima učestvuje koristite `memberships`
 cli-no-memberships = { $value }: nema takvih članstava
 cli-members-absent = { $value }: katalog ne sadrži spisak članica.
@@ -417,7 +417,7 @@ cli-no-difference = Ne razlikuju se.
 cli-only = Samo { $value } ({ $n })
 cli-against = Ispisuje CSV tabelu nađenih unosa i njihovih članstava u telima koja odgovaraju ovom upitu
 cli-export = Ispisuje ceo katalog ili unose koji odgovaraju upitu
-cli-query = Reči, "izraz", -bez, polje:vrednost (kategorija, sedište, osnovano, članica, posmatrač, oblast, region, jezik, moje)
+cli-query = Reči, "izraz", -bez, polje:vrednost (kategorija, sedište, prestonica, osnovano, u, članica, posmatrač, status, od, do, krajem, veza, granica, oblast, region, jezik, valuta, oznaka, stanovništvo, površina, moje)
 cli-limit = Najviše `N` unosa
 cli-explain = Objašnjava zašto je svaki unos nađen
 cli-category = Samo ova kategorija
@@ -477,8 +477,20 @@ cli-terminal-failed = terminal ne može da se pripremi: { $value }
 cli-io-failed = čitanje ili pisanje nije uspelo: { $value }
 
 # Problems in a query
-problem-unknown-field = nepoznato polje „{ $value }”; polja su kategorija, sedište, osnovano, članica, posmatrač, oblast, region, jezik, moje
-problem-unknown-value = „{ $value }” nije vrednost ovog polja
+problem-unknown-field = nepoznato polje „{ $value }”; polja su kategorija, sedište, prestonica, osnovano, u, članica, posmatrač, status, od, do, krajem, veza, granica, oblast, region, jezik, valuta, oznaka, stanovništvo, površina, moje
+problem-unknown-value = „{ $value }” nije vrednost polja { $field }
+problem-near-value = „{ $value }” nije vrednost polja { $field }; da li ste mislili „{ $near }”?
+problem-bad-number = „{ $value }” nije broj; napišite 1000, 1000.., ..1000 ili 1000..2000
+problem-backward-numbers = raspon „{ $value }” je obrnut; prvo navedite manji broj
+problem-no-membership = uz { $field }: u istom upitu mora da stoji { $in }: ili { $member }:
+problem-no-bodies = { $name } ovde nije ni u jednom telu; članice: { $query } ({ $n })
+problem-no-members = { $name } ovde nema članica; tela u kojima je: { $query } ({ $n })
+problem-unknown-dates =
+    { $n ->
+        [one] za { $n } članstvo datum nije poznat
+        [few] za { $n } članstva datum nije poznat
+       *[other] za { $n } članstava datum nije poznat
+    }
 problem-bad-date = „{ $value }” nije datum; napišite 1999, >1990 ili 1945..1960
 problem-backward-span = raspon „{ $value }” je obrnut; prvo navedite raniju godinu
 problem-too-long = upit je predug; koristi se samo početak
@@ -506,6 +518,7 @@ screen-legend = Legenda
 screen-all = Svi unosi
 screen-some = Izbor
 screen-nothing = Ništa nije nađeno za „{ $value }”.
+screen-no-match-hint = Nijedan unos ne ispunjava sve uslove. Pritisnite { $key } da obrišete pretragu.
 screen-nothing-hint = Proverite da li je tačno napisano ili pritisnite { $key } da obrišete pretragu.
 screen-hidden-hint = U skrivenim kategorijama ima još pogodaka: { $value }. Pritisnite { $key } da prikažete sve kategorije.
 screen-no-category = Sve kategorije su skrivene. Pritisnite { $key } da ih prikažete.
@@ -570,7 +583,7 @@ action-earlier = Vraća raniju pretragu (`↓`: kasniju); pretrage se pamte i po
 hint-earlier = ranije
 action-complete = Dopunjava vrednost polja; ponovo: sledeći predlog
 hint-complete = dopuni
-help-query = Polja: kategorija, sedište, osnovano, članica, posmatrač, oblast, region, jezik, moje (vaši obeleživači i beleške). Na primer: sedište:ženeva članica:srbija -oblast:trgovina osnovano:1945..1960 "savet bezbednosti"
+help-query = Polja: kategorija, sedište, prestonica, osnovano, u, članica, posmatrač, status, od, do, krajem, veza, granica, oblast, region, jezik, valuta, oznaka, stanovništvo, površina, moje (vaši obeleživači i beleške). Na primer: sedište:ženeva članica:srbija -oblast:trgovina osnovano:1945..1960 "savet bezbednosti"; u:nato -u:eu; u:eu krajem:1990; u:un region:evropa stanovništvo:50000000..
 action-next-link = U unosu: ide na sledeću vezu; `Enter` je otvara
 hint-next-link = veza
 action-previous-link = U unosu: ide na prethodnu vezu
@@ -1093,4 +1106,5 @@ unknown-column = nema takve kolone
 wrong-missing = nedostaje argument: { $argument }
 wrong-count = { $argument }: pogrešan broj vrednosti ({ $given })
 wrong-twice = { $argument } može da se navede samo jednom
+wrong-hyphen = Da biste tražili nešto što počinje crticom, stavite to iza --.
 wrong-more = Više informacija: `imenik --help`

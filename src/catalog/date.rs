@@ -41,6 +41,25 @@ impl PartialDate {
     pub fn within(self, other: Self) -> Self {
         Self { year: self.year, month: other.month.and(self.month), day: other.day.and(self.day) }
     }
+
+    /// The last day that the date can mean: 31 December of a year.
+    #[must_use]
+    pub fn last_day(self) -> Self {
+        let month = self.month.unwrap_or(12);
+        let day = self.day.unwrap_or_else(|| days_in(self.year, month));
+        Self { year: self.year, month: Some(month), day: Some(day) }
+    }
+
+    /// Whether the date can be on or after the first day of another one: 1979 can be on or after
+    /// June 1979.
+    pub fn can_be_from(self, earliest: Self) -> bool {
+        self >= earliest.within(self)
+    }
+
+    /// Whether the date can be on or before the last day of another one.
+    pub fn can_be_until(self, latest: Self) -> bool {
+        self.within(latest) <= latest
+    }
 }
 
 /// A day of every year, such as a holiday: `02-15`, the month before the day.
@@ -212,6 +231,30 @@ mod tests {
             dates.iter().map(ToString::to_string).collect::<Vec<_>>(),
             ["1999", "2011", "2011-09", "2011-10", "2011-10-07"]
         );
+    }
+
+    #[test]
+    fn a_date_that_is_not_known_to_the_day_may_be_any_day_in_it() {
+        for (known, bound, from, until) in [
+            ("1979", "1979-01", true, true),
+            ("1979", "1979-12-31", true, true),
+            ("1979", "1980-01", false, true),
+            ("1979", "1978-12", true, false),
+            ("1979-06", "1979", true, true),
+            ("1979-06-30", "1979-07", false, true),
+            ("1979-07-01", "1979-06", true, false),
+        ] {
+            let (date_known, date_bound) = (date(known).ok(), date(bound).ok());
+            let can_be = date_known
+                .zip(date_bound)
+                .map(|(date, bound)| (date.can_be_from(bound), date.can_be_until(bound)));
+            assert_eq!(can_be, Some((from, until)), "{known} and {bound}");
+        }
+        for (known, last) in
+            [("2000", "2000-12-31"), ("2000-02", "2000-02-29"), ("1990-04-05", "1990-04-05")]
+        {
+            assert_eq!(date(known).map(|it| it.last_day().to_string()).as_deref(), Ok(last));
+        }
     }
 
     proptest! {

@@ -183,3 +183,78 @@ closed_list! {
         Antarctica = "antarctica",
     }
 }
+
+impl Region {
+    /// The next wider region. M49 draws the tree; its regions that no entry needs, such as
+    /// Sub-Saharan Africa, are left out. The two groupings that M49 does not draw are under the
+    /// continent where most of their states are. `None` for a continent.
+    pub const fn parent(self) -> Option<Self> {
+        match self {
+            Self::Africa
+            | Self::Americas
+            | Self::Asia
+            | Self::Europe
+            | Self::Oceania
+            | Self::Antarctica => None,
+            Self::NorthernAfrica
+            | Self::EasternAfrica
+            | Self::MiddleAfrica
+            | Self::SouthernAfrica
+            | Self::WesternAfrica => Some(Self::Africa),
+            Self::NorthernAmerica | Self::LatinAmerica => Some(Self::Americas),
+            Self::Caribbean | Self::CentralAmerica | Self::SouthAmerica => Some(Self::LatinAmerica),
+            Self::CentralAsia
+            | Self::EasternAsia
+            | Self::SouthEasternAsia
+            | Self::SouthernAsia
+            | Self::WesternAsia
+            | Self::MiddleEast => Some(Self::Asia),
+            Self::EasternEurope
+            | Self::NorthernEurope
+            | Self::SouthernEurope
+            | Self::WesternEurope
+            | Self::SouthEastEurope => Some(Self::Europe),
+            Self::AustraliaNewZealand | Self::Melanesia | Self::Micronesia | Self::Polynesia => {
+                Some(Self::Oceania)
+            }
+        }
+    }
+
+    /// Whether a region is another one or a part of it.
+    pub fn is_within(self, wider: Self) -> bool {
+        std::iter::successors(Some(self), |region| region.parent()).any(|region| region == wider)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn regions_are_a_tree_under_the_continents() {
+        let parts = |wider: Region| -> Vec<&str> {
+            let all = Region::ALL.iter().filter(|region| region.is_within(wider));
+            all.map(|region| region.slug()).collect()
+        };
+        assert_eq!(
+            parts(Region::Europe),
+            [
+                "europe",
+                "eastern-europe",
+                "northern-europe",
+                "southern-europe",
+                "western-europe",
+                "south-east-europe"
+            ]
+        );
+        assert_eq!(
+            parts(Region::LatinAmerica),
+            ["caribbean", "central-america", "south-america", "latin-america-caribbean"]
+        );
+        assert_eq!(parts(Region::Americas).len(), 6);
+        assert_eq!(parts(Region::Polynesia), ["polynesia"]);
+        assert_eq!(parts(Region::Antarctica), ["antarctica"]);
+        let roots = Region::ALL.iter().filter(|region| region.parent().is_none());
+        assert_eq!(roots.map(|root| parts(*root).len()).sum::<usize>(), Region::ALL.len());
+    }
+}

@@ -74,7 +74,9 @@ impl MembershipListRequest {
     fn includes(&self, membership: &Membership<'_>) -> bool {
         let Membership { status, since, .. } = membership;
         (self.statuses.is_empty() || self.statuses.contains(status))
-            && self.since.is_none_or(|earliest| since.is_some_and(|date| date >= earliest))
+            && self
+                .since
+                .is_none_or(|earliest| since.is_some_and(|date| date.can_be_from(earliest)))
     }
 }
 

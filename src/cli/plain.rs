@@ -183,6 +183,22 @@ mod tests {
     }
 
     #[test]
+    fn fields_are_understood_and_what_they_lack_is_said() {
+        let output = output(
+            Language::English,
+            "region:evrpoa\nmember:nato\ncategory:member_state in:selec -in:eu\n",
+        );
+        for words in [
+            "“evrpoa” is not a value of region; did you mean “Europe”?\n",
+            "NATO is in no body here; its members: in:nato (32)\n",
+            ". Serbia, member state",
+        ] {
+            assert!(output.contains(words), "{words}: {output}");
+        }
+        assert!(!output.contains("Romania"), "{output}");
+    }
+
+    #[test]
     fn an_empty_line_prints_more_and_words_that_find_nothing_are_reported() {
         let output = output(Language::SerbianLatin, "banka\n\nxyzzy\n\u{1b}[31m\n");
         assert!(output.contains("10. ") && output.contains("11. "), "{output}");

@@ -70,9 +70,18 @@ impl UsageError {
         if let Some(nearest) = self.suggestion() {
             message += ". ";
             message += &locale.format("fault-near", &[("near", nearest.into())]);
+        } else if self.error.kind() == ErrorKind::UnknownArgument && self.takes_words(&locale) {
+            message += ". ";
+            message += &locale.text("wrong-hyphen");
         }
         let more = locale.text("wrong-more");
         Some(format!("{message}\n\n{}{more}", self.usage(&locale)))
+    }
+
+    /// Whether the command takes words to search for.
+    fn takes_words(&self, locale: &Locale) -> bool {
+        let usage = self.usage(locale);
+        ["value-query", "value-words"].iter().any(|word| usage.contains(&locale.text(word)))
     }
 
     /// The usage of the command in a paragraph; empty if clap does not report it.
@@ -180,6 +189,13 @@ mod tests {
         for (arguments, words) in [
             ("--lang en --thme x", "unknown argument --thme. Did you mean “--theme”?"),
             ("--lang sr-Latn --thme x", "nepoznat argument --thme. Da li ste mislili „--theme”?"),
+            (
+                "search --lang en --trade",
+                "unknown argument --trade. To search for something that begins with a hyphen, put \
+                 it after --.\n",
+            ),
+            ("list --lang sr-Cyrl -x", "почиње цртицом, ставите то иза --.\n"),
+            ("members --lang en --trade un", "unknown argument --trade\n"),
             ("list --lang en --format jsn", "invalid value “jsn” for --format"),
             ("list --lang en --format jsn", "Did you mean “json”?"),
             ("list --lang sr-Cyrl --format jsn", "могуће вредности: text, json"),

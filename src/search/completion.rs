@@ -1,22 +1,37 @@
 //! Completion: the values that a field can take, suggested while the user types it.
 
-use std::collections::BTreeSet;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-use super::fold::fold;
+use super::fold::{fold, folded_words};
+use super::index::Index;
 use super::matching::has_word_with_prefix;
-use super::query::last_token;
+use super::named_values::{
+    codes_of, currencies_of, currency_key, language_key, term_names, text_names, word_names,
+};
+use super::query::{MAX_VALUE, last_token};
 use super::query_field::QueryField;
-use crate::catalog::{Catalog, Category, Entry, Region, Status, Subject};
+use crate::catalog::{Catalog, Category, Entry, EntryIndex, Region, Status, Subject, Text};
 use crate::language::{Locale, Named};
+
+/// One value of a field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Completion {
+    /// The value, in the language of the user.
+    pub value: String,
+    /// How many entries it finds without other conditions, where that costs little to know.
+    pub count: Option<usize>,
+}
 
 /// Values for the field at the end of a search line.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Completions {
     /// The byte of the search line at which the value starts.
     pub start: usize,
-    /// The values, in the language of the user: those that start with the text typed so far come
-    /// first, then in alphabetical order.
-    pub values: Vec<String>,
+    /// The values: the one that the text typed so far means comes first, then those that start
+    /// with it, then those with a word that does, then those whose other names do; each in
+    /// alphabetical order.
+    pub values: Vec<Completion>,
 }
 
 impl Completions {
@@ -31,72 +46,233 @@ impl Completions {
     }
 }
 
-/// The values for the field at the end of a search line that match the text typed after it. Empty
-/// if the line does not end in a field.
-pub fn complete(catalog: &Catalog, locale: &Locale, typed: &str) -> Completions {
+/// The values for the field at the end of a search line that match the text typed after it, in any
+/// language. Empty if the line does not end in a field.
+pub fn complete(index: &Index, catalog: &Catalog, locale: &Locale, typed: &str) -> Completions {
     let token = last_token(typed);
     let Some((name, value)) = token.trim_start_matches('-').split_once(':') else {
         return Completions::default();
     };
-    let Some(field) = QueryField::from_name(&fold(name)) else { return Completions::default() };
-    let prefix = fold(value);
-    let prefix = prefix.trim();
-    let mut values: Vec<String> = field_values(catalog, locale, field)
-        .into_iter()
-        .filter(|value| has_word_with_prefix(&fold(value), prefix))
-        .collect();
-    values.sort_by_cached_key(|value| {
-        (!fold(value).starts_with(prefix), locale.collation.key(value))
+    let Some(field) = QueryField::from_name(fold(name).trim()) else {
+        return Completions::default();
+    };
+    if value.len() > MAX_VALUE {
+        return Completions::default();
+    }
+    let prefix = folded_words(value).join(" ");
+    let mut candidates =
+        Candidates { index, catalog, locale, prefix: &prefix, found: Counts::new() };
+    candidates.add_values(field);
+    let meant = candidates.value_meant(field);
+    let found = candidates.found.into_iter();
+    let mut values: Vec<_> = found.map(|(value, count)| Completion { value, count }).collect();
+    values.sort_by_cached_key(|it| {
+        let folded = folded_words(&it.value).join(" ");
+        let starts = (folded.starts_with(&prefix), has_word_with_prefix(&folded, &prefix));
+        let is_meant = meant.as_ref() == Some(&it.value);
+        (Reverse((is_meant, starts)), locale.collation.key(&it.value))
     });
     Completions { start: typed.len() - value.len(), values }
 }
 
-/// Every value of a field.
-fn field_values(catalog: &Catalog, locale: &Locale, field: QueryField) -> BTreeSet<String> {
-    match field {
-        QueryField::Category => term_names(locale, Category::ALL),
-        QueryField::Subject => term_names(locale, Subject::ALL),
-        QueryField::Region => term_names(locale, Region::ALL),
-        QueryField::Language => {
-            let tags = catalog.iter().flat_map(|(_, entry)| &entry.languages);
-            tags.map(|tag| locale.language_name(tag)).collect()
+/// Values with the number of entries that each finds, where that is known.
+type Counts = BTreeMap<String, Option<usize>>;
+
+/// The values of a field that match what was typed.
+struct Candidates<'a> {
+    index: &'a Index,
+    catalog: &'a Catalog,
+    locale: &'a Locale,
+    /// What was typed, folded.
+    prefix: &'a str,
+    found: Counts,
+}
+
+impl<'a> Candidates<'a> {
+    /// Adds every value of a field that matches and finds something.
+    fn add_values(&mut self, field: QueryField) {
+        let catalog = self.catalog;
+        match field {
+            QueryField::Category => {
+                self.add_terms(Category::ALL, Category::slug, |entry| vec![entry.category]);
+            }
+            QueryField::Subject => {
+                self.add_terms(Subject::ALL, Subject::slug, |entry| entry.subjects.clone());
+            }
+            QueryField::Region => self.add_terms(Region::ALL, Region::slug, |entry| {
+                std::iter::successors(entry.region, |it| it.parent()).collect()
+            }),
+            QueryField::Status => {
+                for &status in Status::ALL {
+                    let names = term_names(status, Status::slug);
+                    self.add(self.locale.term(status), &names, None);
+                }
+            }
+            QueryField::Language => {
+                for (tag, count) in counts(catalog, |entry| entry.languages.iter().collect()) {
+                    let names = word_names(&language_key(tag), tag);
+                    self.add(self.locale.language_name(tag), &names, Some(count));
+                }
+            }
+            QueryField::Currency => {
+                for (code, count) in counts(catalog, |entry| currencies_of(entry).collect()) {
+                    let key = currency_key(code);
+                    let value = self.locale.optional(&key).unwrap_or_else(|| code.clone());
+                    self.add(value, &word_names(&key, code), Some(count));
+                }
+            }
+            QueryField::Code => {
+                for code in self.entries().flat_map(codes_of) {
+                    self.add(code.to_owned(), &[folded_words(code).join(" ")], None);
+                }
+            }
+            QueryField::Capital => {
+                for seat in self.entries().filter_map(|entry| entry.capital.as_ref()) {
+                    self.add_text(&seat.city);
+                }
+            }
+            QueryField::Seat => self.add_seats(),
+            QueryField::In => self.add_entries(|entry| {
+                let members = catalog.members(entry).filter(|it| it.status.counts_as_member());
+                distinct(members.map(|it| it.other))
+            }),
+            QueryField::Member => self.add_members(Status::counts_as_member),
+            QueryField::Observer => self.add_members(|status| status == Status::Observer),
+            QueryField::Related => self.add_entries(|entry| {
+                distinct(catalog.links(entry).relations.iter().map(|link| link.to))
+            }),
+            QueryField::Borders => self.add_entries(|entry| catalog.entry(entry).borders.len()),
+            QueryField::Founded
+            | QueryField::Since
+            | QueryField::Until
+            | QueryField::On
+            | QueryField::Population
+            | QueryField::Area
+            | QueryField::Bookmarked => {}
         }
-        QueryField::Seat => seat_names(catalog, locale),
-        QueryField::Member => member_names(catalog, locale, Status::Member),
-        QueryField::Observer => member_names(catalog, locale, Status::Observer),
-        QueryField::Founded | QueryField::Bookmarked => BTreeSet::new(),
     }
-}
 
-/// The names of all items of a closed list.
-fn term_names(locale: &Locale, terms: &[impl Named]) -> BTreeSet<String> {
-    terms.iter().map(|term| locale.term(*term)).collect()
-}
-
-/// The cities and states in which bodies have a seat.
-fn seat_names(catalog: &Catalog, locale: &Locale) -> BTreeSet<String> {
-    let bodies = catalog.iter().map(|(_, entry)| entry).filter(|it| it.category.is_body());
-    let mut names = BTreeSet::new();
-    for seat in bodies.flat_map(Entry::seats) {
-        names.insert(locale.language.text(&seat.city).into_owned());
-        names.extend(
-            seat.state
-                .as_ref()
-                .and_then(|state| catalog.find(state))
-                .map(|it| locale.name(catalog.entry(it)).into_owned()),
+    /// The value of the entry that the text means to a field whose values are entries. The list
+    /// shows what it finds already, and completing it must not lose that.
+    fn value_meant(&self, field: QueryField) -> Option<String> {
+        let is_entry = matches!(
+            field,
+            QueryField::In
+                | QueryField::Member
+                | QueryField::Observer
+                | QueryField::Related
+                | QueryField::Borders
         );
+        if !is_entry || self.prefix.is_empty() {
+            return None;
+        }
+        let entry = self.index.entry_meant(self.catalog, field, self.prefix)?;
+        Some(self.locale.name(self.catalog.entry(entry)).into_owned())
     }
-    names
+
+    fn entries(&self) -> impl Iterator<Item = &'a Entry> + use<'a> {
+        self.catalog.iter().map(|(_, entry)| entry)
+    }
+
+    /// Adds a value if one of its folded names matches.
+    fn add(&mut self, value: String, names: &[String], count: Option<usize>) {
+        if names.iter().any(|name| has_word_with_prefix(name, self.prefix)) {
+            self.found.insert(value, count);
+        }
+    }
+
+    fn add_text(&mut self, text: &Text) {
+        self.add(self.locale.language.text(text).into_owned(), &text_names(text), None);
+    }
+
+    /// Adds the terms of a closed list that some entry has.
+    fn add_terms<T: Named + PartialEq>(
+        &mut self,
+        terms: &[T],
+        slug: fn(T) -> &'static str,
+        of_entry: impl Fn(&Entry) -> Vec<T>,
+    ) {
+        let mut counts = vec![0; terms.len()];
+        for entry in self.entries() {
+            let of_entry = of_entry(entry);
+            let with_term =
+                counts.iter_mut().zip(terms).filter(|(_, term)| of_entry.contains(term));
+            with_term.for_each(|(count, _)| *count += 1);
+        }
+        for (&term, count) in terms.iter().zip(counts).filter(|(_, count)| *count > 0) {
+            self.add(self.locale.term(term), &term_names(term, slug), Some(count));
+        }
+    }
+
+    /// Adds the capitals, and the cities and states in which bodies have a seat.
+    fn add_seats(&mut self) {
+        let catalog = self.catalog;
+        // A large catalog has few cities: each is folded once.
+        let mut seen = HashSet::new();
+        let capitals = self.entries().filter_map(|entry| entry.capital.as_ref());
+        let cities: Vec<&Text> = capitals
+            .chain(self.entries().flat_map(|entry| &entry.headquarters))
+            .map(|seat| &seat.city)
+            .filter(|city| seen.insert(city.iter().collect::<Vec<_>>()))
+            .collect();
+        for city in cities {
+            self.add_text(city);
+        }
+        let mut seen = HashSet::new();
+        for seat in self.entries().flat_map(|entry| &entry.headquarters) {
+            if !seat.state.as_ref().is_some_and(|state| seen.insert(state)) {
+                continue;
+            }
+            if let Some(state) = seat.state.as_ref().and_then(|state| catalog.find(state)) {
+                let Entry { name, other_names, .. } = catalog.entry(state);
+                let other = other_names.all().map(|name| folded_words(name).join(" "));
+                let names = [text_names(name), other.collect()].concat();
+                self.add(self.locale.language.text(name).into_owned(), &names, None);
+            }
+        }
+    }
+
+    /// Adds the entries that some body has with a status, with the number of these bodies.
+    fn add_members(&mut self, counts: impl Fn(Status) -> bool) {
+        let catalog = self.catalog;
+        self.add_entries(|entry| {
+            let bodies = catalog.memberships(entry).filter(|it| counts(it.status));
+            distinct(bodies.map(|it| it.other))
+        });
+    }
+
+    /// Adds the entries by which something is found, with how much.
+    fn add_entries(&mut self, count: impl Fn(EntryIndex) -> usize) {
+        let catalog = self.catalog;
+        for (index, entry) in catalog.iter() {
+            let folded = self.index.folded(index);
+            let mut names = folded.all_names().chain(&folded.acronyms);
+            if names.any(|name| has_word_with_prefix(name, self.prefix)) {
+                let value = self.locale.name(entry).into_owned();
+                let count = Some(count(index)).filter(|count| *count > 0);
+                self.found.extend(count.map(|count| (value, Some(count))));
+            }
+        }
+    }
 }
 
-/// The names of the entries that some body has as members with this status.
-fn member_names(catalog: &Catalog, locale: &Locale, status: Status) -> BTreeSet<String> {
-    let has_status = |index| catalog.memberships(index).any(|tie| tie.status == status);
-    catalog
-        .iter()
-        .filter(|(index, _)| has_status(*index))
-        .map(|(_, entry)| locale.name(entry).into_owned())
-        .collect()
+/// How many entries have each of the words; `of_entry` gives those of an entry.
+fn counts<'c>(
+    catalog: &'c Catalog,
+    of_entry: impl Fn(&'c Entry) -> Vec<&'c String>,
+) -> BTreeMap<&'c String, usize> {
+    let mut counts = BTreeMap::new();
+    for (_, entry) in catalog.iter() {
+        let words: BTreeSet<&String> = of_entry(entry).into_iter().collect();
+        for word in words {
+            *counts.entry(word).or_default() += 1;
+        }
+    }
+    counts
+}
+
+fn distinct(entries: impl Iterator<Item = EntryIndex>) -> usize {
+    entries.collect::<HashSet<_>>().len()
 }
 
 #[cfg(test)]
@@ -109,6 +285,7 @@ mod tests {
     #[test]
     fn values_are_in_the_language_on_screen_whatever_script_is_typed() {
         let catalog = load(&bundled()).catalog;
+        let index = Index::new(&catalog);
         for (language, typed, start, first) in [
             (Language::SerbianLatin, "savet sediste:zen", 14, "Ženeva"),
             (Language::SerbianLatin, "-članica:\"bosna i", 10, "Bosna i Hercegovina"),
@@ -116,32 +293,40 @@ mod tests {
             (Language::English, "категорија:инст", 21, "Institutions"),
             (Language::English, "language:serb", 9, "Serbian"),
         ] {
-            let found = complete(&catalog, &Locale::new(language), typed);
+            let found = complete(&index, &catalog, &Locale::new(language), typed);
             assert_eq!(
-                (found.start, found.values.first().map(String::as_str)),
+                (found.start, found.values.first().map(|it| it.value.as_str())),
                 (start, Some(first)),
                 "{typed}: {found:?}"
             );
         }
         for typed in ["", "savet", "sediste:zeneva ", "boja:p", "founded:19", "https://"] {
-            let found = complete(&catalog, &Locale::new(Language::English), typed);
-            assert_eq!(found.values, [""; 0], "{typed}");
+            let found = complete(&index, &catalog, &Locale::new(Language::English), typed);
+            assert_eq!(found.values, [], "{typed}");
         }
     }
 
     #[test]
-    fn every_suggested_value_is_understood_by_the_search() {
+    fn every_suggested_value_finds_as_many_entries_as_it_says() {
         let catalog = load(&bundled()).catalog;
         let index = Index::new(&catalog);
         for language in Language::ALL {
             let locale = Locale::new(language);
             for field in QueryField::ALL {
-                let name = field.name(Language::SerbianLatin);
-                for value in complete(&catalog, &locale, &format!("{name}:")).values {
-                    let typed = format!("{name}:{}", Completions::as_typed(&value));
+                let name = field.name(language);
+                let completions = complete(&index, &catalog, &locale, &format!("{name}:"));
+                // Of long lists a part: each value is a search of its own.
+                let step = 1 + completions.values.len() / 50;
+                for Completion { value, count } in completions.values.into_iter().step_by(step) {
+                    let mut typed = format!("{name}:{}", Completions::as_typed(&value));
+                    if field == QueryField::Status {
+                        typed.push_str("in:un");
+                    }
                     let all = catalog.iter().map(|(entry, _)| entry);
                     let found = index.search(&catalog, &Query::new(&typed), all);
                     assert_eq!(found.problems, [], "{field:?} {typed}");
+                    let hits = found.hits.len();
+                    assert_eq!(count.unwrap_or(hits), hits, "{field:?} {typed}");
                 }
             }
         }

@@ -1,22 +1,28 @@
 //! The filter of a query: its fields and negated terms, resolved once for each search to the
-//! categories, subjects, members … that they mean.
+//! categories, subjects, entries … that they mean.
 
-use super::fold::folded_words;
+use std::collections::HashSet;
+
 use super::index::Index;
-use super::inflection::stems;
-use super::matching::has_word_with_prefix;
+use super::label::Label;
+use super::named_values::{
+    Found, capitals_named, codes_named, currencies_named, currencies_of, languages_named,
+    nearest_entry, nearest_seat, terms_named,
+};
+use super::number_range::NumberRange;
 use super::pattern::{Needle, Pattern};
 use super::problem::Problem;
+use super::qualifiers::{Admitted, Qualifiers};
 use super::query::{Clause, Query, Term};
 use super::query_field::QueryField;
 use super::span::Span;
-use crate::catalog::{Catalog, Category, Entry, EntryIndex, Region, Status, Subject};
-use crate::language::{Messages, Named, Side};
+use crate::catalog::{Catalog, Category, EntryIndex, Region, Status, Subject};
 
 /// The conditions of a query that do not affect the rank: its fields, and everything negated.
 pub(super) struct Filter<'q> {
     index: &'q Index,
-    conditions: Vec<Condition<'q>>,
+    /// The conditions; `None` if one of them cannot be understood, so that nothing meets them.
+    conditions: Option<Vec<Condition<'q>>>,
 }
 
 /// One condition.
@@ -29,50 +35,56 @@ struct Condition<'q> {
 enum Test<'q> {
     Words(Box<Pattern<'q>>),
     Category(Vec<Category>),
-    Seat(Vec<Pattern<'q>>),
     Founded(Span),
-    HasMember(EntryIndex, Status),
     Subject(Vec<Subject>),
     Region(Vec<Region>),
     Language(Vec<String>),
+    Currency(Vec<String>),
+    Population(NumberRange),
+    Area(NumberRange),
+    Among(HashSet<EntryIndex>),
     Bookmarked(Vec<Needle<'q>>),
 }
 
 impl<'q> Filter<'q> {
-    /// Resolves the fields of a query, and reports its problems. A field whose value means nothing
-    /// is a problem, and is left out. `find_entry` finds the entry with a name, acronym or id.
+    /// Resolves the fields of a query, and reports its problems. A value that means nothing is a
+    /// problem, and then no entry matches.
     pub(super) fn resolve(
         index: &'q Index,
         catalog: &Catalog,
         query: &'q Query,
-        find_entry: &dyn Fn(&str) -> Option<EntryIndex>,
     ) -> (Self, Vec<Problem>) {
         let mut problems = query.problems.clone();
-        let mut conditions = Vec::new();
-        for Term { negated, clause } in query.terms() {
-            let test = match clause {
-                Clause::Word(words) | Clause::Phrase(words) => {
-                    negated.then(|| Test::Words(Box::new(Pattern::new(words))))
-                }
-                Clause::Founded(span) => Some(Test::Founded(*span)),
-                Clause::Field(field, value) => {
-                    let test = resolve_field(catalog, *field, value, find_entry);
-                    if test.is_none() {
-                        problems.push(Problem::UnknownValue(value.clone()));
-                    }
-                    test
-                }
-            };
-            conditions.extend(test.map(|test| Condition { negated: *negated, test }));
+        let qualifiers = Qualifiers::of(query);
+        let is_known = qualifiers.is_ok();
+        let qualifiers = qualifiers.unwrap_or_else(|problem| {
+            problems.push(problem);
+            Qualifiers::default()
+        });
+        let mut resolver = Resolver { index, catalog, qualifiers, problems };
+        // All of them, so that every problem is reported.
+        let conditions: Vec<Result<Option<Condition>, Meaningless>> =
+            query.terms().iter().map(|term| resolver.condition(term)).collect();
+        let conditions: Result<Vec<Option<Condition>>, Meaningless> =
+            conditions.into_iter().collect();
+        let conditions = conditions.ok().map(|them| them.into_iter().flatten().collect());
+        let is_known = is_known && resolver.has_memberships(query);
+        let mut problems: Vec<Problem> = Vec::new();
+        for problem in resolver.problems {
+            if !problems.contains(&problem) {
+                problems.push(problem);
+            }
         }
-        (Self { index, conditions }, problems)
+        (Self { index, conditions: conditions.filter(|_| is_known) }, problems)
     }
 
     /// Whether an entry meets all conditions.
     pub(super) fn matches(&self, catalog: &Catalog, entry: EntryIndex) -> bool {
-        self.conditions
-            .iter()
-            .all(|condition| self.passes(&condition.test, catalog, entry) != condition.negated)
+        self.conditions.as_ref().is_some_and(|conditions| {
+            conditions
+                .iter()
+                .all(|condition| self.passes(&condition.test, catalog, entry) != condition.negated)
+        })
     }
 
     fn passes(&self, test: &Test<'_>, catalog: &Catalog, index: EntryIndex) -> bool {
@@ -80,108 +92,212 @@ impl<'q> Filter<'q> {
         match test {
             Test::Words(pattern) => self.index.contains(index, pattern),
             Test::Category(categories) => categories.contains(&entry.category),
-            Test::Seat(patterns) => self.index.has_seat(index, patterns),
             Test::Founded(span) => entry.since().is_some_and(|date| span.contains(date)),
-            Test::HasMember(member, status) => has_member(catalog, index, *member, *status),
             Test::Subject(subjects) => {
                 entry.subjects.iter().any(|subject| subjects.contains(subject))
             }
             Test::Region(regions) => entry.region.is_some_and(|region| regions.contains(&region)),
             Test::Language(tags) => entry.languages.iter().any(|tag| tags.contains(tag)),
+            Test::Currency(codes) => currencies_of(entry).any(|code| codes.contains(code)),
+            Test::Population(range) => entry.population.is_some_and(|it| range.contains(it.value)),
+            Test::Area(range) => entry.area_km2.is_some_and(|area| range.contains_decimal(area)),
+            Test::Among(entries) => entries.contains(&index),
             Test::Bookmarked(words) => self.index.is_bookmarked(index, words),
         }
     }
 }
 
-/// Whether a body has a member with this status. A suspended member still counts as a member.
-fn has_member(catalog: &Catalog, body: EntryIndex, member: EntryIndex, status: Status) -> bool {
-    catalog.members(body).filter(|tie| tie.other == member).any(|tie| {
-        let actual = tie.status;
-        actual == status || (status == Status::Member && actual == Status::Suspended)
-    })
+/// A condition that cannot be understood.
+struct Meaningless;
+
+/// What the resolution of conditions needs, and the problems that it finds.
+struct Resolver<'q, 'c> {
+    index: &'q Index,
+    catalog: &'c Catalog,
+    qualifiers: Qualifiers,
+    problems: Vec<Problem>,
 }
 
-/// What a value means for a field; `None` if it means nothing.
-fn resolve_field<'q>(
-    catalog: &Catalog,
-    field: QueryField,
-    value: &'q str,
-    find_entry: &dyn Fn(&str) -> Option<EntryIndex>,
-) -> Option<Test<'q>> {
-    Some(match field {
-        QueryField::Category => Test::Category(terms_named(Category::ALL, Category::slug, value)?),
-        QueryField::Subject => Test::Subject(terms_named(Subject::ALL, Subject::slug, value)?),
-        QueryField::Region => Test::Region(terms_named(Region::ALL, Region::slug, value)?),
-        QueryField::Language => {
-            Test::Language(items_named(&language_tags(catalog), |tag| language_names(tag), value)?)
-        }
-        QueryField::Member => Test::HasMember(find_entry(value)?, Status::Member),
-        QueryField::Observer => Test::HasMember(find_entry(value)?, Status::Observer),
-        QueryField::Seat => Test::Seat(value.split(' ').map(Pattern::new).collect()),
-        QueryField::Bookmarked => {
-            Test::Bookmarked(value.split_whitespace().map(Needle::new).collect())
-        }
-        // Its value is a span, and parsed with the query.
-        QueryField::Founded => return None,
-    })
-}
+impl<'q> Resolver<'q, '_> {
+    /// The condition of a term; `None` if the term is no condition of its own.
+    ///
+    /// # Errors
+    /// If it cannot be understood.
+    fn condition(&mut self, term: &'q Term) -> Result<Option<Condition<'q>>, Meaningless> {
+        let Term { negated, clause } = term;
+        let test = match clause {
+            Clause::Word(words) | Clause::Phrase(words) => {
+                negated.then(|| Test::Words(Box::new(Pattern::new(words))))
+            }
+            Clause::Unreadable(_) => return Err(Meaningless),
+            Clause::Dates(QueryField::Founded, span) => Some(Test::Founded(*span)),
+            Clause::Numbers(QueryField::Area, range) => Some(Test::Area(*range)),
+            Clause::Numbers(_, range) => Some(Test::Population(*range)),
+            // They qualify the memberships of other conditions.
+            Clause::Dates(..) | Clause::Field(QueryField::Status, _) => None,
+            Clause::Field(field, value) => match self.field(*field, value, *negated) {
+                Ok(test) => Some(test),
+                Err(near) => {
+                    let (field, value) = (*field, value.clone());
+                    self.problems.push(Problem::UnknownValue { field, value, near });
+                    return Err(Meaningless);
+                }
+            },
+        };
+        Ok(test.map(|test| Condition { negated: *negated, test }))
+    }
 
-/// The tags of all languages in the catalog.
-fn language_tags(catalog: &Catalog) -> Vec<String> {
-    let tags = |entry: &Entry| entry.languages.clone();
-    let mut tags: Vec<String> = catalog.iter().flat_map(|(_, entry)| tags(entry)).collect();
-    tags.sort_unstable();
-    tags.dedup();
-    tags
-}
-
-thread_local! {
-    /// The messages that name the items of closed lists, in every language of the data. Parsed at
-    /// the first query that has fields.
-    static MESSAGES: [Messages; 2] = Side::ALL.map(|side| Messages::new(side.language()));
-}
-
-/// The terms of a closed list that are named by a value, as [`items_named`] says.
-fn terms_named<T: Named>(terms: &[T], slug: fn(T) -> &'static str, value: &str) -> Option<Vec<T>> {
-    let names = |term: &T| {
-        let names = MESSAGES.with(|all| all.each_ref().map(|messages| messages.term(*term)));
-        folded_names(names.into_iter().chain([slug(*term).to_owned()]))
-    };
-    items_named(terms, names, value)
-}
-
-/// The folded names of a language, in every language of the data, and its tag.
-fn language_names(tag: &str) -> Vec<String> {
-    let key = format!("lang-{tag}");
-    let names = MESSAGES.with(|all| all.each_ref().map(|messages| messages.optional(&key)));
-    folded_names(names.into_iter().flatten().chain([tag.to_owned()]))
-}
-
-fn folded_names(names: impl Iterator<Item = String>) -> Vec<String> {
-    names.map(|name| folded_words(&name).join(" ")).collect()
-}
-
-/// The items that are named by a value: those with a name that is the value, or else those with a
-/// name in which a word starts with the value or one of its stems. `None` if there are none.
-fn items_named<T: Clone>(
-    items: &[T],
-    names: impl Fn(&T) -> Vec<String>,
-    value: &str,
-) -> Option<Vec<T>> {
-    let stems = stems(value);
-    let starts_word = |name: &String| {
-        has_word_with_prefix(name, value)
-            || stems.iter().any(|stem| has_word_with_prefix(name, stem))
-    };
-    let (mut exact, mut partial) = (Vec::new(), Vec::new());
-    for item in items {
-        let names = names(item);
-        if names.iter().any(|name| name == value) {
-            exact.push(item.clone());
-        } else if names.iter().any(starts_word) {
-            partial.push(item.clone());
+    /// What a value means for a field.
+    ///
+    /// # Errors
+    /// The nearest value, if it means nothing.
+    fn field(
+        &mut self,
+        field: QueryField,
+        value: &'q str,
+        negated: bool,
+    ) -> Result<Test<'q>, Option<Label>> {
+        let catalog = self.catalog;
+        let among =
+            |found: Found<EntryIndex>| found.map(|it| Test::Among(it.into_iter().collect()));
+        match field {
+            QueryField::Category => {
+                terms_named(Category::ALL, Category::slug, value).map(Test::Category)
+            }
+            QueryField::Subject => {
+                terms_named(Subject::ALL, Subject::slug, value).map(Test::Subject)
+            }
+            QueryField::Region => {
+                let regions = terms_named(Region::ALL, Region::slug, value)?;
+                let is_within = |region: &Region| regions.iter().any(|it| region.is_within(*it));
+                Ok(Test::Region(Region::ALL.iter().copied().filter(is_within).collect()))
+            }
+            QueryField::Language => languages_named(catalog, value).map(Test::Language),
+            QueryField::Currency => currencies_named(catalog, value).map(Test::Currency),
+            QueryField::Code => among(codes_named(catalog, value)),
+            QueryField::Capital => among(capitals_named(catalog, value)),
+            QueryField::In => Ok(Test::Among(self.members(self.entry(field, value)?, negated))),
+            QueryField::Member => {
+                Ok(Test::Among(self.bodies(self.entry(field, value)?, None, negated)))
+            }
+            QueryField::Observer => {
+                let status = Some(Status::Observer);
+                Ok(Test::Among(self.bodies(self.entry(field, value)?, status, negated)))
+            }
+            QueryField::Related => {
+                let relations = &catalog.links(self.entry(field, value)?).relations;
+                Ok(Test::Among(relations.iter().map(|link| link.to).collect()))
+            }
+            QueryField::Borders => Ok(Test::Among(neighbours(catalog, self.entry(field, value)?))),
+            QueryField::Seat => self.seat(value),
+            QueryField::Bookmarked => {
+                let words = value.split_whitespace().map(Needle::new).collect();
+                Ok(Test::Bookmarked(words))
+            }
+            // Their values are parsed with the query, or qualify memberships.
+            QueryField::Founded
+            | QueryField::Population
+            | QueryField::Area
+            | QueryField::Status
+            | QueryField::Since
+            | QueryField::Until
+            | QueryField::On => Err(None),
         }
     }
-    let found = if exact.is_empty() { partial } else { exact };
-    Some(found).filter(|found| !found.is_empty())
+
+    /// The entry that a value names.
+    fn entry(&self, field: QueryField, value: &str) -> Result<EntryIndex, Option<Label>> {
+        let entry = self.index.entry_meant(self.catalog, field, value);
+        entry.ok_or_else(|| nearest_entry(self.catalog, value))
+    }
+
+    /// The entries with a seat in a city or state: the words of it, or else its id or code.
+    fn seat(&self, value: &str) -> Result<Test<'q>, Option<Label>> {
+        let seated = self.index.seated(self.catalog, value);
+        if !seated.is_empty() {
+            return Ok(Test::Among(seated));
+        }
+        let state = self.index.entry_meant(self.catalog, QueryField::Seat, value);
+        let state = state.map(|state| &self.catalog.links(state).seat_of);
+        match state {
+            Some(bodies) if !bodies.is_empty() => Ok(Test::Among(bodies.iter().copied().collect())),
+            _ => Err(nearest_seat(self.catalog, value)),
+        }
+    }
+
+    /// The members of a body whose memberships meet the conditions.
+    fn members(&mut self, body: EntryIndex, negated: bool) -> HashSet<EntryIndex> {
+        let admitted = self.qualifiers.admitted(self.catalog.members(body), None);
+        let other_end = self.catalog.links(body).members.is_empty().then_some(QueryField::Member);
+        self.note(body, admitted, other_end.filter(|_| !negated))
+    }
+
+    /// The bodies in which an entry takes part, if the memberships meet the conditions.
+    fn bodies(
+        &mut self,
+        member: EntryIndex,
+        status: Option<Status>,
+        negated: bool,
+    ) -> HashSet<EntryIndex> {
+        let admitted = self.qualifiers.admitted(self.catalog.memberships(member), status);
+        let other_end = self.catalog.links(member).memberships.is_empty().then_some(QueryField::In);
+        self.note(member, admitted, other_end.filter(|_| !negated))
+    }
+
+    /// The entries at one end of the memberships of an entry. Reports those of which the dates are
+    /// not known, and the other end if it is the only one that has any.
+    fn note(
+        &mut self,
+        entry: EntryIndex,
+        admitted: Admitted,
+        other_end: Option<QueryField>,
+    ) -> HashSet<EntryIndex> {
+        if admitted.unknown > 0 {
+            self.problems.push(Problem::UnknownDates(admitted.unknown));
+        }
+        if let Some(field) = other_end {
+            let plain = Qualifiers::default();
+            let others = match field {
+                QueryField::Member => plain.admitted(self.catalog.memberships(entry), None),
+                _ => plain.admitted(self.catalog.members(entry), None),
+            };
+            let count = others.entries.len();
+            if count > 0 {
+                let record = self.catalog.entry(entry);
+                let (label, id) = (Label::of(record), record.id.clone());
+                self.problems.push(Problem::OtherEnd { entry: label, id, field, count });
+            }
+        }
+        admitted.entries
+    }
+
+    /// Whether the query asks for memberships, if it has conditions on them. Reports it if not.
+    fn has_memberships(&mut self, query: &Query) -> bool {
+        let (mut asks, mut qualifier) = (false, None);
+        for term in query.terms() {
+            match term.clause {
+                Clause::Field(QueryField::In | QueryField::Member | QueryField::Observer, _) => {
+                    asks = true;
+                }
+                Clause::Field(field @ QueryField::Status, _)
+                | Clause::Dates(
+                    field @ (QueryField::Since | QueryField::Until | QueryField::On),
+                    _,
+                ) => qualifier = qualifier.or(Some(field)),
+                _ => {}
+            }
+        }
+        let missing = qualifier.filter(|_| !asks);
+        self.problems.extend(missing.map(Problem::NoMembership));
+        missing.is_none()
+    }
+}
+
+/// The states and territories that have a land border with an entry, whichever of the two names the
+/// other.
+fn neighbours(catalog: &Catalog, of: EntryIndex) -> HashSet<EntryIndex> {
+    let entry = catalog.entry(of);
+    let named = entry.borders.iter().filter_map(|id| catalog.find(id));
+    let naming = catalog.iter().filter(|(_, other)| other.borders.contains(&entry.id));
+    named.chain(naming.map(|(index, _)| index)).collect()
 }

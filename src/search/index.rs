@@ -58,9 +58,9 @@ impl Index {
             .is_some_and(|note| words.iter().all(|word| word.starts_word_in(note)))
     }
 
-    /// Whether all of the patterns are found in a seat of an entry.
-    pub(super) fn has_seat(&self, entry: EntryIndex, patterns: &[Pattern<'_>]) -> bool {
-        self.folded(entry).has_seat(patterns)
+    /// The folded names of the cities and states in which an entry has a seat.
+    pub(super) fn seat_names(&self, entry: EntryIndex) -> impl Iterator<Item = &str> {
+        self.folded(entry).seats.iter().map(|seat| seat.name.as_str())
     }
 
     /// Whether a pattern is found in a name, alias, acronym, seat or long text of an entry.

@@ -7,6 +7,7 @@
 
 mod cities;
 mod completion;
+mod entry_value;
 mod excerpt;
 mod filter;
 mod fold;
@@ -15,21 +16,28 @@ mod grams;
 mod highlight;
 mod index;
 mod inflection;
+mod label;
 mod matching;
+mod named_values;
+mod number_range;
 mod pattern;
 mod problem;
+mod qualifiers;
 mod query;
 mod query_field;
 mod ranking;
 mod searcher;
+mod seat_value;
 mod span;
 mod tier;
 
-pub use completion::{Completions, complete};
+pub use completion::{Completion, Completions, complete};
 pub use excerpt::excerpt;
 pub use fold::{Folded, fold};
 pub use highlight::Highlighter;
 pub use index::Index;
+pub use label::Label;
+pub use number_range::NumberRange;
 pub use problem::Problem;
 pub use query::{Clause, Query, Term};
 pub use query_field::QueryField;

@@ -1,19 +1,52 @@
-//! What can be wrong with a query.
+//! What can be wrong with a query, and what should be known about its results.
 
+use super::label::Label;
+use super::query_field::QueryField;
 use crate::language::{FluentValue, Locale};
-use crate::text::sanitize;
+use crate::text::{fit, sanitize};
 
-/// What is wrong with a query. The rest of the query is searched for all the same.
+/// The width in columns to which a part of the query is cut in a message.
+const SHOWN_WIDTH: usize = 60;
+
+/// What is wrong with a query. A condition that cannot be understood finds nothing; of everything
+/// else the rest of the query is searched for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Problem {
     /// No field has this name.
     UnknownField(String),
     /// The field has no such value.
-    UnknownValue(String),
+    UnknownValue {
+        /// The field.
+        field: QueryField,
+        /// The value, folded.
+        value: String,
+        /// The nearest value.
+        near: Option<Label>,
+    },
     /// Not a year, a date or a range of them.
     BadDate(String),
-    /// The range ends before it starts.
+    /// Not a number or a range of numbers.
+    BadNumber(String),
+    /// The range of dates ends before it starts.
     BackwardSpan(String),
+    /// The range of numbers ends before it starts.
+    BackwardNumbers(String),
+    /// The field qualifies memberships, and the query asks for none.
+    NoMembership(QueryField),
+    /// An entry has nothing at the end of its memberships that the query asks for, but at the
+    /// other.
+    OtherEnd {
+        /// The entry.
+        entry: Label,
+        /// Its id.
+        id: String,
+        /// The field that asks for the other end.
+        field: QueryField,
+        /// How many entries that field finds.
+        count: usize,
+    },
+    /// The dates of so many memberships are not known, and the query asks for them.
+    UnknownDates(usize),
     /// The query has too many terms.
     TooLong,
     /// A quotation mark is not closed.
@@ -23,14 +56,58 @@ pub enum Problem {
 impl Problem {
     /// What is wrong and how to fix it, as a message for the user.
     pub fn to_message(&self, locale: &Locale) -> String {
-        let (key, value) = match self {
-            Self::UnknownField(name) => ("problem-unknown-field", name.as_str()),
-            Self::UnknownValue(value) => ("problem-unknown-value", value.as_str()),
-            Self::BadDate(text) => ("problem-bad-date", text.as_str()),
-            Self::BackwardSpan(text) => ("problem-backward-span", text.as_str()),
-            Self::TooLong => ("problem-too-long", ""),
-            Self::OpenQuote => ("problem-open-quote", ""),
-        };
-        locale.format(key, &[("value", FluentValue::from(sanitize(value).into_owned()))])
+        let name = |field: QueryField| FluentValue::from(field.name(locale.language));
+        let about = |key: &str, value: &str| locale.format(key, &[("value", shown(value))]);
+        match self {
+            Self::UnknownField(name) => about("problem-unknown-field", name),
+            Self::UnknownValue { field, value, near } => {
+                let mut values = vec![("field", name(*field)), ("value", shown(value))];
+                let key = match near {
+                    Some(near) => {
+                        values.push(("near", shown(&near.text(locale))));
+                        "problem-near-value"
+                    }
+                    None => "problem-unknown-value",
+                };
+                locale.format(key, &values)
+            }
+            Self::BadDate(text) => about("problem-bad-date", text),
+            Self::BadNumber(text) => about("problem-bad-number", text),
+            Self::BackwardSpan(text) => about("problem-backward-span", text),
+            Self::BackwardNumbers(text) => about("problem-backward-numbers", text),
+            Self::NoMembership(field) => locale.format(
+                "problem-no-membership",
+                &[
+                    ("field", name(*field)),
+                    ("in", name(QueryField::In)),
+                    ("member", name(QueryField::Member)),
+                ],
+            ),
+            Self::OtherEnd { entry, id, field, count } => {
+                let key = match field {
+                    QueryField::Member => "problem-no-members",
+                    _ => "problem-no-bodies",
+                };
+                let query = format!("{}:{id}", field.name(locale.language));
+                let values = [
+                    ("name", shown(&entry.text(locale))),
+                    ("query", shown(&query)),
+                    ("n", (*count).into()),
+                ];
+                locale.format(key, &values)
+            }
+            Self::UnknownDates(count) => {
+                locale.format("problem-unknown-dates", &[("n", (*count).into())])
+            }
+            Self::TooLong => locale.text("problem-too-long"),
+            Self::OpenQuote => locale.text("problem-open-quote"),
+        }
     }
+}
+
+/// A text in a message: printable, and not longer than a line.
+fn shown(text: &str) -> FluentValue<'static> {
+    // Cut first: the text may be a million characters long.
+    let start: String = text.chars().take(2 * SHOWN_WIDTH).collect();
+    fit(&sanitize(&start), SHOWN_WIDTH).into_owned().into()
 }

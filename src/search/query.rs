@@ -4,13 +4,17 @@ use std::fmt;
 
 use super::fold::{fold, folded_words};
 use super::matching::is_stop_word;
+use super::number_range::NumberRange;
 use super::problem::Problem;
-use super::query_field::QueryField;
+use super::query_field::{QueryField, ValueKind};
 use super::span::Span;
 use crate::language::Language;
 
 /// How many terms of a query are used: more than anyone types.
 const MAX_TERMS: usize = 64;
+
+/// How many bytes of the folded value of a field are used: more than the longest name has.
+pub(super) const MAX_VALUE: usize = 256;
 
 /// A parsed query.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -40,8 +44,12 @@ pub enum Clause {
     Phrase(String),
     /// A field with a folded value.
     Field(QueryField, String),
-    /// A date of founding, or of admission to the United Nations, in a span.
-    Founded(Span),
+    /// A field whose value is a span of dates.
+    Dates(QueryField, Span),
+    /// A field whose value is a range of numbers.
+    Numbers(QueryField, NumberRange),
+    /// A field whose value could not be parsed. It finds nothing.
+    Unreadable(QueryField),
 }
 
 impl Query {
@@ -95,17 +103,38 @@ impl Query {
     /// Parses the value of a field. A field without a value asks for nothing, except for the
     /// bookmarks, where it asks for all of them.
     fn parse_field(&mut self, field: QueryField, value: &str, negated: bool) {
-        if field == QueryField::Founded && !value.is_empty() {
-            match Span::parse(value) {
-                Ok(span) => self.terms.push(Term { negated, clause: Clause::Founded(span) }),
-                Err(problem) => self.problems.push(problem),
+        let parsed = match field.value_kind() {
+            ValueKind::Words => {
+                let value = self.cut(folded_words(value).join(" "));
+                if value.is_empty() && field != QueryField::Bookmarked {
+                    return;
+                }
+                Ok(Clause::Field(field, value))
             }
-            return;
+            _ if value.is_empty() => return,
+            ValueKind::Dates => Span::parse(value).map(|span| Clause::Dates(field, span)),
+            ValueKind::Date => Span::parse_date(value).map(|span| Clause::Dates(field, span)),
+            ValueKind::Numbers => {
+                NumberRange::parse(value).map(|range| Clause::Numbers(field, range))
+            }
+        };
+        let clause = parsed.unwrap_or_else(|problem| {
+            self.problems.push(problem);
+            Clause::Unreadable(field)
+        });
+        self.terms.push(Term { negated, clause });
+    }
+
+    /// A folded value, or the start of one that is too long.
+    fn cut(&mut self, mut value: String) -> String {
+        if value.len() > MAX_VALUE {
+            self.problems.push(Problem::TooLong);
+            let ends = value.char_indices().map(|(at, _)| at);
+            let end = ends.take_while(|at| *at <= MAX_VALUE).last();
+            value.truncate(end.unwrap_or(0));
+            value.truncate(value.trim_end().len());
         }
-        let value = folded_words(value).join(" ");
-        if !value.is_empty() || field == QueryField::Bookmarked {
-            self.terms.push(Term { negated, clause: Clause::Field(field, value) });
-        }
+        value
     }
 
     /// Whether it asks for nothing.
@@ -140,7 +169,9 @@ impl Term {
     fn words(&self) -> Option<&str> {
         match &self.clause {
             Clause::Word(words) | Clause::Phrase(words) => Some(words),
-            Clause::Field(..) | Clause::Founded(_) => None,
+            Clause::Field(..) | Clause::Dates(..) | Clause::Numbers(..) | Clause::Unreadable(_) => {
+                None
+            }
         }
     }
 
@@ -162,11 +193,14 @@ impl fmt::Display for Query {
                 Clause::Field(field, value) => {
                     write!(f, "{}:\"{value}\"", field.name(Language::English))?;
                 }
-                Clause::Founded(Span { from, to }) => {
-                    f.write_str("founded:")?;
-                    from.map_or(Ok(()), |from| write!(f, "{from}"))?;
-                    f.write_str("..")?;
-                    to.map_or(Ok(()), |to| write!(f, "{to}"))?;
+                Clause::Dates(field, span) => {
+                    write!(f, "{}:{span}", field.name(Language::English))?;
+                }
+                Clause::Numbers(field, range) => {
+                    write!(f, "{}:{range}", field.name(Language::English))?;
+                }
+                Clause::Unreadable(field) => {
+                    write!(f, "{}:?", field.name(Language::English))?;
                 }
             }
         }
@@ -253,6 +287,12 @@ mod tests {
             ("seat:", ""),
             ("- … !", ""),
             ("https://www.un.org", "https www un org"),
+            ("u:НАТО -in:eu", "in:\"nato\" -in:\"eu\""),
+            ("u:eu krajem:1990", "in:\"eu\" on:1990..1990"),
+            ("od:1990.. do:<2000", "since:1990.. until:..1999"),
+            ("stanovništvo:50000000..", "population:50000000.."),
+            ("površina:>0.5 area:..2", "area:0.501.. area:..2"),
+            ("population: capital:", ""),
             ("moje: savet", "mine:\"\" savet"),
             ("моје:Ана", "mine:\"ana\""),
         ] {
@@ -267,10 +307,17 @@ mod tests {
         for (typed, parsed, problem) in [
             ("\"savet evrope", "\"savet evrope\"", Problem::OpenQuote),
             ("boja:plava", "boja plava", Problem::UnknownField("boja".to_owned())),
-            ("nato founded:1960..1945", "nato", Problem::BackwardSpan("1960..1945".to_owned())),
-            ("founded:\u{1b}[31m", "", Problem::BadDate("\u{1b}[31m".to_owned())),
-            ("founded:soon", "", Problem::BadDate("soon".to_owned())),
-            ("founded:2011-02-30", "", Problem::BadDate("2011-02-30".to_owned())),
+            (
+                "nato founded:1960..1945",
+                "nato founded:?",
+                Problem::BackwardSpan("1960..1945".to_owned()),
+            ),
+            ("founded:\u{1b}[31m", "founded:?", Problem::BadDate("\u{1b}[31m".to_owned())),
+            ("-founded:soon", "-founded:?", Problem::BadDate("soon".to_owned())),
+            ("founded:2011-02-30", "founded:?", Problem::BadDate("2011-02-30".to_owned())),
+            ("on:1990..1991", "on:?", Problem::BadDate("1990..1991".to_owned())),
+            ("area:big", "area:?", Problem::BadNumber("big".to_owned())),
+            ("population:9..1", "population:?", Problem::BackwardNumbers("9..1".to_owned())),
         ] {
             let query = Query::new(typed);
             assert_eq!(query.to_string(), parsed, "{typed}");
@@ -291,10 +338,16 @@ mod tests {
         assert_eq!((query.words().len(), query.problems), (MAX_TERMS, vec![Problem::TooLong]));
     }
 
+    #[test]
+    fn a_very_long_value_is_cut() {
+        let query = Query::new(&format!("in:\"{}\"", "ab ".repeat(300_000)));
+        assert_eq!((query.to_string().len(), query.problems), (261, vec![Problem::TooLong]));
+    }
+
     proptest! {
         #[test]
         fn any_text_parses_to_a_query_that_can_be_written_and_parsed_again(
-            typed in "([a-zčš\": .<>-]|\\PC|founded:|seat:|19[0-9]{2}){0,30}",
+            typed in "([a-zčš\": .<>-]|\\PC|founded:|seat:|on:|-in:|area:|19[0-9]{2}){0,30}",
         ) {
             let once = Query::new(&typed);
             let again = Query::new(&once.to_string());

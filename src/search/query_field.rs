@@ -9,71 +9,158 @@ pub enum QueryField {
     Category,
     /// City or state of a seat.
     Seat,
+    /// The capital of a state or territory.
+    Capital,
     /// The date of founding.
     Founded,
+    /// A body that the entry is a member of.
+    In,
     /// A member of the body.
     Member,
     /// An observer in the body.
     Observer,
+    /// How the member takes part: qualifies the memberships of the same query.
+    Status,
+    /// When the member joined: qualifies the memberships of the same query.
+    Since,
+    /// When the member left: qualifies the memberships of the same query.
+    Until,
+    /// A date at the end of which the member takes part: qualifies the memberships of the same
+    /// query.
+    On,
+    /// An entry that this one has a relation with, in either direction.
+    Related,
+    /// A state or territory with a common land border.
+    Borders,
     /// What a body deals with.
     Subject,
-    /// The region.
+    /// The region, with the regions in it.
     Region,
     /// An official or working language.
     Language,
+    /// A currency, by its name or ISO 4217 code.
+    Currency,
+    /// A code of ISO 3166, a domain, a calling code, or an id in another register.
+    Code,
+    /// The number of inhabitants.
+    Population,
+    /// The area in square kilometres.
+    Area,
     /// A bookmark of the user; with a value, one whose note contains its words.
     Bookmarked,
 }
 
-/// The names of a field, folded.
+/// What the value of a field is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum ValueKind {
+    /// Words that name something.
+    Words,
+    /// A date or a range of dates.
+    Dates,
+    /// A single date.
+    Date,
+    /// A number or a range of numbers.
+    Numbers,
+}
+
+/// The names of a field, folded. The first of a language is the one that is shown.
 struct FieldNames {
-    serbian: &'static str,
-    english: &'static str,
+    serbian: &'static [&'static str],
+    english: &'static [&'static str],
 }
 
 impl QueryField {
     /// Every field.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 21] = [
         Self::Category,
         Self::Seat,
+        Self::Capital,
         Self::Founded,
+        Self::In,
         Self::Member,
         Self::Observer,
+        Self::Status,
+        Self::Since,
+        Self::Until,
+        Self::On,
+        Self::Related,
+        Self::Borders,
         Self::Subject,
         Self::Region,
         Self::Language,
+        Self::Currency,
+        Self::Code,
+        Self::Population,
+        Self::Area,
         Self::Bookmarked,
     ];
 
     /// The names that the user can type.
     const fn names(self) -> FieldNames {
-        let (serbian, english) = match self {
-            Self::Category => ("kategorija", "category"),
-            Self::Seat => ("sediste", "seat"),
-            Self::Founded => ("osnovano", "founded"),
-            Self::Member => ("clanica", "member"),
-            Self::Observer => ("posmatrac", "observer"),
-            Self::Subject => ("oblast", "subject"),
-            Self::Region => ("region", "region"),
-            Self::Language => ("jezik", "language"),
-            Self::Bookmarked => ("moje", "mine"),
+        let (serbian, english): (&[&str], &[&str]) = match self {
+            Self::Category => (&["kategorija"], &["category"]),
+            Self::Seat => (&["sediste"], &["seat"]),
+            Self::Capital => (&["prestonica", "glavni grad"], &["capital"]),
+            Self::Founded => (&["osnovano"], &["founded"]),
+            Self::In => (&["u"], &["in"]),
+            Self::Member => (&["clanica"], &["member"]),
+            Self::Observer => (&["posmatrac"], &["observer"]),
+            Self::Status => (&["status"], &["status"]),
+            Self::Since => (&["od"], &["since"]),
+            Self::Until => (&["do"], &["until"]),
+            Self::On => (&["krajem"], &["on"]),
+            Self::Related => (&["veza"], &["related"]),
+            Self::Borders => (&["granica"], &["borders"]),
+            Self::Subject => (&["oblast"], &["subject"]),
+            Self::Region => (&["region"], &["region"]),
+            Self::Language => (&["jezik"], &["language"]),
+            Self::Currency => (&["valuta"], &["currency"]),
+            Self::Code => (&["oznaka", "kod"], &["code"]),
+            Self::Population => (&["stanovnistvo", "stanovnika"], &["population"]),
+            Self::Area => (&["povrsina"], &["area"]),
+            Self::Bookmarked => (&["moje"], &["mine"]),
         };
         FieldNames { serbian, english }
+    }
+
+    /// What its value is.
+    pub(super) const fn value_kind(self) -> ValueKind {
+        match self {
+            Self::Founded | Self::Since | Self::Until => ValueKind::Dates,
+            Self::On => ValueKind::Date,
+            Self::Population | Self::Area => ValueKind::Numbers,
+            Self::Category
+            | Self::Seat
+            | Self::Capital
+            | Self::In
+            | Self::Member
+            | Self::Observer
+            | Self::Status
+            | Self::Related
+            | Self::Borders
+            | Self::Subject
+            | Self::Region
+            | Self::Language
+            | Self::Currency
+            | Self::Code
+            | Self::Bookmarked => ValueKind::Words,
+        }
     }
 
     /// The field with this folded name, in any language.
     pub(super) fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|field| {
             let FieldNames { serbian, english } = field.names();
-            name == serbian || name == english
+            serbian.contains(&name) || english.contains(&name)
         })
     }
 
     /// The name of the field as a user of this language types it, folded.
     pub fn name(self, language: Language) -> &'static str {
+        let FieldNames { serbian, english } = self.names();
         match language.side() {
-            Side::Serbian => self.names().serbian,
-            Side::English => self.names().english,
+            Side::Serbian => serbian[0],
+            Side::English => english[0],
         }
     }
 }
@@ -83,10 +170,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_field_is_found_by_its_name_in_every_language() {
+    fn a_field_is_found_by_each_of_its_names() {
         for field in QueryField::ALL {
-            for language in Language::ALL {
-                assert_eq!(QueryField::from_name(field.name(language)), Some(field));
+            let FieldNames { serbian, english } = field.names();
+            for name in serbian.iter().chain(english) {
+                assert_eq!(QueryField::from_name(name), Some(field), "{name}");
             }
         }
         assert_eq!(QueryField::Seat.name(Language::English), "seat");

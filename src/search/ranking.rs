@@ -72,12 +72,6 @@ impl FoldedEntry {
             .or_else(|| self.has_in_prose(pattern).then_some(Tier::Prose))
     }
 
-    /// Whether each of the patterns is found in a seat, as it is or inflected.
-    pub(super) fn has_seat(&self, patterns: &[Pattern<'_>]) -> bool {
-        let in_seat = |needle: &Needle<'_>| self.seats.iter().any(|seat| needle.is_in(&seat.name));
-        patterns.iter().all(|pattern| in_seat(&pattern.exact) || pattern.stems.iter().any(in_seat))
-    }
-
     /// The best tier of a text among acronyms, names and aliases.
     fn tier_of_name(&self, needle: &Needle<'_>) -> Option<Tier> {
         if !self.short_grams.can_contain(needle.text) {

@@ -48,9 +48,7 @@ impl Index {
         query: &Query,
         candidates: impl IntoIterator<Item = EntryIndex>,
     ) -> SearchResults {
-        let entry_named = |name: &str| self.best(catalog, name).filter(|hit| hit.tier < Tier::Typo);
-        let (filter, problems) =
-            Filter::resolve(self, catalog, query, &|name| entry_named(name).map(|hit| hit.entry));
+        let (filter, problems) = Filter::resolve(self, catalog, query);
         let candidates: Vec<EntryIndex> =
             candidates.into_iter().filter(|&entry| filter.matches(catalog, entry)).collect();
         let patterns = QueryPatterns::new(query);

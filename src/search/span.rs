@@ -1,5 +1,7 @@
 //! Spans of dates in a query: `1999`, `>1990`, `1945..1960`.
 
+use std::fmt;
+
 use super::problem::Problem;
 use crate::catalog::PartialDate;
 
@@ -43,6 +45,21 @@ impl Span {
         Ok(Self { from, to })
     }
 
+    /// Parses a single date as a span.
+    ///
+    /// # Errors
+    /// [`Problem::BadDate`] if it is none, and for a span of several.
+    pub(super) fn parse_date(text: &str) -> Result<Self, Problem> {
+        let span = Self::parse(text)?;
+        if span.from == span.to { Ok(span) } else { Err(Problem::BadDate(text.to_owned())) }
+    }
+
+    /// Whether a date, which need not be known to the day, can be in the span.
+    pub(super) fn can_contain(self, date: PartialDate) -> bool {
+        self.from.is_none_or(|from| date.can_be_from(from))
+            && self.to.is_none_or(|to| date.can_be_until(to))
+    }
+
     /// Whether a date is in the span.
     pub fn contains(self, date: PartialDate) -> bool {
         self.from.is_none_or(|from| date >= from) && self.to.is_none_or(|to| date.within(to) <= to)
@@ -52,6 +69,15 @@ impl Span {
         self.from.zip(self.to).is_some_and(|(from, to)| {
             from.year() > to.year() || (from > to && from.within(to) > to)
         })
+    }
+}
+
+/// Writes the span in a form that parses to the same span.
+impl fmt::Display for Span {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.from.map_or(Ok(()), |from| write!(f, "{from}"))?;
+        f.write_str("..")?;
+        self.to.map_or(Ok(()), |to| write!(f, "{to}"))
     }
 }
 

@@ -140,9 +140,11 @@ fn values_of_a_field_are_suggested_and_completed() {
     assert_eq!(app.context().listing.words, "savez sediste:Štrelzau ");
     assert_eq!(listed(&app), "siz crt");
     for (typed, times, line) in [
-        ("clanica:l", 1, "clanica:Laputa "),
-        ("clanica:l", 2, "clanica:Liliput "),
-        ("clanica:l", 3, "clanica:Laputa "),
+        // The list shows the bodies of Lilliput already.
+        ("clanica:l", 1, "clanica:Liliput "),
+        ("clanica:l", 2, "clanica:Laputa "),
+        // Found by another of its names.
+        ("clanica:l", 3, "clanica:Džinistan "),
         ("sediste:zam", 1, "sediste:\"Zamak Zenda\" "),
     ] {
         type_search(&mut app, typed);
@@ -157,6 +159,39 @@ fn values_of_a_field_are_suggested_and_completed() {
         Pane::Detail,
         "with nothing to complete, the key moves the focus to the next pane"
     );
+}
+
+#[test]
+fn a_value_that_is_being_typed_is_not_called_wrong() {
+    let mut app = browser(Language::SerbianLatin, 100, 30);
+    for typed in ["oblast:p sediste:mil", "clanica:\"zen", "unija region:e", "u:s status:p"] {
+        type_search(&mut app, typed);
+        let shown = text_of(&screen(&app));
+        assert!(shown.contains("⇥ 1/"), "{typed} can be completed: {shown}");
+        for words in ["Proverite", "navodnik nije", "nije vrednost"] {
+            assert!(!shown.contains(words), "{typed}: {words} in {shown}");
+        }
+        press(&mut app, &[Action::Back]);
+    }
+    for (typed, words) in [
+        ("region:evrpoa", "da li ste mislili „Evropa”?"),
+        ("clanica:siz", "SIZ ovde nije ni u jednom telu; članice: u:siz (6)"),
+        ("region:azija category:institution", "Nijedan unos ne ispunjava sve uslove."),
+        ("osnovano:19", "„19” nije datum"),
+    ] {
+        type_search(&mut app, typed);
+        press(&mut app, &[Action::Confirm]);
+        let shown = text_of(&screen(&app)).replace("││", " ").replace('│', " ");
+        let shown = shown.split_whitespace().collect::<Vec<_>>().join(" ");
+        let list = shown.split("Ništa nije nađeno").nth(1).unwrap_or_default();
+        for word in words.split(' ') {
+            assert!(list.contains(word), "{typed}: {word} in {shown}");
+        }
+        press(&mut app, &[Action::Back]);
+    }
+    type_search(&mut app, "u:karavan krajem:1930");
+    press(&mut app, &[Action::Confirm]);
+    assert!(text_of(&screen(&app)).contains("za 1 članstvo datum nije poznat"));
 }
 
 #[test]

@@ -425,8 +425,8 @@ fn search_list_and_export_work_on_the_bundled_catalog() {
 #[test]
 fn problems_of_a_query_are_reported_and_its_words_are_searched() {
     for (query, found, problem) in [
-        ("nato founded:1960..1945", "nato\n", "is reversed"),
-        ("nato founded:soon", "nato\n", "“soon” is not a date"),
+        ("nato founded:1960..1945", "", "is reversed"),
+        ("nato founded:soon", "", "“soon” is not a date"),
         ("\"council of europe", "coe\n", "a quotation mark is not closed"),
         ("color:red", "", "unknown field “color”"),
         ("founded:1960..1945", "", "is reversed"),

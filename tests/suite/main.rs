@@ -32,6 +32,7 @@ mod random;
 mod readme_screenshots;
 mod reference;
 mod screens;
+mod search_fields;
 mod search_quality;
 mod serbian;
 mod session;

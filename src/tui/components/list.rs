@@ -9,6 +9,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::match_excerpt::match_excerpt;
 use crate::catalog::EntryIndex;
+use crate::search::{Clause, Problem, Term};
 use crate::text::{fit, sanitize, sanitize_line};
 use crate::tui::component::Hint;
 use crate::tui::context::Context;
@@ -231,6 +232,21 @@ fn words(context: &Context) -> String {
     sanitize(context.listing.words.trim()).into_owned()
 }
 
+/// What to do about a search that finds nothing: what is wrong with it comes first.
+fn nothing_hint(context: &Context) -> String {
+    let Listing { query, found, .. } = &context.listing;
+    // An open quotation mark finds what is in it, and may still be typed.
+    let mut problems = found.problems.iter().filter(|problem| **problem != Problem::OpenQuote);
+    if let Some(problem) = problems.next() {
+        return problem.to_message(&context.locale);
+    }
+    let is_word = |term: &Term| matches!(term.clause, Clause::Word(_) | Clause::Phrase(_));
+    let has_words_only = query.terms().iter().all(is_word);
+    let key = if has_words_only { "screen-nothing-hint" } else { "screen-no-match-hint" };
+    let back = context.key(Action::Back, Mode::List);
+    context.locale.format(key, &[("key", back)])
+}
+
 /// What an empty list says: why it is empty, and what to do.
 fn empty_text(context: &Context) -> Vec<Line<'static>> {
     let locale = &context.locale;
@@ -244,10 +260,7 @@ fn empty_text(context: &Context) -> Vec<Line<'static>> {
         return vec![Line::raw(locale.format("screen-nothing-mine", &values))];
     }
     let hint = match context.listing.hidden_count() {
-        0 => {
-            let back = context.key(Action::Back, Mode::List);
-            locale.format("screen-nothing-hint", &[("key", back)])
-        }
+        0 => nothing_hint(context),
         hidden => locale.format("screen-hidden-hint", &[("value", hidden.into()), ("key", all)]),
     };
     vec![

@@ -6,7 +6,7 @@ use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 use unicode_width::UnicodeWidthStr;
 
-use crate::search::{Completions, complete};
+use crate::search::{Completion, Completions, complete};
 use crate::text::{fit, sanitize};
 use crate::tui::component::{BottomLine, Component, Hint};
 use crate::tui::context::Context;
@@ -60,7 +60,7 @@ impl SearchLine {
         }
         let nth = self.completed.map_or(0, |nth| (nth + 1) % count);
         self.completed = Some(nth);
-        let value = Completions::as_typed(&self.completions.values[nth]);
+        let value = Completions::as_typed(&self.completions.values[nth].value);
         self.line.replace_back_to(self.completions.start, &value);
         self.search()
     }
@@ -83,10 +83,19 @@ impl SearchLine {
     }
 
     /// Closes the line and keeps its words; what is below gets the action too.
-    fn accept(&self) -> Outcome {
+    fn accept(&self, context: &Context) -> Outcome {
         let words = self.line.text().trim().to_owned();
-        Outcome::All(vec![Outcome::Close, Outcome::RememberSearch(words), Outcome::Pass])
+        let mut outcomes = vec![Outcome::Close, Outcome::RememberSearch(words), Outcome::Pass];
+        let problem = context.listing.found.problems.first();
+        outcomes.extend(problem.map(|it| Outcome::Say(it.to_message(&context.locale))));
+        Outcome::All(outcomes)
     }
+}
+
+/// How many entries a completion finds, after the value; empty if that is not known.
+fn count(completion: &Completion, context: &Context) -> String {
+    let count = completion.count.map(|count| context.locale.whole(count as u64));
+    count.map(|count| format!("  {count}")).unwrap_or_default()
 }
 
 impl Component for SearchLine {
@@ -96,7 +105,7 @@ impl Component for SearchLine {
 
     fn handle(&mut self, action: Action, context: &Context) -> Outcome {
         match action {
-            Action::Confirm => self.accept(),
+            Action::Confirm => self.accept(context),
             Action::Back => Outcome::All(vec![
                 Outcome::Close,
                 Outcome::Search {
@@ -120,13 +129,14 @@ impl Component for SearchLine {
         change(&mut self.line);
         self.recalled = (0, String::new());
         self.completed = None;
-        self.completions = complete(&context.catalog, &context.locale, self.line.before_cursor());
+        let typed = self.line.before_cursor();
+        self.completions = complete(&context.index, &context.catalog, &context.locale, typed);
         self.search()
     }
 
-    fn point(&mut self, pointer: Pointer, _context: &Context) -> Outcome {
+    fn point(&mut self, pointer: Pointer, context: &Context) -> Outcome {
         match pointer.kind {
-            PointerKind::Click => self.accept(),
+            PointerKind::Click => self.accept(context),
             PointerKind::Drag | PointerKind::Wheel(_) => Outcome::Pass,
         }
     }
@@ -141,11 +151,16 @@ impl Component for SearchLine {
         let shown = values.iter().enumerate().skip(first).take(SHOWN);
         let key = context.keymap.key(Action::Complete, Mode::Search).unwrap_or_default();
         let title = format!("{key} {}/{}", selected + 1, values.len());
-        let widest = shown.clone().map(|(_, value)| value.width()).max().unwrap_or(0);
-        let widest = widest.max(title.width() + 2);
         let room = usize::from(area.width).saturating_sub(4);
-        let lines = shown.map(|(nth, value)| {
-            let line = Line::raw(format!(" {} ", fit(&sanitize(value), room)));
+        let counts = shown.clone().map(|(_, it)| count(it, context).width()).max().unwrap_or(0);
+        let values = shown.clone().map(|(_, it)| it.value.width()).max().unwrap_or(0);
+        let widest = (values + counts).max(title.width() + 2).min(room);
+        let lines = shown.map(|(nth, completion)| {
+            let count = count(completion, context);
+            let value = sanitize(&completion.value).into_owned();
+            let value = fit(&value, widest.saturating_sub(counts));
+            let gap = " ".repeat(widest.saturating_sub(value.width() + count.width()));
+            let line = Line::raw(format!(" {value}{gap}{count} "));
             if nth == selected { line.style(context.theme.selection(true)) } else { line }
         });
         let lines: Vec<_> = lines.collect();
@@ -155,7 +170,9 @@ impl Component for SearchLine {
     }
 
     fn bottom_line(&self, context: &Context) -> BottomLine<'_> {
+        // A value that can be completed is not wrong yet.
         let problem = context.listing.found.problems.first();
+        let problem = problem.filter(|_| self.completions.values.is_empty());
         BottomLine::Input {
             prompt: "screen-search-prompt",
             line: &self.line,

@@ -8,7 +8,9 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use imenik::catalog::{Catalog, EntryIndex};
-use imenik::search::{Completions, Highlighter, Index, Problem, Query, complete, excerpt, fold};
+use imenik::search::{
+    Completion, Completions, Highlighter, Index, Problem, Query, complete, excerpt, fold,
+};
 use imenik::text::is_unsafe;
 use imenik_fuzz::{in_every_language, small_catalog};
 use libfuzzer_sys::fuzz_target;
@@ -53,18 +55,20 @@ fn check_search(query: &Query, again: &Query) {
 fn check_completions(typed: &str) {
     let (catalog, index) = &*SMALL;
     in_every_language(|locale| {
-        let completions = complete(catalog, locale, typed);
+        let completions = complete(index, catalog, locale, typed);
         let Some((before, _)) = typed.split_at_checked(completions.start) else {
             panic!("{} is in a character of {typed:?}", completions.start)
         };
         let token = before.rsplit(char::is_whitespace).next().unwrap_or_default();
         // Each is resolved over the whole catalog, so only a few.
-        for value in completions.values.iter().take(3) {
+        for Completion { value, .. } in completions.values.iter().take(3) {
             let query = Query::new(&format!("{token}{}", Completions::as_typed(value)));
             let problems = index.search(catalog, &query, []).problems;
             // What is before the field in the same word may be unknown.
             let value = fold(value);
-            let unknown = |it: &Problem| matches!(it, Problem::UnknownValue(it) if *it == value);
+            let unknown = |it: &Problem| {
+                matches!(it, Problem::UnknownValue { value: it, .. } if *it == value)
+            };
             assert!(!problems.iter().any(unknown), "{token}{value}: {problems:?}");
         }
     });
