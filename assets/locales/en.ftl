@@ -745,6 +745,7 @@ lang-ro = Romanian
 lang-ru = Russian
 lang-rw = Kinyarwanda
 lang-sg = Sango
+lang-sfs = South African Sign Language
 lang-si = Sinhala
 lang-sk = Slovak
 lang-sl = Slovenian

@@ -763,6 +763,7 @@ lang-ro = rumunski
 lang-ru = ruski
 lang-rw = kinjaruanda
 lang-sg = sango
+lang-sfs = južnoafrički znakovni jezik
 lang-si = sinhaleški
 lang-sk = slovački
 lang-sl = slovenački

@@ -348,6 +348,12 @@ fn states_agree_with_the_reference() {
         ("sj", "the reference has no area, written as -1"),
         ("xk", "no ISO code is assigned"),
     ];
+    let accepted_areas = [
+        ("fr", "with the overseas departments, as its population"),
+        ("ph", "the area of the state's own statistics, 300,000 km²"),
+        ("pk", "the UN's figure, without the part of Kashmir that it administers"),
+        ("sg", "land is reclaimed from the sea; the figure is of 2024"),
+    ];
     let text = std::fs::read_to_string(folder.join("states.json"))
         .expect("the reference holds states.json");
     let rows: Vec<serde_json::Value> = serde_json::from_str(&text).expect("states.json is JSON");
@@ -367,7 +373,8 @@ fn states_agree_with_the_reference() {
         assert_eq!(codes.alpha3.as_deref(), row["alpha3"].as_str(), "{id}");
         assert_eq!(codes.numeric.as_deref(), row["numeric"].as_str(), "{id}");
         assert_eq!(entry.category.slug(), row["category"], "{id}");
-        if let (Some(area), Some(reference)) = (entry.area_km2, row["area_km2"].as_f64()) {
+        let area = entry.area_km2.filter(|_| !accepted_areas.iter().any(|(it, _)| *it == id));
+        if let (Some(area), Some(reference)) = (area, row["area_km2"].as_f64()) {
             assert!(
                 (area - reference).abs() <= reference * 0.02,
                 "{id}: {area} km², reference {reference}"
