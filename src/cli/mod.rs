@@ -19,12 +19,12 @@ mod values;
 
 // Arguments and output that several commands have.
 mod columns;
+mod conversion_progress;
 mod format;
 mod lookup;
 mod membership_list;
 mod output;
 mod printer;
-mod progress;
 mod query;
 mod status_option;
 mod style;

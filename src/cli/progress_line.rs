@@ -54,7 +54,7 @@ pub(super) fn index(catalog: &Catalog, language: Language) -> Index {
 }
 
 /// Whether standard error is a terminal that can go back to the start of its line.
-fn can_show_line() -> bool {
+pub(super) fn can_show_line() -> bool {
     io::stderr().is_terminal()
         && env::var_os("TERM").is_some_and(|term| term != "dumb" && !term.is_empty())
 }

@@ -1,9 +1,11 @@
-//! The progress of long work, on standard error if that is a terminal.
+//! The progress of a conversion, on standard error if that is a terminal.
 
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, Write};
 use std::time::{Duration, Instant};
 
 use unicode_width::UnicodeWidthStr;
+
+use super::progress_line::can_show_line;
 
 /// Work that takes less shows no progress.
 const DELAY: Duration = Duration::from_millis(500);
@@ -12,7 +14,7 @@ const INTERVAL: Duration = Duration::from_millis(100);
 
 /// A line that is written again and again, and removed at the end.
 pub(super) struct ProgressLine {
-    is_terminal: bool,
+    is_shown: bool,
     next: Instant,
     /// The width of what is on the line, in columns.
     width: usize,
@@ -21,13 +23,12 @@ pub(super) struct ProgressLine {
 impl ProgressLine {
     /// Starts to count the time.
     pub(super) fn new() -> Self {
-        let is_terminal = io::stderr().is_terminal();
-        Self { is_terminal, next: Instant::now() + DELAY, width: 0 }
+        Self { is_shown: can_show_line(), next: Instant::now() + DELAY, width: 0 }
     }
 
     /// Shows a text, if it is time. The text must fit on a line and have no control characters.
     pub(super) fn show(&mut self, text: impl FnOnce() -> String) {
-        if self.is_terminal && Instant::now() >= self.next {
+        if self.is_shown && Instant::now() >= self.next {
             self.next = Instant::now() + INTERVAL;
             self.write(&text());
         }
