@@ -127,6 +127,17 @@ fn populations_capitals_and_borders_agree_with_the_reference() {
         ("qa", "the UN's estimate of 2024; the reference is a projection"),
         ("pw", "the census of 2020 counted 17,614; the reference has a projection"),
         ("nr", "the census of 2021 counted 11,680; the reference has a projection"),
+        ("nc", "the census of 2025 counted 264,596; the reference has a projection"),
+        ("gu", "the census of 2020; the reference has a projection"),
+        ("mp", "the census of 2020; the reference has a projection"),
+        ("vi", "the census of 2020; the reference has a projection"),
+        ("pr", "the census of 2020; the reference has a projection"),
+        ("im", "the census of 2021; the reference has a projection"),
+        ("ky", "the census of 2021; the reference has a projection"),
+        ("sh", "the census; the reference counts other islands too"),
+        ("ms", "the census of 2023; the reference has a projection"),
+        ("wf", "the census of 2023; the reference has a projection"),
+        ("xk", "the census of 2024; the reference has a projection"),
         ("mh", "the census of 2021 counted 42,418; the reference has a projection of twice that"),
     ];
     let text = std::fs::read_to_string(folder.join("states.json"))
