@@ -302,6 +302,7 @@ impl App {
                 self.browser.open(entry, &self.context);
             }
             Outcome::FollowLink(link) => self.browser.follow_link(link, &self.context),
+            Outcome::Page(change) => self.browser.change_page(change, &self.context),
             Outcome::Search { words, select } => self.search(&words, select),
             Outcome::Narrow(condition) => {
                 self.layers.clear();

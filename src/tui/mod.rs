@@ -37,7 +37,7 @@ pub use app::App;
 pub use components::browser::Browser;
 pub use components::help::{KeyGroup, key_groups};
 pub use components::page::Page;
-pub use components::page_text::{PageLink, Spot};
+pub use components::page_parts::{PageLink, Section, Spot};
 pub use console::Console;
 pub use context::Context;
 pub use effect::{CopiedTo, Effect, EffectResult, Saved};

@@ -3,7 +3,7 @@
 use crate::catalog::{Category, EntryIndex};
 use crate::config::Bookmarks;
 use crate::diagnostic::Diagnostic;
-use crate::export::FileFormat;
+use crate::export::{FieldKind, FileFormat};
 use crate::tui::effect::Effect;
 use crate::tui::input::action::{Action, ViewKind};
 use crate::tui::theme::Theme;
@@ -31,6 +31,8 @@ pub(super) enum Outcome {
     OpenListed(EntryIndex),
     /// The link with this number on the page is followed, counted from 0.
     FollowLink(usize),
+    /// Something on the page changes.
+    Page(PageChange),
     /// Other words are searched for.
     Search {
         /// The words.
@@ -95,6 +97,15 @@ pub(super) enum Layer {
     SearchLine(SearchStart),
     /// Letters beside links.
     LinkHints(Vec<LinkHint>),
+    /// The line of a search inside the entry, with the one before.
+    PageSearch(PageSearch),
+    /// The contents of the entry.
+    Contents {
+        /// What is in it, in reading order.
+        items: Vec<ContentsItem>,
+        /// The item that is selected, counted from 0.
+        selected: usize,
+    },
     /// The menu of what to copy.
     CopyMenu,
     /// The help.
@@ -141,8 +152,41 @@ pub struct LinkHint {
     pub letters: String,
     /// The link, by its number on the page, counted from 0.
     pub link: usize,
-    /// The cell of the screen where the link begins: column and row.
+    /// The cell of the screen where the letters begin, before the link: column and row.
     pub at: (u16, u16),
+}
+
+/// A change to what the page shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum PageChange {
+    /// The section of a field comes on screen.
+    Section(FieldKind),
+    /// The link with this number comes on screen, counted from 0.
+    Link(usize),
+    /// Words are searched for inside the entry, from a line on.
+    Search(PageSearch),
+    /// A search is given up for the one before, at its place.
+    EndSearch(PageSearch),
+}
+
+/// A search inside the entry.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct PageSearch {
+    /// The words; none if nothing is searched for.
+    pub words: String,
+    /// The first line on screen, counted from 0.
+    pub top: usize,
+}
+
+/// An item of the contents of an entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct ContentsItem {
+    /// The label of a section, or a name in it.
+    pub label: String,
+    /// The section of a name.
+    pub note: String,
+    /// Where it leads.
+    pub to: PageChange,
 }
 
 /// What a message window says.

@@ -144,6 +144,11 @@ impl Monkey {
                 let key = |_| if letters { letter(&mut self.random) } else { self.key() };
                 Event::Burst((0..count).map(key).collect())
             }
+            // Few random keys get as far as the question about a file that exists.
+            39 if self.random.one_in(2) => {
+                let export = [KeyCode::Char('e'), KeyCode::Enter, KeyCode::Enter];
+                Event::Burst(export.map(KeyEvent::from).to_vec())
+            }
             26 => {
                 let inserted = Edit::Insert(self.random.one_of(&CHARACTERS));
                 let edits = [Edit::DeleteWord, Edit::Yank, Edit::WordLeft, Edit::DeleteToEnd];

@@ -1,4 +1,4 @@
-//! Letters beside the links on screen: typing the letters of one follows it.
+//! Letters before the links on screen: typing the letters of one follows it.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;

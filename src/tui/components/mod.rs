@@ -3,6 +3,7 @@
 pub(super) mod browser;
 mod choices;
 mod compare;
+mod contents;
 mod copy_menu;
 pub(super) mod effect_results;
 mod entry_commands;
@@ -14,10 +15,14 @@ mod map;
 mod match_excerpt;
 mod matrix;
 mod matrix_defaults;
+mod members_order;
 mod message_window;
 mod notes;
 pub(super) mod page;
-pub(super) mod page_text;
+mod page_addresses;
+pub(super) mod page_parts;
+mod page_search;
+mod page_text;
 mod picker;
 pub(crate) mod program_commands;
 mod prompt;
@@ -38,6 +43,8 @@ pub(super) fn open(layer: Layer, mode: Mode, context: &Context) -> Option<Box<dy
         Layer::View(kind) => return view(kind, context),
         Layer::SearchLine(start) => Box::new(search_line::SearchLine::new(start)),
         Layer::LinkHints(hints) => Box::new(link_hints::LinkHints::new(hints)),
+        Layer::PageSearch(start) => Box::new(page_search::PageSearchLine::new(start)),
+        Layer::Contents { items, selected } => Box::new(contents::contents(items, selected)),
         Layer::CopyMenu => Box::new(copy_menu::CopyMenu),
         Layer::Help => Box::new(help::Help::default()),
         Layer::Palette => Box::new(choices::palette(mode, context)),

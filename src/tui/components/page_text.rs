@@ -7,8 +7,10 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
-use crate::catalog::{Category, EntryIndex};
-use crate::export::{Content, Piece, Sheet, SheetField, separator};
+use super::page_addresses::{addresses, website};
+use super::page_parts::{Folding, MatchedLine, PageAddress, PageLink, Section, Spot};
+use crate::catalog::Category;
+use crate::export::{Content, FieldKind, Piece, Sheet, SheetField, separator};
 use crate::search::Highlighter;
 use crate::text::wrap;
 use crate::tui::theme::Theme;
@@ -22,7 +24,7 @@ const LABELS: usize = 15;
 const ROOM_FOR_LABELS: usize = 40;
 
 /// Lists of more names than this are in columns and can be folded.
-const FEW: usize = 8;
+pub(super) const FEW: usize = 8;
 
 /// How a page is laid out.
 #[derive(Debug, Clone, Copy)]
@@ -33,8 +35,10 @@ pub(crate) struct PageStyle<'a> {
     pub theme: Theme,
     /// Finds the words of the search in a text.
     pub highlighter: &'a Highlighter,
-    /// Whether long lists show their headings only.
-    pub folded: bool,
+    /// Which long lists and texts show their headings only.
+    pub folding: &'a Folding,
+    /// How members are ordered, in words.
+    pub members_order: &'a str,
 }
 
 /// An entry on screen: all its lines, of which a part is shown.
@@ -42,28 +46,14 @@ pub(crate) struct PageStyle<'a> {
 pub(crate) struct PageText {
     /// The lines.
     pub lines: Vec<Line<'static>>,
-    /// The lines with a match of the search, counted from 0.
-    pub matches: Vec<usize>,
+    /// The lines with matches of the search, in reading order.
+    pub matches: Vec<MatchedLine>,
     /// The links to other entries, in reading order.
     pub links: Vec<PageLink>,
-}
-
-/// A link on a page.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PageLink {
-    /// The entry it leads to.
-    pub to: EntryIndex,
-    /// Where its words are, at least one place: a long name may piece over several lines.
-    pub spots: Vec<Spot>,
-}
-
-/// A part of a line of a page.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Spot {
-    /// The line, counted from 0.
-    pub line: usize,
-    /// The columns, counted from 0.
-    pub columns: Range<usize>,
+    /// The fields, in reading order.
+    pub sections: Vec<Section>,
+    /// The addresses that a click opens.
+    pub addresses: Vec<PageAddress>,
 }
 
 impl PageText {
@@ -73,8 +63,8 @@ impl PageText {
         let mut writer = Writer {
             page: Self::default(),
             width: style.width.min(READABLE),
-            theme,
-            highlighter: style.highlighter,
+            style,
+            website: website(sheet),
         };
         let mut title = Styled::new(&sheet.title, theme.heading().patch(theme.category(category)));
         if let Some(acronym) = &sheet.acronym {
@@ -87,7 +77,7 @@ impl PageText {
         writer.blank();
         let mut after_block = false;
         for field in &sheet.fields {
-            after_block = writer.field(field, after_block, style.folded);
+            after_block = writer.field(field, after_block);
         }
         writer.page
     }
@@ -96,41 +86,61 @@ impl PageText {
 /// Writes text line by line.
 struct Writer<'a> {
     page: PageText,
+    /// The width of running text, in columns.
     width: usize,
-    theme: Theme,
-    highlighter: &'a Highlighter,
+    style: PageStyle<'a>,
+    website: Option<String>,
 }
 
 impl Writer<'_> {
     /// Writes a field. Returns whether it is a block: its label above it, blank lines around it.
-    fn field(&mut self, field: &SheetField, after_block: bool, folded: bool) -> bool {
+    fn field(&mut self, field: &SheetField, after_block: bool) -> bool {
         let is_long = match &field.content {
             Content::Names(names) => names.len() > FEW,
             Content::Groups(_) => true,
             Content::Line(_) | Content::Lines(_) | Content::Prose(_) => false,
         };
         let has_room = self.width >= ROOM_FOR_LABELS && field.label.width() < LABELS;
-        let is_block = is_long || matches!(field.content, Content::Prose(_)) || !has_room;
+        let is_prose = matches!(field.content, Content::Prose(_));
+        let is_block = is_long || is_prose || !has_room;
         if (is_block || after_block) && !self.ends_blank() {
             self.blank();
         }
+        let first = self.page.lines.len();
+        let folds = is_long || is_prose;
+        let folded = folds && self.style.folding.is_folded(field.kind, is_long);
+        let mark = match (folded, is_long) {
+            (true, _) => "▸ ",
+            (false, true) => "▾ ",
+            (false, false) => "",
+        };
+        let label = format!("{mark}{}", field.label);
+        let columns = 0..label.width().min(self.width);
         if is_block {
-            let mark = match (is_long, folded) {
-                (false, _) => "",
-                (true, true) => "▸ ",
-                (true, false) => "▾ ",
-            };
-            self.write(&Styled::new(&format!("{mark}{}", field.label), self.theme.label()));
+            let mut heading = Styled::new(&label, self.style.theme.label());
+            if is_long && matches!(field.kind, FieldKind::Members(_)) {
+                let order = format!(" · {}", self.style.members_order);
+                heading.push(&order, self.style.theme.faint());
+            }
+            self.write(&heading);
         }
-        if !(is_long && folded) {
-            self.content(&field.content, (!is_block).then_some(&*field.label));
+        if !folded {
+            self.content(field, (!is_block).then_some(&*field.label));
         }
+        self.page.sections.push(Section {
+            kind: field.kind,
+            label: field.label.clone(),
+            heading: Spot { line: first, columns },
+            lines: first..self.page.lines.len(),
+            is_stop: is_block || after_block,
+            folds,
+        });
         is_block
     }
 
     /// Writes the content of a field, beside the label if it is given.
-    fn content(&mut self, content: &Content, label: Option<&str>) {
-        let texts = match content {
+    fn content(&mut self, field: &SheetField, label: Option<&str>) {
+        let texts = match &field.content {
             Content::Prose(text) => vec![Styled::new(text, Style::new())],
             Content::Line(pieces) => vec![self.pieces(pieces)],
             Content::Lines(lines) => lines.iter().map(|pieces| self.pieces(pieces)).collect(),
@@ -138,18 +148,31 @@ impl Writer<'_> {
             Content::Names(names) => vec![self.flowing(names)],
             Content::Groups(groups) => return self.groups(groups),
         };
+        let addresses = addresses(field, self.website.as_deref());
         for (nth, text) in texts.iter().enumerate() {
+            let first = self.page.lines.len();
             match label {
                 Some(label) => self.labelled(if nth == 0 { label } else { "" }, text),
                 None => self.write(text),
             }
+            if let Some(Some(address)) = addresses.get(nth) {
+                self.add_address(first, label.map_or(0, |_| LABELS), address);
+            }
+        }
+    }
+
+    /// Records that the lines from one on have an address, after so many columns.
+    fn add_address(&mut self, first: usize, indent: usize, address: &str) {
+        for (line, text) in self.page.lines.iter().enumerate().skip(first) {
+            let spot = Spot { line, columns: indent..text.width() };
+            self.page.addresses.push(PageAddress { spot, address: address.to_owned() });
         }
     }
 
     /// Writes groups of names, each under its heading.
     fn groups(&mut self, groups: &[(String, Vec<Vec<Piece>>)]) {
         for (heading, names) in groups {
-            self.write(&Styled::new(heading, self.theme.faint()));
+            self.write(&Styled::new(heading, self.style.theme.faint()));
             for line in self.columns(names) {
                 self.write_after(&Span::raw("  "), &line);
             }
@@ -161,7 +184,7 @@ impl Writer<'_> {
         let mut styled = Styled::default();
         for (nth, pieces) in names.iter().enumerate() {
             if nth > 0 {
-                styled.push(" · ", self.theme.faint());
+                styled.push(" · ", self.style.theme.faint());
             }
             styled.append(self.pieces(pieces));
         }
@@ -197,8 +220,8 @@ impl Writer<'_> {
             styled.push(separator(pieces, nth), Style::new());
             let (style, link) = match piece {
                 Piece::Plain(_) => (Style::new(), None),
-                Piece::Link(_, to) => (self.theme.link(), Some(*to)),
-                Piece::Note(_) => (self.theme.faint(), None),
+                Piece::Link(_, to) => (self.style.theme.link(), Some(*to)),
+                Piece::Note(_) => (self.style.theme.faint(), None),
             };
             styled.push_part(piece.text(), style, link);
         }
@@ -213,26 +236,42 @@ impl Writer<'_> {
     /// Writes a text beside its label.
     fn labelled(&mut self, label: &str, styled: &Styled) {
         let pad = " ".repeat(LABELS.saturating_sub(label.width()));
-        self.write_after(&Span::styled(format!("{label}{pad}"), self.theme.label()), styled);
+        self.write_after(&Span::styled(format!("{label}{pad}"), self.style.theme.label()), styled);
     }
 
     /// Writes a text after something on its first line; the lines below are indented as far.
     fn write_after(&mut self, first: &Span<'static>, styled: &Styled) {
-        let marks = self.highlighter.ranges(&styled.text);
+        let marks = self.style.highlighter.ranges(&styled.text);
         let indent = first.width();
         let lines = wrap(&styled.text, self.width.saturating_sub(indent));
         for (nth, range) in lines.into_iter().enumerate() {
-            if marks.iter().any(|mark| mark.start < range.end && range.start < mark.end) {
-                self.page.matches.push(self.page.lines.len());
-            }
+            self.add_matches(styled, &range, &marks, indent);
             self.add_links(styled, &range, indent);
             let mut line = Line::default();
             if indent > 0 {
                 let indentation = Span::raw(" ".repeat(indent));
                 line.push_span(if nth == 0 { first.clone() } else { indentation });
             }
-            line.extend(styled.spans(&range, &marks, self.theme.mark()));
+            line.extend(styled.spans(&range, &marks, self.style.theme.mark()));
             self.page.lines.push(line);
+        }
+    }
+
+    /// Records the matches of the line that is written next, a range of the text.
+    fn add_matches(
+        &mut self,
+        styled: &Styled,
+        range: &Range<usize>,
+        marks: &[Range<usize>],
+        indent: usize,
+    ) {
+        let column = |at: usize| indent + styled.text[range.start..at].width();
+        let here = marks.iter().filter(|mark| mark.start < range.end && range.start < mark.end);
+        let columns: Vec<Range<usize>> = here
+            .map(|mark| column(mark.start.max(range.start))..column(mark.end.min(range.end)))
+            .collect();
+        if !columns.is_empty() {
+            self.page.matches.push(MatchedLine { line: self.page.lines.len(), columns });
         }
     }
 

@@ -67,6 +67,14 @@ pub enum Action {
     MatrixRows,
     /// In the matrix, choose the columns by words.
     MatrixColumns,
+    /// List the contents of the entry.
+    Contents,
+    /// Go to the next section of the entry.
+    NextSection,
+    /// Go to the previous section of the entry.
+    PreviousSection,
+    /// Order the members of the entry another way.
+    MembersOrder,
     /// Fold long lists of the entry to their headings, or unfold them.
     Fold,
     /// Go one step back: close the help, end the search, clear it, return to the list.
@@ -79,6 +87,8 @@ pub enum Action {
     AllCategories,
     /// Start a search.
     Search,
+    /// Start a search inside the entry.
+    SearchPage,
     /// Edit the line being typed.
     Edit(Edit),
     /// Complete the value of a field in the search; without one, move the focus to the next pane.

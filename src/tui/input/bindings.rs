@@ -108,7 +108,9 @@ macro_rules! bind {
 
 /// Every default key. None needs `AltGr` on the Serbian QWERTZ layout.
 pub const BINDINGS: &[Binding] = &[
-    bind!(Action::Search, [char('/')], PANES, "search", Search),
+    bind!(Action::Search, [char('/')], &[Legend, List], "search", Search),
+    bind!(Action::SearchPage, [char('/')], &[Detail], "search-entry", Search),
+    bind!(Action::Search, [char('S')], PANES, "search-catalog", Search),
     bind!(Action::NextMatch, [char('n')], PANES, "next-match", Search),
     bind!(Action::PreviousMatch, [char('N')], PANES, "previous-match", Search),
     bind!(Action::Edit(Edit::Left), [key(KeyCode::Left), ctrl('b')], LINES, "edit", Search),
@@ -239,7 +241,11 @@ pub const BINDINGS: &[Binding] = &[
     bind!(Action::ListBookmarks, [char('B')], PANES, "bookmarks", Bookmarks),
     bind!(Action::Note, [char('w')], READING, "note", Bookmarks),
     bind!(Action::NoteInEditor, [ctrl('o')], &[Line], "note-editor", Bookmarks),
+    bind!(Action::Contents, [char('v')], READING, "contents", Links),
+    bind!(Action::NextSection, [char(')')], &[Detail], "next-section", Links),
+    bind!(Action::PreviousSection, [char('(')], &[Detail], "previous-section", Links),
     bind!(Action::Fold, [char('z')], READING, "fold", Links),
+    bind!(Action::MembersOrder, [char('M')], READING, "order-members", Links),
     bind!(Action::NextPane, [key(KeyCode::Tab)], &[Legend, List], "next-pane", Panes),
     bind!(Action::PreviousPane, [key(KeyCode::BackTab)], &[Legend, List], "previous-pane", Panes),
     bind!(Action::PaneLeft, [char('h'), key(KeyCode::Left)], PANES, "left", Panes),

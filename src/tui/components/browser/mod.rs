@@ -1,6 +1,7 @@
 //! The bottom of the stack: the three panes, and what can be done with the entry that is current.
 
 mod pointer;
+mod reading;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -121,23 +122,8 @@ impl Browser {
         if context.listing.query.is_empty() {
             self.home = self.selected_entry(context);
         }
+        self.end_page_search(context);
         self.set_focus(Pane::List, context);
-    }
-
-    /// Opens an entry for reading, as if a link had led to it.
-    pub fn go_to(&mut self, to: EntryIndex, context: &Context) {
-        if let Some(from) = self.page.visit().filter(|from| from.entry != to) {
-            self.history.follow(from, to);
-            self.show_current(context);
-        }
-        self.set_focus(Pane::Detail, context);
-    }
-
-    /// Follows a link of the page, by its number.
-    pub fn follow_link(&mut self, link: usize, context: &Context) {
-        if let Some(to) = self.page.focus_link(link) {
-            self.go_to(to, context);
-        }
     }
 
     /// Selects an entry of the list and opens it for reading.
@@ -219,13 +205,14 @@ impl Browser {
                 }
                 Outcome::Done
             }
-            Pane::Detail => self.page.linked_entry().map_or(Outcome::Done, Outcome::GoTo),
+            Pane::Detail => self.confirm_on_page(context),
         }
     }
 
     /// Goes one step back, whatever the last one was.
     fn back(&mut self, context: &Context) -> Outcome {
-        if self.focus == Pane::Detail && self.step(true, context) {
+        if self.focus == Pane::Detail && (self.end_page_search(context) || self.step(true, context))
+        {
             return Outcome::Done;
         }
         match self.focus {
@@ -241,16 +228,6 @@ impl Browser {
 
     fn clear_search(&mut self) -> Outcome {
         Outcome::Search { words: String::new(), select: Select::Entry(self.home.take()) }
-    }
-
-    /// Goes one entry back or forward, to where it was left. Returns whether there is one.
-    fn step(&mut self, back: bool, context: &Context) -> bool {
-        let visit = self.page.visit().and_then(|from| self.history.step(from, back));
-        let Some(visit) = visit else { return false };
-        self.show_current(context);
-        self.page.revisit(visit);
-        self.set_focus(Pane::Detail, context);
-        true
     }
 
     fn search(&mut self, context: &Context) -> Outcome {
@@ -270,19 +247,6 @@ impl Browser {
         self.start_search(context);
         let words = format!("{}:", QueryField::Bookmarked.name(context.locale.language));
         Outcome::Search { words, select: Select::Best }
-    }
-
-    fn link_hints(&mut self, context: &Context) -> Outcome {
-        self.set_focus(Pane::Detail, context);
-        let area = self.area(Pane::Detail, context);
-        let hints = area.map(|area| self.page.link_hints(area)).unwrap_or_default();
-        if hints.is_empty() { Outcome::Done } else { Outcome::Open(Layer::LinkHints(hints)) }
-    }
-
-    fn toggle_folding(&mut self, context: &Context) {
-        self.page.toggle_folding();
-        self.page.refresh(self.area(Pane::Detail, context), context);
-        self.fit(context);
     }
 
     fn only(&mut self, category: Category) -> Outcome {
@@ -314,13 +278,18 @@ impl Component for Browser {
             Action::PreviousPane => self.turn_pane(Pane::ALL.len() - 1, context),
             Action::PaneLeft => self.set_focus(self.focus.beside(-1), context),
             Action::PaneRight => self.set_focus(self.focus.beside(1), context),
-            Action::NextLink => self.page.turn_link(true, page_area),
-            Action::PreviousLink => self.page.turn_link(false, page_area),
+            Action::NextLink => self.turn_link(true, context),
+            Action::PreviousLink => self.turn_link(false, context),
+            Action::NextSection => self.page.turn_section(true, page_area),
+            Action::PreviousSection => self.page.turn_section(false, page_area),
             Action::NextMatch => self.page.go_to_match(true, page_area),
             Action::PreviousMatch => self.page.go_to_match(false, page_area),
             Action::HistoryBack => drop(self.step(true, context)),
             Action::HistoryForward => drop(self.step(false, context)),
-            Action::Fold => self.toggle_folding(context),
+            Action::Fold => self.page.fold_all(page_area, context),
+            Action::MembersOrder => return self.turn_members_order(context),
+            Action::Contents => return self.contents(context),
+            Action::SearchPage => return self.search_page(),
             Action::Confirm => return self.confirm(context),
             Action::Back => return self.back(context),
             Action::Search => return self.search(context),

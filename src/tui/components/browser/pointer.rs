@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use super::Browser;
 use crate::catalog::Category;
 use crate::tui::context::Context;
+use crate::tui::effect::Effect;
 use crate::tui::input::action::Motion;
 use crate::tui::input::pointer::{Pointer, PointerKind};
 use crate::tui::layout::{Areas, Pane};
@@ -55,6 +56,20 @@ impl Browser {
         }
     }
 
+    /// Follows a link, opens an address, folds the section under a heading.
+    fn click_on_page(&mut self, area: Rect, pointer: Pointer, context: &Context) -> Outcome {
+        if let Some(link) = self.page.link_at(pointer.at, area) {
+            return Outcome::FollowLink(link);
+        }
+        if let Some(address) = self.page.address_at(pointer.at, area) {
+            return Outcome::Run(Effect::OpenWebsite(address.to_owned()));
+        }
+        if let Some(section) = self.page.heading_at(pointer.at, area) {
+            self.page.fold(section, Some(area), context);
+        }
+        Outcome::Done
+    }
+
     fn click(&mut self, pane: Pane, area: Rect, pointer: Pointer, context: &Context) -> Outcome {
         let again = self.focus == pane;
         // Before the focus moves: that scrolls back to the selection, and the row is another one.
@@ -78,10 +93,7 @@ impl Browser {
                 self.select(context.listing.rows.get(row).copied(), context);
                 Outcome::Done
             }
-            Pane::Detail => {
-                let link = self.page.link_at(pointer.at, area);
-                link.map_or(Outcome::Done, Outcome::FollowLink)
-            }
+            Pane::Detail => self.click_on_page(area, pointer, context),
         }
     }
 }

@@ -1,0 +1,110 @@
+//! Reading: links and the way back, sections, a search inside the entry.
+
+use super::Browser;
+use crate::catalog::EntryIndex;
+use crate::tui::context::Context;
+use crate::tui::layout::Pane;
+use crate::tui::outcome::{Layer, Outcome, PageChange, PageSearch};
+
+impl Browser {
+    /// Opens an entry for reading, as if a link had led to it.
+    pub fn go_to(&mut self, to: EntryIndex, context: &Context) {
+        if let Some(from) = self.page.visit().filter(|from| from.entry != to) {
+            self.history.follow(from, to);
+            self.show_current(context);
+        }
+        self.set_focus(Pane::Detail, context);
+    }
+
+    /// Follows a link of the page, by its number.
+    pub fn follow_link(&mut self, link: usize, context: &Context) {
+        if let Some(to) = self.page.focus_link(link) {
+            self.go_to(to, context);
+        }
+    }
+
+    /// Goes one entry back or forward, to where it was left. Returns whether there is one.
+    pub(super) fn step(&mut self, back: bool, context: &Context) -> bool {
+        let visit = self.page.visit().and_then(|from| self.history.step(from, back));
+        let Some(visit) = visit else { return false };
+        self.show_current(context);
+        self.page.revisit(visit);
+        self.set_focus(Pane::Detail, context);
+        true
+    }
+
+    /// Changes what the page shows, and moves the focus there.
+    pub(in crate::tui) fn change_page(&mut self, change: PageChange, context: &Context) {
+        self.set_focus(Pane::Detail, context);
+        let area = self.area(Pane::Detail, context);
+        match change {
+            PageChange::Section(kind) => self.page.show_section(kind, area),
+            PageChange::Link(link) => self.page.show_link(link, area),
+            PageChange::Search(search) => {
+                self.page.set_search(&search, area, context);
+                self.page.show_match(area);
+            }
+            PageChange::EndSearch(before) => self.page.set_search(&before, area, context),
+        }
+    }
+
+    /// Follows the link with the focus, or folds the section whose heading has it.
+    pub(super) fn confirm_on_page(&mut self, context: &Context) -> Outcome {
+        let area = self.area(Pane::Detail, context);
+        if let Some(entry) = self.page.linked_entry() {
+            return Outcome::GoTo(entry);
+        }
+        self.page.fold_focused(area, context);
+        Outcome::Done
+    }
+
+    /// Moves the focus to the next link or the previous one, and after the last to another pane.
+    pub(super) fn turn_link(&mut self, forward: bool, context: &Context) {
+        let area = self.area(Pane::Detail, context);
+        if !self.page.turn_link(forward, area) {
+            self.turn_pane(if forward { 1 } else { Pane::ALL.len() - 1 }, context);
+        }
+    }
+
+    /// Puts letters before the links on screen.
+    pub(super) fn link_hints(&mut self, context: &Context) -> Outcome {
+        self.set_focus(Pane::Detail, context);
+        let area = self.area(Pane::Detail, context);
+        let hints = area.map(|area| self.page.link_hints(area)).unwrap_or_default();
+        if hints.is_empty() { Outcome::Done } else { Outcome::Open(Layer::LinkHints(hints)) }
+    }
+
+    /// Opens the contents of the entry.
+    pub(super) fn contents(&self, context: &Context) -> Outcome {
+        let (items, selected) = self.page.contents(context);
+        if items.is_empty() {
+            Outcome::Done
+        } else {
+            Outcome::Open(Layer::Contents { items, selected })
+        }
+    }
+
+    /// Opens the line of a search inside the entry.
+    pub(super) fn search_page(&self) -> Outcome {
+        let search = || Outcome::Open(Layer::PageSearch(self.page.search()));
+        self.page.visit().map_or(Outcome::Done, |_| search())
+    }
+
+    /// Ends a search inside the entry; the page stays. Returns whether there was one.
+    pub(super) fn end_page_search(&mut self, context: &Context) -> bool {
+        let is_searched = self.page.is_searched();
+        if is_searched {
+            let search = PageSearch { words: String::new(), top: self.page.top() };
+            let area = self.area(Pane::Detail, context);
+            self.page.set_search(&search, area, context);
+        }
+        is_searched
+    }
+
+    /// Orders the members another way, and says how.
+    pub(super) fn turn_members_order(&mut self, context: &Context) -> Outcome {
+        let area = self.area(Pane::Detail, context);
+        let order = context.locale.text(self.page.turn_members_order(area, context));
+        Outcome::Say(context.message("screen-members-order", order))
+    }
+}

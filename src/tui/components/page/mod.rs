@@ -1,0 +1,259 @@
+//! The page: the entry that is read, its links, and the part of it on screen.
+
+mod links;
+mod matches;
+mod sections;
+
+use ratatui::Frame;
+use ratatui::layout::{Margin, Rect};
+use ratatui::text::Line;
+use ratatui::widgets::Paragraph;
+use unicode_width::UnicodeWidthStr;
+
+use super::members_order::MembersOrder;
+use super::page_parts::{Folding, PageLink, Spot};
+use super::page_text::{PageStyle, PageText};
+use crate::catalog::EntryIndex;
+use crate::export::FieldKind;
+use crate::search::Highlighter;
+use crate::tui::component::Hint;
+use crate::tui::context::Context;
+use crate::tui::input::action::{Action, Motion};
+use crate::tui::layout::PaneFocus;
+use crate::tui::navigation::Visit;
+use crate::tui::widgets::scroll::{Viewport, letters_above, line_at, scroll_bar};
+use crate::tui::widgets::window::{inside, pane};
+
+/// The keys worth showing.
+pub(crate) const HINTS: &[Hint] = &[
+    Hint::new(Action::Back),
+    Hint::new(Action::NextLink),
+    Hint::new(Action::Confirm),
+    Hint::new(Action::Contents),
+    Hint::new(Action::SearchPage),
+    Hint::new(Action::LinkHints),
+    Hint::new(Action::Help),
+    Hint::new(Action::Language),
+    Hint::new(Action::Copy),
+    Hint::new(Action::Quit),
+    Hint::new(Action::Bookmark),
+    Hint::new(Action::Note),
+    Hint::new(Action::Palette),
+];
+
+/// The area of a page on a screen that is too small to show it: the page is there when the screen
+/// is larger again.
+const UNSEEN: Rect = Rect::new(0, 0, 40, 11);
+
+/// An entry on screen.
+#[derive(Debug, Default)]
+pub struct Page {
+    entry: Option<EntryIndex>,
+    folding: Folding,
+    members_order: MembersOrder,
+    view: Viewport,
+    /// The link with the focus, by its number on the page.
+    link: Option<usize>,
+    /// The section whose heading has the focus. A link and a heading never have it together.
+    heading: Option<FieldKind>,
+    /// The words that are searched for in the entry, and what finds them.
+    search: Option<(String, Highlighter)>,
+    /// The line with matches that was gone to last, by its number among those lines.
+    found: Option<usize>,
+    /// The lines, broken for the width and in the language on screen.
+    text: PageText,
+    /// The width that the lines are broken for; `None` if the view has been moved without them.
+    width: Option<usize>,
+    /// After a change of width: the first line on screen, and the number of letters above the line
+    /// that was first before. Many small changes would move the text otherwise.
+    anchor: Option<(usize, usize)>,
+}
+
+impl Page {
+    /// Shows an entry from its top, in an area of the screen.
+    pub fn show(&mut self, entry: Option<EntryIndex>, area: Option<Rect>, context: &Context) {
+        self.entry = entry;
+        self.folding.forget_exceptions();
+        self.view = Viewport::default();
+        (self.link, self.heading, self.found) = (None, None, None);
+        (self.text, self.width) = (PageText::default(), None);
+        self.refresh(area, context);
+    }
+
+    /// Breaks the entry into lines again; the line that is read and the focus stay.
+    pub fn refresh(&mut self, area: Option<Rect>, context: &Context) {
+        let Some(entry) = self.entry else { return };
+        let area = area.unwrap_or(UNSEEN);
+        let width = usize::from(text_area(area).width);
+        let has_changed = self.width.is_some_and(|before| before != width);
+        let letters = has_changed.then(|| self.letters_above());
+        self.text = self.page_text(entry, width, context);
+        self.width = Some(width);
+        self.link = self.link.filter(|&link| link < self.text.links.len());
+        if let Some(letters) = letters {
+            self.view.top = line_at(&self.text.lines, letters);
+            self.found = None;
+        }
+        self.clamp(height(Some(area)));
+        self.anchor = letters.map(|letters| (self.view.top, letters)).or(self.anchor);
+    }
+
+    /// How many letters are above the line that is read.
+    fn letters_above(&self) -> usize {
+        match self.anchor {
+            Some((top, letters)) if top == self.view.top => letters,
+            _ => letters_above(&self.text.lines, self.view.top),
+        }
+    }
+
+    /// Moves the view back if it is past the end of the text.
+    pub fn clamp(&mut self, height: usize) {
+        self.view.top = self.view.top.min(self.text.lines.len().saturating_sub(height));
+    }
+
+    /// The entry as it is now, to return to.
+    pub fn visit(&self) -> Option<Visit> {
+        self.entry.map(|entry| Visit { entry, top: self.view.top, link: self.link })
+    }
+
+    /// Returns to the place and the link where an entry was left.
+    pub fn revisit(&mut self, visit: Visit) {
+        self.view.top = visit.top;
+        self.link = visit.link;
+    }
+
+    /// The first line on screen, counted from 0.
+    pub fn top(&self) -> usize {
+        self.view.top
+    }
+
+    /// Moves the view to a line of a screen that is not known yet; [`Page::clamp`] brings it into
+    /// the text.
+    pub fn set_top(&mut self, top: usize) {
+        self.view.top = top;
+        self.width = None;
+    }
+
+    /// All lines, of which a part is on screen.
+    pub fn lines(&self) -> &[Line<'static>] {
+        &self.text.lines
+    }
+
+    /// The links to other entries, in reading order.
+    pub fn links(&self) -> &[PageLink] {
+        &self.text.links
+    }
+
+    /// Scrolls in an area of the screen.
+    pub fn scroll(&mut self, motion: Motion, area: Option<Rect>) {
+        self.view.scroll(motion, self.text.lines.len(), height(area));
+    }
+
+    /// Scrolls so that as much is above the area's top as a pointer is down its scroll bar. Returns
+    /// whether there is anything to scroll.
+    pub fn drag(&mut self, row: u16, area: Rect) -> bool {
+        self.view.drag(row, inside(area), self.text.lines.len())
+    }
+
+    /// The cells of a part of a line, if it is on screen.
+    fn place(&self, spot: &Spot, text: Rect) -> Option<Rect> {
+        let row = spot.line.checked_sub(self.view.top)?;
+        let cells = |count: usize| u16::try_from(count).unwrap_or(u16::MAX);
+        let place = Rect {
+            x: text.x.saturating_add(cells(spot.columns.start)),
+            y: text.y.saturating_add(cells(row)),
+            width: cells(spot.columns.len()),
+            height: 1,
+        };
+        Some(place.intersection(text)).filter(|place| !place.is_empty())
+    }
+
+    /// Draws the page, under the names of the entries on the way to it.
+    pub fn draw(
+        &self,
+        frame: &mut Frame<'_>,
+        area: Rect,
+        focus: PaneFocus,
+        path: &[String],
+        context: &Context,
+    ) {
+        let theme = context.theme;
+        let (height, lines) = (height(Some(area)), self.text.lines.len());
+        let note = self.note(height, context);
+        let section = self.covered_section().map(|section| section.label.clone());
+        let path: Vec<String> = path.iter().cloned().chain(section).collect();
+        let title = path_title(&path, usize::from(area.width).saturating_sub(note.width() + 8));
+        frame.render_widget(pane(&title, &note, area.width, focus.border(), theme), area);
+        let text = text_area(area);
+        if self.entry.is_none() {
+            let nothing = Line::styled(context.locale.text("screen-no-entry"), theme.faint());
+            return frame.render_widget(nothing, text);
+        }
+        let shown = self.text.lines.iter().skip(self.view.top).take(height);
+        frame.render_widget(Paragraph::new(shown.cloned().collect::<Vec<_>>()), text);
+        for spot in self.selected_spots() {
+            if let Some(place) = self.place(&spot, text) {
+                frame.buffer_mut().set_style(place, theme.selection(focus.has_focus));
+            }
+        }
+        scroll_bar(frame, area, self.view.top, lines, height);
+    }
+
+    /// The places of the link or the heading with the focus, and of the matches gone to last.
+    fn selected_spots(&self) -> Vec<Spot> {
+        let link = self.link.and_then(|link| self.text.links.get(link));
+        let mut spots: Vec<Spot> = link.map(|link| link.spots.clone()).unwrap_or_default();
+        let heading = self.heading.and_then(|kind| self.section(kind));
+        spots.extend(heading.map(|section| section.heading.clone()));
+        spots.extend(self.found_spots());
+        spots
+    }
+
+    /// What the frame says at its right: how many matches there are, how far the text is scrolled.
+    fn note(&self, height: usize, context: &Context) -> String {
+        let lines = self.text.lines.len();
+        let percent = ((self.view.top + height) * 100 / lines.max(1)).min(100);
+        let percent =
+            (lines > height).then(|| context.message("screen-percent", percent.to_string()));
+        let parts: Vec<String> =
+            self.count_of_matches(context).into_iter().chain(percent).collect();
+        parts.join(" · ")
+    }
+
+    /// An entry broken into lines, with the user's note first.
+    fn page_text(&self, entry: EntryIndex, width: usize, context: &Context) -> PageText {
+        let mut sheet = context.exporter().sheet(entry);
+        self.members_order.apply(&mut sheet, context);
+        let of_list = &context.listing.found.highlighter;
+        let style = PageStyle {
+            width,
+            theme: context.theme,
+            highlighter: self.search.as_ref().map_or(of_list, |(_, highlighter)| highlighter),
+            folding: &self.folding,
+            members_order: &context.locale.text(self.members_order.key()),
+        };
+        PageText::new(&sheet, context.entry(entry).category, style)
+    }
+}
+
+/// The names of the entries on the way to the current one; of a long way, as much of its end as
+/// there is room for.
+fn path_title(path: &[String], room: usize) -> String {
+    let from = |first: usize| {
+        let start = if first == 0 { "" } else { "… › " };
+        format!("{start}{}", path[first..].join(" › "))
+    };
+    let mut titles = (0..path.len()).map(from);
+    let last = path.len().checked_sub(1).map(from);
+    titles.find(|title| title.width() <= room).or(last).unwrap_or_default()
+}
+
+/// The cells of the text: without the border, and without a column on each side.
+fn text_area(area: Rect) -> Rect {
+    inside(area).inner(Margin::new(1, 0))
+}
+
+/// How many lines of a page an area has room for.
+fn height(area: Option<Rect>) -> usize {
+    usize::from(inside(area.unwrap_or(UNSEEN)).height)
+}
