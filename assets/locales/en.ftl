@@ -513,6 +513,8 @@ screen-website = Opened in the web browser: { $value }
 screen-no-browser = No web browser found; the address is { $value }
 screen-citation = { $name }. In: Imenik { $version }, data as of { $date }. Source: { $source }, { $address }
 screen-search-prompt = Search:{" "}
+screen-jump-prompt = Jump to:{" "}
+screen-jump-nothing = No name on the list begins so.
 screen-page-search-prompt = In the entry:{" "}
 screen-matches =
     { $n ->
@@ -532,7 +534,20 @@ screen-no-entry = No entry to show.
 sort-name = by name
 sort-acronym = by acronym
 sort-founded = by date
+sort-members = by number of members
+sort-population = by population
+sort-area = by area
+sort-density = by population density
 sort-rank = by rank
+
+# Headings of the columns of the list, short
+column-name = Name
+column-acronym = Abbr.
+column-founded = Year
+column-members = Mem.
+column-population = Population
+column-area = km²
+column-density = Per km²
 
 # Groups of keys in the help
 keys-moving = Moving
@@ -578,6 +593,7 @@ action-next-found = Select the next result (Ctrl-P: the previous one)
 hint-next-found = next
 action-earlier = Recall an earlier search (↓: a later one); searches are kept between runs
 hint-earlier = earlier
+action-jump = Jump to the first name on the list that begins with the letters you type, in either script
 action-complete = Complete the value of a field; again: the next suggestion
 hint-complete = complete
 help-query = Fields: category, seat, capital, founded, in, member, observer, status, since, until, on, related, borders, subject, region, language, currency, code, population, area, mine (your bookmarks and notes). For example: seat:geneva member:serbia -subject:trade founded:1945..1960 "security council"; in:nato -in:eu; in:eu on:1990; in:un region:europe population:50000000..
@@ -651,14 +667,15 @@ action-copy-json = the record as JSON
 hint-copy-json = JSON
 action-website = Open the website, or the first source, in the web browser
 action-random = Open a random entry of the list
-action-sort = Change the order: by name, by acronym, by date of founding or UN admission
+action-sort = Change the order: by name, acronym, date of founding or UN admission, number of members, population, area, population density
+action-reverse-sort = Reverse the order
 hint-sort = sort
 action-language = Change the language: Serbian Latin, Serbian Cyrillic, English
 hint-language = language
 action-help = Show this help
 hint-help = help
 help-keyboard = Commands also work on the Serbian Cyrillic layout: љ quits as q does. Imenik uses the kitty keyboard protocol where the terminal supports it.
-help-mouse = Mouse: the wheel scrolls; a click selects an entry, follows a link, opens an address, folds a section or shows only one category; a second click opens the entry, bar, cell or place. Hold Shift to select text with the terminal; --no-mouse leaves the mouse to it.
+help-mouse = Mouse: the wheel scrolls; a click selects an entry, sorts by a heading of the list (again: reverses), follows a link, opens an address, folds a section or shows only one category; a second click opens the entry, bar, cell or place. Hold Shift to select text with the terminal; --no-mouse leaves the mouse to it.
 help-copying = Text is copied to the system clipboard; over SSH and where there is no clipboard, through the terminal. Addresses are links in terminals that support them.
 help-mine = In a search, “mine:” finds your bookmarks and notes. They are kept between runs; imenik bookmarks exports them for another machine.
 help-session = Imenik opens where you left off; imenik --fresh starts fresh, imenik --plain works line by line, for screen readers.

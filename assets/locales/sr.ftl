@@ -531,6 +531,8 @@ screen-website = Otvoreno u veb-pregledaču: { $value }
 screen-no-browser = Veb-pregledač nije nađen; adresa je { $value }
 screen-citation = { $name }. U: Imenik { $version }, podaci: { $date } Izvor: { $source }, { $address }
 screen-search-prompt = Traži:{" "}
+screen-jump-prompt = Skok na:{" "}
+screen-jump-nothing = Nijedan naziv na listi ne počinje tako.
 screen-page-search-prompt = U unosu:{" "}
 screen-matches =
     { $n ->
@@ -550,7 +552,20 @@ screen-no-entry = Nema unosa za prikaz.
 sort-name = po nazivu
 sort-acronym = po skraćenici
 sort-founded = po datumu
+sort-members = po broju članova
+sort-population = po stanovništvu
+sort-area = po površini
+sort-density = po gustini naseljenosti
 sort-rank = po rangu
+
+# Headings of the columns of the list, short
+column-name = Naziv
+column-acronym = Skr.
+column-founded = God.
+column-members = Čl.
+column-population = Stanovnika
+column-area = km²
+column-density = Na km²
 
 # Groups of keys in the help
 keys-moving = Kretanje
@@ -596,6 +611,7 @@ action-next-found = Bira sledeći rezultat (`Ctrl-P`: prethodni)
 hint-next-found = sledeći
 action-earlier = Vraća raniju pretragu (`↓`: kasniju); pretrage se pamte i posle zatvaranja
 hint-earlier = ranije
+action-jump = Skače na prvi naziv na listi koji počinje otkucanim slovima, na oba pisma
 action-complete = Dopunjava vrednost polja; ponovo: sledeći predlog
 hint-complete = dopuni
 help-query = Polja: kategorija, sedište, prestonica, osnovano, u, članica, posmatrač, status, od, do, krajem, veza, granica, oblast, region, jezik, valuta, oznaka, stanovništvo, površina, moje (vaši obeleživači i beleške). Na primer: sedište:ženeva članica:srbija -oblast:trgovina osnovano:1945..1960 "savet bezbednosti"; u:nato -u:eu; u:eu krajem:1990; u:un region:evropa stanovništvo:50000000..
@@ -669,14 +685,15 @@ action-copy-json = zapis kao `JSON`
 hint-copy-json = `JSON`
 action-website = Otvara veb-sajt ili prvi izvor u veb-pregledaču
 action-random = Otvara nasumičan unos sa liste
-action-sort = Menja redosled: po nazivu, po skraćenici, po datumu osnivanja ili prijema u UN
+action-sort = Menja redosled: po nazivu, skraćenici, datumu osnivanja ili prijema u UN, broju članova, stanovništvu, površini, gustini naseljenosti
+action-reverse-sort = Obrće redosled
 hint-sort = redosled
 action-language = Menja jezik: srpski latinicom, srpski ćirilicom, engleski
 hint-language = jezik
 action-help = Prikazuje ovu pomoć
 hint-help = pomoć
 help-keyboard = Komande rade i na srpskom ćiriličkom rasporedu: љ zatvara program isto kao `q`. Imenik koristi protokol tastature `kitty` ako ga terminal podržava.
-help-mouse = Miš: točkić pomera; klik bira unos, otvara vezu ili adresu, sažima odeljak ili prikazuje samo jednu kategoriju; drugi klik otvara unos, traku, polje ili mesto. Držite `Shift` da biste tekst označili u terminalu; `--no-mouse` prepušta miš terminalu.
+help-mouse = Miš: točkić pomera; klik bira unos, ređa po zaglavlju liste (ponovo: obrnuto), otvara vezu ili adresu, sažima odeljak ili prikazuje samo jednu kategoriju; drugi klik otvara unos, traku, polje ili mesto. Držite `Shift` da biste tekst označili u terminalu; `--no-mouse` prepušta miš terminalu.
 help-copying = Tekst se kopira u ostavu sistema, a preko veze `SSH` i gde ostave nema, preko terminala. Adrese su veze u terminalima koji to podržavaju.
 help-mine = U pretrazi „moje:” nalazi vaše obeleživače i beleške. Čuvaju se i posle zatvaranja; `imenik bookmarks` ih izvozi za drugi računar.
 help-session = Imenik se otvara tamo gde ste stali; `imenik --fresh` počinje iz početka, a `imenik --plain` radi red po red, za čitače ekrana.

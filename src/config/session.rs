@@ -29,6 +29,10 @@ pub struct Session {
     pub hidden: Vec<String>,
     /// The key of the order of the list.
     pub sort: String,
+    /// Whether that order was in the other direction than at first.
+    pub sort_reversed: bool,
+    /// Whether what the search found was in that order too, and not by rank.
+    pub sort_found: bool,
 }
 
 impl Session {

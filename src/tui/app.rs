@@ -321,12 +321,12 @@ impl App {
                 self.context.filter(filter);
                 self.browser.select(selected, &self.context);
             }
-            Outcome::Sort => {
+            Outcome::Sort(change) => {
                 let selected = self.browser.selected_entry(&self.context);
-                self.context.listing.sort = self.context.listing.sort.next();
-                self.context.rebuild_listing();
+                self.context.change_sort(change);
                 self.browser.select(selected, &self.context);
             }
+            Outcome::SelectListed(entry) => self.browser.select(Some(entry), &self.context),
             Outcome::NextLanguage => {
                 let selected = self.browser.selected_entry(&self.context);
                 self.context.set_language(self.context.locale.language.next());

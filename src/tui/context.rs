@@ -16,6 +16,7 @@ use crate::tui::input::mode::Mode;
 use crate::tui::listing::Listing;
 use crate::tui::outcome::CategoryFilter;
 use crate::tui::preferences::Preferences;
+use crate::tui::sorting::SortChange;
 use crate::tui::theme::{NamedTheme, Theme};
 
 /// What the browser shows and how.
@@ -125,6 +126,11 @@ impl Context {
         self.listing.filter(filter, &self.catalog);
     }
 
+    /// Changes the order of the list.
+    pub(super) fn change_sort(&mut self, change: SortChange) {
+        self.listing.change_sort(change, &self.catalog, &self.locale, &self.index);
+    }
+
     /// Sorts and searches again.
     pub(super) fn rebuild_listing(&mut self) {
         self.listing.rebuild(&self.catalog, &self.locale, &self.index);
@@ -135,6 +141,10 @@ impl Context {
         self.listing.restore_session(session);
         self.rebuild_listing();
         self.search(&session.query);
+        if session.sort_found {
+            self.listing.sorts_found = true;
+            self.listing.find(&self.catalog, &self.index);
+        }
     }
 
     /// Changes the language.

@@ -43,8 +43,10 @@ impl PaneFocus {
 
 /// From this width on, the three panes are side by side.
 const WIDE: u16 = 140;
-/// From this width on, legend and list are left of the detail.
+/// From this width on, the list is left of the detail, under the legend as a strip.
 const MIDDLE: u16 = 80;
+/// The height of the legend as a strip: one line within its border.
+const STRIP: u16 = 3;
 /// The smallest screen that is drawn on.
 const SMALLEST: Size = Size::new(40, 12);
 
@@ -74,8 +76,8 @@ impl Areas {
             let legend = if size.width >= WIDE + 40 { 46 } else { 31 };
             let [legend, list, detail] = Layout::horizontal([
                 Constraint::Length(legend),
-                Constraint::Fill(2),
-                Constraint::Fill(3),
+                Constraint::Fill(1),
+                Constraint::Fill(1),
             ])
             .areas(panes);
             (Some(legend), Some(list), Some(detail))
@@ -83,7 +85,7 @@ impl Areas {
             let [left, detail] =
                 Layout::horizontal([Constraint::Percentage(42), Constraint::Fill(1)]).areas(panes);
             let [legend, list] =
-                Layout::vertical([Constraint::Length(7), Constraint::Fill(1)]).areas(left);
+                Layout::vertical([Constraint::Length(STRIP), Constraint::Fill(1)]).areas(left);
             (Some(legend), Some(list), Some(detail))
         } else {
             let only = |pane| (pane == focus).then_some(panes);

@@ -1,52 +1,25 @@
 //! The listing: which entries are listed, in which order. It follows from the search, the
 //! categories and the sort order, which are its inputs.
 
-use std::cmp::Reverse;
+use unicode_width::UnicodeWidthStr;
 
-use crate::catalog::{Catalog, Category, Entry, EntryIndex, PartialDate};
+use crate::catalog::{Catalog, Category, EntryIndex};
 use crate::config::Session;
 use crate::language::Locale;
 use crate::search::{Clause, Hit, Index, Query, QueryField, SearchResults, Term, Tier};
+use crate::tui::names::Names;
 use crate::tui::outcome::CategoryFilter;
-
-/// How the list is ordered while nothing is searched for; search results come by rank.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Sort {
-    /// By name, in the alphabet of the language.
-    #[default]
-    Name,
-    /// By acronym; entries without one come last.
-    Acronym,
-    /// By the date of founding or of admission to the United Nations; entries without one come
-    /// last.
-    Founded,
-}
-
-impl Sort {
-    /// Every way, in the order in which a key goes through them.
-    pub const ALL: [Self; 3] = [Self::Name, Self::Acronym, Self::Founded];
-
-    /// The next way; after the last, the first.
-    #[must_use]
-    pub const fn next(self) -> Self {
-        Self::ALL[(self as usize + 1) % Self::ALL.len()]
-    }
-
-    /// The key of its name.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Name => "sort-name",
-            Self::Acronym => "sort-acronym",
-            Self::Founded => "sort-founded",
-        }
-    }
-}
+use crate::tui::sorting::{Sort, SortChange};
 
 /// The entries that are listed, and what decides it.
 #[derive(Debug, Default)]
 pub struct Listing {
     /// All entries in the order of `sort`.
     order: Vec<EntryIndex>,
+    /// The names of all entries.
+    pub names: Names,
+    /// The widths of the columns, as far as they depend on the catalog.
+    pub widths: CatalogWidths,
     /// The words of the search as typed.
     pub words: String,
     /// The search.
@@ -64,14 +37,82 @@ pub struct Listing {
     pub hidden: [bool; Category::ALL.len()],
     /// How the list is ordered.
     pub sort: Sort,
+    /// Whether it is in the other direction than it is at first.
+    pub reversed: bool,
+    /// Whether what a search finds is in this order too, and not by rank.
+    pub sorts_found: bool,
+}
+
+/// The widths of columns that depend on all entries, so that they stay as one scrolls, in columns
+/// of the screen.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct CatalogWidths {
+    /// The widest acronym.
+    pub acronym: usize,
+    /// The widest value of what the list is sorted by.
+    pub value: usize,
 }
 
 impl Listing {
-    /// Sorts all entries and searches again: after a change of language or sort order.
+    /// Reads the names, sorts all entries and searches again: after a change of language.
     pub fn rebuild(&mut self, catalog: &Catalog, locale: &Locale, index: &Index) {
-        let mut order: Vec<EntryIndex> = catalog.iter().map(|(index, _)| index).collect();
-        order.sort_by_cached_key(|&index| sort_key(self.sort, catalog.entry(index), locale));
-        self.order = order;
+        self.names = Names::new(catalog, locale);
+        let acronyms = catalog.iter().filter_map(|(_, entry)| locale.acronym(entry));
+        self.widths.acronym = acronyms.map(|acronym| acronym.width()).max().unwrap_or(0);
+        self.order(catalog, locale, index);
+    }
+
+    /// Changes the order of the list.
+    pub fn change_sort(
+        &mut self,
+        change: SortChange,
+        catalog: &Catalog,
+        locale: &Locale,
+        index: &Index,
+    ) {
+        let before = self.sorted_by();
+        self.sorts_found = true;
+        match change {
+            SortChange::Reverse => self.reversed = !self.reversed,
+            SortChange::By(sort) if before == Some(sort) => self.reversed = !self.reversed,
+            SortChange::By(sort) => (self.sort, self.reversed) = (sort, false),
+            SortChange::Next => {
+                let next = self.next_sort(before, catalog);
+                // After the last order, what a search finds is by rank again.
+                self.sorts_found = next.is_some();
+                (self.sort, self.reversed) = (next.unwrap_or_default(), false);
+            }
+        }
+        self.order(catalog, locale, index);
+    }
+
+    /// The order after another one, of those that make sense for what is listed; `None` after the
+    /// last.
+    fn next_sort(&self, before: Option<Sort>, catalog: &Catalog) -> Option<Sort> {
+        let from = before.map_or(0, |sort| sort as usize + 1);
+        let has_value = |sort: &Sort| self.rows.iter().any(|row| sort.has_value(*row, catalog));
+        Sort::ALL[from..].iter().copied().find(has_value)
+    }
+
+    /// What the list is sorted by; `None` if by rank.
+    pub fn sorted_by(&self) -> Option<Sort> {
+        (self.query.is_empty() || self.sorts_found).then_some(self.sort)
+    }
+
+    /// Whether the greatest value comes first.
+    pub fn is_descending(&self) -> bool {
+        self.sort.starts_descending() != self.reversed
+    }
+
+    fn order(&mut self, catalog: &Catalog, locale: &Locale, index: &Index) {
+        self.widths.value = match self.sort {
+            // Their columns are as wide for every catalog.
+            Sort::Name | Sort::Acronym | Sort::Founded | Sort::Members => 0,
+            Sort::Population | Sort::Area | Sort::Density => {
+                self.sort.widest_value(catalog, locale)
+            }
+        };
+        self.order = self.sort.ordered(self.names.by_name(), self.reversed, catalog, locale);
         self.find(catalog, index);
     }
 
@@ -82,6 +123,7 @@ impl Listing {
         let changed = query != self.query;
         if changed {
             self.query = query;
+            self.sorts_found = false;
             self.find(catalog, index);
         }
         changed
@@ -100,11 +142,24 @@ impl Listing {
         } else {
             index.search(catalog, &self.query, self.order.iter().copied())
         };
+        if self.sorts_found && !self.query.is_empty() {
+            self.sort_found(catalog);
+        }
         self.counts = [0; Category::ALL.len()];
         for hit in &self.found.hits {
             self.counts[catalog.entry(hit.entry).category as usize] += 1;
         }
         self.list(catalog);
+    }
+
+    /// Sorts what is found. What is found in long texts takes two lines and stays last.
+    fn sort_found(&mut self, catalog: &Catalog) {
+        let mut places = vec![0; catalog.len()];
+        for (place, entry) in self.order.iter().enumerate() {
+            places[entry.position()] = place;
+        }
+        let place = |hit: &Hit| (hit.tier >= Tier::Prose, places[hit.entry.position()]);
+        self.found.hits.sort_by_key(place);
     }
 
     /// Changes which categories are listed.
@@ -180,6 +235,8 @@ impl Listing {
         session.query.clone_from(&self.words);
         session.hidden = hidden.map(|category| category.slug().to_owned()).collect();
         self.sort.key().clone_into(&mut session.sort);
+        session.sort_reversed = self.reversed;
+        session.sort_found = self.sorts_found;
     }
 
     /// Returns to the hidden categories and the sort order of a session, as far as they exist.
@@ -189,29 +246,14 @@ impl Listing {
             self.hidden[*category as usize] = is_hidden(category);
         }
         let sort = Sort::ALL.into_iter().find(|sort| sort.key() == session.sort);
-        self.sort = sort.unwrap_or(self.sort);
+        if let Some(sort) = sort {
+            (self.sort, self.reversed) = (sort, session.sort_reversed);
+        }
     }
 
     /// Whether the list is that of all bookmarks and notes.
     pub fn is_bookmarks(&self) -> bool {
         let [Term { negated: false, clause }] = self.query.terms() else { return false };
         matches!(clause, Clause::Field(QueryField::Bookmarked, words) if words.is_empty())
-    }
-}
-
-/// What the entries of a list are compared by: entries with the value first, then the value, then
-/// the name.
-type SortKey = (Reverse<bool>, Vec<u8>, Option<PartialDate>, Vec<u8>);
-
-fn sort_key(sort: Sort, entry: &Entry, locale: &Locale) -> SortKey {
-    let name = locale.collation.key(&locale.name(entry));
-    match sort {
-        Sort::Name => (Reverse(true), Vec::new(), None, name),
-        Sort::Acronym => {
-            let acronym = locale.acronym(entry);
-            let key = acronym.map(|acronym| locale.collation.key(&acronym));
-            (Reverse(key.is_some()), key.unwrap_or_default(), None, name)
-        }
-        Sort::Founded => (Reverse(entry.since().is_some()), Vec::new(), entry.since(), name),
     }
 }

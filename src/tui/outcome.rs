@@ -6,6 +6,7 @@ use crate::diagnostic::Diagnostic;
 use crate::export::{FieldKind, FileFormat};
 use crate::tui::effect::Effect;
 use crate::tui::input::action::{Action, ViewKind};
+use crate::tui::sorting::SortChange;
 use crate::tui::theme::Theme;
 
 /// What is to happen after a component has handled an action.
@@ -46,8 +47,10 @@ pub(super) enum Outcome {
     RememberSearch(String),
     /// Other categories are listed.
     Filter(CategoryFilter),
-    /// The list is sorted in the next way.
-    Sort,
+    /// The list is sorted in another way.
+    Sort(SortChange),
+    /// An entry of the list is selected.
+    SelectListed(EntryIndex),
     /// The screen changes to the next language.
     NextLanguage,
     /// An entry is marked for a comparison, or none.
@@ -95,6 +98,8 @@ pub(super) enum Layer {
     View(ViewKind),
     /// The search line.
     SearchLine(SearchStart),
+    /// The line of letters to jump to a name by.
+    JumpLine,
     /// Letters beside links.
     LinkHints(Vec<LinkHint>),
     /// The line of a search inside the entry, with the one before.

@@ -19,6 +19,7 @@ mod export_commands;
 mod fixture_commands;
 mod job_control;
 mod links;
+mod list;
 mod loading;
 mod monkey;
 mod mouse;

@@ -100,9 +100,9 @@ fn the_borders_of_the_panes_select_nothing() {
 fn a_click_finds_the_row_under_the_pointer_in_a_scrolled_list() {
     let mut app = browser(Language::English, 120, 20);
     app.update(Action::Move(Motion::Last));
-    assert_eq!(app.browser().list().top(), 10);
+    assert_eq!(app.browser().list().top(), 7);
     at(&mut app, "● XL ", CLICK);
-    assert_eq!((selected(&app), app.browser().list().top()), (Some("xl"), 10));
+    assert_eq!((selected(&app), app.browser().list().top()), (Some("xl"), 7));
     let mut app = browser(Language::English, 120, 20);
     app.update(Action::PaneRight);
     for _ in 0..4 {
@@ -130,15 +130,37 @@ fn a_click_in_the_legend_shows_one_category() {
         (Category::Organization, "Organizations"),
         (Category::Institution, "Institutions"),
     ] {
-        let mut app = browser(Language::English, 120, 35);
-        at(&mut app, name, CLICK);
+        let mut app = browser(Language::English, 180, 35);
+        let (column, row) = place_of(&app, name);
+        point(&mut app, column, row, CLICK);
         assert_eq!(
             (app.browser().focus(), app.context().listing.only()),
             (Pane::Legend, Some(category))
         );
-        let (column, row) = place_of(&app, name);
         point(&mut app, column, row, CLICK);
         assert_eq!(app.context().listing.only(), None);
+    }
+}
+
+#[test]
+fn a_click_in_the_strip_of_the_legend_shows_one_category() {
+    for (category, sign, name) in [
+        (Category::MemberState, "● 8", "UN member states"),
+        (Category::ObserverState, "◉ 1", "UN observer states"),
+        (Category::Territory, "◆ 2", "Territories – entities"),
+        (Category::Organization, "■ 6", "Organizations"),
+        (Category::Institution, "▲ 3", "Institutions"),
+    ] {
+        for cell in [0, 1, 2] {
+            let mut app = browser(Language::English, 80, 24);
+            let (column, row) = place_of(&app, sign);
+            point(&mut app, column + cell, row, CLICK);
+            let shown = (app.browser().focus(), app.context().listing.only());
+            assert_eq!(shown, (Pane::Legend, Some(category)));
+            assert_eq!(place_of(&app, name), (2, 0), "the title names it");
+            point(&mut app, column + cell, row, CLICK);
+            assert_eq!(app.context().listing.only(), None);
+        }
     }
 }
 
@@ -166,9 +188,9 @@ fn the_wheel_scrolls_what_is_under_the_pointer_and_selects_nothing() {
 fn a_scroll_bar_is_dragged_to_the_end_and_back() {
     let mut app = browser(Language::English, 120, 20);
     let drag = MouseEventKind::Drag(MouseButton::Left);
-    let (right, first, last) = (49, 8, 17);
+    let (right, first, last) = (49, 5, 17);
     point(&mut app, right, last, CLICK);
-    assert_eq!(app.browser().list().top(), 10);
+    assert_eq!(app.browser().list().top(), 7);
     assert!(text_of(&screen(&app)).contains("Zenda"), "{}", text_of(&screen(&app)));
     point(&mut app, right, first, drag);
     assert_eq!(app.browser().list().top(), 0);

@@ -285,20 +285,20 @@ fn the_list_of_bookmarks_shows_the_notes_shortened_to_the_width() {
     let (rows, faint) = list(140, "B<Down>");
     assert_eq!(
         rows,
-        " ●★XR    Ruritania  call Ana · * at noon\u{fffd}
-▌●★XE    Erewhon
- ■★SMCR  Society for the Maint…  the shi…"
+        " ●★XR    Ruritania  call Ana · * at noon\u{fffd}       1951
+▌●★XE    Erewhon                                1964
+ ■★SMCR  Society for t…Ship Routes  the ship…   1921"
     );
-    for note in ["call Ana · * at noon\u{fffd}", "the shi…"] {
+    for note in ["call Ana · * at noon\u{fffd}", "the ship…"] {
         assert!(faint.iter().any(|run| run == note), "{faint:?}");
     }
     assert_eq!(
         list(80, "B").0,
         "▌●★XR    Ruritania  call Ana ·…
  ●★XE    Erewhon
- ■★SMCR  Society for th…  the…"
+ ■★SMCR  Society…Routes  the s…"
     );
-    assert_eq!(list(80, "/mine:ana<Enter>").0, "▌●★XR  Ruritania", "a search has no notes");
+    assert_eq!(list(80, "/mine:ana<Enter>").0, "▌●★XR    Ruritania", "a search has no notes");
 }
 
 /// Whether a cell has the colour of what matters less.

@@ -46,7 +46,7 @@ fn the_first_run_shows_a_welcome_once_and_the_key_that_closes_it_acts() {
     session.press("q");
     assert_eq!(session.ended().0, 0);
     let mut session = start(&[], home.path(), &[]);
-    session.wait_for_text("UN member states");
+    session.wait_for_text("All entries");
     session.settle();
     assert!(!session.screen.screen().contents().contains("Welcome"), "once is enough");
     session.press("q");
@@ -57,9 +57,9 @@ fn the_first_run_shows_a_welcome_once_and_the_key_that_closes_it_acts() {
 fn the_browser_opens_where_it_was_left_unless_the_arguments_say_otherwise() {
     let home = home(&[BEEN_HERE]);
     let mut session = start(&[], home.path(), &[]);
-    session.wait_for_text("UN member states");
+    session.wait_for_text("All entries");
     session.press("4");
-    session.wait_for_text("○ UN member states");
+    session.wait_for_text("○ 193");
     session.press("/selec\r");
     session.wait_for_text("Bucharest, Romania");
     session.press("L");
@@ -112,7 +112,7 @@ fn a_home_that_is_missing_or_cannot_be_written_does_no_harm() {
         assert_eq!(session.ended().0, 0);
     }
     let mut session = start(&[], file.path(), &[]);
-    session.wait_for_text("UN member states");
+    session.wait_for_text("All entries");
     session.settle();
     assert!(
         !session.screen.screen().contents().contains("Welcome"),

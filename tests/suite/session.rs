@@ -25,6 +25,7 @@ fn every_field_of_a_session_is_saved_and_restored() {
     app.update(Action::Language);
     app.update(Action::Sort);
     app.update(Action::Sort);
+    app.update(Action::ReverseSort);
     app.update(Action::OnlyCategory(Category::Institution));
     type_search(&mut app, "savez");
     app.update(Action::Confirm);
@@ -45,6 +46,8 @@ fn every_field_of_a_session_is_saved_and_restored() {
                 .map(str::to_owned)
                 .to_vec(),
             sort: "sort-founded".to_owned(),
+            sort_reversed: true,
+            sort_found: false,
             entry: Some("utopol".to_owned()),
             reading: true,
             top,
@@ -55,6 +58,7 @@ fn every_field_of_a_session_is_saved_and_restored() {
     assert_eq!(text_of(&screen(&again)), text_of(&screen(&app)));
     assert_eq!((selected(&again), again.browser().page().top()), (Some("utopol"), top));
     assert_eq!(again.context().listing.sort, Sort::Founded);
+    assert!(again.context().listing.reversed);
     assert_eq!(listed(&again), listed(&app));
 }
 
@@ -73,6 +77,21 @@ fn the_sort_order_and_the_selected_entry_are_restored() {
     );
     again.update(Action::Sort);
     assert_eq!(again.context().listing.sort, Sort::Founded);
+}
+
+#[test]
+fn the_order_of_what_was_found_is_restored() {
+    let mut app = browser(Language::English, 120, 20);
+    type_search(&mut app, "category:member_state");
+    app.update(Action::Confirm);
+    let by_rank = listed(&app);
+    app.update(Action::Sort);
+    app.update(Action::ReverseSort);
+    let session = app.session();
+    assert!(session.sort_found && session.sort_reversed);
+    let again = restored(&session, 120, 20);
+    assert_eq!(listed(&again), listed(&app));
+    assert_ne!(listed(&again), by_rank);
 }
 
 #[test]

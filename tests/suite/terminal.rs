@@ -6,7 +6,7 @@ use super::pty::Session;
 #[test]
 fn the_program_opens_searches_shows_an_entry_and_quits() {
     let mut session = Session::start(&[], &[]);
-    session.wait_for_text("UN member states");
+    session.wait_for_text("Legend");
     assert!(session.screen.screen().alternate_screen());
     session.press("/");
     session.wait_for_text("Search:");
@@ -37,7 +37,7 @@ fn earlier_searches_are_recalled_in_the_next_run_even_if_the_home_cannot_be_writ
         (3, "\x1b[A\x1b[A", "Search: savet evrope"),
     ] {
         let mut session = Session::start(&[], &[("HOME", home)]);
-        session.wait_for_text("UN member states");
+        session.wait_for_text("Legend");
         // From the second run on, the entry has the focus, where `/` searches inside it.
         session.press("S");
         session.wait_for_text("Search:");
@@ -49,7 +49,7 @@ fn earlier_searches_are_recalled_in_the_next_run_even_if_the_home_cannot_be_writ
         assert_eq!(session.ended().0, 0, "run {run}");
     }
     let mut session = Session::start(&[], &[("XDG_STATE_HOME", "/dev/null")]);
-    session.wait_for_text("UN member states");
+    session.wait_for_text("Legend");
     session.press("/nato\r");
     session.wait_for_text("Brussels, Belgium");
     session.press("q");
@@ -151,13 +151,33 @@ fn the_mouse_is_captured_unless_it_is_switched_off() {
     session.wait_for_text("Afghanistan");
     assert_ne!(session.screen.screen().mouse_protocol_mode(), vt100::MouseProtocolMode::None);
     // A click on the second row of the list.
-    session.press("\u{1b}[<0;10;10M");
+    session.press("\u{1b}[<0;10;7M");
     session.wait_for_text("Ancona Declaration");
     session.press("q");
     assert_eq!(session.ended().0, 0);
     let mut session = Session::start(&["--no-mouse"], &[]);
     session.wait_for_text("Afghanistan");
     assert_eq!(session.screen.screen().mouse_protocol_mode(), vt100::MouseProtocolMode::None);
+    session.press("q");
+    assert_eq!(session.ended().0, 0);
+}
+
+#[test]
+fn letters_after_an_apostrophe_jump_and_a_click_on_a_heading_sorts() {
+    let mut session = Session::start(&[], &[]);
+    session.wait_for_text("Afghanistan");
+    session.press("'");
+    session.wait_for_text("Jump to:");
+    // Its Serbian name begins so, not the one on an English screen.
+    session.press("срб");
+    session.wait_for("nothing begins so", |screen| screen.contents().contains("begins so"));
+    session.press("\u{7f}\u{7f}\u{7f}serb");
+    session.wait_for_text("Capital        Belgrade");
+    session.press("\u{1b}");
+    session.wait_for("the line closed", |screen| !screen.contents().contains("Jump to:"));
+    session.press("\u{1b}[<0;20;5M");
+    session.wait_for_text("Name ▼");
+    session.wait_for_text("▌● RS");
     session.press("q");
     assert_eq!(session.ended().0, 0);
 }

@@ -1,7 +1,8 @@
-//! The legend: the five categories with their counts, to show and hide.
+//! The legend: the five categories with their counts, to show and hide. On a screen of medium width
+//! it is a strip: their signs and counts on one line.
 
 use ratatui::Frame;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
@@ -15,7 +16,7 @@ use crate::tui::input::action::{Action, Motion};
 use crate::tui::layout::PaneFocus;
 use crate::tui::theme::shape;
 use crate::tui::widgets::scroll::moved;
-use crate::tui::widgets::window::pane;
+use crate::tui::widgets::window::{inside, pane};
 
 /// The keys worth showing.
 pub(super) const HINTS: &[Hint] = &[
@@ -50,6 +51,17 @@ impl Legend {
         self.cursor = moved(self.cursor, motion, Category::ALL.len(), Category::ALL.len() - 1);
     }
 
+    /// The category at a cell of the screen, if the legend has an area.
+    pub(super) fn category_at(at: Position, area: Rect) -> Option<Category> {
+        let inside = inside(area);
+        let nth = if inside.height == 1 {
+            usize::from(at.x.checked_sub(inside.x)?) / cell_width(usize::from(inside.width)).max(1)
+        } else {
+            usize::from(at.y.checked_sub(inside.y)?)
+        };
+        Category::ALL.get(nth).copied()
+    }
+
     /// Draws the legend.
     pub(super) fn draw(
         &self,
@@ -58,16 +70,55 @@ impl Legend {
         focus: PaneFocus,
         context: &Context,
     ) {
-        let title = context.locale.text("screen-legend");
+        let is_strip = inside(area).height == 1;
+        // The strip has no room for names: its title has the one under the cursor.
+        let title = if is_strip && focus.has_focus {
+            context.locale.category_short(self.category())
+        } else {
+            context.locale.text("screen-legend")
+        };
         let block = pane(&title, "", area.width, focus.border(), context.theme);
         let inside = block.inner(area);
         frame.render_widget(block, area);
+        if is_strip {
+            let width = usize::from(inside.width);
+            let cells = Category::ALL.iter().flat_map(|&category| {
+                let selected = focus.has_focus && self.category() == category;
+                cell(category, selected, cell_width(width), context)
+            });
+            return frame.render_widget(Line::from(cells.collect::<Vec<_>>()), inside);
+        }
         let rows = Category::ALL.iter().map(|&category| {
             let selected = focus.has_focus && self.category() == category;
             row(category, selected, usize::from(inside.width), context)
         });
         frame.render_widget(Paragraph::new(rows.collect::<Vec<_>>()), inside);
     }
+}
+
+/// The width of a category in a strip of a width.
+fn cell_width(strip: usize) -> usize {
+    strip / Category::ALL.len()
+}
+
+/// A category in the strip: its sign and count.
+fn cell(category: Category, selected: bool, width: usize, context: &Context) -> [Span<'static>; 3] {
+    let (theme, listing) = (context.theme, &context.listing);
+    let hidden = listing.hidden[category as usize];
+    let count = context.locale.whole(listing.counts[category as usize] as u64);
+    let room = width.saturating_sub(2);
+    // A large count needs the space before it.
+    let count = if count.width() < room { format!(" {count}") } else { count };
+    let count = fit(&count, room).into_owned();
+    let pad = " ".repeat(room.saturating_sub(count.width()));
+    let plain = if selected { theme.selection(true) } else { Style::new() };
+    let sign = if selected { plain } else { theme.category(category) };
+    let number = if hidden && !selected { theme.faint() } else { plain };
+    [
+        Span::styled(if selected { "▌" } else { " " }, plain),
+        Span::styled(shape(category, !hidden), sign),
+        Span::styled(format!("{count}{pad}"), number),
+    ]
 }
 
 /// A category with its sign, name and count.

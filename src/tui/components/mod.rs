@@ -8,6 +8,7 @@ mod copy_menu;
 pub(super) mod effect_results;
 mod entry_commands;
 pub(super) mod help;
+mod jump_line;
 mod legend;
 mod link_hints;
 mod list;
@@ -42,6 +43,7 @@ pub(super) fn open(layer: Layer, mode: Mode, context: &Context) -> Option<Box<dy
     Some(match layer {
         Layer::View(kind) => return view(kind, context),
         Layer::SearchLine(start) => Box::new(search_line::SearchLine::new(start)),
+        Layer::JumpLine => Box::new(jump_line::JumpLine::default()),
         Layer::LinkHints(hints) => Box::new(link_hints::LinkHints::new(hints)),
         Layer::PageSearch(start) => Box::new(page_search::PageSearchLine::new(start)),
         Layer::Contents { items, selected } => Box::new(contents::contents(items, selected)),

@@ -103,6 +103,10 @@ pub enum Action {
     PreviousMatch,
     /// Sort the list another way.
     Sort,
+    /// Sort the list in the other direction.
+    ReverseSort,
+    /// Type letters to jump to the first name on the list that begins so.
+    Jump,
     /// Change the language.
     Language,
     /// Open or close the help.

@@ -80,7 +80,7 @@ impl Group {
 }
 
 use Mode::{
-    Copying, Detail, Legend, Line, List, Map, Matrix, MatrixLine, Message, Overwrite, Picker,
+    Copying, Detail, Jump, Legend, Line, List, Map, Matrix, MatrixLine, Message, Overwrite, Picker,
     Search, Statistics, Timeline,
 };
 
@@ -148,11 +148,14 @@ pub const BINDINGS: &[Binding] = &[
     bind!(Action::Edit(Edit::DeleteToEnd), [ctrl('k')], LINES, also "", Search),
     bind!(Action::Move(Motion::Down), [ctrl('n')], &[Search], "next-found", Search),
     bind!(Action::Move(Motion::Up), [ctrl('p')], &[Search], also "", Search),
+    bind!(Action::Jump, [char('\'')], PANES, "jump", Search),
+    bind!(Action::Move(Motion::Down), [key(KeyCode::Down), ctrl('n')], &[Jump], also "", Search),
+    bind!(Action::Move(Motion::Up), [key(KeyCode::Up), ctrl('p')], &[Jump], also "", Search),
     bind!(Action::EarlierSearch, [key(KeyCode::Up)], &[Search], "earlier", Search),
     bind!(Action::LaterSearch, [key(KeyCode::Down)], &[Search], also "", Search),
     bind!(Action::Complete, [key(KeyCode::Tab)], &[Search], "complete", Search),
-    bind!(Action::Move(Motion::PageDown), [key(KeyCode::PageDown)], &[Search], also "", Search),
-    bind!(Action::Move(Motion::PageUp), [key(KeyCode::PageUp)], &[Search], also "", Search),
+    bind!(Action::Move(Motion::PageDown), [key(KeyCode::PageDown)], &[Search, Jump], also "", Search),
+    bind!(Action::Move(Motion::PageUp), [key(KeyCode::PageUp)], &[Search, Jump], also "", Search),
     bind!(Action::Move(Motion::Down), [char('j'), key(KeyCode::Down)], SCROLLING, "down", Moving),
     bind!(Action::Move(Motion::Up), [char('k'), key(KeyCode::Up)], SCROLLING, "up", Moving),
     bind!(Action::ToggleCategory, [char(' ')], &[Legend], "toggle", Legend),
@@ -178,8 +181,8 @@ pub const BINDINGS: &[Binding] = &[
         Action::Confirm,
         [key(KeyCode::Enter)],
         &[
-            Legend, List, Detail, Search, Matrix, MatrixLine, Map, Timeline, Statistics, Picker,
-            Line, Overwrite, Message
+            Legend, List, Detail, Search, Jump, Matrix, MatrixLine, Map, Timeline, Statistics,
+            Picker, Line, Overwrite, Message
         ],
         "open",
         Panes
@@ -301,6 +304,7 @@ pub const BINDINGS: &[Binding] = &[
     bind!(Action::Themes, [char('T')], COMMANDS, "themes", Program),
     bind!(Action::Random, [char('R')], PANES, "random", Panes),
     bind!(Action::Sort, [char('s')], PANES, "sort", Program),
+    bind!(Action::ReverseSort, [char('r')], PANES, "reverse-sort", Program),
     bind!(Action::Language, [char('L'), key(KeyCode::F(2))], SCROLLING, "language", Program),
     bind!(Action::Help, [char('?'), key(KeyCode::F(1))], SCROLLING, "help", Program),
     bind!(Action::Repaint, [ctrl('l')], ANY, "repaint", Program),

@@ -11,6 +11,8 @@ pub enum Mode {
     Detail,
     /// The words of the search are being typed.
     Search,
+    /// The letters to jump to a name by are being typed.
+    Jump,
     /// A link is being chosen by its letter.
     Hints,
     /// A part of the entry is being chosen for copying.
@@ -47,8 +49,8 @@ impl Mode {
 }
 
 use Mode::{
-    Compare, Copying, Detail, Help, Hints, Legend, Line, List, Map, Matrix, MatrixLine, Message,
-    Overwrite, Picker, Search, Statistics, Timeline,
+    Compare, Copying, Detail, Help, Hints, Jump, Legend, Line, List, Map, Matrix, MatrixLine,
+    Message, Overwrite, Picker, Search, Statistics, Timeline,
 };
 
 /// The modes of the panes.
@@ -62,9 +64,9 @@ pub(crate) const COMMANDS: &[Mode] =
 pub(crate) const SCROLLING: &[Mode] =
     &[Legend, List, Detail, Compare, Matrix, Map, Timeline, Statistics, Help];
 /// The modes in which a line is typed: letters are text.
-pub(crate) const LINES: &[Mode] = &[Search, MatrixLine, Picker, Line];
+pub(crate) const LINES: &[Mode] = &[Search, Jump, MatrixLine, Picker, Line];
 /// Every mode.
 pub(crate) const ANY: &[Mode] = &[
-    Legend, List, Detail, Search, Hints, Copying, Compare, Matrix, MatrixLine, Map, Timeline,
+    Legend, List, Detail, Search, Jump, Hints, Copying, Compare, Matrix, MatrixLine, Map, Timeline,
     Statistics, Help, Picker, Line, Overwrite, Message,
 ];

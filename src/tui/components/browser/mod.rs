@@ -22,6 +22,7 @@ use crate::tui::input::pointer::Pointer;
 use crate::tui::layout::{Areas, Pane, PaneFocus};
 use crate::tui::navigation::NavigationHistory;
 use crate::tui::outcome::{CategoryFilter, Layer, Outcome, SearchStart, Select};
+use crate::tui::sorting::SortChange;
 use crate::tui::widgets::window::inside;
 
 /// The panes.
@@ -299,7 +300,12 @@ impl Component for Browser {
             }
             Action::OnlyCategory(category) => return self.only(category),
             Action::AllCategories => return Outcome::Filter(CategoryFilter::All),
-            Action::Sort => return Outcome::Sort,
+            Action::Sort => return Outcome::Sort(SortChange::Next),
+            Action::ReverseSort => return Outcome::Sort(SortChange::Reverse),
+            Action::Jump => {
+                self.set_focus(Pane::List, context);
+                return Outcome::Open(Layer::JumpLine);
+            }
             Action::ListBookmarks => return self.list_bookmarks(context),
             Action::Random => return Outcome::Run(Effect::RandomNumber),
             Action::Export => return Outcome::Open(Layer::Exports),

@@ -3,13 +3,15 @@
 use ratatui::layout::Rect;
 
 use super::Browser;
-use crate::catalog::Category;
+use crate::tui::components::legend::Legend;
+use crate::tui::components::list;
 use crate::tui::context::Context;
 use crate::tui::effect::Effect;
 use crate::tui::input::action::Motion;
 use crate::tui::input::pointer::{Pointer, PointerKind};
 use crate::tui::layout::{Areas, Pane};
 use crate::tui::outcome::Outcome;
+use crate::tui::sorting::SortChange;
 use crate::tui::widgets::scroll::WHEEL;
 use crate::tui::widgets::window::inside;
 
@@ -79,9 +81,12 @@ impl Browser {
             return Outcome::Done;
         }
         match pane {
+            Pane::List if list::header_area(area).contains(pointer.at) => {
+                let sort = list::sort_at(pointer.at, area, context);
+                sort.map_or(Outcome::Done, |sort| Outcome::Sort(SortChange::By(sort)))
+            }
             Pane::Legend => {
-                let row = usize::from(pointer.at.y - inside(area).y);
-                let category = Category::ALL.get(row).copied();
+                let category = Legend::category_at(pointer.at, area);
                 category.map_or(Outcome::Done, |category| self.only(category))
             }
             Pane::List => {

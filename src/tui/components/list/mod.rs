@@ -1,12 +1,15 @@
-//! The list: the entries that are listed, one of them selected.
+//! The list: the entries that are listed, one of them selected, in columns under a header.
+
+mod columns;
 
 use ratatui::Frame;
-use ratatui::layout::{Margin, Rect};
+use ratatui::layout::{Margin, Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Paragraph, Wrap};
 use unicode_width::UnicodeWidthStr;
 
+use self::columns::{Columns, GAP, aligned_right, padded};
 use super::match_excerpt::match_excerpt;
 use crate::catalog::EntryIndex;
 use crate::search::{Clause, Problem, Term};
@@ -17,13 +20,11 @@ use crate::tui::input::action::{Action, Motion};
 use crate::tui::input::mode::Mode;
 use crate::tui::layout::PaneFocus;
 use crate::tui::listing::Listing;
+use crate::tui::sorting::Sort;
 use crate::tui::theme::shape;
 use crate::tui::widgets::scroll::{Viewport, moved, scroll_bar};
 use crate::tui::widgets::styled::marked;
 use crate::tui::widgets::window::{inside, pane};
-
-/// The width of the widest acronym that is shown whole, in columns.
-const ACRONYMS: usize = 9;
 
 /// The keys worth showing.
 pub(super) const HINTS: &[Hint] = &[
@@ -97,19 +98,19 @@ impl List {
     /// Scrolls as far as a row of the screen is down the scroll bar. Returns whether there is
     /// anything to scroll.
     pub fn drag(&mut self, row: u16, area: Rect, listing: &Listing) -> bool {
-        self.view.drag(row, inside(area), listing.lines())
+        self.view.drag(row, rows_area(area), listing.lines())
     }
 
     /// The row of the list at a row of the screen within an area, counted from 0.
     pub fn row_at(&self, row: u16, area: Rect, listing: &Listing) -> Option<usize> {
-        let line = self.view.top + usize::from(row.checked_sub(inside(area).y)?);
+        let line = self.view.top + usize::from(row.checked_sub(rows_area(area).y)?);
         (line < listing.lines()).then(|| listing.row_on(line).0)
     }
 
     /// Draws the list.
     pub fn draw(&self, frame: &mut Frame<'_>, area: Rect, focus: PaneFocus, context: &Context) {
         let listing = &context.listing;
-        let sort = if listing.query.is_empty() { listing.sort.key() } else { "sort-rank" };
+        let sort = listing.sorted_by().map_or("sort-rank", Sort::key);
         let count = context.locale.whole(listing.rows.len() as u64);
         let note = format!("{} · {count}", context.locale.text(sort));
         let block = pane(&title(context), &note, area.width, focus.border(), context.theme);
@@ -119,44 +120,46 @@ impl List {
             let text = Paragraph::new(empty_text(context)).wrap(Wrap { trim: true });
             return frame.render_widget(text, inside.inner(Margin::new(1, 0)));
         }
-        let height = usize::from(inside.height);
+        let rows = rows_area(area);
+        let height = usize::from(rows.height);
         let end = (self.view.top + height).min(listing.lines());
         let shown = (self.view.top..end).map(|line| listing.row_on(line));
-        let widths = shown.clone().map(|(row, _)| acronym(row, context).width());
-        let columns = Columns {
-            acronym: widths.max().unwrap_or(0).min(ACRONYMS),
-            width: usize::from(inside.width),
-            focused: focus.has_focus,
-        };
+        let columns = Columns::new(usize::from(inside.width), listing);
         let lines = shown.clone().map(|(row, second)| {
             if second {
-                match_excerpt(context, listing.rows[row], columns.width)
+                match_excerpt(context, listing.rows[row], usize::from(inside.width))
             } else {
-                self.row(row, columns, context)
+                self.row(row, &columns, focus.has_focus, context)
             }
         });
-        frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), inside);
+        frame.render_widget(columns.header(context), header_area(area));
+        frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), rows);
         // Over the colours of the line: marks could not be read on the selection.
-        for ((row, _), place) in shown.zip(inside.rows()) {
+        for ((row, _), place) in shown.zip(rows.rows()) {
             if row == self.selected {
                 frame.buffer_mut().set_style(place, context.theme.selection(focus.has_focus));
             }
         }
-        scroll_bar(frame, area, self.view.top, listing.lines(), height);
+        // The bar is beside the rows only.
+        let bar = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+        scroll_bar(frame, bar, self.view.top, listing.lines(), height);
     }
 
-    /// One entry: the sign of its category, the sign of its bookmark, acronym and name.
-    fn row(&self, row: usize, columns: Columns, context: &Context) -> Line<'static> {
+    /// One entry: the sign of its category, the sign of its bookmark, acronym, name and values.
+    fn row(
+        &self,
+        row: usize,
+        columns: &Columns,
+        focused: bool,
+        context: &Context,
+    ) -> Line<'static> {
         let index = context.listing.rows[row];
         let category = context.entry(index).category;
         let (theme, highlighter) = (context.theme, &context.listing.found.highlighter);
         let selected = row == self.selected;
-        let plain = selected && columns.focused;
+        let plain = selected && focused;
         let style = if plain { Style::new() } else { theme.category(category) };
         let is_marked = context.marked == Some(index);
-        let acronym = acronym(row, context);
-        let acronym = fit(&acronym, columns.acronym);
-        let pad = " ".repeat(columns.acronym.saturating_sub(acronym.width()) + 2);
         let mut spans = vec![
             Span::raw(if selected { "▌" } else { " " }),
             Span::styled(if is_marked { "⇄" } else { shape(category, true) }, style),
@@ -165,39 +168,62 @@ impl List {
                 if selected { Style::new() } else { theme.key() },
             ),
         ];
-        spans.extend(marked(&acronym, style, theme, highlighter));
-        spans.push(Span::raw(pad));
-        let name = context.name(index);
-        let room = columns.width.saturating_sub(columns.acronym + 6);
-        let note = if context.listing.is_bookmarks() { note(index, context) } else { None };
-        // A long name leaves a third of the room to the note.
-        let kept = note.as_ref().map_or(0, |note| note.width().min(room / 3));
-        let name = fit(&name, room.saturating_sub(kept));
-        spans.extend(marked(&name, Style::new(), theme, highlighter));
-        if let Some(note) = note {
-            let note = fit(&note, room.saturating_sub(name.width())).into_owned();
-            spans.push(Span::styled(note, theme.faint()));
+        if columns.acronym > 0 {
+            let acronym = context.acronym(index).unwrap_or_default();
+            let acronym = padded(&fit(&acronym, columns.acronym), columns.acronym + GAP);
+            spans.extend(marked(&acronym, style, theme, highlighter));
+        }
+        spans.extend(name(index, columns, context));
+        let faint = if selected { Style::new() } else { theme.faint() };
+        for (sort, width) in &columns.values {
+            let value = sort.value(index, &context.catalog, &context.locale).unwrap_or_default();
+            let value = aligned_right(&fit(&value, *width), *width);
+            spans.extend([Span::raw(" "), Span::styled(value, faint)]);
         }
         Line::from(spans)
     }
 }
 
-/// The widths of the list, in columns.
-#[derive(Clone, Copy)]
-struct Columns {
-    acronym: usize,
-    width: usize,
-    /// Whether the list has the focus.
-    focused: bool,
+/// The name of an entry, and in the list of bookmarks the note on it, as wide as its column.
+fn name(index: EntryIndex, columns: &Columns, context: &Context) -> Vec<Span<'static>> {
+    let (theme, listing) = (context.theme, &context.listing);
+    let note = if listing.is_bookmarks() { note(index, context) } else { None };
+    // A long name leaves a third of the room to the note.
+    let kept = note.as_ref().map_or(0, |note| note.width().min(columns.name / 3));
+    let name = listing.names.shortened(index, columns.name.saturating_sub(kept));
+    let mut spans = marked(&name, Style::new(), theme, &listing.found.highlighter);
+    let room = columns.name.saturating_sub(name.width());
+    let note = note.map(|note| fit(&note, room).into_owned()).unwrap_or_default();
+    let pad = " ".repeat(room.saturating_sub(note.width()));
+    spans.extend([Span::styled(note, theme.faint()), Span::raw(pad)]);
+    spans
+}
+
+/// The area of the header of a list that has an area.
+pub(super) fn header_area(area: Rect) -> Rect {
+    let inside = inside(area);
+    Rect { height: inside.height.min(1), ..inside }
+}
+
+/// The area of the rows of a list that has an area.
+fn rows_area(area: Rect) -> Rect {
+    let inside = inside(area);
+    Rect { y: inside.y + inside.height.min(1), height: inside.height.saturating_sub(1), ..inside }
+}
+
+/// What a click on the header of a list that has an area sorts by.
+pub(super) fn sort_at(at: Position, area: Rect, context: &Context) -> Option<Sort> {
+    if context.listing.rows.is_empty() {
+        return None;
+    }
+    let inside = inside(area);
+    let columns = Columns::new(usize::from(inside.width), &context.listing);
+    columns.sort_at(usize::from(at.x.checked_sub(inside.x)?))
 }
 
 /// How many lines of the list an area has room for.
 fn height(area: Option<Rect>) -> usize {
-    area.map_or(0, |area| usize::from(inside(area).height))
-}
-
-fn acronym(row: usize, context: &Context) -> String {
-    context.acronym(context.listing.rows[row]).unwrap_or_default()
+    area.map_or(0, |area| usize::from(rows_area(area).height))
 }
 
 /// The note on an entry, in one line, as it follows the name.
