@@ -477,6 +477,8 @@ problem-bad-date = “{ $value }” is not a date; write 1999, >1990 or 1945..19
 problem-backward-span = the range “{ $value }” is reversed; put the earlier year first
 problem-too-long = the query is too long; only its beginning is used
 problem-open-quote = a quotation mark is not closed
+problem-most-words = no entry has all of the words: these have most of them
+problem-other-layout = searched for “{ $value }”
 
 # Why an entry was found
 tier-field = requested fields
@@ -491,9 +493,11 @@ tier-inside-name = inside the name
 tier-typo = name with a typo
 tier-capital = capital
 tier-seat = main headquarters
+tier-currency = currency
 tier-other-seat = other headquarters
 tier-search-term = other word for it
 tier-prose = aims or description
+tier-other-text = the match is in another text
 
 # The screen
 screen-legend = Legend

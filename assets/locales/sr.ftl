@@ -495,6 +495,8 @@ problem-bad-date = „{ $value }” nije datum; napišite 1999, >1990 ili 1945..
 problem-backward-span = raspon „{ $value }” je obrnut; prvo navedite raniju godinu
 problem-too-long = upit je predug; koristi se samo početak
 problem-open-quote = navodnik nije zatvoren
+problem-most-words = nijedan unos nema sve reči: ovi imaju najviše njih
+problem-other-layout = traženo je „{ $value }”
 
 # Why an entry was found
 tier-field = tražena polja
@@ -509,9 +511,11 @@ tier-inside-name = unutar naziva
 tier-typo = naziv s greškom u kucanju
 tier-capital = glavni grad
 tier-seat = glavno sedište
+tier-currency = valuta
 tier-other-seat = drugo sedište
 tier-search-term = drugi izraz
 tier-prose = ciljevi ili opis
+tier-other-text = pogodak je u drugom tekstu
 
 # The screen
 screen-legend = Legenda

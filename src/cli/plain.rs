@@ -26,7 +26,8 @@ pub(super) fn run(
     out: &mut impl Write,
 ) -> io::Result<()> {
     writeln!(out, "{}", locale.text("plain-how"))?;
-    let mut browser = PlainBrowser { catalog, index, locale, out, list: Vec::new(), printed: 0 };
+    let mut browser =
+        PlainBrowser { catalog, index, locale, out, list: Vec::new(), printed: 0, answer: None };
     if let Some(entry) = entry {
         browser.show(entry)?;
     }
@@ -55,6 +56,8 @@ struct PlainBrowser<'a, W> {
     list: Vec<EntryIndex>,
     /// How many of them have been printed.
     printed: usize,
+    /// The answer of the first entry to a question.
+    answer: Option<String>,
 }
 
 impl<W: Write> PlainBrowser<'_, W> {
@@ -83,6 +86,8 @@ impl<W: Write> PlainBrowser<'_, W> {
             return writeln!(self.out, "{}", self.locale.format("screen-nothing", &words));
         }
         self.list = found.hits.iter().map(|hit| hit.entry).collect();
+        let answer = export::answer(self.catalog, self.locale, self.list[0], &found.asked);
+        self.answer = answer;
         self.printed = 0;
         self.print_count("plain-found", self.list.len())?;
         self.print_next()
@@ -99,6 +104,9 @@ impl<W: Write> PlainBrowser<'_, W> {
             let kind = self.locale.kind(entry.category);
             let line = format!("{}. {name}{acronym}, {kind}", nth + 1);
             writeln!(self.out, "{}", sanitize_line(&line))?;
+            if let Some(answer) = self.answer.take() {
+                writeln!(self.out, "   {}", sanitize_line(&answer))?;
+            }
         }
         self.printed = end;
         match self.list.len() - end {

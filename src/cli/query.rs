@@ -19,7 +19,7 @@ use crate::catalog::{Catalog, EntryIndex};
 use crate::config::Bookmarks;
 use crate::export::TableColumn;
 use crate::language::{Language, Locale};
-use crate::search::{Hit, Index, Query};
+use crate::search::{Index, Query, SearchResults};
 use crate::text::sanitize_line;
 
 const QUERY: &str = "query";
@@ -78,8 +78,8 @@ pub(super) fn index(catalog: &Catalog, language: Language, bookmarks: &Bookmarks
     index
 }
 
-/// The entries that a query finds, best first; entries of equal rank keep the order of
-/// `candidates`. Problems of the query are printed on standard error.
+/// What a query finds, best first; entries of equal rank keep the order of `candidates`. Problems
+/// of the query are printed on standard error.
 ///
 /// A query without a condition, such as `…`, finds nothing: a query that was meant to select a few
 /// entries must not select all of them.
@@ -89,7 +89,7 @@ pub(super) fn find(
     bookmarks: &Bookmarks,
     words: &str,
     candidates: &[EntryIndex],
-) -> Vec<Hit> {
+) -> SearchResults {
     let query = Query::new(words);
     let candidates = if query.is_empty() { &[] } else { candidates };
     let index = index(catalog, locale.language, bookmarks);
@@ -97,7 +97,7 @@ pub(super) fn find(
     for problem in &found.problems {
         report(&problem.to_message(locale));
     }
-    found.hits
+    found
 }
 
 /// Prints the entries that a query finds, by name; all entries if it has no words.
@@ -112,7 +112,7 @@ pub(super) fn print_by_name(
     let printer = Printer { columns, ..context.printer(&catalog, format) };
     let mut entries = printer.all_by_name();
     if !words.trim().is_empty() {
-        let hits = find(&catalog, &context.locale, &bookmarks, words, &entries);
+        let hits = find(&catalog, &context.locale, &bookmarks, words, &entries).hits;
         let found: HashSet<EntryIndex> = hits.iter().map(|hit| hit.entry).collect();
         entries.retain(|entry| found.contains(entry));
     }

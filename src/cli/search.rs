@@ -11,9 +11,11 @@ use super::output::print;
 use super::printer::{Printer, Row};
 use super::query::{self, nothing_found};
 use super::values::optional;
-use crate::export::TableColumn;
+use crate::catalog::Catalog;
+use crate::export::{self, TableColumn};
 use crate::language::Locale;
-use crate::search::Hit;
+use crate::search::{Highlighter, Hit};
+use crate::text::sanitize_line;
 
 pub(super) const NAME: &str = "search";
 
@@ -63,11 +65,17 @@ impl SearchRequest {
         let catalog = context.load()?;
         let printer = Printer { columns: &self.columns, ..context.printer(&catalog, self.format) };
         let all = printer.all_by_name();
+        let mut answer = None;
         let mut rows: Vec<Row> = if self.words.trim().is_empty() {
             all.into_iter().map(Row::new).collect()
         } else {
-            let hits = query::find(&catalog, &context.locale, &bookmarks, &self.words, &all);
-            hits.into_iter().map(|hit| self.row(hit, &context.locale)).collect()
+            let found = query::find(&catalog, &context.locale, &bookmarks, &self.words, &all);
+            let first = found.hits.first();
+            answer = first.and_then(|first| {
+                export::answer(&catalog, &context.locale, first.entry, &found.asked)
+            });
+            let shown = found.hits.iter().take(self.limit.unwrap_or(usize::MAX));
+            shown.map(|&hit| self.row(&catalog, &context.locale, hit, &found.highlighter)).collect()
         };
         rows.truncate(self.limit.unwrap_or(usize::MAX));
         if rows.is_empty() {
@@ -76,11 +84,23 @@ impl SearchRequest {
         for row in rows.iter_mut().filter(|_| !self.explain) {
             row.remark = query::note(&catalog, &bookmarks, row.entry);
         }
-        print(&printer.list_with_notes(&rows, &bookmarks)?)
+        let mut list = printer.list_with_notes(&rows, &bookmarks)?;
+        if let Some(answer) = answer.filter(|_| self.format == Format::Text) {
+            let first_line = list.find('\n').map_or(list.len(), |end| end + 1);
+            list.insert_str(first_line, &format!("  {}\n", sanitize_line(&answer)));
+        }
+        print(&list)
     }
 
-    fn row(&self, hit: Hit, locale: &Locale) -> Row {
-        let remark = if self.explain { locale.text(hit.tier.message_key()) } else { String::new() };
-        Row { entry: hit.entry, remark }
+    /// A row, with the reason why the entry was found if it is asked for: where, and in what piece.
+    fn row(&self, catalog: &Catalog, locale: &Locale, hit: Hit, highlighter: &Highlighter) -> Row {
+        let mut row = Row::new(hit.entry);
+        if self.explain {
+            row.remark = locale.text(hit.tier.message_key());
+            if let Some(piece) = export::matched_piece(catalog, locale, hit, highlighter) {
+                row.remark = format!("{}: {piece}", row.remark);
+            }
+        }
+        row
     }
 }

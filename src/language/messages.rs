@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 
-use super::Language;
+use super::{Language, Side};
 
 /// The messages of one language.
 pub struct Messages(FluentBundle<FluentResource>);
@@ -70,10 +70,20 @@ impl Messages {
     }
 }
 
+/// The names of all currencies, in each language of the data: the tag of the language, the ISO 4217
+/// code in lower case, and the name. Read without the rest of the messages, which takes longer.
+pub fn currency_messages() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
+    Side::ALL.into_iter().flat_map(|side| {
+        let language = side.language();
+        let lines = language.data().messages.lines();
+        let named = lines.filter_map(|line| line.strip_prefix("currency-")?.split_once(" = "));
+        named.map(move |(code, name)| (language.tag(), code, name))
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::language::Side;
     use std::collections::BTreeSet;
 
     fn keys(source: &'static str) -> BTreeSet<&'static str> {

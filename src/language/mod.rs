@@ -13,7 +13,7 @@ mod terms;
 pub use collation::Collation;
 pub use fluent_bundle::FluentValue;
 pub use locale::Locale;
-pub use messages::Messages;
+pub use messages::{Messages, currency_messages};
 pub use script::{cyrillic, latin};
 pub use table::{Language, Side};
 pub use terms::Named;

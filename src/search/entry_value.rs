@@ -22,7 +22,7 @@ impl Index {
             return named;
         }
         let all = catalog.iter().map(|(entry, _)| entry);
-        let hits = self.search(catalog, &Query::new(value), all).hits;
+        let hits = self.search(catalog, &Query::new(value).by_name(), all).hits;
         let tier = named.map(|_| Tier::Acronym).or(hits.first().map(|hit| hit.tier));
         let tier = tier.filter(|tier| *tier < Tier::Typo)?;
         // Everything up to a whole name is exact: Guam is one, although GUAM is an acronym.

@@ -2,12 +2,12 @@
 
 use super::highlight::Highlighter;
 
-/// The sentence with the most highlighted words in some texts, the first of equals; `None` if no
-/// sentence has any.
+/// The sentence with the most highlighted words in some texts, one in which they are as typed
+/// before one in which they are inflected, the first of equals; `None` if no sentence has any.
 pub fn excerpt(highlighter: &Highlighter, texts: &[impl AsRef<str>]) -> Option<String> {
-    let mut best = (0, None);
+    let mut best = ((0, 0), None);
     for sentence in texts.iter().flat_map(|text| sentences(text.as_ref())) {
-        let count = highlighter.ranges(sentence).len();
+        let count = (highlighter.ranges(sentence).len(), highlighter.exact_count(sentence));
         if count > best.0 {
             best = (count, Some(sentence));
         }
@@ -15,25 +15,38 @@ pub fn excerpt(highlighter: &Highlighter, texts: &[impl AsRef<str>]) -> Option<S
     best.1.map(str::to_owned)
 }
 
-/// The sentences of a text. A full stop with a space after it ends a sentence.
+/// The sentences of a text. A full stop with a space and a capital letter after it ends a sentence,
+/// but not after a number, which is an ordinal in Serbian, nor after a single letter or a Roman
+/// numeral.
 fn sentences(text: &str) -> impl Iterator<Item = &str> {
     let mut start = 0;
-    let ends = text.match_indices(". ").map(|(at, _)| at + 1).chain([text.len()]);
-    ends.map(move |end| {
+    let ends = text.match_indices(". ").map(|(at, _)| at + 1).filter(|&at| ends_sentence(text, at));
+    ends.chain([text.len()]).map(move |end| {
         let sentence = text[start..end].trim();
         start = end;
         sentence
     })
 }
 
+/// Whether the full stop before this byte ends a sentence.
+fn ends_sentence(text: &str, at: usize) -> bool {
+    let before = text[..at - 1].split([' ', '(', '\u{a0}']).next_back().unwrap_or_default();
+    let is_ordinal = before.ends_with(|c: char| c.is_ascii_digit())
+        || (!before.is_empty() && before.chars().all(|c| "IVXLC".contains(c)))
+        || before.chars().nth(1).is_none();
+    let starts_small = text[at..].trim_start().starts_with(char::is_lowercase);
+    !is_ordinal && !starts_small
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::search::Query;
+    use crate::search::matching::Typos;
     use proptest::prelude::*;
 
     fn highlighter(typed: &str) -> Highlighter {
-        Highlighter::new(&Query::new(typed), false)
+        Highlighter::new(&Query::new(typed), Typos::None)
     }
 
     #[test]
@@ -44,8 +57,22 @@ mod tests {
             ("napad sve", Some("Napad na jednu smatra se napadom na sve.")),
             ("briselu", Some("Sedište je u Briselu.")),
             ("pariz", None),
+            ("godine", Some("Savez je osnovan 1949. godine.")),
         ] {
             assert_eq!(excerpt(&highlighter(query), &[text]).as_deref(), expected, "{query}");
+        }
+    }
+
+    #[test]
+    fn an_ordinal_does_not_end_a_sentence() {
+        for text in [
+            "Osnovan je 4. aprila 1949. u Vašingtonu.",
+            "Posle 1990. Savez se širi.",
+            "Kongres V. Evrope zaseda u XX. veku.",
+            "Član 5. Ugovora obavezuje savez.",
+        ] {
+            let last = text.trim_end_matches('.').rsplit(' ').next().unwrap_or_default();
+            assert_eq!(excerpt(&highlighter(last), &[text]).as_deref(), Some(text), "{text}");
         }
     }
 

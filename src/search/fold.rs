@@ -100,12 +100,35 @@ fn fold_chars(text: &str, emit: impl FnMut(char, usize)) {
 /// case and marks.
 fn fold_decomposed(original: char, mut push: impl FnMut(char)) {
     let decomposed = original.nfkd().flat_map(char::to_lowercase).nfkd();
-    for c in decomposed.filter(|&c| !is_combining_mark(c)) {
+    for c in decomposed.filter(|&c| !is_combining_mark(c) && !is_ignorable(c)) {
         match plain_letters(c) {
             Some(letters) => letters.chars().for_each(&mut push),
             None => push(if c.is_alphanumeric() { c } else { ' ' }),
         }
     }
+}
+
+/// Whether a character is invisible and of no meaning here: soft hyphens, joiners, marks of
+/// direction and the rest of `Default_Ignorable_Code_Point` in Unicode but for combining marks.
+const fn is_ignorable(c: char) -> bool {
+    matches!(
+        c,
+        '\u{ad}'
+            | '\u{61c}'
+            | '\u{115f}'..='\u{1160}'
+            | '\u{17b4}'..='\u{17b5}'
+            | '\u{180e}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}'
+            | '\u{3164}'
+            | '\u{feff}'
+            | '\u{ffa0}'
+            | '\u{fff0}'..='\u{fff8}'
+            | '\u{1bca0}'..='\u{1bca3}'
+            | '\u{1d173}'..='\u{1d17a}'
+            | '\u{e0000}'..='\u{e0fff}'
+    )
 }
 
 /// Where folded characters go.
@@ -161,6 +184,9 @@ const fn plain_letters(c: char) -> Option<&'static str> {
         'æ' => "ae",
         'œ' => "oe",
         'þ' => "th",
+        'ς' => "σ",
+        // Letters in Unicode, but apostrophes to those who type them.
+        'ʹ' | 'ʻ' | 'ʼ' | 'ʽ' | 'ʾ' | 'ʿ' | 'ˈ' | 'ꞌ' => " ",
         _ => return None,
     })
 }
@@ -181,7 +207,21 @@ mod tests {
             (&["Österreich", "osterreich"], "osterreich"),
             (&["España", "ESPANA"], "espana"),
             (&["日本"], "日本"),
-            (&["Côte d’Ivoire", "cote d'ivoire"], "cote d ivoire"),
+            (
+                &[
+                    "Côte d’Ivoire",
+                    "cote d'ivoire",
+                    "Cote dʼIvoire",
+                    "Côte d`Ivoire",
+                    "Côte d´Ivoire",
+                ],
+                "cote d ivoire",
+            ),
+            (
+                &["NA\u{ad}TO", "N\u{200b}ATO\u{feff}", "\u{202a}nato\u{202c}", "n\u{fe0f}ato"],
+                "nato",
+            ),
+            (&["Κύπρος", "ΚΥΠΡΟΣ"], "κυπροσ"),
         ] {
             for spelling in spellings {
                 assert_eq!(fold(spelling), folded, "{spelling}");

@@ -3,9 +3,9 @@
 
 use std::ops::Range;
 
-use super::fold::Folded;
-use super::inflection::stems;
-use super::matching::{has_stem, is_specific, is_typo_of, is_word_start};
+use super::fold::{Folded, fold};
+use super::inflection::{has_stem, stems};
+use super::matching::{Typos, is_specific, is_typo_of, is_word_start};
 use super::pattern::Needle;
 use super::query::Query;
 
@@ -13,14 +13,26 @@ use super::query::Query;
 #[derive(Debug, Clone, Default)]
 pub struct Highlighter {
     words: Vec<String>,
-    typos: bool,
+    typos: Typos,
 }
 
 impl Highlighter {
-    /// A highlighter for the words of a query. With `typos`, a word that is not found otherwise is
-    /// also searched for with typos.
-    pub fn new(query: &Query, typos: bool) -> Self {
-        Self { words: query.words().to_vec(), typos }
+    /// A highlighter for the words of a query. With typos, a word that is not found otherwise is
+    /// also searched for with them.
+    pub(super) fn new(query: &Query, typos: Typos) -> Self {
+        // A calling code is found with and without its plus sign, which is not folded text.
+        let words = query.words().iter().map(|word| word.trim_start_matches('+').to_owned());
+        Self { words: words.collect(), typos }
+    }
+
+    /// A highlighter for the words of a query as they are or inflected, without typos.
+    pub fn without_typos(query: &Query) -> Self {
+        Self::new(query, Typos::None)
+    }
+
+    /// A highlighter for one folded word.
+    pub(super) fn of_word(word: &str) -> Self {
+        Self { words: vec![word.to_owned()], typos: Typos::None }
     }
 
     /// The byte ranges of the words in a text, in order. They never overlap or touch.
@@ -37,6 +49,12 @@ impl Highlighter {
         found
     }
 
+    /// How many of the words are in a text as they are.
+    pub(super) fn exact_count(&self, text: &str) -> usize {
+        let folded = fold(text);
+        self.words.iter().filter(|word| Needle::new(word).is_in(&folded)).count()
+    }
+
     /// The ranges of one word in folded text: as it is, or else inflected, or else with typos.
     fn folded_ranges(&self, text: &str, word: &str) -> Vec<Range<usize>> {
         let needle = Needle::new(word);
@@ -46,10 +64,10 @@ impl Highlighter {
         }
         let stems = stems(word);
         let inflected = word_prefixes(text, |other| stem_length(&stems, other));
-        if !inflected.is_empty() || !self.typos || !is_specific(word) {
+        if !inflected.is_empty() || self.typos == Typos::None || !is_specific(word) {
             return inflected;
         }
-        word_prefixes(text, |other| is_typo_of(word, other).then_some(other.len()))
+        word_prefixes(text, |other| is_typo_of(word, other, self.typos).then_some(other.len()))
     }
 }
 
@@ -87,7 +105,7 @@ mod tests {
     fn highlighted(query: &str, text: &str) -> String {
         let mut out = String::new();
         let mut at = 0;
-        for range in Highlighter::new(&Query::new(query), true).ranges(text) {
+        for range in Highlighter::new(&Query::new(query), Typos::Usual).ranges(text) {
             out.extend([&text[at..range.start], "[", &text[range.clone()], "]"]);
             at = range.end;
         }
@@ -116,7 +134,7 @@ mod tests {
         assert_eq!(highlighted("srpske", "Srbija i Rumunija"), "[Srbij]a i Rumunija");
         assert_eq!(highlighted("италији", "Italija, italijanski"), "[Italij]a, [italij]anski");
         assert_eq!(highlighted("meksko", "Meksiko"), "[Meksiko]");
-        let without_typos = Highlighter::new(&Query::new("meksko"), false);
+        let without_typos = Highlighter::new(&Query::new("meksko"), Typos::None);
         assert_eq!(without_typos.ranges("Meksiko"), []);
     }
 
@@ -127,7 +145,7 @@ mod tests {
             text in "\\PC{0,60}",
         ) {
             let mut end = 0;
-            for range in Highlighter::new(&Query::new(&typed), true).ranges(&text) {
+            for range in Highlighter::new(&Query::new(&typed), Typos::Usual).ranges(&text) {
                 prop_assert!(end <= range.start && range.start < range.end);
                 prop_assert!(text.get(range.clone()).is_some());
                 end = range.end;

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::cities::Cities;
 use super::fold::fold;
 use super::folded_entry::FoldedEntry;
+use super::matching::Typos;
 use super::pattern::{Needle, Pattern};
 use crate::catalog::{Catalog, Entry, EntryIndex, Progress};
 use crate::parallel::par_map;
@@ -60,12 +61,12 @@ impl Index {
 
     /// The folded names of the cities and states in which an entry has a seat.
     pub(super) fn seat_names(&self, entry: EntryIndex) -> impl Iterator<Item = &str> {
-        self.folded(entry).seats.iter().map(|seat| seat.name.as_str())
+        self.folded(entry).seats.iter().map(|seat| seat.name.text.as_str())
     }
 
     /// Whether a pattern is found in a name, alias, acronym, seat or long text of an entry.
     pub(super) fn contains(&self, entry: EntryIndex, pattern: &Pattern<'_>) -> bool {
-        self.folded(entry).tier_of_words(pattern, false).is_some()
+        self.folded(entry).rank_of_words(pattern, Typos::None).is_some()
     }
 
     /// The folded texts of an entry.

@@ -16,6 +16,8 @@ struct Table {
     cases: Vec<&'static str>,
     /// Endings of adjectives made from names of countries, the longest first.
     adjectives: Vec<&'static str>,
+    /// Every ending that a word of a name may have after a stem.
+    of_names: Vec<&'static str>,
     /// Stems that change: as typed, and as in the names.
     stems: Vec<(&'static str, &'static str)>,
 }
@@ -30,6 +32,7 @@ impl Table {
                 (Some("adjective"), Some(endings), None) => {
                     table.adjectives.extend(endings.split(' '));
                 }
+                (Some("name"), Some(endings), None) => table.of_names.extend(endings.split(' ')),
                 (Some("stem"), Some(typed), Some(named)) => table.stems.push((typed, named)),
                 _ => {}
             }
@@ -37,6 +40,7 @@ impl Table {
         for endings in [&mut table.cases, &mut table.adjectives] {
             endings.sort_by_key(|ending| std::cmp::Reverse(ending.len()));
         }
+        table.of_names.extend(table.cases.iter().chain(&table.adjectives));
         table
     }
 
@@ -76,6 +80,58 @@ fn without_last_vowel(word: &str) -> Option<&str> {
     word.strip_suffix(['a', 'e', 'i', 'o', 'u']).filter(|stem| stem.len() >= SHORTEST_STEM)
 }
 
+/// The length of the ending that a word of a name has after a stem; `None` if it has no stem or no
+/// real ending after it.
+pub(super) fn ending_length(word: &str, stem: &str) -> Option<usize> {
+    let ending = word.strip_prefix(stem)?;
+    (ending.is_empty() || TABLE.of_names.contains(&ending)).then_some(ending.len())
+}
+
+/// Whether a word of a name is a stem, as it is or with an ending.
+pub(super) fn has_stem(word: &str, stem: &str) -> bool {
+    ending_length(word, stem).is_some()
+}
+
+/// The words that an inflected word may be a form of, where more than the ending changes:
+/// `iranci` is of `iranac`, `trougla` of `trougao`, `grci` of `grk`, `americi` of `amerika`.
+pub(super) fn base_forms(word: &str) -> Vec<String> {
+    let mut forms = Vec::new();
+    for ending in ["ima", "ama", "om", "em", "a", "e", "i", "u"] {
+        let Some(stem) = word.strip_suffix(ending).filter(|it| it.len() >= SHORTEST_STEM) else {
+            continue;
+        };
+        let [.., before, last] = stem.as_bytes() else { continue };
+        if is_consonant(*before) && is_consonant(*last) {
+            let (head, tail) = stem.split_at(stem.len() - 1);
+            forms.push(format!("{head}a{tail}"));
+            if *last == b'l' {
+                forms.push(format!("{head}ao"));
+            }
+        }
+        let softened = match last {
+            b'c' => "k",
+            b'z' => "g",
+            b's' => "h",
+            _ => continue,
+        };
+        if ending.starts_with('i') {
+            let hard = format!("{}{softened}", &stem[..stem.len() - 1]);
+            forms.extend([format!("{hard}a"), hard]);
+        }
+    }
+    forms
+}
+
+/// Whether a byte of folded text is a consonant. The letters of other scripts are not.
+const fn is_consonant(byte: u8) -> bool {
+    byte.is_ascii_lowercase() && !matches!(byte, b'a' | b'e' | b'i' | b'o' | b'u')
+}
+
+/// The singular of an English plural: `dominicans` is of `dominican`.
+pub(super) fn english_singular(word: &str) -> Option<&str> {
+    word.strip_suffix('s').filter(|it| it.len() > SHORTEST_STEM)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -104,6 +160,35 @@ mod tests {
                 "{typed}: {:?}",
                 stems(typed)
             );
+        }
+    }
+
+    #[test]
+    fn a_word_whose_stem_changes_has_base_forms() {
+        for (typed, base) in [
+            ("iranci", "iranac"),
+            ("dancima", "danac"),
+            ("kipru", "kipar"),
+            ("kiprom", "kipar"),
+            ("trouglom", "trougao"),
+            ("grci", "grk"),
+            ("cesi", "ceh"),
+            ("americi", "amerika"),
+        ] {
+            assert!(base_forms(typed).iter().any(|form| form == base), "{:?}", base_forms(typed));
+        }
+    }
+
+    #[test]
+    fn a_word_of_a_name_has_a_real_ending_after_its_stem() {
+        for (word, stem, expected) in [
+            ("riga", "rig", true),
+            ("rights", "rig", false),
+            ("tokio", "tok", true),
+            ("evropskih", "evrop", true),
+            ("rim", "rim", true),
+        ] {
+            assert_eq!(has_stem(word, stem), expected, "{word}");
         }
     }
 

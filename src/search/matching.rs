@@ -1,31 +1,28 @@
 //! How one folded word matches another: as a stop word, inflected, with typos, as initials.
 
-use super::inflection::stems;
+use super::inflection::{base_forms, has_stem, stems};
 
 /// The length in characters from which a word is specific: searched for inside words and in long
 /// texts. A shorter one would be found everywhere.
 const SPECIFIC_LENGTH: usize = 3;
 
-/// Folded words that are ignored beside other words.
-const STOP_WORDS: &[&str] = &[
-    "a", "i", "k", "o", "s", "u", "z", "za", "na", "sa", "po", "od", "do", "of", "the", "and",
-    "for", "in", "on", "to",
+/// Short words of names that need not be typed.
+const SHORT_WORDS: &[&str] = &[
+    "a", "i", "k", "o", "s", "u", "z", "za", "na", "sa", "po", "od", "do", "iz", "kod", "pri",
+    "pod", "of", "the", "and", "for", "in", "on", "to", "by", "at", "from", "with",
 ];
-
-/// The longest ending, in characters, that a word of a name may have after a stem: the `ija` of
-/// Italija.
-const LONGEST_ENDING: usize = 3;
 
 /// The length in characters from which a word may have one typo.
 const ONE_TYPO_LENGTH: usize = 5;
 
+/// The length in characters from which a word may have a typo where nothing is found otherwise.
+const SHORTEST_TYPO_LENGTH: usize = 4;
+
+/// The length in characters from which a word may have two typos where nothing is found otherwise.
+const MANY_TYPOS_LENGTH: usize = 7;
+
 /// The length in characters from which a word may have two typos.
 const TWO_TYPOS_LENGTH: usize = 9;
-
-/// Whether a folded word is ignored beside other words.
-pub(super) fn is_stop_word(word: &str) -> bool {
-    STOP_WORDS.contains(&word)
-}
 
 /// Whether a word is long enough to be searched for inside words and in long texts.
 pub(super) fn is_specific(word: &str) -> bool {
@@ -42,22 +39,44 @@ pub(super) fn has_word_with_prefix(text: &str, prefix: &str) -> bool {
     text.match_indices(prefix).any(|(at, _)| is_word_start(text, at))
 }
 
-/// Whether a word is the stem with an ending of at most [`LONGEST_ENDING`] characters.
-pub(super) fn has_stem(word: &str, stem: &str) -> bool {
-    word.strip_prefix(stem).is_some_and(|ending| ending.chars().count() <= LONGEST_ENDING)
+/// The words of a folded text but the short ones.
+pub(super) fn long_words(text: &str) -> Vec<String> {
+    let is_short = |word: &&str| word.is_empty() || SHORT_WORDS.contains(word);
+    text.split(' ').filter(|word| !is_short(word)).map(str::to_owned).collect()
 }
 
-/// Whether the words are those of a name, in order, each as it is or inflected. Stop words of the
-/// name are skipped.
+/// Whether the words are those of a name, in order, each as it is or inflected. Short words of the
+/// name may be left out.
 pub(super) fn is_inflected_name(words: &[String], name: &str) -> bool {
-    let mut of_name = name.split(' ').filter(|word| !word.is_empty() && !is_stop_word(word));
+    let is_short = |word: &&str| word.is_empty() || SHORT_WORDS.contains(word);
+    let mut of_name = name.split(' ').filter(|word| !is_short(word));
     words.iter().all(|word| of_name.next().is_some_and(|other| is_same_word(word, other)))
         && of_name.next().is_none()
 }
 
 /// Whether a word is another one, as it is or inflected.
 fn is_same_word(word: &str, other: &str) -> bool {
-    word == other || stems(word).iter().any(|stem| has_stem(other, stem))
+    // Nearly all words differ in their first letters: the stems need not be found for those.
+    word.as_bytes().first() == other.as_bytes().first()
+        && (word == other
+            || stems(word).iter().any(|stem| has_stem(other, stem))
+            || base_forms(word).iter().any(|base| base == other))
+}
+
+/// Whether a word is an acronym with an ending: `natoa`, `uneska`, `efti`.
+pub(super) fn is_acronym_form(word: &str, acronym: &str) -> bool {
+    const ENDINGS: [&str; 8] = ["a", "e", "i", "o", "u", "om", "em", "oj"];
+    if acronym.len() < 3
+        || word == acronym
+        || word.as_bytes().get(..2) != acronym.as_bytes().get(..2)
+    {
+        return false;
+    }
+    let without_vowel = acronym.strip_suffix(['a', 'e', 'i', 'o']).filter(|it| it.len() >= 3);
+    [Some(acronym), without_vowel]
+        .into_iter()
+        .flatten()
+        .any(|stem| word.strip_prefix(stem).is_some_and(|ending| ENDINGS.contains(&ending)))
 }
 
 /// Whether a text is the initials of a name: three at least, with or without those of short words.
@@ -85,11 +104,45 @@ fn is_short_word(word: &str) -> bool {
     word.chars().nth(3).is_none() && word.chars().all(char::is_alphabetic)
 }
 
-/// Whether a typed word is another one with typos: at most one in words of five letters and more,
-/// at most two in words of nine and more.
-pub(super) fn is_typo_of(typed: &str, word: &str) -> bool {
+/// Which typos are accepted.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Typos {
+    /// None.
+    #[default]
+    None,
+    /// One in words of five letters and more, two in words of nine and more.
+    Usual,
+    /// One in words of four letters, too, and any number of doubled letters.
+    Many,
+}
+
+/// Whether a typed word is another one with typos.
+pub(super) fn is_typo_of(typed: &str, word: &str, typos: Typos) -> bool {
+    match typos {
+        Typos::None => false,
+        Typos::Usual => is_near(typed, word, allowed_typos(typed.chars().count())),
+        Typos::Many => {
+            let (typed, word) = (without_doubles(typed), without_doubles(word));
+            let length = typed.chars().count();
+            let allowed = match length {
+                0..SHORTEST_TYPO_LENGTH => 0,
+                SHORTEST_TYPO_LENGTH..MANY_TYPOS_LENGTH => 1,
+                _ => 2,
+            };
+            is_near(&typed, &word, allowed)
+        }
+    }
+}
+
+/// A word with each doubled letter once.
+fn without_doubles(word: &str) -> String {
+    let mut last = None;
+    word.chars().filter(|&c| last.replace(c) != Some(c)).collect()
+}
+
+/// Whether at most so many typos make one word of another.
+fn is_near(typed: &str, word: &str, allowed: usize) -> bool {
     let (length, other_length) = (typed.chars().count(), word.chars().count());
-    let allowed = allowed_typos(length);
     // One typo changes the set of letters by two at most. Words whose letters differ more are
     // skipped: computing the distance is slow.
     let different_letters = (letter_set(typed) ^ letter_set(word)).count_ones() as usize;
@@ -99,7 +152,7 @@ pub(super) fn is_typo_of(typed: &str, word: &str) -> bool {
         && strsim::osa_distance(typed, word) <= allowed
 }
 
-/// How many typos a word of this length, in characters, may have.
+/// How many usual typos a word of this length, in characters, may have.
 const fn allowed_typos(length: usize) -> usize {
     if length >= TWO_TYPOS_LENGTH {
         2
@@ -137,7 +190,37 @@ mod tests {
             ("kazahstxx", "kazahstan", true),
             ("kazahxxx", "kazahstan", false),
         ] {
-            assert_eq!(is_typo_of(typed, word), is_typo, "{typed} for {word}");
+            assert_eq!(is_typo_of(typed, word, Typos::Usual), is_typo, "{typed} for {word}");
+        }
+    }
+
+    #[test]
+    fn where_nothing_is_found_short_words_and_doubled_letters_may_have_typos() {
+        for (typed, word, is_typo) in [
+            ("unja", "unija", true),
+            ("krzt", "krst", true),
+            ("morroco", "morocco", true),
+            ("mor", "mir", false),
+            ("unxx", "unija", false),
+        ] {
+            assert_eq!(is_typo_of(typed, word, Typos::Many), is_typo, "{typed} for {word}");
+            assert!(!is_typo_of(typed, word, Typos::None), "{typed} for {word}");
+        }
+    }
+
+    #[test]
+    fn an_acronym_may_have_an_ending() {
+        for (word, acronym, expected) in [
+            ("natoa", "nato", true),
+            ("uneska", "unesko", true),
+            ("efti", "efta", true),
+            ("uefe", "uefa", true),
+            ("cerna", "cern", true),
+            ("una", "un", false),
+            ("nato", "nato", false),
+            ("natovski", "nato", false),
+        ] {
+            assert_eq!(is_acronym_form(word, acronym), expected, "{word}");
         }
     }
 

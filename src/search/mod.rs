@@ -5,6 +5,7 @@
 //! [`Index::search`] runs the one over the other. [`Highlighter`] and [`excerpt()`] show where the
 //! words were found, [`complete`] suggests values for a field.
 
+mod asked_field;
 mod cities;
 mod completion;
 mod entry_value;
@@ -17,6 +18,7 @@ mod highlight;
 mod index;
 mod inflection;
 mod label;
+mod layout;
 mod matching;
 mod named_values;
 mod number_range;
@@ -25,12 +27,18 @@ mod problem;
 mod qualifiers;
 mod query;
 mod query_field;
+mod rank;
 mod ranking;
+mod reading;
 mod searcher;
 mod seat_value;
 mod span;
 mod tier;
+mod tier_in_name;
+mod token_words;
+mod word_table;
 
+pub use asked_field::AskedField;
 pub use completion::{Completion, Completions, complete};
 pub use excerpt::excerpt;
 pub use fold::{Folded, fold};

@@ -3,8 +3,10 @@
 
 use memchr::memmem::Finder;
 
-use super::inflection::stems;
+use super::inflection::{base_forms, english_singular, stems};
 use super::matching::{is_specific, is_word_start};
+use super::rank::Rank;
+use super::tier::Tier;
 
 /// A folded text to search for as it is.
 pub(super) struct Needle<'w> {
@@ -44,16 +46,52 @@ impl<'w> Needle<'w> {
 pub(super) struct Pattern<'w> {
     /// The words as they are.
     pub(super) exact: Needle<'w>,
+    /// Words that are the same in a name: `saint` for `st`.
+    pub(super) same: Vec<Needle<'w>>,
     /// The stems of their other forms, the most likely first.
     pub(super) stems: Vec<Needle<'w>>,
+    /// The words that they are forms of, where more than the ending changes.
+    pub(super) bases: Vec<String>,
+    /// The singular of an English plural.
+    pub(super) singular: Option<&'w str>,
+    /// The rank of an entry that has the words as a code.
+    pub(super) code: Rank,
 }
 
 impl<'w> Pattern<'w> {
     /// Prepares the search for folded words.
     pub(super) fn new(words: &'w str) -> Self {
+        let exact = Needle::new(words);
+        let specific = exact.specific;
         Self {
-            exact: Needle::new(words),
+            exact,
+            same: Vec::new(),
             stems: stems(words).into_iter().map(Needle::new).collect(),
+            bases: if specific { base_forms(words) } else { Vec::new() },
+            singular: english_singular(words),
+            code: Rank::exact(Tier::Acronym),
+        }
+    }
+
+    /// The same pattern, which also finds the words that are the same in a name.
+    pub(super) fn with_same_words(mut self, same: impl Iterator<Item = &'static str>) -> Self {
+        for word in same {
+            self.same.push(Needle::new(word));
+        }
+        self
+    }
+
+    /// How many bytes of the words a stem leaves out; at least one.
+    pub(super) fn cut(&self, stem: &Needle<'_>) -> usize {
+        self.exact.text.len().saturating_sub(stem.text.len()).max(1)
+    }
+
+    /// Whether a stem leaves out the ending of an adjective made from a name.
+    pub(super) fn is_adjective(&self, stem: &Needle<'_>) -> bool {
+        match self.exact.text.strip_prefix(stem.text) {
+            Some(ending) => ending.contains("sk"),
+            // The stem changes: `srpske` is of `srbij`.
+            None => self.exact.text.contains("sk"),
         }
     }
 }

@@ -8,8 +8,8 @@ use crate::text::{fit, sanitize};
 /// The width in columns to which a part of the query is cut in a message.
 const SHOWN_WIDTH: usize = 60;
 
-/// What is wrong with a query. A condition that cannot be understood finds nothing; of everything
-/// else the rest of the query is searched for.
+/// What is wrong with a query, or was searched for instead of it. A condition that cannot be
+/// understood finds nothing; of everything else the rest of the query is searched for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Problem {
     /// No field has this name.
@@ -51,6 +51,10 @@ pub enum Problem {
     TooLong,
     /// A quotation mark is not closed.
     OpenQuote,
+    /// No entry has all words: those with most of them are found.
+    MostWords,
+    /// Nothing is found as typed, but on another keyboard layout; what it means there.
+    OtherLayout(String),
 }
 
 impl Problem {
@@ -101,6 +105,8 @@ impl Problem {
             }
             Self::TooLong => locale.text("problem-too-long"),
             Self::OpenQuote => locale.text("problem-open-quote"),
+            Self::MostWords => locale.text("problem-most-words"),
+            Self::OtherLayout(query) => about("problem-other-layout", query),
         }
     }
 }

@@ -2,16 +2,21 @@
 
 use std::fmt;
 
+use super::asked_field::AskedField;
 use super::fold::{fold, folded_words};
-use super::matching::is_stop_word;
 use super::number_range::NumberRange;
 use super::problem::Problem;
 use super::query_field::{QueryField, ValueKind};
+use super::reading::{Item, Reading, read};
 use super::span::Span;
+use super::token_words::token_words;
 use crate::language::Language;
 
 /// How many terms of a query are used: more than anyone types.
 const MAX_TERMS: usize = 64;
+
+/// The length in bytes of the longest query that someone types by hand.
+const LONGEST_TYPED: usize = 400;
 
 /// How many bytes of the folded value of a field are used: more than the longest name has.
 pub(super) const MAX_VALUE: usize = 256;
@@ -20,8 +25,9 @@ pub(super) const MAX_VALUE: usize = 256;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Query {
     terms: Vec<Term>,
-    words: Vec<String>,
-    phrase: String,
+    reading: Reading,
+    typed: String,
+    by_name: bool,
     /// What could not be parsed. Its words are searched for all the same.
     pub problems: Vec<Problem>,
 }
@@ -55,7 +61,8 @@ pub enum Clause {
 impl Query {
     /// Parses a query. Any text is a query; one without a letter or digit asks for nothing.
     pub fn new(typed: &str) -> Self {
-        let mut query = Self::default();
+        let by_hand = Some(typed.trim()).filter(|typed| typed.len() <= LONGEST_TYPED);
+        let mut query = Self { typed: by_hand.unwrap_or_default().into(), ..Self::default() };
         let mut rest = typed.trim_start();
         while !rest.is_empty() && query.terms.len() <= MAX_TERMS {
             let positive = negated_token(rest);
@@ -70,13 +77,10 @@ impl Query {
             query.terms.truncate(MAX_TERMS);
             query.problems.push(Problem::TooLong);
         }
-        query.words = query.positive_words();
-        // The phrase keeps the stop words: a whole name has them too.
-        query.phrase = query.words.join(" ");
-        if query.words.iter().any(|word| !is_stop_word(word)) {
-            query.terms.retain(|term| !term.is_stop_word());
-            query.words = query.positive_words();
-        }
+        let items = query.terms.drain(..).map(Term::into_item).collect();
+        let (reading, kept) = read(items);
+        query.terms = kept.into_iter().map(Term::from_item).collect();
+        query.reading = reading;
         query
     }
 
@@ -96,7 +100,7 @@ impl Query {
                 None => self.problems.push(Problem::UnknownField(name.to_owned())),
             }
         }
-        let words = folded_words(token).into_iter();
+        let words = token_words(token).into_iter();
         self.terms.extend(words.map(|word| Term { negated, clause: Clause::Word(word) }));
     }
 
@@ -147,41 +151,80 @@ impl Query {
         &self.terms
     }
 
-    /// The folded words and phrases that must be found. Stop words are left out, unless there is
-    /// nothing else.
+    /// The folded words and phrases that must be found. Silent words and words that name a field
+    /// are left out, unless there is nothing else.
     pub fn words(&self) -> &[String] {
-        &self.words
+        &self.reading.words
     }
 
-    /// The folded words and phrases as typed, stop words included, separated by spaces.
+    /// The folded words and phrases as typed, silent words included, separated by spaces.
     pub fn phrase(&self) -> &str {
-        &self.phrase
+        &self.reading.phrase
     }
 
-    fn positive_words(&self) -> Vec<String> {
-        let positive = self.terms.iter().filter(|term| !term.negated);
-        positive.filter_map(Term::words).map(str::to_owned).collect()
+    /// The folded words that name fields, beside the words that must be found.
+    pub(super) fn field_words(&self) -> &[String] {
+        &self.reading.field_words
+    }
+
+    /// The query as typed, without spaces around it; empty if it is too long to be typed by hand.
+    pub(super) fn typed(&self) -> &str {
+        &self.typed
+    }
+
+    /// The fields that words of the query name, such as `sedište`.
+    pub fn asked(&self) -> &[AskedField] {
+        &self.reading.asked
+    }
+
+    /// The same query for the name of an entry: a name comes before a currency or another code.
+    pub(super) fn by_name(self) -> Self {
+        Self { by_name: true, ..self }
+    }
+
+    /// Whether codes come before names.
+    pub(super) fn prefers_codes(&self) -> bool {
+        !self.by_name && self.typed.is_ascii()
+    }
+
+    /// Whether it has words of a question beside those that must be found.
+    pub(super) fn is_question(&self) -> bool {
+        self.reading.phrase.len() > self.reading.words.join(" ").len()
+    }
+
+    /// Whether it is an acronym with dots: `U.N.`.
+    pub(super) fn is_dotted(&self) -> bool {
+        let mut chars = self.typed.chars();
+        chars.next().is_some_and(char::is_alphabetic) && chars.next() == Some('.')
+    }
+
+    /// The silent words of a query without other words that may be codes, the longest first.
+    pub(super) fn possible_codes(&self) -> &[String] {
+        &self.reading.codes
     }
 }
 
 impl Term {
-    /// The folded words that it searches for in texts.
-    fn words(&self) -> Option<&str> {
-        match &self.clause {
-            Clause::Word(words) | Clause::Phrase(words) => Some(words),
-            Clause::Field(..) | Clause::Dates(..) | Clause::Numbers(..) | Clause::Unreadable(_) => {
-                None
-            }
+    /// The term as its words are read.
+    fn into_item(self) -> Item<Self> {
+        match self.clause {
+            Clause::Word(word) if !self.negated => Item::Word(word),
+            Clause::Phrase(phrase) if !self.negated => Item::Phrase(phrase),
+            clause => Item::Other(Self { clause, ..self }),
         }
     }
 
-    fn is_stop_word(&self) -> bool {
-        matches!(&self.clause, Clause::Word(word) if is_stop_word(word))
+    fn from_item(item: Item<Self>) -> Self {
+        match item {
+            Item::Word(word) => Self { negated: false, clause: Clause::Word(word) },
+            Item::Phrase(phrase) => Self { negated: false, clause: Clause::Phrase(phrase) },
+            Item::Other(term) => term,
+        }
     }
 }
 
-/// Writes the query in a form that parses to the same terms. Stop words that are not searched for
-/// are left out, although they count in the ranking of whole names.
+/// Writes the query in a form that parses to the same terms. Words that are not searched for are
+/// left out, although they count in the ranking of whole names.
 impl fmt::Display for Query {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (nth, term) in self.terms.iter().enumerate() {
@@ -326,7 +369,7 @@ mod tests {
     }
 
     #[test]
-    fn stop_words_count_in_the_phrase_only() {
+    fn silent_words_count_in_the_phrase_only() {
         let query = Query::new("centar za zakon -nato");
         assert_eq!(query.words(), ["centar", "zakon"]);
         assert_eq!(query.phrase(), "centar za zakon");

@@ -2,15 +2,20 @@
 //!
 //! An entry is found if every condition of the query holds. Entries of the same tier are ordered
 //! further: existing bodies before dissolved ones, then those with more links, then as the
-//! candidates came. Typos are accepted only if no name is found without them.
+//! candidates came. What else is tried, if nothing is found as typed: another keyboard layout,
+//! typos, and in the end the entries that have most of the words.
 
 use std::cmp::Reverse;
 
+use super::asked_field::AskedField;
 use super::filter::Filter;
 use super::highlight::Highlighter;
 use super::index::Index;
+use super::layout::{has_letter_keys, other_layouts};
+use super::matching::Typos;
 use super::problem::Problem;
 use super::query::Query;
+use super::rank::Rank;
 use super::ranking::QueryPatterns;
 use super::tier::Tier;
 use crate::catalog::{Catalog, EntryIndex};
@@ -33,10 +38,38 @@ pub struct Hit {
 pub struct SearchResults {
     /// The entries, best first.
     pub hits: Vec<Hit>,
-    /// What is wrong with the query.
+    /// What is wrong with the query, or was searched for instead of it.
     pub problems: Vec<Problem>,
     /// Finds the words of the query in texts, with typos if the hits have them.
     pub highlighter: Highlighter,
+    /// The fields that the query asks for in the words of a question.
+    pub asked: Vec<AskedField>,
+}
+
+impl SearchResults {
+    /// The results with these problems before their own.
+    fn after(mut self, mut problems: Vec<Problem>) -> Self {
+        problems.append(&mut self.problems);
+        self.problems = problems;
+        self
+    }
+}
+
+/// What a search finds, before it is ordered.
+struct Found {
+    hits: Vec<RankedHit>,
+    typos: Typos,
+}
+
+/// An entry found, with everything that it is ordered by.
+struct RankedHit {
+    entry: EntryIndex,
+    rank: Rank,
+    /// How many of the words that must be found are missing.
+    missing: usize,
+    /// Whether a question is about it: the words that name a field are in its names, too, or a part
+    /// of the question is its whole name.
+    named: bool,
 }
 
 impl Index {
@@ -48,25 +81,139 @@ impl Index {
         query: &Query,
         candidates: impl IntoIterator<Item = EntryIndex>,
     ) -> SearchResults {
-        let (filter, problems) = Filter::resolve(self, catalog, query);
+        let (filter, mut problems) = Filter::resolve(self, catalog, query);
         let candidates: Vec<EntryIndex> =
             candidates.into_iter().filter(|&entry| filter.matches(catalog, entry)).collect();
-        let patterns = QueryPatterns::new(query);
-        let mut hits = self.hits(&candidates, &patterns, false);
-        let typos = !hits.iter().any(|hit| hit.tier < Tier::Typo);
-        if typos {
-            hits = self.hits(&candidates, &patterns, true);
+        if let Some((code, found)) = self.search_codes(query, &candidates) {
+            let highlighter = Highlighter::of_word(code);
+            let results = self.ordered(catalog, query, found);
+            return SearchResults { highlighter, ..results }.after(problems);
         }
-        let phrase = query.phrase().trim();
+        let patterns = QueryPatterns::new(query);
+        if has_letter_keys(query.typed())
+            && let Some(results) = self.search_layouts(catalog, query, &candidates)
+        {
+            return results.after(problems);
+        }
+        let mut found = self.exact(&candidates, &patterns);
+        let is_certain = found.iter().any(|hit| hit.rank.tier < Tier::Typo);
+        if found.is_empty()
+            && let Some(results) = self.search_layouts(catalog, query, &candidates)
+        {
+            return results.after(problems);
+        }
+        let mut typos = Typos::None;
+        if !is_certain {
+            for more in [Typos::Usual, Typos::Many] {
+                if typos == Typos::None || found.is_empty() {
+                    typos = more;
+                    found = self.hits(&candidates, &patterns, typos);
+                }
+            }
+            let has_content = query.possible_codes().is_empty() && problems.is_empty();
+            if found.is_empty() && patterns.len() > 1 && has_content {
+                found = self.most_words(&candidates, &patterns);
+                if !found.is_empty() {
+                    problems.push(Problem::MostWords);
+                }
+            }
+        }
+        if query.is_question() && !found.iter().any(|hit| hit.rank.tier < Tier::Typo) {
+            self.add_named(&candidates, &patterns, &mut found);
+        }
+        self.ordered(catalog, query, Found { hits: found, typos }).after(problems)
+    }
+
+    /// What is found, best first.
+    fn ordered(&self, catalog: &Catalog, query: &Query, found: Found) -> SearchResults {
+        let Found { mut hits, typos } = found;
+        let phrase = query.phrase();
+        let dotted = query.is_dotted();
         hits.sort_by_key(|hit| {
             let entry = catalog.entry(hit.entry);
-            // Of two bodies with the same acronym, one has it as its id.
-            let is_second =
-                hit.tier == Tier::Acronym && entry.category.is_body() && entry.id != phrase;
+            // Of two bodies with the same acronym, one has it as its id. Codes have no dots.
+            let is_body = entry.category.is_body();
+            let has_id = !is_body || entry.id == phrase;
+            let order = (dotted && !is_body, !has_id);
+            let order = Some(order).filter(|_| hit.rank.tier == Tier::Acronym);
             let dissolved = entry.dissolved.is_some();
-            (hit.tier, is_second, dissolved, Reverse(self.link_count(hit.entry)))
+            let links = Reverse(self.link_count(hit.entry));
+            (!hit.named, hit.missing, hit.rank.tier, order, hit.rank.cut, dissolved, links)
         });
-        SearchResults { hits, problems, highlighter: Highlighter::new(query, typos) }
+        let hits = hits.iter().map(|hit| Hit { entry: hit.entry, tier: hit.rank.tier }).collect();
+        SearchResults {
+            hits,
+            problems: Vec::new(),
+            highlighter: Highlighter::new(query, typos),
+            asked: query.asked().to_vec(),
+        }
+    }
+
+    /// The first of the silent words of a query without other words that is a code, and the entries
+    /// that have it.
+    fn search_codes<'q>(
+        &self,
+        query: &'q Query,
+        candidates: &[EntryIndex],
+    ) -> Option<(&'q str, Found)> {
+        query.possible_codes().iter().find_map(|code| {
+            let has_code = |entry: &&EntryIndex| self.folded(**entry).has_code(code);
+            let hits = candidates.iter().filter(has_code).map(|&entry| RankedHit {
+                entry,
+                rank: Rank::exact(Tier::Acronym),
+                missing: 0,
+                named: false,
+            });
+            let hits: Vec<RankedHit> = hits.collect();
+            let found = Found { hits, typos: Typos::None };
+            (!found.hits.is_empty()).then_some((code.as_str(), found))
+        })
+    }
+
+    /// The first layout on which the query names an entry, and what it finds there.
+    fn search_layouts(
+        &self,
+        catalog: &Catalog,
+        query: &Query,
+        candidates: &[EntryIndex],
+    ) -> Option<SearchResults> {
+        other_layouts(query.typed()).into_iter().find_map(|layout| {
+            let query = Query::new(&layout);
+            let hits = self.exact(candidates, &QueryPatterns::new(&query));
+            let is_certain = hits.iter().any(|hit| hit.rank.tier < Tier::Typo);
+            let found = Found { hits, typos: Typos::None };
+            let problems = vec![Problem::OtherLayout(layout)];
+            is_certain.then(|| SearchResults { problems, ..self.ordered(catalog, &query, found) })
+        })
+    }
+
+    /// The candidates in which all words are found as they are, those first that have the silent
+    /// words and those for fields in their names, too.
+    fn exact(&self, candidates: &[EntryIndex], patterns: &QueryPatterns<'_>) -> Vec<RankedHit> {
+        let mut hits = self.hits(candidates, patterns, Typos::None);
+        for hit in &mut hits {
+            hit.named = hit.rank.tier <= Tier::Inflected
+                && self.folded(hit.entry).has_whole_query(patterns);
+        }
+        hits
+    }
+
+    /// Adds the candidates whose whole name or acronym is a part of a question: `UN u Srbiji` asks
+    /// about the United Nations, whatever else has these words.
+    fn add_named(
+        &self,
+        candidates: &[EntryIndex],
+        patterns: &QueryPatterns<'_>,
+        found: &mut Vec<RankedHit>,
+    ) {
+        let is_named = |entry: &&EntryIndex| self.folded(**entry).is_named_in(patterns);
+        for &entry in candidates.iter().filter(is_named) {
+            let rank = Rank::exact(Tier::WholeName);
+            match found.iter_mut().find(|hit| hit.entry == entry) {
+                Some(hit) => *hit = RankedHit { rank, named: true, ..*hit },
+                None => found.push(RankedHit { entry, rank, missing: 0, named: true }),
+            }
+        }
     }
 
     /// The candidates in which all words are found, in their order.
@@ -74,13 +221,35 @@ impl Index {
         &self,
         candidates: &[EntryIndex],
         patterns: &QueryPatterns<'_>,
-        typos: bool,
-    ) -> Vec<Hit> {
-        let tiers = par_map(candidates, SEARCHED_PER_THREAD, |&entry| {
-            self.folded(entry).tier_of_query(patterns, typos)
+        typos: Typos,
+    ) -> Vec<RankedHit> {
+        let ranks = par_map(candidates, SEARCHED_PER_THREAD, |&entry| {
+            self.folded(entry).rank_of_query(patterns, typos)
         });
-        let found = candidates.iter().zip(tiers);
-        found.filter_map(|(&entry, tier)| tier.map(|tier| Hit { entry, tier })).collect()
+        let found = candidates.iter().zip(ranks);
+        let hit = |(&entry, rank): (&EntryIndex, Option<Rank>)| {
+            Some(RankedHit { entry, rank: rank?, missing: 0, named: false })
+        };
+        found.filter_map(hit).collect()
+    }
+
+    /// The candidates that have most of the words.
+    fn most_words(
+        &self,
+        candidates: &[EntryIndex],
+        patterns: &QueryPatterns<'_>,
+    ) -> Vec<RankedHit> {
+        let counts = par_map(candidates, SEARCHED_PER_THREAD, |&entry| {
+            self.folded(entry).count_of_words(patterns)
+        });
+        let most = counts.iter().flatten().map(|(count, _)| *count).max().unwrap_or(0);
+        let missing = patterns.len().saturating_sub(most);
+        let found = candidates.iter().zip(counts);
+        let hit = |(&entry, counted): (&EntryIndex, Option<(usize, Rank)>)| {
+            let (count, rank) = counted?;
+            (count == most).then_some(RankedHit { entry, rank, missing, named: false })
+        };
+        found.filter_map(hit).collect()
     }
 
     /// The entry with this id, or else the first one that the words find.

@@ -9,12 +9,18 @@ pub enum Tier {
     Acronym,
     /// A whole name.
     WholeName,
-    /// A whole name, inflected.
+    /// A whole name or an acronym, inflected.
     NameForm,
     /// The initials of a name.
     Initials,
     /// The start of a name or an acronym.
     NameStart,
+    /// The whole city of the capital.
+    Capital,
+    /// The whole city of the main seat.
+    Seat,
+    /// The name of the currency.
+    Currency,
     /// The start of a word in a name or alias.
     WordStart,
     /// A word in a name or alias, inflected.
@@ -23,15 +29,15 @@ pub enum Tier {
     InsideName,
     /// A word of a name with typos.
     Typo,
-    /// The capital.
-    Capital,
-    /// The main seat.
-    Seat,
+    /// A part of the capital's name.
+    CapitalPart,
+    /// The state of the main seat, or a part of its name.
+    SeatPart,
     /// Another seat.
     OtherSeat,
     /// A part of a search term, which is never shown.
     SearchTerm,
-    /// The aims or the description.
+    /// The aims, the description or another long text.
     Prose,
 }
 
@@ -49,8 +55,9 @@ impl Tier {
             Self::Inflected => "tier-inflected",
             Self::InsideName => "tier-inside-name",
             Self::Typo => "tier-typo",
-            Self::Capital => "tier-capital",
-            Self::Seat => "tier-seat",
+            Self::Capital | Self::CapitalPart => "tier-capital",
+            Self::Seat | Self::SeatPart => "tier-seat",
+            Self::Currency => "tier-currency",
             Self::OtherSeat => "tier-other-seat",
             Self::SearchTerm => "tier-search-term",
             Self::Prose => "tier-prose",

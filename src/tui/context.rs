@@ -118,12 +118,15 @@ impl Context {
 
     /// Searches for words. Returns whether they ask for anything other than the words before.
     pub(super) fn search(&mut self, words: &str) -> bool {
-        self.listing.search(words, &self.catalog, &self.index)
+        let changed = self.listing.search(words, &self.catalog, &self.index);
+        self.listing.find_answer(&self.catalog, &self.locale);
+        changed
     }
 
     /// Changes which categories are listed.
     pub(super) fn filter(&mut self, filter: CategoryFilter) {
         self.listing.filter(filter, &self.catalog);
+        self.listing.find_answer(&self.catalog, &self.locale);
     }
 
     /// Changes the order of the list.
@@ -134,6 +137,7 @@ impl Context {
     /// Sorts and searches again.
     pub(super) fn rebuild_listing(&mut self) {
         self.listing.rebuild(&self.catalog, &self.locale, &self.index);
+        self.listing.find_answer(&self.catalog, &self.locale);
     }
 
     /// Lists what was listed in the last run.
@@ -161,5 +165,6 @@ impl Context {
         self.index.set_bookmarks(notes);
         self.bookmarks = bookmarks;
         self.listing.find(&self.catalog, &self.index);
+        self.listing.find_answer(&self.catalog, &self.locale);
     }
 }

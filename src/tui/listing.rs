@@ -5,6 +5,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::catalog::{Catalog, Category, EntryIndex};
 use crate::config::Session;
+use crate::export;
 use crate::language::Locale;
 use crate::search::{Clause, Hit, Index, Query, QueryField, SearchResults, Term, Tier};
 use crate::tui::names::Names;
@@ -31,6 +32,8 @@ pub struct Listing {
     /// How many of them, from the first, take one line. The others were found in long texts, and a
     /// second line shows where.
     pub short: usize,
+    /// The answer to a question, which a line under the first row shows.
+    pub answer: Option<String>,
     /// How many entries the search finds in each category, in the order of the legend.
     pub counts: [usize; Category::ALL.len()],
     /// Which categories are hidden, in the order of the legend.
@@ -192,9 +195,28 @@ impl Listing {
         self.rows.iter().position(|&row| row == entry)
     }
 
+    /// Finds the answer to a question in the first entry on the list: after each change of the
+    /// list or of the language.
+    pub fn find_answer(&mut self, catalog: &Catalog, locale: &Locale) {
+        let first = self.rows.first();
+        self.answer =
+            first.and_then(|&first| export::answer(catalog, locale, first, &self.found.asked));
+    }
+
+    /// How many rows, from the first, take one line but for the answer.
+    fn one_line(&self) -> usize {
+        // The answer takes the place of the sentence in a text.
+        if self.answer.is_some() { self.short.max(1) } else { self.short }
+    }
+
+    /// How many lines the answer takes under the first row.
+    fn answer_lines(&self) -> usize {
+        usize::from(self.answer.is_some())
+    }
+
     /// The line on which a row begins, counted from 0 over the whole list.
     pub fn line_of(&self, row: usize) -> usize {
-        row + row.saturating_sub(self.short)
+        row + row.saturating_sub(self.one_line()) + self.answer_lines().min(row)
     }
 
     /// How many lines the whole list has.
@@ -204,7 +226,11 @@ impl Listing {
 
     /// The row on a line, and whether the line is its second.
     pub fn row_on(&self, line: usize) -> (usize, bool) {
-        let past = line.saturating_sub(self.short);
+        if self.answer.is_some() && line == 1 {
+            return (0, true);
+        }
+        let line = line - self.answer_lines().min(line);
+        let past = line.saturating_sub(self.one_line());
         (line - past + past / 2, past % 2 == 1)
     }
 

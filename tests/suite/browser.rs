@@ -34,9 +34,9 @@ fn an_entry_is_found_in_any_script_with_and_without_diacritics() {
         ("измишљених земаља", "siz vece utopol crt"),
         ("izmišljenih ZEMALJA", "siz vece utopol crt"),
         ("League of Imagined", "siz vece utopol crt"),
-        ("strelzau", "siz xr crt"),
-        ("štrelzau", "siz xr crt"),
-        ("штрелзау", "siz xr crt"),
+        ("strelzau", "xr siz crt"),
+        ("štrelzau", "xr siz crt"),
+        ("штрелзау", "xr siz crt"),
     ] {
         let mut app = browser(Language::SerbianLatin, 120, 35);
         type_search(&mut app, typed);
@@ -412,9 +412,9 @@ fn matches_are_marked_in_list_and_page() {
         &both,
         &both,
         &both,
-        &["измишљен"],
-        &["измишљен"],
         &both,
+        &["зем"],
+        &["Зем"],
         &["измишљен"],
         &both,
         &both,
@@ -439,7 +439,7 @@ fn pasted_text_is_searched_for_at_once() {
     assert_eq!(selected(&app), Some("siz"));
     assert_eq!(app.context().listing.words, "Savez izmišljenih");
     app.paste(&"x".repeat(1_000_000));
-    assert_eq!(selected(&app), None);
+    assert_eq!(selected(&app), Some("siz"), "the entry has the other word");
 }
 
 #[test]

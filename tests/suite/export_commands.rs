@@ -34,7 +34,7 @@ fn lists_and_pages_carry_the_notes_of_the_user() {
                 siz\tLIC\tLeague of Imagined Countries\t✎ first · second\u{fffd}\u{fffd}\n";
     assert_eq!(run("list mine:"), rows);
     assert_eq!(run("search erewhon --limit 1"), "xe\tXE\tErewhon\t★\n");
-    assert_eq!(run("search erewhon --limit 1 --explain"), "xe\tXE\tErewhon\twhole name\n");
+    assert_eq!(run("search erewhon --limit 1 --explain"), "xe\tXE\tErewhon\twhole name: Erewhon\n");
 }
 
 #[test]

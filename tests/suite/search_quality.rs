@@ -90,7 +90,8 @@ fn an_entry_ranks_by_where_it_is_found() {
         ("evengu", "xc", Tier::InsideName),
         ("podmxrskx", "pup", Tier::Typo),
         ("vođevu", "xs", Tier::Capital),
-        ("amaurot policijski", "utopol", Tier::Seat),
+        ("amaurot", "xu", Tier::Capital),
+        ("amaurot policijski", "utopol", Tier::WordStart),
         ("mildendo izmišljenih", "siz", Tier::OtherSeat),
         ("daktiloskopska", "utopol", Tier::Prose),
     ] {
@@ -183,6 +184,6 @@ fn words_select_entries_one_by_one_or_as_a_query() {
     let select = |words| ids(&catalog, index.select(&catalog, words));
     assert_eq!(select("xl SIZ xru"), "xl siz xr");
     assert_eq!(select("category:institution"), "utopol vece crt");
-    assert_eq!(select("savez izmišljenih"), "siz vece utopol xu crt");
+    assert_eq!(select("savez izmišljenih"), "siz vece utopol crt xu");
     assert_eq!(index.best(&catalog, "nothing").map(|hit| hit.tier), None);
 }

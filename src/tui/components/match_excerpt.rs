@@ -1,29 +1,27 @@
 //! The second line of an entry in the list: the sentence in which a search found it.
 
 use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr;
 
 use crate::catalog::EntryIndex;
-use crate::search::{Highlighter, excerpt};
+use crate::export::matched_sentence;
+use crate::search::Highlighter;
 use crate::text::fit;
 use crate::tui::context::Context;
 use crate::tui::widgets::styled::marked;
 
 /// How far the line is indented, in columns.
-const INDENT: usize = 4;
+pub(super) const INDENT: usize = 4;
 
 /// The sentence that best shows the words of the search, cut so that the first of them is in sight.
 pub(super) fn match_excerpt(context: &Context, index: EntryIndex, width: usize) -> Line<'static> {
     let (entry, highlighter) = (context.entry(index), &context.listing.found.highlighter);
     let room = width.saturating_sub(INDENT + 1);
-    // The words may be in the text of the other language only.
-    let side = context.locale.language.side();
-    let languages = [context.locale.language, side.other().language()];
-    let found = languages.into_iter().find_map(|language| {
-        let texts = entry.aims.iter().chain(&entry.description);
-        excerpt(highlighter, &texts.map(|text| language.text(text)).collect::<Vec<_>>())
-    });
-    let sentence = found.map(|sentence| from_first_match(&sentence, highlighter, room));
-    let sentence = sentence.unwrap_or_default();
+    let sentence = match matched_sentence(&context.locale, entry, highlighter) {
+        Some(sentence) => from_first_match(&sentence, highlighter, room),
+        // No sentence in another language than that of the screen.
+        None => context.locale.text("tier-other-text"),
+    };
     let mut spans = vec![Span::raw(" ".repeat(INDENT))];
     spans.extend(marked(&fit(&sentence, room), context.theme.faint(), context.theme, highlighter));
     Line::from(spans)
@@ -32,7 +30,7 @@ pub(super) fn match_excerpt(context: &Context, index: EntryIndex, width: usize) 
 /// A sentence without its beginning, if its first match would be out of sight otherwise.
 fn from_first_match(sentence: &str, highlighter: &Highlighter, room: usize) -> String {
     let mark = highlighter.ranges(sentence).first().map_or(0, |mark| mark.start);
-    if sentence[..mark].chars().count() < room * 2 / 3 {
+    if sentence.width() <= room || sentence[..mark].chars().count() < room * 2 / 3 {
         return sentence.to_owned();
     }
     let before = sentence[..mark].char_indices().rev().nth(room / 3).map_or(0, |(at, _)| at);

@@ -10,8 +10,8 @@ use unicode_width::UnicodeWidthStr;
 use super::page_addresses::{addresses, website};
 use super::page_parts::{Folding, MatchedLine, PageAddress, PageLink, Section, Spot};
 use crate::catalog::Category;
-use crate::export::{Content, FieldKind, Piece, Sheet, SheetField, separator};
-use crate::search::Highlighter;
+use crate::export::{Content, FieldKind, Piece, Sheet, SheetField, asked_field, separator};
+use crate::search::{AskedField, Highlighter};
 use crate::text::wrap;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::styled::Styled;
@@ -39,6 +39,8 @@ pub(crate) struct PageStyle<'a> {
     pub folding: &'a Folding,
     /// How members are ordered, in words.
     pub members_order: &'a str,
+    /// The fields that a question asks for: the first of them that the entry has is marked.
+    pub asked: &'a [AskedField],
 }
 
 /// An entry on screen: all its lines, of which a part is shown.
@@ -50,6 +52,8 @@ pub(crate) struct PageText {
     pub matches: Vec<MatchedLine>,
     /// The links to other entries, in reading order.
     pub links: Vec<PageLink>,
+    /// The line of the field that a question asks for, counted from 0.
+    pub answer: Option<usize>,
     /// The fields, in reading order.
     pub sections: Vec<Section>,
     /// The addresses that a click opens.
@@ -63,6 +67,7 @@ impl PageText {
         let mut writer = Writer {
             page: Self::default(),
             width: style.width.min(READABLE),
+            asked: asked_field(sheet, style.asked).map(|field| field.kind),
             style,
             website: website(sheet),
         };
@@ -88,6 +93,7 @@ struct Writer<'a> {
     page: PageText,
     /// The width of running text, in columns.
     width: usize,
+    asked: Option<FieldKind>,
     style: PageStyle<'a>,
     website: Option<String>,
 }
@@ -107,6 +113,12 @@ impl Writer<'_> {
             self.blank();
         }
         let first = self.page.lines.len();
+        let label_style = if self.asked == Some(field.kind) {
+            self.page.answer = Some(first);
+            self.style.theme.mark()
+        } else {
+            self.style.theme.label()
+        };
         let folds = is_long || is_prose;
         let folded = folds && self.style.folding.is_folded(field.kind, is_long);
         let mark = match (folded, is_long) {
@@ -117,7 +129,7 @@ impl Writer<'_> {
         let label = format!("{mark}{}", field.label);
         let columns = 0..label.width().min(self.width);
         if is_block {
-            let mut heading = Styled::new(&label, self.style.theme.label());
+            let mut heading = Styled::new(&label, label_style);
             if is_long && matches!(field.kind, FieldKind::Members(_)) {
                 let order = format!(" · {}", self.style.members_order);
                 heading.push(&order, self.style.theme.faint());
@@ -125,7 +137,8 @@ impl Writer<'_> {
             self.write(&heading);
         }
         if !folded {
-            self.content(field, (!is_block).then_some(&*field.label));
+            let label = Span::styled(field.label.clone(), label_style);
+            self.content(field, (!is_block).then_some(&label));
         }
         self.page.sections.push(Section {
             kind: field.kind,
@@ -139,7 +152,7 @@ impl Writer<'_> {
     }
 
     /// Writes the content of a field, beside the label if it is given.
-    fn content(&mut self, field: &SheetField, label: Option<&str>) {
+    fn content(&mut self, field: &SheetField, label: Option<&Span<'static>>) {
         let texts = match &field.content {
             Content::Prose(text) => vec![Styled::new(text, Style::new())],
             Content::Line(pieces) => vec![self.pieces(pieces)],
@@ -152,7 +165,8 @@ impl Writer<'_> {
         for (nth, text) in texts.iter().enumerate() {
             let first = self.page.lines.len();
             match label {
-                Some(label) => self.labelled(if nth == 0 { label } else { "" }, text),
+                Some(label) if nth == 0 => self.labelled(label, text),
+                Some(_) => self.labelled(&Span::raw(""), text),
                 None => self.write(text),
             }
             if let Some(Some(address)) = addresses.get(nth) {
@@ -174,7 +188,7 @@ impl Writer<'_> {
         for (heading, names) in groups {
             self.write(&Styled::new(heading, self.style.theme.faint()));
             for line in self.columns(names) {
-                self.write_after(&Span::raw("  "), &line);
+                self.write_after(&[Span::raw("  ")], &line);
             }
         }
     }
@@ -230,27 +244,29 @@ impl Writer<'_> {
 
     /// Writes a text over the whole width.
     fn write(&mut self, styled: &Styled) {
-        self.write_after(&Span::raw(""), styled);
+        self.write_after(&[], styled);
     }
 
     /// Writes a text beside its label.
-    fn labelled(&mut self, label: &str, styled: &Styled) {
+    fn labelled(&mut self, label: &Span<'static>, styled: &Styled) {
         let pad = " ".repeat(LABELS.saturating_sub(label.width()));
-        self.write_after(&Span::styled(format!("{label}{pad}"), self.style.theme.label()), styled);
+        let pad = Span::styled(pad, self.style.theme.label());
+        self.write_after(&[label.clone(), pad], styled);
     }
 
     /// Writes a text after something on its first line; the lines below are indented as far.
-    fn write_after(&mut self, first: &Span<'static>, styled: &Styled) {
+    fn write_after(&mut self, first: &[Span<'static>], styled: &Styled) {
         let marks = self.style.highlighter.ranges(&styled.text);
-        let indent = first.width();
+        let indent = first.iter().map(Span::width).sum();
         let lines = wrap(&styled.text, self.width.saturating_sub(indent));
         for (nth, range) in lines.into_iter().enumerate() {
             self.add_matches(styled, &range, &marks, indent);
             self.add_links(styled, &range, indent);
             let mut line = Line::default();
-            if indent > 0 {
-                let indentation = Span::raw(" ".repeat(indent));
-                line.push_span(if nth == 0 { first.clone() } else { indentation });
+            if nth == 0 {
+                line.extend(first.iter().cloned());
+            } else if indent > 0 {
+                line.push_span(Span::raw(" ".repeat(indent)));
             }
             line.extend(styled.spans(&range, &marks, self.style.theme.mark()));
             self.page.lines.push(line);

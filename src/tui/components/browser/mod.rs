@@ -156,6 +156,10 @@ impl Browser {
     fn show_current(&mut self, context: &Context) {
         let area = self.area(Pane::Detail, context);
         self.page.show(self.current(context), area, context);
+        // A question is about an entry of the list, not about those that links lead to.
+        if self.history.current().is_none() {
+            self.page.go_to_answer(area);
+        }
         self.fit(context);
     }
 

@@ -10,7 +10,7 @@ use ratatui::widgets::{Paragraph, Wrap};
 use unicode_width::UnicodeWidthStr;
 
 use self::columns::{Columns, GAP, aligned_right, padded};
-use super::match_excerpt::match_excerpt;
+use super::match_excerpt::{INDENT, match_excerpt};
 use crate::catalog::EntryIndex;
 use crate::search::{Clause, Problem, Term};
 use crate::text::{fit, sanitize, sanitize_line};
@@ -124,13 +124,12 @@ impl List {
         let height = usize::from(rows.height);
         let end = (self.view.top + height).min(listing.lines());
         let shown = (self.view.top..end).map(|line| listing.row_on(line));
-        let columns = Columns::new(usize::from(inside.width), listing);
-        let lines = shown.clone().map(|(row, second)| {
-            if second {
-                match_excerpt(context, listing.rows[row], usize::from(inside.width))
-            } else {
-                self.row(row, &columns, focus.has_focus, context)
-            }
+        let (columns, width) =
+            (Columns::new(usize::from(inside.width), listing), usize::from(inside.width));
+        let lines = shown.clone().map(|(row, second)| match &listing.answer {
+            _ if !second => self.row(row, &columns, focus.has_focus, context),
+            Some(answer) if row == 0 => answer_line(answer, width, context),
+            _ => match_excerpt(context, listing.rows[row], width),
         });
         frame.render_widget(columns.header(context), header_area(area));
         frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), rows);
@@ -219,6 +218,13 @@ pub(super) fn sort_at(at: Position, area: Rect, context: &Context) -> Option<Sor
     let inside = inside(area);
     let columns = Columns::new(usize::from(inside.width), &context.listing);
     columns.sort_at(usize::from(at.x.checked_sub(inside.x)?))
+}
+
+/// The answer to a question, under the first row.
+fn answer_line(answer: &str, width: usize, context: &Context) -> Line<'static> {
+    let answer = fit(&sanitize_line(answer), width.saturating_sub(INDENT + 1)).into_owned();
+    let indent = Span::raw(" ".repeat(INDENT));
+    Line::from(vec![indent, Span::styled(answer, context.theme.label())])
 }
 
 /// How many lines of the list an area has room for.

@@ -32,7 +32,7 @@ impl Page {
         let phrase = format!("\"{}\"", search.words.replace('"', " "));
         let query = Query::new(&phrase);
         let words = Some(search.words.clone()).filter(|_| !query.is_empty());
-        self.search = words.map(|words| (words, Highlighter::new(&query, false)));
+        self.search = words.map(|words| (words, Highlighter::without_typos(&query)));
         self.found = None;
         self.refresh(area, context);
         self.view.top = search.top;

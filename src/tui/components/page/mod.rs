@@ -24,6 +24,9 @@ use crate::tui::navigation::Visit;
 use crate::tui::widgets::scroll::{Viewport, letters_above, line_at, scroll_bar};
 use crate::tui::widgets::window::{inside, pane};
 
+/// How many lines below the label of an answer are brought on screen.
+const ANSWER_LINES: usize = 3;
+
 /// The keys worth showing.
 pub(crate) const HINTS: &[Hint] = &[
     Hint::new(Action::Back),
@@ -78,6 +81,16 @@ impl Page {
         (self.link, self.heading, self.found) = (None, None, None);
         (self.text, self.width) = (PageText::default(), None);
         self.refresh(area, context);
+    }
+
+    /// Scrolls to the field that a question asks for, if it is not on screen.
+    pub fn go_to_answer(&mut self, area: Option<Rect>) {
+        let (lines, height) = (self.text.lines.len(), height(area));
+        if let Some(answer) = self.text.answer {
+            // Some of what is below a label, and then the label.
+            self.view.show((answer + ANSWER_LINES).min(lines.saturating_sub(1)), lines, height);
+            self.view.show(answer, lines, height);
+        }
     }
 
     /// Breaks the entry into lines again; the line that is read and the focus stay.
@@ -231,6 +244,7 @@ impl Page {
             highlighter: self.search.as_ref().map_or(of_list, |(_, highlighter)| highlighter),
             folding: &self.folding,
             members_order: &context.locale.text(self.members_order.key()),
+            asked: &context.listing.found.asked,
         };
         PageText::new(&sheet, context.entry(entry).category, style)
     }
