@@ -406,19 +406,8 @@ fn matches_are_marked_in_list_and_page() {
     let marked = runs_where(&screen(&app), |cell| cell.modifier.contains(Modifier::UNDERLINED));
     // Two words in each row that is found by its name; stems where the word is inflected.
     let both = ["измишљених", "зем"];
-    let expected: [&[&str]; 11] = [
-        &both,
-        &both,
-        &both,
-        &both,
-        &both,
-        &both,
-        &["зем"],
-        &["Зем"],
-        &["измишљен"],
-        &both,
-        &both,
-    ];
+    let expected: [&[&str]; 11] =
+        [&both, &both, &both, &both, &both, &both, &["зем"], &["Зем"], &["измишљен"], &both, &both];
     assert_eq!(marked, expected.concat());
 }
 
