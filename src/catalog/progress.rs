@@ -1,4 +1,4 @@
-//! How far loading has come. Loading counts, and whoever shows it looks at the counts.
+//! How far loading has come. Loading counts; what shows the progress reads the counts.
 
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 
