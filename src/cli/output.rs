@@ -30,7 +30,7 @@ pub(super) fn print(text: &str) -> Result<(), CommandError> {
 /// Prints on standard output what a function writes, in parts.
 ///
 /// # Errors
-/// As [`print`], and those of the function.
+/// As [`print()`], and those of the function.
 pub(super) fn print_with(
     write: impl FnOnce(&mut BufWriter<StdoutLock<'_>>) -> io::Result<()>,
 ) -> Result<(), CommandError> {
