@@ -49,8 +49,7 @@ pub(super) fn command(builder: &CommandBuilder) -> clap::Command {
     let categories = Category::ALL.iter().map(|&category| (category.slug(), category));
     let category = builder
         .option(CATEGORY, "cli-convert-category")
-        .value_name(Category::ALL.iter().map(|it| it.slug()).collect::<Vec<_>>().join("|"))
-        .hide_possible_values(true)
+        .value_name("C")
         .value_parser(named_values(categories.collect()));
     let not_a_tag = builder.text("fault-bad-language");
     let tag = move |tag: &str| {

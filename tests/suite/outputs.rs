@@ -122,17 +122,20 @@ fn a_dumb_terminal_gets_no_sequences() {
 }
 
 #[test]
-fn the_help_fits_a_narrow_terminal() {
-    for command in
-        ["", "search", "differ", "common", "export", "memberships", "completions", "convert"]
-    {
+fn the_help_fits_a_terminal_of_any_width() {
+    let commands = ["", "search", "differ", "common", "export", "memberships", "completions"];
+    let sizes = [40, 80, 100].map(|width| (width, ["convert", "check", "list"]));
+    let narrow = commands.map(|command| (40, command));
+    let all = sizes.into_iter().flat_map(|(width, commands)| commands.map(|it| (width, it)));
+    for (width, command) in narrow.into_iter().chain(all) {
         for language in ["en", "sr-Latn", "sr-Cyrl"] {
             let mut program = Command::new(env!("CARGO_BIN_EXE_imenik"));
-            program.env_clear().env("COLUMNS", "40").args(command.split_whitespace());
+            let columns = width.to_string();
+            program.env_clear().env("COLUMNS", columns).args(command.split_whitespace());
             let output = program.args(["--lang", language, "--help"]).output();
             let help = out(&output.expect("the program starts"));
             for line in help.lines() {
-                assert!(line.chars().count() <= 40, "{command} {language}: {line:?}");
+                assert!(line.chars().count() <= width, "{command} {language}: {line:?}");
             }
             let words = help.split_whitespace().count();
             assert!(words > 2 * help.lines().count(), "several words a line:\n{help}");
