@@ -1,17 +1,18 @@
-//! The browser as a whole: the stack of components, and what their outcomes change. It touches
-//! nothing outside: what must happen there is an [`Effect`].
+//! The browser as a whole: the stack of components, and which of them gets an event. What their
+//! outcomes change is in `outcomes`. It touches nothing outside: what must happen there is an
+//! [`Effect`].
+
+mod outcomes;
+mod run;
 
 use crossterm::event::{KeyEvent, MouseEvent};
 use ratatui::Frame;
 use ratatui::layout::Size;
-use unicode_width::UnicodeWidthStr;
 
-use crate::catalog::{Catalog, EntryIndex, Omission};
-use crate::config::{Bookmarks, Session};
-use crate::diagnostic::Diagnostic;
+use crate::catalog::{Catalog, EntryIndex};
+use crate::config::Bookmarks;
 use crate::search::Index;
 use crate::tui::component::{BottomLine, Component};
-use crate::tui::components;
 use crate::tui::components::browser::Browser;
 use crate::tui::components::effect_results::after_effect;
 use crate::tui::components::program_commands::of_program;
@@ -22,10 +23,9 @@ use crate::tui::input::mode::Mode;
 use crate::tui::input::pointer::{Pointer, PointerKind};
 use crate::tui::layout::Pane;
 use crate::tui::notice::Notice;
-use crate::tui::outcome::{Layer, Message, Outcome, Select};
+use crate::tui::outcome::Outcome;
 use crate::tui::preferences::Preferences;
 use crate::tui::screen;
-use crate::tui::theme::Theme;
 use crate::tui::theme_choice::ThemeChoice;
 use crate::tui::widgets::line_edit::LineEdit;
 
@@ -89,33 +89,6 @@ impl App {
     /// The name of the theme that the user has chosen.
     pub fn theme_name(&self) -> Option<&str> {
         self.theme.chosen_name()
-    }
-
-    /// Takes note of whether the background of the terminal is light.
-    pub fn set_background(&mut self, light: bool) {
-        let before = self.theme.theme();
-        self.theme.follow_background(light, &self.context.themes);
-        // While the user considers a theme, that one stays on screen.
-        if self.context.theme == before {
-            self.show_theme(self.theme.theme());
-        }
-    }
-
-    /// Opens a message over everything: problems in the user's files, or else the welcome if it is
-    /// the first run.
-    pub fn greet(&mut self, first_run: bool, problems: Vec<Diagnostic>) {
-        let message = match (first_run, problems.is_empty()) {
-            (_, false) => Message::Diagnostics(problems),
-            (true, true) => Message::Welcome,
-            (false, true) => return,
-        };
-        self.open(Layer::Message(message));
-    }
-
-    /// Says in the bottom line which files are damaged, and what was left out of others.
-    pub fn report_left_out(&mut self, damaged: &[Diagnostic], omissions: &[Omission]) {
-        let lines = self.context.locale.left_out(damaged, omissions);
-        self.notice.say_first(lines, self.context.size.width.into());
     }
 
     /// Handles the first of some keys, or as many of them as edit the same line: a text that comes
@@ -203,30 +176,6 @@ impl App {
         }
     }
 
-    /// What the next run needs to return here. A search that is still being typed is given up.
-    pub fn session(&mut self) -> Session {
-        if self.mode() == Mode::Search {
-            self.update(Action::Back);
-        }
-        let mut session = Session {
-            language: self.context.locale.language.tag().to_owned(),
-            theme: self.theme_name().map(str::to_owned),
-            light_background: self.theme.light_background(),
-            entry: self.current().map(|entry| self.context.entry(entry).id.clone()),
-            ..Session::default()
-        };
-        self.context.listing.save_session(&mut session);
-        self.browser.save_session(&mut session);
-        session
-    }
-
-    /// Returns to where the last run was, as far as it still exists.
-    pub fn restore(&mut self, session: &Session) {
-        self.context.restore_listing(session);
-        self.browser.restore_session(session, &self.context);
-        self.sync();
-    }
-
     /// Takes over the bookmarks as they are on disk.
     pub fn set_bookmarks(&mut self, bookmarks: Bookmarks) {
         let selected = self.browser.selected_entry(&self.context);
@@ -274,121 +223,6 @@ impl App {
         }
         let outcome = event(&mut self.browser, &self.context);
         self.apply(outcome, None, effects)
-    }
-
-    /// Carries out an outcome of the component at a place of the stack. Returns whether the
-    /// component below gets the action too.
-    fn apply(&mut self, outcome: Outcome, at: Option<usize>, effects: &mut Vec<Effect>) -> bool {
-        match outcome {
-            Outcome::Done => {}
-            Outcome::Pass => return true,
-            Outcome::All(outcomes) => {
-                let mut passes = false;
-                for outcome in outcomes {
-                    passes |= self.apply(outcome, at, effects);
-                }
-                return passes;
-            }
-            Outcome::Close => drop(at.map(|nth| self.layers.remove(nth))),
-            Outcome::CloseView => self.layers.clear(),
-            Outcome::Open(layer) => self.open(layer),
-            Outcome::Act(action) => effects.extend(self.update(action)),
-            Outcome::GoTo(entry) => {
-                self.layers.clear();
-                self.browser.go_to(entry, &self.context);
-            }
-            Outcome::OpenListed(entry) => {
-                self.layers.clear();
-                self.browser.open(entry, &self.context);
-            }
-            Outcome::FollowLink(link) => self.browser.follow_link(link, &self.context),
-            Outcome::Page(change) => self.browser.change_page(change, &self.context),
-            Outcome::Search { words, select } => self.search(&words, select),
-            Outcome::Narrow(condition) => {
-                self.layers.clear();
-                self.browser.start_search(&self.context);
-                let words = format!("{} {condition}", self.context.listing.words.trim());
-                self.search(words.trim_start(), Select::Best);
-            }
-            Outcome::RememberSearch(words) => {
-                if !words.is_empty() && self.context.search_history.last() != Some(&words) {
-                    self.context.search_history.push(words.clone());
-                    effects.push(Effect::RememberSearch(words));
-                }
-            }
-            Outcome::Filter(filter) => {
-                let selected = self.browser.selected_entry(&self.context);
-                self.context.filter(filter);
-                self.browser.select(selected, &self.context);
-            }
-            Outcome::Sort(change) => {
-                let selected = self.browser.selected_entry(&self.context);
-                self.context.change_sort(change);
-                self.browser.select(selected, &self.context);
-            }
-            Outcome::SelectListed(entry) => self.browser.select(Some(entry), &self.context),
-            Outcome::NextLanguage => {
-                let selected = self.browser.selected_entry(&self.context);
-                self.context.set_language(self.context.locale.language.next());
-                self.browser.reselect(selected, &self.context);
-                self.refresh();
-            }
-            Outcome::Mark(entry) => self.context.marked = entry,
-            Outcome::PreviewTheme(theme) => self.show_theme(theme),
-            Outcome::EndPreview => self.show_theme(self.theme.theme()),
-            Outcome::ChooseTheme(nth) => {
-                self.theme.choose(&self.context.themes[nth]);
-                self.show_theme(self.theme.theme());
-            }
-            Outcome::SetBookmarks(bookmarks) => self.set_bookmarks(bookmarks),
-            Outcome::Say(text) => self.say(text),
-            Outcome::Run(effect) => effects.push(effect),
-        }
-        false
-    }
-
-    /// Puts a component on top of the stack. A view takes the place of the one that is open.
-    fn open(&mut self, layer: Layer) {
-        let mode = self.mode();
-        let Some(mut component) = components::open(layer, mode, &self.context) else { return };
-        component.refresh(&self.context);
-        if component.view().is_some() {
-            self.layers.clear();
-        }
-        self.layers.push(component);
-        self.sync();
-    }
-
-    fn search(&mut self, words: &str, select: Select) {
-        let selected = self.browser.selected_entry(&self.context);
-        if self.context.search(words) || matches!(select, Select::Entry(_)) {
-            self.browser.select_found(select, selected, &self.context);
-        }
-    }
-
-    fn show_theme(&mut self, theme: Theme) {
-        if self.context.theme != theme {
-            self.context.theme = theme;
-            self.refresh();
-        }
-    }
-
-    /// Says something: in the bottom line until the next action, or in a window if the line is too
-    /// short or in use.
-    fn say(&mut self, text: String) {
-        let in_use = self.layers.last().is_some_and(|layer| layer.view().is_none());
-        if !in_use && text.width() < usize::from(self.context.size.width) {
-            self.notice.say(text);
-        } else {
-            self.open(Layer::Message(Message::Text(text)));
-        }
-    }
-
-    /// Rebuilds what every component derives, after a change of language, theme or size.
-    fn refresh(&mut self) {
-        self.browser.refresh(&self.context);
-        self.layers.retain_mut(|layer| layer.refresh(&self.context));
-        self.sync();
     }
 
     /// Brings up to date what follows from the stack and the panes.

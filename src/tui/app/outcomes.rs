@@ -1,0 +1,133 @@
+//! What becomes of the outcomes of components: the one place where they change the stack, the panes
+//! and what components may read.
+
+use unicode_width::UnicodeWidthStr;
+
+use super::App;
+use crate::tui::component::Component;
+use crate::tui::components;
+use crate::tui::effect::Effect;
+use crate::tui::outcome::{Layer, Message, Outcome, Select};
+use crate::tui::theme::Theme;
+
+impl App {
+    /// Carries out an outcome of the component at a place of the stack. Returns whether the
+    /// component below gets the action too.
+    pub(super) fn apply(
+        &mut self,
+        outcome: Outcome,
+        at: Option<usize>,
+        effects: &mut Vec<Effect>,
+    ) -> bool {
+        match outcome {
+            Outcome::Done => {}
+            Outcome::Pass => return true,
+            Outcome::All(outcomes) => {
+                let mut passes = false;
+                for outcome in outcomes {
+                    passes |= self.apply(outcome, at, effects);
+                }
+                return passes;
+            }
+            Outcome::Close => drop(at.map(|nth| self.layers.remove(nth))),
+            Outcome::CloseView => self.layers.clear(),
+            Outcome::Open(layer) => self.open(layer),
+            Outcome::Act(action) => effects.extend(self.update(action)),
+            Outcome::GoTo(entry) => {
+                self.layers.clear();
+                self.browser.go_to(entry, &self.context);
+            }
+            Outcome::OpenListed(entry) => {
+                self.layers.clear();
+                self.browser.open(entry, &self.context);
+            }
+            Outcome::FollowLink(link) => self.browser.follow_link(link, &self.context),
+            Outcome::Page(change) => self.browser.change_page(change, &self.context),
+            Outcome::Search { words, select } => self.search(&words, select),
+            Outcome::Narrow(condition) => {
+                self.layers.clear();
+                self.browser.start_search(&self.context);
+                let words = format!("{} {condition}", self.context.listing.words.trim());
+                self.search(words.trim_start(), Select::Best);
+            }
+            Outcome::RememberSearch(words) => {
+                if !words.is_empty() && self.context.search_history.last() != Some(&words) {
+                    self.context.search_history.push(words.clone());
+                    effects.push(Effect::RememberSearch(words));
+                }
+            }
+            Outcome::Filter(filter) => {
+                let selected = self.browser.selected_entry(&self.context);
+                self.context.filter(filter);
+                self.browser.select(selected, &self.context);
+            }
+            Outcome::Sort(change) => {
+                let selected = self.browser.selected_entry(&self.context);
+                self.context.change_sort(change);
+                self.browser.select(selected, &self.context);
+            }
+            Outcome::SelectListed(entry) => self.browser.select(Some(entry), &self.context),
+            Outcome::NextLanguage => {
+                let selected = self.browser.selected_entry(&self.context);
+                self.context.set_language(self.context.locale.language.next());
+                self.browser.reselect(selected, &self.context);
+                self.refresh();
+            }
+            Outcome::Mark(entry) => self.context.marked = entry,
+            Outcome::PreviewTheme(theme) => self.show_theme(theme),
+            Outcome::EndPreview => self.show_theme(self.theme.theme()),
+            Outcome::ChooseTheme(nth) => {
+                self.theme.choose(&self.context.themes[nth]);
+                self.show_theme(self.theme.theme());
+            }
+            Outcome::SetBookmarks(bookmarks) => self.set_bookmarks(bookmarks),
+            Outcome::Say(text) => self.say(text),
+            Outcome::Run(effect) => effects.push(effect),
+        }
+        false
+    }
+
+    /// Puts a component on top of the stack. A view takes the place of the one that is open.
+    pub(super) fn open(&mut self, layer: Layer) {
+        let mode = self.mode();
+        let Some(mut component) = components::open(layer, mode, &self.context) else { return };
+        component.refresh(&self.context);
+        if component.view().is_some() {
+            self.layers.clear();
+        }
+        self.layers.push(component);
+        self.sync();
+    }
+
+    fn search(&mut self, words: &str, select: Select) {
+        let selected = self.browser.selected_entry(&self.context);
+        if self.context.search(words) || matches!(select, Select::Entry(_)) {
+            self.browser.select_found(select, selected, &self.context);
+        }
+    }
+
+    pub(super) fn show_theme(&mut self, theme: Theme) {
+        if self.context.theme != theme {
+            self.context.theme = theme;
+            self.refresh();
+        }
+    }
+
+    /// Says something: in the bottom line until the next action, or in a window if the line is too
+    /// short or in use.
+    fn say(&mut self, text: String) {
+        let in_use = self.layers.last().is_some_and(|layer| layer.view().is_none());
+        if !in_use && text.width() < usize::from(self.context.size.width) {
+            self.notice.say(text);
+        } else {
+            self.open(Layer::Message(Message::Text(text)));
+        }
+    }
+
+    /// Rebuilds what every component derives, after a change of language, theme or size.
+    pub(super) fn refresh(&mut self) {
+        self.browser.refresh(&self.context);
+        self.layers.retain_mut(|layer| layer.refresh(&self.context));
+        self.sync();
+    }
+}
