@@ -351,6 +351,8 @@ loading-entries =
 loading-left-out = { $value }, { $n } left out
 loading-line = { $value }: { $percent } %
 check-count = { $line } ({ $n } in all)
+review-members = list of members
+review-as-of = as of
 check-summary =
     { $n ->
         [one] { $n } problem
@@ -407,6 +409,7 @@ cli-category = Only this category
 cli-check = Check a catalog and print every error
 cli-check-path = Files or folders to check together with the bundled entries; - for standard input
 cli-check-all = List every problem, not only the first of each kind
+cli-check-review = List what to read again, oldest first: lists of members from before the year (this year by default), and sentences with a recent year
 cli-convert = Print the rows of a CSV table as records, for --data
 cli-convert-file = CSV file with a header line, or - for standard input
 cli-map = Which columns hold which fields, by header: name=Title,city=Town; may be repeated
@@ -437,6 +440,7 @@ value-name = NAME
 value-entry = ENTRY
 value-query = QUERY
 value-date = DATE
+value-year = YEAR
 value-shell = SHELL
 value-columns = COLUMN,…
 value-map = FIELD=HEADER,…
@@ -1000,7 +1004,7 @@ screen-mine = Bookmarks and notes
 screen-nothing-mine = No bookmarks or notes yet. Press { $mark } on an entry to bookmark it, { $note } to add a note; { $back } goes back.
 screen-marked = Bookmarked ★
 screen-unmarked = Bookmark removed
-screen-note-joined = Saved beside another note that was written meanwhile
+screen-note-joined = Saved next to another note that was written meanwhile
 screen-noted = Note saved
 screen-no-note = Note deleted
 screen-no-editor = The editor failed: { $value }
@@ -1127,4 +1131,5 @@ wrong-missing = missing argument: { $argument }
 wrong-count = { $argument }: wrong number of values ({ $given })
 wrong-twice = { $argument } can be given only once
 wrong-hyphen = To search for something that begins with a hyphen, put it after --.
+wrong-year = it takes a year from 1900 to 2099
 wrong-more = For more information: imenik --help

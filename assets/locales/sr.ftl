@@ -367,6 +367,8 @@ loading-entries =
 loading-left-out = { $value }, izostavljeno { $n }
 loading-line = { $value }: { $percent } %
 check-count = { $line } (ukupno { $n })
+review-members = spisak članica
+review-as-of = zaključno sa
 check-summary =
     { $n ->
         [one] { $n } greška
@@ -424,6 +426,7 @@ cli-category = Samo ova kategorija
 cli-check = Proverava katalog i ispisuje sve greške
 cli-check-path = Datoteke ili fascikle koje se proveravaju uz ugrađene unose; - za standardni ulaz
 cli-check-all = Navodi svaku grešku, a ne samo prvu od svake vrste
+cli-check-review = Navodi šta treba ponovo pročitati, najstarije prvo: spiskove članica iz vremena pre te godine (podrazumevano ove) i rečenice sa skorašnjom godinom
 cli-convert = Ispisuje redove `CSV` tabele kao zapise, za `--data`
 cli-convert-file = `CSV` datoteka sa zaglavljem ili `-` za standardni ulaz
 cli-map = Koja kolona sadrži koje polje, po zaglavlju: `name=Naziv,city=Grad`; može se ponoviti
@@ -454,6 +457,7 @@ value-name = ime
 value-entry = unos
 value-query = upit
 value-date = datum
+value-year = godina
 value-shell = ljuska
 value-columns = kolona,…
 value-map = polje=zaglavlje,…
@@ -1149,4 +1153,5 @@ wrong-missing = nedostaje argument: { $argument }
 wrong-count = { $argument }: pogrešan broj vrednosti ({ $given })
 wrong-twice = { $argument } može da se navede samo jednom
 wrong-hyphen = Da biste tražili nešto što počinje crticom, stavite to iza --.
+wrong-year = očekuje se godina od 1900. do 2099.
 wrong-more = Više informacija: `imenik --help`

@@ -13,10 +13,12 @@ use super::command_error::CommandError;
 use super::context::CommandContext;
 use super::format::Format;
 use super::output::print;
+use super::review::{review_json, review_lines, this_year, year_parser};
 use super::sources::Sources;
-use super::values::all;
+use super::values::{all, optional};
 use crate::catalog::{Catalog, Category, Report, check_with_progress};
 use crate::diagnostic::{Diagnostic, DiagnosticKind};
+use crate::export::review;
 use crate::language::{FluentValue, Locale};
 use crate::text::{sanitize_line, to_json};
 
@@ -24,6 +26,7 @@ pub(super) const NAME: &str = "check";
 
 const PATH: &str = "path";
 const ALL: &str = "all";
+const REVIEW: &str = "review";
 
 /// The arguments of `imenik check`.
 #[derive(Debug)]
@@ -32,6 +35,8 @@ pub(super) struct CheckRequest {
     paths: Vec<PathBuf>,
     /// Whether each problem is listed, and not only the first of each kind.
     all: bool,
+    /// The year to list what has to be read again for, instead of problems.
+    review: Option<u16>,
     format: Format,
 }
 
@@ -39,10 +44,18 @@ pub(super) struct CheckRequest {
 pub(super) fn command(builder: &CommandBuilder) -> clap::Command {
     let path = builder.argument(PATH, "value-path", "cli-check-path");
     let path = path.num_args(0..).value_parser(value_parser!(PathBuf));
+    let review = builder
+        .option(REVIEW, "cli-check-review")
+        .value_name(builder.text("value-year"))
+        .num_args(0..=1)
+        .require_equals(true)
+        .default_missing_value(this_year().to_string())
+        .value_parser(year_parser(builder.text("wrong-year")));
     builder
         .command(NAME, "cli-check")
         .arg(path)
         .arg(builder.flag(ALL, "cli-check-all"))
+        .arg(review)
         .args(Format::options(builder, &[Format::Text, Format::Json]))
 }
 
@@ -52,6 +65,7 @@ impl CheckRequest {
         Self {
             paths: all(matches, PATH),
             all: matches.get_flag(ALL),
+            review: optional(matches, REVIEW),
             format: Format::from_matches(matches),
         }
     }
@@ -64,6 +78,13 @@ impl CheckRequest {
         })?;
         let Report { catalog, diagnostics, replacements } = report;
         let locale = &context.locale;
+        if let Some(year) = self.review {
+            let items = review(&catalog, locale, year);
+            return print(&match self.format {
+                Format::Json => review_json(&catalog, items)?,
+                _ => review_lines(&catalog, locale, items),
+            });
+        }
         if self.format == Format::Json {
             print(&(json(locale, &diagnostics)? + "\n"))?;
         } else {

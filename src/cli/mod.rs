@@ -13,6 +13,7 @@ mod help;
 mod options;
 mod progress_line;
 mod report;
+mod review;
 mod sources;
 mod usage_error;
 mod values;

@@ -90,7 +90,7 @@ pub fn matched_sentence(
     let texts = [aims, description, note, office, legal_basis, status, kind].into_iter().flatten();
     let texts = texts.filter(|text| locale.language.foreign_tag(text).is_none());
     let texts: Vec<_> = texts.map(|text| locale.language.text(text)).collect();
-    excerpt(highlighter, &texts)
+    excerpt(highlighter, &texts, locale.language.ordinals())
 }
 
 /// The content of a field of the entry's sheet, in one line.

@@ -8,6 +8,7 @@ use icu_locale_core::locale;
 use super::numbers::NumberFormat;
 use super::script::{cyrillic, cyrillic_acronym, latin, latin_from_cyrillic};
 use crate::catalog::{Names, Text, UNDETERMINED};
+use crate::text::Ordinals;
 
 /// A language and script that everything on screen can be in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -137,6 +138,14 @@ impl Language {
     /// The side of a [`Text`] that it reads, and the language of the field names in queries.
     pub fn side(self) -> Side {
         self.data().side
+    }
+
+    /// How it writes ordinal numbers.
+    pub fn ordinals(self) -> Ordinals {
+        match self.side() {
+            Side::Serbian => Ordinals::Dotted,
+            Side::English => Ordinals::Plain,
+        }
     }
 
     /// The language with this tag. Case does not matter.

@@ -4,10 +4,12 @@ mod json;
 mod nearest;
 mod position;
 mod sanitize;
+mod sentences;
 mod width;
 
 pub use json::to_json;
 pub use nearest::nearest;
 pub use position::{LineIndex, json_line_and_column, line_and_column, message_without_position};
 pub use sanitize::{is_unsafe, sanitize, sanitize_line};
+pub use sentences::{Ordinals, sentences};
 pub use width::{fit, wrap};

@@ -42,6 +42,7 @@ mod search_questions;
 mod sections;
 mod serbian;
 mod session;
+mod spelling;
 mod terminal;
 mod texts;
 mod user_catalogs;

@@ -180,3 +180,35 @@ mine.json:1:129: esc: aims.en: control character U+0007 in the text; remove it
         )
     );
 }
+
+#[test]
+fn a_review_lists_old_lists_and_sentences_about_the_present() {
+    let texts = r#" "membership": {"complete": true, "as_of": "YEAR", "count": 0},
+        "aims": "It was officially opened in 2001. As of 2019, it has twelve members.",
+        "note": "It moved in 2025, and moves again in 2031.","#;
+    let members = r#" "members": [{"id": "second", "status": "member"}],"#;
+    let old = entry("old", &(texts.replace("YEAR", "2024") + members));
+    let new = entry("new", &(texts.replace("YEAR", "2026").replace("2019", "2020") + members));
+    let undated = r#" "membership": {"complete": true},"#;
+    let undated = entry("undated", &(undated.to_owned() + members));
+    let list = format!("[{old}, {new}, {undated}, {}]", entry("second", ""));
+    let folder = folder(&[("mine.json", &list)]);
+    let review = |options: &str| {
+        parts(&run(folder.path(), &format!("check mine.json --no-bundled {options}")))
+    };
+    let expected = "\
+–     undated: list of members
+2019  old: As of 2019, it has twelve members.
+2020  new: As of 2020, it has twelve members.
+2024  old: list of members
+2031  old: It moved in 2025, and moves again in 2031.
+2031  new: It moved in 2025, and moves again in 2031.
+";
+    assert_eq!(review("--review=2026"), (0, expected.to_owned(), String::new()));
+    let (code, json, _) = review("--review=2027 --format json");
+    assert_eq!(code, 0);
+    assert!(json.contains("\"year\": 2026,\n    \"entry\": \"new\"\n"), "{json}");
+    let (code, _, error) = review("--review=soon");
+    assert_eq!(code, 2);
+    assert!(error.contains("it takes a year from 1900 to 2099"), "{error}");
+}

@@ -11,7 +11,7 @@ use imenik::catalog::{Catalog, EntryIndex};
 use imenik::search::{
     Completion, Completions, Highlighter, Index, Problem, Query, complete, excerpt, fold,
 };
-use imenik::text::is_unsafe;
+use imenik::text::{Ordinals, is_unsafe};
 use imenik_fuzz::{in_every_language, small_catalog};
 use libfuzzer_sys::fuzz_target;
 
@@ -82,7 +82,7 @@ fn check_highlights(query: &Query, text: &str) {
         let ranges = highlighter.ranges(text);
         assert!(ranges.iter().all(|range| !text[range.clone()].is_empty()));
         assert!(ranges.is_sorted_by(|earlier, later| earlier.end < later.start));
-        let excerpt = excerpt(&highlighter, &[text]);
+        let excerpt = excerpt(&highlighter, &[text], Ordinals::Dotted);
         assert!(excerpt.is_none_or(|it| text.contains(&it) && !highlighter.ranges(&it).is_empty()));
     }
 }

@@ -20,25 +20,33 @@ fn rows() -> impl Iterator<Item = (&'static str, Vec<&'static str>, &'static str
 }
 
 pub(super) fn faults(entry: &Entry) -> Vec<Fault> {
-    let right: Vec<_> = rows().filter(|(_, _, instead)| *instead == RIGHT).collect();
     let mut faults = Vec::new();
-    for (language, phrase, instead) in rows().filter(|(_, _, instead)| *instead != RIGHT) {
-        for (place, text) in texts_of(entry) {
-            let mut words = words(text.get(language).unwrap_or_default());
-            for (_, phrase, _) in right.iter().filter(|(of, ..)| *of == language) {
-                let found = |at: &usize| begins_with(&words[*at..], phrase);
-                if let Some(at) = (0..words.len()).find(found) {
-                    words.drain(at..at + phrase.len());
-                }
-            }
-            let is_there = (0..words.len()).any(|at| begins_with(&words[at..], &phrase));
-            if is_there && !is_name(&place) {
-                let message = format!("{place}: {:?}: {instead}", phrase.join(" "));
-                faults.push(Fault::new(Lint::Phrases, message));
+    for (place, text) in texts_of(entry).into_iter().filter(|(place, _)| !is_name(place)) {
+        for language in ["sr", "en"] {
+            for found in found(language, text.get(language).unwrap_or_default()) {
+                faults.push(Fault::new(Lint::Phrases, format!("{place}: {found}")));
             }
         }
     }
     faults
+}
+
+/// The phrases that a text in a language has, each with what to write instead.
+fn found(language: &str, text: &str) -> Vec<String> {
+    let of_language = || rows().filter(|(of, ..)| *of == language);
+    let mut words = words(text);
+    for (_, phrase, _) in of_language().filter(|(_, _, instead)| *instead == RIGHT) {
+        let first =
+            |words: &[String]| (0..words.len()).find(|&at| begins_with(&words[at..], &phrase));
+        while let Some(at) = first(&words) {
+            words.drain(at..at + phrase.len());
+        }
+    }
+    of_language()
+        .filter(|(_, _, instead)| *instead != RIGHT)
+        .filter(|(_, phrase, _)| (0..words.len()).any(|at| begins_with(&words[at..], phrase)))
+        .map(|(_, phrase, instead)| format!("{:?}: {instead}", phrase.join(" ")))
+        .collect()
 }
 
 /// Whether a text is an official name or the title of a document, which are as they are.
@@ -72,7 +80,32 @@ fn begins_with(words: &[String], phrase: &[&str]) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::found;
     use crate::texts::{Lint, faults_of};
+
+    /// Locales and documents, each with its language.
+    const TEXTS: [(&str, &str, &str); 7] = [
+        ("sr.ftl", "sr", include_str!("../../../assets/locales/sr.ftl")),
+        ("en.ftl", "en", include_str!("../../../assets/locales/en.ftl")),
+        ("README.md", "en", include_str!("../../../README.md")),
+        ("CHANGELOG.md", "en", include_str!("../../../CHANGELOG.md")),
+        ("CONTRIBUTING.md", "en", include_str!("../../../CONTRIBUTING.md")),
+        ("catalog/README.md", "en", include_str!("../../../assets/catalog/README.md")),
+        ("script/README.md", "en", include_str!("../../../assets/script/README.md")),
+    ];
+
+    #[test]
+    fn locales_and_documents_have_no_such_phrases() {
+        let lines = TEXTS.iter().flat_map(|(file, language, text)| {
+            let numbered = text.lines().enumerate();
+            numbered.map(move |(nth, line)| (format!("{file}:{}", nth + 1), *language, line))
+        });
+        let faults = lines.flat_map(|(place, language, line)| {
+            found(language, line).into_iter().map(move |fault| format!("{place}: {fault}"))
+        });
+        let faults: Vec<_> = faults.collect();
+        assert!(faults.is_empty(), "{}", faults.join("\n"));
+    }
 
     #[test]
     fn phrases_are_found_in_their_language() {
