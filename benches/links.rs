@@ -3,7 +3,6 @@
 mod made;
 
 use divan::{AllocProfiler, Bencher};
-use imenik::catalog::Status;
 use imenik::language::Language;
 use imenik::search::Index;
 use imenik::tui::{Action, App, Preferences, Theme};
@@ -45,5 +44,5 @@ fn follow_and_back(bencher: Bencher<'_, '_>, size: usize) {
 fn common(bencher: Bencher<'_, '_>, size: usize) {
     let catalog = catalog(size);
     let both = ["va", "ps"].map(|id| catalog.find(id).expect("the state is there"));
-    bencher.bench_local(|| catalog.common(&both, Status::counts_as_member));
+    bencher.bench_local(|| catalog.common(&both, |it| it.status.counts_as_member().into()));
 }

@@ -390,6 +390,13 @@ cli-memberships = Print the memberships of a state or body, with status and date
 cli-common = Print what entries have in common: bodies for states, members for bodies
 cli-differ = Print how two entries differ: what one has and the other does not
 cli-status = Only this status; may be repeated (default: all; in comparisons, members only)
+cli-on = Who took part on this date; a year stands for 31 December
+cli-undated =
+    { $n ->
+        [one] { $n } more membership is left out: its dates are not known
+       *[other] { $n } more memberships are left out: their dates are not known
+    }
+cli-former-state = no longer exists
 cli-since = Only those that joined on this date or later; a date known to the year counts for the whole year
 cli-not-a-body = “{ $value }” is not a body and has no members; use `memberships` for the bodies it takes part in
 cli-no-memberships = { $value }: no matching memberships

@@ -407,6 +407,14 @@ cli-memberships = Ispisuje članstva države ili tela, sa statusom i datumom
 cli-common = Ispisuje šta je unosima zajedničko: državama tela, telima članice
 cli-differ = Ispisuje po čemu se dva unosa razlikuju: šta prvi ima, a drugi nema, i obrnuto
 cli-status = Samo ovaj status; može se ponoviti (podrazumevano svi; u poređenju samo članice)
+cli-on = Ko je učestvovao tog datuma; godina važi za 31. decembar
+cli-undated =
+    { $n ->
+        [one] Izostavljeno je još { $n } članstvo: njegovi datumi nisu poznati
+        [few] Izostavljena su još { $n } članstva: njihovi datumi nisu poznati
+       *[other] Izostavljeno je još { $n } članstava: njihovi datumi nisu poznati
+    }
+cli-former-state = više ne postoji
 cli-since = Samo ko je pristupio tog datuma ili kasnije; datum poznat do godine važi za celu godinu
 cli-not-a-body = „{ $value }” nije telo i nema članice; za tela u kojima učestvuje koristite `memberships`
 cli-no-memberships = { $value }: nema takvih članstava

@@ -6,7 +6,8 @@
 
 use super::entry_index::EntryIndex;
 use super::linked::Catalog;
-use super::vocabulary::Status;
+use super::memberships::Membership;
+use super::presence::Presence;
 
 impl Catalog {
     /// Whether the catalog says of a body that its list of members is not complete. The list may
@@ -44,7 +45,7 @@ impl Catalog {
     pub fn unknown_in_common(
         &self,
         entries: &[EntryIndex],
-        counts: impl Fn(Status) -> bool,
+        counts: impl Fn(&Membership<'_>) -> Presence,
     ) -> Vec<EntryIndex> {
         if entries.iter().any(|&entry| self.is_compared_by_members(entry)) {
             return self.incomplete_among(entries);
@@ -92,8 +93,8 @@ impl Catalog {
         &self,
         member: EntryIndex,
         body: EntryIndex,
-        counts: &impl Fn(Status) -> bool,
+        counts: &impl Fn(&Membership<'_>) -> Presence,
     ) -> bool {
-        self.memberships(member).any(|it| it.other == body && counts(it.status))
+        self.memberships(member).any(|it| it.other == body && counts(&it) != Presence::Absent)
     }
 }

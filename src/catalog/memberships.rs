@@ -1,11 +1,14 @@
 //! Queries over memberships: who takes part in a body, what an entry takes part in, what several
 //! entries share, and what one has and another has not.
 
+use std::collections::HashMap;
+
 use super::date::PartialDate;
 use super::entry_index::EntryIndex;
 use super::linked::Catalog;
 use super::links::MemberSource;
 use super::member_list::Member;
+use super::presence::Presence;
 use super::text::Text;
 use super::vocabulary::Status;
 
@@ -14,6 +17,8 @@ use super::vocabulary::Status;
 pub struct Membership<'a> {
     /// The other end: a member of the body, or the body that the entry takes part in.
     pub other: EntryIndex,
+    /// The body of the two ends.
+    pub body: EntryIndex,
     /// How the member takes part.
     pub status: Status,
     /// Since when, where that is known.
@@ -52,6 +57,7 @@ impl Catalog {
                     &self.entry(body).members[position];
                 Membership {
                     other,
+                    body,
                     status: *status,
                     since: *since,
                     until: *until,
@@ -61,6 +67,7 @@ impl Catalog {
             }
             MemberSource::Included(through) => Membership {
                 other,
+                body,
                 status: Status::Member,
                 since: None,
                 until: None,
@@ -88,36 +95,78 @@ impl Catalog {
     }
 
     /// What all entries have in common: the bodies of several states, the members of several
-    /// bodies. In the order of the first entry; `counts` says which statuses count.
+    /// bodies. In the order of the first entry; `counts` says which memberships count.
     pub fn common(
         &self,
         entries: &[EntryIndex],
-        counts: impl Fn(Status) -> bool,
-    ) -> Vec<EntryIndex> {
-        let Some((&first, rest)) = entries.split_first() else { return Vec::new() };
+        counts: impl Fn(&Membership<'_>) -> Presence,
+    ) -> Answer {
+        let Some((&first, rest)) = entries.split_first() else { return Answer::default() };
         let rest: Vec<_> = rest.iter().map(|&entry| self.others(entry, &counts)).collect();
-        self.others(first, &counts)
-            .into_iter()
-            .filter(|it| rest.iter().all(|others| others.contains(it)))
-            .collect()
+        Answer::of(self.others(first, &counts), |other| {
+            let presences = rest.iter().map(|others| presence_of(others, other));
+            presences.min().unwrap_or(Presence::Present)
+        })
     }
 
-    /// What one entry has and another has not; `counts` says which statuses count.
+    /// What one entry has and another has not; `counts` says which memberships count.
     pub fn only(
         &self,
         one: EntryIndex,
         another: EntryIndex,
-        counts: impl Fn(Status) -> bool,
-    ) -> Vec<EntryIndex> {
+        counts: impl Fn(&Membership<'_>) -> Presence,
+    ) -> Answer {
         let excluded = self.others(another, &counts);
-        self.others(one, &counts).into_iter().filter(|it| !excluded.contains(it)).collect()
+        Answer::of(self.others(one, &counts), |other| presence_of(&excluded, other).reversed())
     }
 
-    fn others(&self, entry: EntryIndex, counts: &impl Fn(Status) -> bool) -> Vec<EntryIndex> {
-        self.all_memberships(entry)
-            .into_iter()
-            .filter(|membership| counts(membership.status))
-            .map(|membership| membership.other)
-            .collect()
+    /// The other ends of the memberships of an entry, each once with the best of its memberships.
+    fn others(
+        &self,
+        entry: EntryIndex,
+        counts: &impl Fn(&Membership<'_>) -> Presence,
+    ) -> Vec<(EntryIndex, Presence)> {
+        let mut others: Vec<(EntryIndex, Presence)> = Vec::new();
+        let mut known = HashMap::new();
+        for membership in self.all_memberships(entry) {
+            let at = *known.entry(membership.other).or_insert(others.len());
+            if at == others.len() {
+                others.push((membership.other, Presence::Absent));
+            }
+            others[at].1 = others[at].1.max(counts(&membership));
+        }
+        others
     }
+}
+
+/// The entries that a question over memberships finds.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Answer {
+    /// Those that are certain.
+    pub entries: Vec<EntryIndex>,
+    /// How many others would be found or not by dates that the catalog does not have.
+    pub undated: usize,
+}
+
+impl Answer {
+    /// The entries that are present here and in the other place.
+    fn of(
+        entries: Vec<(EntryIndex, Presence)>,
+        elsewhere: impl Fn(EntryIndex) -> Presence,
+    ) -> Self {
+        let mut answer = Self::default();
+        for (entry, presence) in entries {
+            match presence.min(elsewhere(entry)) {
+                Presence::Present => answer.entries.push(entry),
+                Presence::Unknown => answer.undated += 1,
+                Presence::Absent => {}
+            }
+        }
+        answer
+    }
+}
+
+fn presence_of(others: &[(EntryIndex, Presence)], other: EntryIndex) -> Presence {
+    let known = others.iter().find(|(entry, _)| *entry == other);
+    known.map_or(Presence::Absent, |(_, presence)| *presence)
 }

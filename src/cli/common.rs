@@ -7,11 +7,11 @@ use super::command_error::CommandError;
 use super::context::CommandContext;
 use super::format::Format;
 use super::lookup::{entry_argument, entry_names, find_entries};
+use super::membership_filter::MembershipFilter;
 use super::output::print;
 use super::printer::Row;
-use super::status_option::{is_compared, status_option, statuses};
 use super::unknown_lists::UnknownLists;
-use crate::catalog::Status;
+use crate::catalog::{Answer, Membership};
 
 pub(super) const NAME: &str = "common";
 
@@ -20,7 +20,7 @@ pub(super) const NAME: &str = "common";
 pub(super) struct CommonRequest {
     /// An id, an acronym or a name for each entry.
     names: Vec<String>,
-    statuses: Vec<Status>,
+    filter: MembershipFilter,
     format: Format,
 }
 
@@ -29,7 +29,7 @@ pub(super) fn command(builder: &CommandBuilder) -> clap::Command {
     builder
         .command(NAME, "cli-common")
         .arg(entry_argument(builder, 2..))
-        .arg(status_option(builder))
+        .args(MembershipFilter::options(builder))
         .args(Format::options(builder, &Format::ALL))
 }
 
@@ -38,7 +38,7 @@ impl CommonRequest {
     pub(super) fn from_matches(matches: &ArgMatches) -> Self {
         Self {
             names: entry_names(matches),
-            statuses: statuses(matches),
+            filter: MembershipFilter::from_matches(matches),
             format: Format::from_matches(matches),
         }
     }
@@ -48,17 +48,19 @@ impl CommonRequest {
     pub(super) fn run(&self, context: &CommandContext<'_>) -> Result<(), CommandError> {
         let (catalog, locale) = (context.load()?, &context.locale);
         let entries = find_entries(&catalog, locale, &self.names)?;
-        let counts = |status| is_compared(&self.statuses, status);
+        let counts = |it: &Membership<'_>| self.filter.compares(&catalog, it);
         let printer = context.printer(&catalog, self.format);
         let unknown = UnknownLists::new(&printer, catalog.unknown_in_common(&entries, counts));
-        let mut shared = catalog.common(&entries, counts);
+        let Answer { entries: mut shared, undated } = catalog.common(&entries, counts);
         if shared.is_empty() {
+            MembershipFilter::report_undated(locale, undated);
             return Err(unknown.nothing_found(locale.text("cli-nothing-in-common")));
         }
         printer.sort_by_name(&mut shared);
         let rows: Vec<Row> = shared.into_iter().map(Row::new).collect();
         print(&printer.answer(&rows, &unknown.ids())?)?;
         unknown.report();
+        MembershipFilter::report_undated(locale, undated);
         Ok(())
     }
 }

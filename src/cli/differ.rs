@@ -7,11 +7,11 @@ use super::command_error::CommandError;
 use super::context::CommandContext;
 use super::format::Format;
 use super::lookup::{entry_argument, entry_names, find_entries};
+use super::membership_filter::MembershipFilter;
 use super::output::print;
 use super::printer::{Printer, Row};
-use super::status_option::{is_compared, status_option, statuses};
 use super::unknown_lists::UnknownLists;
-use crate::catalog::{EntryIndex, Status};
+use crate::catalog::{Answer, EntryIndex, Membership};
 use crate::export;
 use crate::language::FluentValue;
 
@@ -22,7 +22,7 @@ pub(super) const NAME: &str = "differ";
 pub(super) struct DifferRequest {
     /// The ids, acronyms or names of the two entries.
     names: Vec<String>,
-    statuses: Vec<Status>,
+    filter: MembershipFilter,
     format: Format,
 }
 
@@ -31,7 +31,7 @@ pub(super) fn command(builder: &CommandBuilder) -> clap::Command {
     builder
         .command(NAME, "cli-differ")
         .arg(entry_argument(builder, 2))
-        .arg(status_option(builder))
+        .args(MembershipFilter::options(builder))
         .args(Format::options(builder, &Format::ALL))
 }
 
@@ -40,7 +40,7 @@ impl DifferRequest {
     pub(super) fn from_matches(matches: &ArgMatches) -> Self {
         Self {
             names: entry_names(matches),
-            statuses: statuses(matches),
+            filter: MembershipFilter::from_matches(matches),
             format: Format::from_matches(matches),
         }
     }
@@ -52,13 +52,18 @@ impl DifferRequest {
         let entries = find_entries(&catalog, locale, &self.names)?;
         let [first, second] = entries[..] else { unreachable!("clap takes exactly two entries") };
         let side = |entry, other| {
-            let only = catalog.only(entry, other, |status| is_compared(&self.statuses, status));
-            Side { entry, other, only }
+            let counts = |it: &Membership<'_>| self.filter.compares(&catalog, it);
+            let Answer { entries, undated } = catalog.only(entry, other, counts);
+            // The statuses of today say nothing about another date.
+            let remarks = self.filter.on.is_none();
+            Side { entry, other, only: entries, undated, remarks }
         };
         let sides = [side(first, second), side(second, first)];
         let printer = context.printer(&catalog, self.format);
         let unknown = UnknownLists::new(&printer, catalog.unknown_in_difference(first, second));
+        let undated = sides.iter().map(|side| side.undated).sum();
         if sides.iter().all(|side| side.only.is_empty()) {
+            MembershipFilter::report_undated(locale, undated);
             return Err(unknown.nothing_found(locale.text("cli-no-difference")));
         }
         let [first, second] = &sides;
@@ -70,6 +75,7 @@ impl DifferRequest {
             }
         })?;
         unknown.report();
+        MembershipFilter::report_undated(locale, undated);
         Ok(())
     }
 }
@@ -79,6 +85,10 @@ struct Side {
     entry: EntryIndex,
     other: EntryIndex,
     only: Vec<EntryIndex>,
+    /// How many others it would be by dates that the catalog does not have.
+    undated: usize,
+    /// Whether the list says how the other entry takes part.
+    remarks: bool,
 }
 
 impl Side {
@@ -105,7 +115,8 @@ impl Side {
     fn rows(&self, printer: &Printer<'_>) -> Vec<Row> {
         let mut entries = self.only.clone();
         printer.sort_by_name(&mut entries);
-        let row = |entry| Row { entry, remark: self.remark(printer, entry) };
+        let remark = |entry| if self.remarks { self.remark(printer, entry) } else { String::new() };
+        let row = |entry| Row { entry, remark: remark(entry) };
         entries.into_iter().map(row).collect()
     }
 

@@ -7,10 +7,11 @@ use super::command_builder::CommandBuilder;
 use super::command_error::CommandError;
 use super::context::CommandContext;
 use super::format::{Format, csv_style};
+use super::membership_filter::{ON, date_option};
 use super::output::print;
 use super::query::{self, nothing_found};
 use super::values::optional;
-use crate::catalog::{Catalog, EntryIndex};
+use crate::catalog::{Catalog, EntryIndex, PartialDate};
 use crate::export::{self, CsvStyle, TableColumn};
 use crate::language::Locale;
 use crate::search::Index;
@@ -25,6 +26,8 @@ pub(super) struct ExportRequest {
     words: String,
     /// The query for the bodies of a table of memberships.
     against: Option<String>,
+    /// The date of a table of memberships; today if the option is missing.
+    on: Option<PartialDate>,
     format: Format,
     /// The columns of a table of entries; all if there are none.
     columns: Vec<TableColumn>,
@@ -40,6 +43,7 @@ pub(super) fn command(builder: &CommandBuilder) -> clap::Command {
         .command(NAME, "cli-export")
         .arg(query::query_argument(builder))
         .arg(against)
+        .arg(date_option(builder, ON, "cli-on").requires(AGAINST))
         .args(Format::options(builder, &formats))
         .arg(columns_option(builder))
 }
@@ -50,6 +54,7 @@ impl ExportRequest {
         Self {
             words: query::query_words(matches).join(" "),
             against: optional(matches, AGAINST),
+            on: optional(matches, ON),
             format: Format::from_matches(matches),
             columns: columns(matches),
             csv: csv_style(matches),
@@ -59,26 +64,22 @@ impl ExportRequest {
     /// Prints the entries that the query finds, by name, or the table.
     pub(super) fn run(&self, context: &CommandContext<'_>) -> Result<(), CommandError> {
         match &self.against {
-            Some(bodies) => print_matrix(context, &self.words, bodies, self.csv),
+            Some(bodies) => self.print_matrix(context, bodies),
             None => query::print_by_name(context, &self.words, self.format, &self.columns),
         }
     }
-}
 
-/// Prints the memberships of the entries of one query in the bodies of another, as CSV.
-fn print_matrix(
-    context: &CommandContext<'_>,
-    words: &str,
-    bodies: &str,
-    style: CsvStyle,
-) -> Result<(), CommandError> {
-    let bookmarks = query::read_bookmarks(context);
-    let (catalog, locale) = (context.load()?, &context.locale);
-    let index = query::index(&catalog, locale.language, &bookmarks);
-    let mut bodies = select(&catalog, &index, locale, bodies)?;
-    bodies.retain(|&body| catalog.entry(body).category.is_body());
-    let entries = select(&catalog, &index, locale, words)?;
-    print(&export::matrix(&catalog, locale, &entries, &bodies, style)?)
+    /// Prints the memberships of the entries that the words find in the bodies that another query
+    /// finds, as CSV.
+    fn print_matrix(&self, context: &CommandContext<'_>, bodies: &str) -> Result<(), CommandError> {
+        let bookmarks = query::read_bookmarks(context);
+        let (catalog, locale) = (context.load()?, &context.locale);
+        let index = query::index(&catalog, locale.language, &bookmarks);
+        let mut bodies = select(&catalog, &index, locale, bodies)?;
+        bodies.retain(|&body| catalog.entry(body).category.is_body());
+        let entries = select(&catalog, &index, locale, &self.words)?;
+        print(&export::matrix(&catalog, locale, &entries, &bodies, self.on, self.csv)?)
+    }
 }
 
 /// The entries that words select, at least one.

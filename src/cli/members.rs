@@ -8,10 +8,13 @@ use super::command_error::CommandError;
 use super::context::CommandContext;
 use super::format::Format;
 use super::lookup::find_entry;
-use super::membership_list::{self, MembershipListRequest, MembershipRecord};
+use super::membership_filter::MembershipFilter;
+use super::membership_list::{
+    self, DatedAnswer, MembershipListRequest, MembershipRecord, Selection,
+};
 use super::printer::Printer;
 use super::report::report;
-use crate::catalog::{EntryIndex, MemberList};
+use crate::catalog::{EntryIndex, FormerState, MemberList};
 use crate::language::FluentValue;
 use crate::text::sanitize_line;
 
@@ -28,6 +31,8 @@ struct Answer<'a> {
     /// What the entry says about its list, if it says anything.
     #[serde(skip_serializing_if = "Option::is_none")]
     membership: Option<&'a MemberList>,
+    #[serde(flatten)]
+    dated: Option<DatedAnswer<'a>>,
 }
 
 /// The definition of the command.
@@ -52,16 +57,27 @@ impl MembersRequest {
             let message = locale.format("cli-not-a-body", &[("value", name)]);
             return Err(CommandError::WrongUse(message));
         }
-        let members = request.select(&printer, catalog.members(body));
-        if members.is_empty() {
+        let Selection { found, undated } = request.select(&printer, catalog.members(body));
+        let gone: Vec<&FormerState> = request
+            .filter
+            .on
+            .map(|on| catalog.former_states_on(body, on).collect())
+            .unwrap_or_default();
+        if found.is_empty() && gone.is_empty() {
+            MembershipFilter::report_undated(locale, undated);
             return Err(CommandError::Failed(no_members(&printer, body)));
         }
         let membership = catalog.entry(body).membership.as_ref();
-        membership_list::print(&printer, &members, |members| Answer { members, membership })?;
+        let dated = DatedAnswer::new(&request.filter, undated, &gone);
+        let answer = |members| Answer { members, membership, dated };
+        membership_list::print(&printer, &found, &gone, answer)?;
         if printer.format != Format::Json
             && let Some(list) = membership.filter(|list| !list.complete)
         {
             report(&incomplete(&printer, list));
+        }
+        if printer.format != Format::Json {
+            MembershipFilter::report_undated(locale, undated);
         }
         Ok(())
     }

@@ -8,14 +8,14 @@ use super::command_builder::CommandBuilder;
 use super::command_error::CommandError;
 use super::format::Format;
 use super::lookup::{entry_argument, entry_name};
+use super::membership_filter::{MembershipFilter, date_option};
 use super::output;
 use super::printer::{Printer, Row};
-use super::status_option::{status_option, statuses};
 use super::values::optional;
-use crate::catalog::{Member, Membership, PartialDate, Status};
+use crate::catalog::{FormerState, Member, Membership, PartialDate, Presence};
 use crate::export;
 use crate::language::FluentValue;
-use crate::text::to_json;
+use crate::text::{sanitize_line, to_json};
 
 const SINCE: &str = "since";
 
@@ -24,8 +24,8 @@ const SINCE: &str = "since";
 pub(super) struct MembershipListRequest {
     /// The id, acronym or name of the entry.
     pub(super) name: String,
-    /// The statuses to print; all if empty.
-    statuses: Vec<Status>,
+    /// Which memberships to print.
+    pub(super) filter: MembershipFilter,
     /// The earliest date of joining to print.
     since: Option<PartialDate>,
     /// The format.
@@ -34,15 +34,12 @@ pub(super) struct MembershipListRequest {
 
 /// The definition of one of the commands; `about` is the key of the message that describes it.
 pub(super) fn command(builder: &CommandBuilder, name: &'static str, about: &str) -> clap::Command {
-    let not_a_date = builder.text("fault-bad-date");
-    let date = move |text: &str| text.parse::<PartialDate>().map_err(|_| not_a_date.clone());
-    let since = builder.option(SINCE, "cli-since").value_name(builder.text("value-date"));
     builder
         .command(name, about)
         .arg(entry_argument(builder, 1))
-        .arg(status_option(builder))
+        .args(MembershipFilter::options(builder))
         .args(Format::options(builder, &Format::ALL))
-        .arg(since.value_parser(date))
+        .arg(date_option(builder, SINCE, "cli-since"))
 }
 
 impl MembershipListRequest {
@@ -50,7 +47,7 @@ impl MembershipListRequest {
     pub(super) fn from_matches(matches: &ArgMatches) -> Self {
         Self {
             name: entry_name(matches),
-            statuses: statuses(matches),
+            filter: MembershipFilter::from_matches(matches),
             since: optional(matches, SINCE),
             format: Format::from_matches(matches),
         }
@@ -62,43 +59,88 @@ impl MembershipListRequest {
         &self,
         printer: &Printer<'_>,
         memberships: impl Iterator<Item = Membership<'a>>,
-    ) -> Vec<Membership<'a>> {
-        let mut memberships: Vec<_> = memberships.filter(|it| self.includes(it)).collect();
-        memberships.sort_by_cached_key(|it| {
+    ) -> Selection<'a> {
+        let mut found = Vec::new();
+        let mut undated = 0;
+        for membership in memberships.filter(|it| self.is_since(it)) {
+            match self.filter.lists(printer.catalog, &membership) {
+                Presence::Present => found.push(membership),
+                Presence::Unknown => undated += 1,
+                Presence::Absent => {}
+            }
+        }
+        found.sort_by_cached_key(|it| {
             let name = printer.locale.name(printer.catalog.entry(it.other));
             (it.status, printer.locale.collation.key(&name))
         });
-        memberships
+        Selection { found, undated }
     }
 
-    fn includes(&self, membership: &Membership<'_>) -> bool {
-        let Membership { status, since, .. } = membership;
-        (self.statuses.is_empty() || self.statuses.contains(status))
-            && self
-                .since
-                .is_none_or(|earliest| since.is_some_and(|date| date.can_be_from(earliest)))
+    fn is_since(&self, membership: &Membership<'_>) -> bool {
+        let since = membership.since;
+        self.since.is_none_or(|earliest| since.is_some_and(|date| date.can_be_from(earliest)))
     }
 }
 
-/// Prints memberships in the format of the printer. `answer` makes the JSON of them.
+/// The memberships that the arguments ask for.
+pub(super) struct Selection<'a> {
+    pub(super) found: Vec<Membership<'a>>,
+    /// How many others it is not known of, because a date is not known.
+    pub(super) undated: usize,
+}
+
+/// What JSON has in addition if the answer is for a date.
+#[derive(Debug, Serialize)]
+pub(super) struct DatedAnswer<'a> {
+    /// The date.
+    on: PartialDate,
+    /// How many memberships are left out because a date is not known.
+    undated: usize,
+    /// The members on that date that no longer exist.
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    former_states: Vec<&'a FormerState>,
+}
+
+impl<'a> DatedAnswer<'a> {
+    /// `None` if the answer is for today.
+    pub(super) fn new(
+        filter: &MembershipFilter,
+        undated: usize,
+        former_states: &[&'a FormerState],
+    ) -> Option<Self> {
+        filter.on.map(|on| Self { on, undated, former_states: former_states.to_vec() })
+    }
+}
+
+/// Prints memberships in the format of the printer, then members that no longer exist, if there
+/// are any. `answer` makes the JSON of them.
 pub(super) fn print<'a, Answer: Serialize>(
     printer: &Printer<'a>,
     memberships: &[Membership<'a>],
+    former_states: &[&FormerState],
     answer: impl FnOnce(Vec<MembershipRecord<'a>>) -> Answer,
 ) -> Result<(), CommandError> {
     output::print(&match printer.format {
         Format::Text | Format::Ids => {
             let row = |it: &Membership<'_>| Row { entry: it.other, remark: remark(printer, it) };
-            printer.list(&memberships.iter().map(row).collect::<Vec<_>>())?
+            let mut out = printer.list(&memberships.iter().map(row).collect::<Vec<_>>())?;
+            if printer.format == Format::Text {
+                out.extend(former_states.iter().map(|it| former_state(printer, it) + "\n"));
+            }
+            out
         }
         Format::Json => {
             let records = memberships.iter().map(|it| MembershipRecord::new(printer, it));
             to_json(&answer(records.collect()))? + "\n"
         }
         Format::Csv(style) => {
-            export::memberships(printer.catalog, printer.locale, memberships, style)?
+            export::memberships(printer.catalog, printer.locale, memberships, former_states, style)?
         }
-        Format::Markdown => memberships.iter().map(|it| markdown_item(printer, it)).collect(),
+        Format::Markdown => {
+            let gone = |it: &&FormerState| export::escape_markdown(&former_state(printer, it));
+            let gone = former_states.iter().map(|it| format!("- {}\n", gone(it)));
+            memberships.iter().map(|it| markdown_item(printer, it)).chain(gone).collect()
+        }
     })
 }
 
@@ -114,7 +156,7 @@ pub(super) struct MembershipRecord<'a> {
 
 impl<'a> MembershipRecord<'a> {
     fn new(printer: &Printer<'a>, membership: &Membership<'a>) -> Self {
-        let Membership { other, status, since, until, note, through } = *membership;
+        let Membership { other, body: _, status, since, until, note, through } = *membership;
         let catalog = printer.catalog;
         let id = catalog.entry(other).id.clone();
         Self {
@@ -134,13 +176,8 @@ fn markdown_item(printer: &Printer<'_>, membership: &Membership<'_>) -> String {
 /// The status of a membership, with its years, its note and the body through which the member takes
 /// part, if it has them.
 fn remark(printer: &Printer<'_>, membership: &Membership<'_>) -> String {
-    let Membership { other: _, status, since, until, note, through } = membership;
-    let years = match (since, until) {
-        (None, None) => None,
-        (Some(since), None) => Some(since.to_string()),
-        (None, Some(until)) => Some(format!("–{until}")),
-        (Some(since), Some(until)) => Some(format!("{since}–{until}")),
-    };
+    let Membership { other: _, body: _, status, since, until, note, through } = membership;
+    let years = years(*since, *until);
     let note = note.map(|note| printer.locale.language.text(note).into_owned());
     let through = through.map(|body| {
         let label = FluentValue::from(printer.label(body));
@@ -148,4 +185,23 @@ fn remark(printer: &Printer<'_>, membership: &Membership<'_>) -> String {
     });
     let parts = [Some(printer.locale.status(*status)), years, note, through];
     parts.into_iter().flatten().collect::<Vec<_>>().join("; ")
+}
+
+/// A member that no longer exists, with its years.
+fn former_state(printer: &Printer<'_>, state: &FormerState) -> String {
+    let FormerState { name, since, until } = state;
+    let name = sanitize_line(&printer.locale.language.text(name)).into_owned();
+    let no_longer = printer.locale.text("cli-former-state");
+    let parts = [Some(no_longer), years(*since, *until)];
+    format!("{name} ({})", parts.into_iter().flatten().collect::<Vec<_>>().join("; "))
+}
+
+/// The dates of a membership, `None` if neither is known.
+fn years(since: Option<PartialDate>, until: Option<PartialDate>) -> Option<String> {
+    match (since, until) {
+        (None, None) => None,
+        (Some(since), None) => Some(since.to_string()),
+        (None, Some(until)) => Some(format!("–{until}")),
+        (Some(since), Some(until)) => Some(format!("{since}–{until}")),
+    }
 }

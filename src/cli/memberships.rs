@@ -7,7 +7,10 @@ use super::command_builder::CommandBuilder;
 use super::command_error::CommandError;
 use super::context::CommandContext;
 use super::lookup::find_entry;
-use super::membership_list::{self, MembershipListRequest, MembershipRecord};
+use super::membership_filter::MembershipFilter;
+use super::membership_list::{
+    self, DatedAnswer, MembershipListRequest, MembershipRecord, Selection,
+};
 use super::unknown_lists::UnknownLists;
 use crate::language::FluentValue;
 
@@ -23,6 +26,8 @@ struct Answer<'a> {
     memberships: Vec<MembershipRecord<'a>>,
     /// The ids of the bodies of which it is not known whether the entry takes part in them.
     unknown: Vec<&'a str>,
+    #[serde(flatten)]
+    dated: Option<DatedAnswer<'a>>,
 }
 
 /// The definition of the command.
@@ -42,16 +47,19 @@ impl MembershipsRequest {
         let catalog = context.load()?;
         let member = find_entry(&catalog, &context.locale, &request.name)?;
         let printer = context.printer(&catalog, request.format);
-        let memberships = request.select(&printer, catalog.memberships(member));
+        let Selection { found, undated } = request.select(&printer, catalog.memberships(member));
         let unknown = UnknownLists::new(&printer, catalog.unknown_memberships(member));
-        if memberships.is_empty() {
+        if found.is_empty() {
+            MembershipFilter::report_undated(printer.locale, undated);
             let name = FluentValue::from(printer.name(member));
             let message = printer.locale.format("cli-no-memberships", &[("value", name)]);
             return Err(unknown.nothing_found(message));
         }
-        let answer = |memberships| Answer { memberships, unknown: unknown.ids() };
-        membership_list::print(&printer, &memberships, answer)?;
+        let dated = DatedAnswer::new(&request.filter, undated, &[]);
+        let answer = |memberships| Answer { memberships, unknown: unknown.ids(), dated };
+        membership_list::print(&printer, &found, &[], answer)?;
         unknown.report();
+        MembershipFilter::report_undated(printer.locale, undated);
         Ok(())
     }
 }

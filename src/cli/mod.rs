@@ -23,11 +23,11 @@ mod columns;
 mod conversion_progress;
 mod format;
 mod lookup;
+mod membership_filter;
 mod membership_list;
 mod output;
 mod printer;
 mod query;
-mod status_option;
 mod style;
 mod unknown_lists;
 

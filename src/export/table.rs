@@ -2,7 +2,7 @@
 
 use super::cells::date;
 use super::csv_style::CsvStyle;
-use crate::catalog::{Catalog, EntryIndex, Membership};
+use crate::catalog::{Catalog, EntryIndex, FormerState, Membership, PartialDate, Presence, Status};
 use crate::language::Locale;
 
 /// The columns of memberships.
@@ -12,7 +12,7 @@ const MEMBERSHIP_COLUMNS: [&str; 6] = ["id", "acronym", "name", "status", "since
 const UNKNOWN: &str = "?";
 
 /// Memberships as CSV with a header. The first columns are of the other end: the member of a body,
-/// or the body of a member.
+/// or the body of a member. Members that no longer exist follow, without an id.
 ///
 /// # Errors
 /// If a record cannot be written.
@@ -20,6 +20,7 @@ pub fn memberships(
     catalog: &Catalog,
     locale: &Locale,
     memberships: &[Membership<'_>],
+    former_states: &[&FormerState],
     style: CsvStyle,
 ) -> Result<String, csv::Error> {
     let line = |membership: &Membership<'_>| {
@@ -34,11 +35,17 @@ pub fn memberships(
         ]
     };
     let header = MEMBERSHIP_COLUMNS.map(str::to_owned);
-    style.table(std::iter::once(header).chain(memberships.iter().map(line)))
+    let gone = |state: &&FormerState| {
+        let name = locale.language.text(&state.name).into_owned();
+        let status = Status::Former.slug().to_owned();
+        [String::new(), String::new(), name, status, date(state.since), date(state.until)]
+    };
+    let lines = memberships.iter().map(line).chain(former_states.iter().map(gone));
+    style.table(std::iter::once(header).chain(lines))
 }
 
 /// States against bodies as CSV with a header: a line for each state, a column for each body, in
-/// each cell the status, or `?` if it is not known.
+/// each cell the status, or `?` if it is not known; on a date, if there is one.
 ///
 /// # Errors
 /// If a record cannot be written.
@@ -47,6 +54,7 @@ pub fn matrix(
     locale: &Locale,
     states: &[EntryIndex],
     bodies: &[EntryIndex],
+    on: Option<PartialDate>,
     style: CsvStyle,
 ) -> Result<String, csv::Error> {
     let id = |entry: &EntryIndex| catalog.entry(*entry).id.clone();
@@ -54,7 +62,7 @@ pub fn matrix(
         ["id".to_owned(), "name".to_owned()].into_iter().chain(bodies.iter().map(id)).collect();
     let line = |state: &EntryIndex| {
         let name = locale.name(catalog.entry(*state)).into_owned();
-        let cells = bodies.iter().map(|&body| status_cell(catalog, *state, body).to_owned());
+        let cells = bodies.iter().map(|&body| status_cell(catalog, *state, body, on).to_owned());
         [id(state), name].into_iter().chain(cells).collect()
     };
     style.table(std::iter::once(header).chain(states.iter().map(line)))
@@ -62,10 +70,27 @@ pub fn matrix(
 
 /// The status of a state in a body; empty if it does not take part, [`UNKNOWN`] if that is not
 /// known.
-fn status_cell(catalog: &Catalog, state: EntryIndex, body: EntryIndex) -> &'static str {
-    match catalog.membership(body, state) {
-        Some(membership) => membership.status.slug(),
+fn status_cell(
+    catalog: &Catalog,
+    state: EntryIndex,
+    body: EntryIndex,
+    on: Option<PartialDate>,
+) -> &'static str {
+    let Some(on) = on else {
+        return match catalog.membership(body, state) {
+            Some(membership) => membership.status.slug(),
+            None if catalog.is_unknown(state, body) => UNKNOWN,
+            None => "",
+        };
+    };
+    let memberships = catalog.memberships(state).filter(|it| it.body == body);
+    let presences = memberships.map(|it| (catalog.presence(&it, on), it.status));
+    match presences.max_by_key(|(presence, _)| *presence) {
+        // Who has left was a member on the date.
+        Some((Presence::Present, Status::Former)) => Status::Member.slug(),
+        Some((Presence::Present, status)) => status.slug(),
+        Some((Presence::Unknown, _)) => UNKNOWN,
         None if catalog.is_unknown(state, body) => UNKNOWN,
-        None => "",
+        _ => "",
     }
 }

@@ -227,7 +227,7 @@ impl<'q> Resolver<'q, '_> {
 
     /// The members of a body whose memberships meet the conditions.
     fn members(&mut self, body: EntryIndex, negated: bool) -> HashSet<EntryIndex> {
-        let admitted = self.qualifiers.admitted(self.catalog.members(body), None);
+        let admitted = self.qualifiers.admitted(self.catalog, self.catalog.members(body), None);
         let other_end = self.catalog.links(body).members.is_empty().then_some(QueryField::Member);
         self.note(body, admitted, other_end.filter(|_| !negated))
     }
@@ -239,7 +239,8 @@ impl<'q> Resolver<'q, '_> {
         status: Option<Status>,
         negated: bool,
     ) -> HashSet<EntryIndex> {
-        let admitted = self.qualifiers.admitted(self.catalog.memberships(member), status);
+        let admitted =
+            self.qualifiers.admitted(self.catalog, self.catalog.memberships(member), status);
         let other_end = self.catalog.links(member).memberships.is_empty().then_some(QueryField::In);
         self.note(member, admitted, other_end.filter(|_| !negated))
     }
@@ -258,8 +259,10 @@ impl<'q> Resolver<'q, '_> {
         if let Some(field) = other_end {
             let plain = Qualifiers::default();
             let others = match field {
-                QueryField::Member => plain.admitted(self.catalog.memberships(entry), None),
-                _ => plain.admitted(self.catalog.members(entry), None),
+                QueryField::Member => {
+                    plain.admitted(self.catalog, self.catalog.memberships(entry), None)
+                }
+                _ => plain.admitted(self.catalog, self.catalog.members(entry), None),
             };
             let count = others.entries.len();
             if count > 0 {

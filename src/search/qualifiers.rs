@@ -7,7 +7,7 @@ use super::problem::Problem;
 use super::query::{Clause, Query, Term};
 use super::query_field::QueryField;
 use super::span::Span;
-use crate::catalog::{EntryIndex, Membership, PartialDate, Status};
+use crate::catalog::{Catalog, EntryIndex, Membership, PartialDate, Presence, Status};
 
 /// The conditions of a query on the memberships that it asks for.
 #[derive(Debug, Default)]
@@ -35,15 +35,6 @@ enum DateTest {
     Until(Span),
     /// It was in force at the end of the date.
     On(PartialDate),
-}
-
-/// Whether a membership meets the conditions.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Admission {
-    No,
-    /// The catalog does not have the date that decides it.
-    Unknown,
-    Yes,
 }
 
 /// The other ends of memberships that meet the conditions.
@@ -90,28 +81,34 @@ impl Qualifiers {
     /// for that status, and not for those of its own condition.
     pub(super) fn admitted<'a>(
         &self,
+        catalog: &Catalog,
         memberships: impl Iterator<Item = Membership<'a>>,
         status: Option<Status>,
     ) -> Admitted {
-        let mut best: HashMap<EntryIndex, Admission> = HashMap::new();
+        let mut best: HashMap<EntryIndex, Presence> = HashMap::new();
         for membership in memberships {
-            let admission = best.entry(membership.other).or_insert(Admission::No);
-            *admission = (*admission).max(self.admission(&membership, status));
+            let admission = best.entry(membership.other).or_insert(Presence::Absent);
+            *admission = (*admission).max(self.admission(catalog, &membership, status));
         }
         let count = |wanted| best.values().filter(|&&admission| admission == wanted).count();
-        let unknown = count(Admission::Unknown);
-        best.retain(|_, admission| *admission == Admission::Yes);
+        let unknown = count(Presence::Unknown);
+        best.retain(|_, admission| *admission == Presence::Present);
         Admitted { entries: best.into_keys().collect(), unknown }
     }
 
-    fn admission(&self, membership: &Membership<'_>, status: Option<Status>) -> Admission {
+    fn admission(
+        &self,
+        catalog: &Catalog,
+        membership: &Membership<'_>,
+        status: Option<Status>,
+    ) -> Presence {
         let is_wanted = status
             .map_or_else(|| self.wants(membership.status), |wanted| membership.status == wanted);
         if !is_wanted {
-            return Admission::No;
+            return Presence::Absent;
         }
-        let dates = self.dates.iter().map(|condition| condition.admission(membership));
-        dates.min().unwrap_or(Admission::Yes)
+        let dates = self.dates.iter().map(|condition| condition.admission(catalog, membership));
+        dates.min().unwrap_or(Presence::Present)
     }
 
     /// Whether memberships with a status are asked for. Without a condition on it those that
@@ -130,52 +127,29 @@ impl Qualifiers {
 }
 
 impl DateCondition {
-    fn admission(&self, membership: &Membership<'_>) -> Admission {
-        match (self.test.admission(membership), self.negated) {
-            (Admission::Unknown, _) => Admission::Unknown,
-            (Admission::Yes, false) | (Admission::No, true) => Admission::Yes,
-            (Admission::No, false) | (Admission::Yes, true) => Admission::No,
+    fn admission(&self, catalog: &Catalog, membership: &Membership<'_>) -> Presence {
+        match (self.test.admission(catalog, membership), self.negated) {
+            (Presence::Unknown, _) => Presence::Unknown,
+            (Presence::Present, false) | (Presence::Absent, true) => Presence::Present,
+            (Presence::Absent, false) | (Presence::Present, true) => Presence::Absent,
         }
     }
 }
 
 impl DateTest {
-    fn admission(&self, membership: &Membership<'_>) -> Admission {
+    fn admission(&self, catalog: &Catalog, membership: &Membership<'_>) -> Presence {
         let Membership { status, since, until, .. } = *membership;
         // A former member without the date of leaving has left, but it is not known when.
         let has_unknown_end = until.is_none() && status == Status::Former;
         let in_span = |date: Option<PartialDate>, span: Span, unknown: bool| match date {
-            Some(date) if span.can_contain(date) => Admission::Yes,
-            None if unknown => Admission::Unknown,
-            _ => Admission::No,
+            Some(date) if span.can_contain(date) => Presence::Present,
+            None if unknown => Presence::Unknown,
+            _ => Presence::Absent,
         };
         match self {
             Self::Since(span) => in_span(since, *span, true),
             Self::Until(span) => in_span(until, *span, has_unknown_end),
-            Self::On(date) => {
-                let started = since.map_or(Admission::Unknown, |since| has_come(since, *date));
-                let ended = match until {
-                    Some(until) => has_come(until, *date),
-                    None if has_unknown_end => Admission::Unknown,
-                    None => Admission::No,
-                };
-                match (started, ended) {
-                    (Admission::No, _) | (_, Admission::Yes) => Admission::No,
-                    (Admission::Yes, Admission::No) => Admission::Yes,
-                    _ => Admission::Unknown,
-                }
-            }
+            Self::On(date) => catalog.presence(membership, *date),
         }
-    }
-}
-
-/// Whether a date has come at the end of another one.
-fn has_come(date: PartialDate, on: PartialDate) -> Admission {
-    if date.last_day() <= on.last_day() {
-        Admission::Yes
-    } else if date.can_be_until(on) {
-        Admission::Unknown
-    } else {
-        Admission::No
     }
 }

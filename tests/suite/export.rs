@@ -102,7 +102,7 @@ fn every_column_of_memberships_has_its_fact() {
     let catalog = fixture_catalog();
     let csv = |id: &str, language| {
         let members: Vec<_> = catalog.members(find(&catalog, id)).collect();
-        export::memberships(&catalog, &Locale::new(language), &members, CsvStyle::DEFAULT)
+        export::memberships(&catalog, &Locale::new(language), &members, &[], CsvStyle::DEFAULT)
             .expect("memberships can be written")
     };
     assert_eq!(
@@ -144,6 +144,7 @@ fn a_matrix_has_a_line_for_each_state_and_a_column_for_each_body() {
         &Locale::new(Language::English),
         &["xr", "xz", "xe", "xc", "xj", "ljutigora"].map(|id| find(&catalog, id)),
         &["siz", "vece", "utopol"].map(|id| find(&catalog, id)),
+        None,
         CsvStyle::DEFAULT,
     );
     assert_eq!(

@@ -21,6 +21,7 @@ mod job_control;
 mod links;
 mod list;
 mod loading;
+mod membership_dates;
 mod monkey;
 mod mouse;
 mod outputs;

@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 use unicode_width::UnicodeWidthStr;
 
-use crate::catalog::{EntryIndex, Status};
+use crate::catalog::{EntryIndex, Membership};
 use crate::export::{Content, FieldKind, Sheet, SheetField, line_text};
 use crate::text::wrap;
 use crate::tui::component::{Component, Hint};
@@ -206,10 +206,11 @@ fn padded(text: &str, width: usize) -> String {
 fn shared(out: &mut Vec<Line<'static>>, entries: [EntryIndex; 2], width: usize, context: &Context) {
     let catalog = &context.catalog;
     let [one, other] = entries;
+    let counts = |it: &Membership<'_>| it.status.counts_as_member().into();
     let groups = [
-        ("compare-common", None, catalog.common(&entries, Status::counts_as_member)),
-        ("cli-only", Some(one), catalog.only(one, other, Status::counts_as_member)),
-        ("cli-only", Some(other), catalog.only(other, one, Status::counts_as_member)),
+        ("compare-common", None, catalog.common(&entries, counts).entries),
+        ("cli-only", Some(one), catalog.only(one, other, counts).entries),
+        ("cli-only", Some(other), catalog.only(other, one, counts).entries),
     ];
     let unknown = catalog.unknown_in_difference(one, other).len();
     if unknown == 0 && groups.iter().all(|(_, _, found)| found.is_empty()) {

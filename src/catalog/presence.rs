@@ -1,0 +1,53 @@
+//! Whether something was in force on a date that may be known to the year only.
+
+use super::date::PartialDate;
+
+/// Whether a membership was in force on a date, or is one of those that are asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Presence {
+    /// It was not.
+    Absent,
+    /// The catalog does not have the date that decides it.
+    Unknown,
+    /// It was.
+    Present,
+}
+
+impl From<bool> for Presence {
+    fn from(is_present: bool) -> Self {
+        if is_present { Self::Present } else { Self::Absent }
+    }
+}
+
+impl Presence {
+    /// The opposite: who was absent takes the place of who was present.
+    #[must_use]
+    pub const fn reversed(self) -> Self {
+        match self {
+            Self::Absent => Self::Present,
+            Self::Unknown => Self::Unknown,
+            Self::Present => Self::Absent,
+        }
+    }
+}
+
+/// Whether something was in force that has `started` and, if the end is known, has `ended`.
+pub(super) fn presence(started: Presence, ended: Option<Presence>, ends: bool) -> Presence {
+    let ended = ended.unwrap_or(if ends { Presence::Unknown } else { Presence::Absent });
+    match (started, ended) {
+        (Presence::Absent, _) | (_, Presence::Present) => Presence::Absent,
+        (Presence::Present, Presence::Absent) => Presence::Present,
+        _ => Presence::Unknown,
+    }
+}
+
+/// Whether a date has come at the end of another one.
+pub(super) fn has_come(date: PartialDate, on: PartialDate) -> Presence {
+    if date.last_day() <= on.last_day() {
+        Presence::Present
+    } else if date.can_be_until(on) {
+        Presence::Unknown
+    } else {
+        Presence::Absent
+    }
+}
