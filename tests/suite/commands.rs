@@ -474,8 +474,8 @@ fn memberships_of_the_bundled_catalog_are_found_from_both_sides() {
     let since = out(&imenik(&["members", "un", "--since", "2006", "--format", "ids"]));
     assert_eq!(
         since.split_whitespace().collect::<Vec<_>>(),
-        ["me", "ss"],
-        "Montenegro in 2006, South Sudan in 2011"
+        ["me", "ss", "ps"],
+        "Montenegro in 2006, South Sudan in 2011, Palestine as an observer in 2012"
     );
     let marked = out(&imenik(&["members", "selec", "--format", "markdown"]));
     assert!(marked.starts_with("- Albania (member)\n"), "{marked}");
@@ -528,11 +528,11 @@ fn states_against_bodies_are_a_table() {
         table,
         "id,name,eu,nato,selec,cefta\n\
          rs,Serbia,candidate,,member,member\n\
-         hr,Croatia,member,member,,\n\
+         hr,Croatia,member,member,,former\n\
          xk,Kosovo*,,,,member\n"
     );
     // A state has no members, and so no column.
-    let table = out(&imenik(&["export", "rs", "--against", "eu hr"]));
+    let table = out(&imenik(&["export", "code:rs", "--against", "eu hr"]));
     assert_eq!(table, "id,name,eu\nrs,Serbia,candidate\n");
 }
 

@@ -22,6 +22,7 @@ mod links;
 mod list;
 mod loading;
 mod membership_dates;
+mod membership_totals;
 mod monkey;
 mod mouse;
 mod outputs;

@@ -51,11 +51,11 @@ fn acronyms_that_the_catalog_has_in_serbian_turn_and_all_others_stay() {
             "{acronym} stays: {turned}; add it to assets/script/words.tsv"
         );
     }
-    for acronym in other {
-        let sentence = format!("Telo {acronym} je");
-        let expected = format!("Тело {acronym} је");
-        assert_eq!(cyrillic(&sentence), expected, "see assets/script/README.md");
-    }
+    let turned: Vec<_> = other
+        .into_iter()
+        .filter(|it| cyrillic(&format!("Telo {it} je")) != format!("Тело {it} је"))
+        .collect();
+    assert!(turned.is_empty(), "these stay Latin, see assets/script/README.md: {turned:?}");
 }
 
 #[test]
