@@ -43,8 +43,8 @@ pub struct Context {
     pub size: Size,
     /// The entry on the page.
     pub current: Option<EntryIndex>,
-    /// The entry that is marked for a comparison.
-    pub marked: Option<EntryIndex>,
+    /// The entries that are marked for a comparison, in the order in which they were.
+    pub marked: Vec<EntryIndex>,
 }
 
 impl Context {
@@ -67,7 +67,7 @@ impl Context {
             listing: Listing::default(),
             size,
             current: None,
-            marked: None,
+            marked: Vec::new(),
         }
     }
 

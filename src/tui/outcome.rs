@@ -53,8 +53,8 @@ pub(super) enum Outcome {
     SelectListed(EntryIndex),
     /// The screen changes to the next language.
     NextLanguage,
-    /// An entry is marked for a comparison, or none.
-    Mark(Option<EntryIndex>),
+    /// Other entries are marked for a comparison, in this order.
+    Mark(Vec<EntryIndex>),
     /// A theme is shown while the user considers it.
     PreviewTheme(Theme),
     /// The theme in use is shown again.
@@ -96,6 +96,8 @@ pub enum CategoryFilter {
 pub(super) enum Layer {
     /// A view over the panes.
     View(ViewKind),
+    /// Two or more entries side by side.
+    Comparison(Vec<EntryIndex>),
     /// The search line.
     SearchLine(SearchStart),
     /// The line of letters to jump to a name by.

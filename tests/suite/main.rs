@@ -9,6 +9,7 @@ mod browser;
 mod catalog;
 mod catalog_errors;
 mod commands;
+mod comparing;
 mod completeness;
 mod completions;
 mod concurrent_files;

@@ -1,5 +1,5 @@
-//! The views over the panes: two entries compared, the matrix, the map, the timeline, the
-//! statistics.
+//! The views over the panes: the matrix, the map, the timeline, the statistics. The comparison is
+//! in `comparing`.
 
 use imenik::catalog::Category;
 use imenik::language::Language;
@@ -7,9 +7,8 @@ use imenik::tui::{Action, App, Edit, Motion, Pane, ViewKind};
 use ratatui::layout::Size;
 use ratatui::style::Modifier;
 
-use super::{
-    browser, line_with, listed, reading, runs_where, screen, selected, text_of, type_search,
-};
+use super::comparing::comparison;
+use super::{browser, line_with, listed, reading, runs_where, screen, selected, text_of};
 
 /// A view opened on the page of an entry.
 pub(crate) fn view(kind: ViewKind, language: Language, id: &str, width: u16, height: u16) -> App {
@@ -25,22 +24,6 @@ fn view_of_all(kind: ViewKind, language: Language, width: u16, height: u16) -> A
     app
 }
 
-pub(crate) fn comparison(
-    language: Language,
-    one: &str,
-    other: &str,
-    width: u16,
-    height: u16,
-) -> App {
-    let mut app = reading(language, one, width, height);
-    app.update(Action::Compare);
-    app.update(Action::Back);
-    type_search(&mut app, other);
-    app.update(Action::Confirm);
-    app.update(Action::Compare);
-    app
-}
-
 macro_rules! snapshots {
     ($($name:ident: $app:expr;)+) => {$(
         #[test]
@@ -51,8 +34,6 @@ macro_rules! snapshots {
 }
 
 snapshots! {
-    compare_at_120: comparison(Language::SerbianLatin, "xr", "xs", 120, 60);
-    compare_at_60: comparison(Language::English, "siz", "utopol", 60, 40);
     matrix_at_140: view(ViewKind::Matrix, Language::SerbianLatin, "siz", 140, 24);
     matrix_at_80: view(ViewKind::Matrix, Language::SerbianCyrillic, "pup", 80, 24);
     map_at_140: view(ViewKind::Map, Language::SerbianLatin, "siz", 140, 35);
@@ -62,30 +43,6 @@ snapshots! {
     timeline_at_80: view(ViewKind::Timeline, Language::English, "siz", 80, 24);
     statistics_at_100: view_of_all(ViewKind::Statistics, Language::SerbianLatin, 100, 60);
     statistics_at_60: view_of_all(ViewKind::Statistics, Language::SerbianCyrillic, 60, 20);
-}
-
-#[test]
-fn a_comparison_is_rebuilt_for_another_screen_and_another_language() {
-    let mut app = comparison(Language::SerbianLatin, "xr", "xs", 120, 60);
-    app.resize(Size::new(60, 40));
-    app.update(Action::Language);
-    app.update(Action::Language);
-    let fresh = comparison(Language::English, "xr", "xs", 60, 40);
-    assert_eq!(text_of(&screen(&app)), text_of(&screen(&fresh)));
-}
-
-#[test]
-fn a_mark_is_shown_and_removed() {
-    let mut app = reading(Language::English, "xr", 120, 30);
-    app.update(Action::Compare);
-    assert!(
-        text_of(&screen(&app)).contains("compare with Ruritania"),
-        "{}",
-        text_of(&screen(&app))
-    );
-    assert_eq!(app.context().marked, app.current());
-    app.update(Action::Compare);
-    assert_eq!((app.context().marked, app.view()), (None, None));
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::{copy_menu, notes};
 use crate::catalog::EntryIndex;
 use crate::tui::context::Context;
 use crate::tui::effect::Effect;
-use crate::tui::input::action::{Action, ViewKind};
+use crate::tui::input::action::Action;
 use crate::tui::outcome::{Layer, Outcome};
 
 /// Carries out an action on the current entry.
@@ -24,14 +24,17 @@ pub(super) fn on_entry(action: Action, entry: EntryIndex, context: &Context) -> 
     }
 }
 
-/// Marks an entry for a comparison, or compares it with the marked one.
+/// Marks an entry for a comparison, or compares it with those that are marked. The mark of an entry
+/// that has one is removed.
 fn compare(entry: EntryIndex, context: &Context) -> Outcome {
-    match context.marked {
-        None => Outcome::Mark(Some(entry)),
-        Some(marked) if marked == entry => Outcome::Mark(None),
-        Some(marked) => Outcome::All(vec![
-            Outcome::Mark(None),
-            Outcome::Open(Layer::View(ViewKind::Comparison(marked, entry))),
-        ]),
+    let mut entries = context.marked.clone();
+    if entries.contains(&entry) {
+        entries.retain(|&marked| marked != entry);
+        return Outcome::Mark(entries);
     }
+    entries.push(entry);
+    if entries.len() < 2 {
+        return Outcome::Mark(entries);
+    }
+    Outcome::All(vec![Outcome::Mark(Vec::new()), Outcome::Open(Layer::Comparison(entries))])
 }

@@ -30,6 +30,7 @@ mod prompt;
 mod search_line;
 mod statistics;
 pub(super) mod status_line;
+mod styled_pieces;
 mod timeline;
 
 use crate::tui::component::Component;
@@ -42,6 +43,7 @@ use crate::tui::outcome::{Layer, Message};
 pub(super) fn open(layer: Layer, mode: Mode, context: &Context) -> Option<Box<dyn Component>> {
     Some(match layer {
         Layer::View(kind) => return view(kind, context),
+        Layer::Comparison(entries) => Box::new(compare::Compare::new(entries, context)),
         Layer::SearchLine(start) => Box::new(search_line::SearchLine::new(start)),
         Layer::JumpLine => Box::new(jump_line::JumpLine::default()),
         Layer::LinkHints(hints) => Box::new(link_hints::LinkHints::new(hints)),
@@ -69,7 +71,7 @@ pub(super) fn open(layer: Layer, mode: Mode, context: &Context) -> Option<Box<dy
 
 fn view(kind: ViewKind, context: &Context) -> Option<Box<dyn Component>> {
     Some(match kind {
-        ViewKind::Comparison(one, other) => Box::new(compare::Compare::new(one, other)),
+        ViewKind::Comparison => return None,
         ViewKind::Matrix => Box::new(matrix::Matrix::new(context)),
         ViewKind::Map => Box::new(map::WorldMap::new(context.current?, context)),
         ViewKind::Timeline => Box::new(timeline::Timeline::new(context)),

@@ -9,8 +9,9 @@ use unicode_width::UnicodeWidthStr;
 
 use super::page_addresses::{addresses, website};
 use super::page_parts::{Folding, MatchedLine, PageAddress, PageLink, Section, Spot};
+use super::styled_pieces::{flowing_pieces, styled_pieces};
 use crate::catalog::Category;
-use crate::export::{Content, FieldKind, Piece, Sheet, SheetField, asked_field, separator};
+use crate::export::{Content, FieldKind, Piece, Sheet, SheetField, asked_field};
 use crate::search::{AskedField, Highlighter};
 use crate::text::wrap;
 use crate::tui::theme::Theme;
@@ -195,14 +196,7 @@ impl Writer<'_> {
 
     /// Names one after the other.
     fn flowing(&self, names: &[Vec<Piece>]) -> Styled {
-        let mut styled = Styled::default();
-        for (nth, pieces) in names.iter().enumerate() {
-            if nth > 0 {
-                styled.push(" · ", self.style.theme.faint());
-            }
-            styled.append(self.pieces(pieces));
-        }
-        styled
+        flowing_pieces(names, " · ", self.style.theme)
     }
 
     /// Names in as many columns as the width has room for. Most names fit into one column; a long
@@ -229,17 +223,7 @@ impl Writer<'_> {
     }
 
     fn pieces(&self, pieces: &[Piece]) -> Styled {
-        let mut styled = Styled::default();
-        for (nth, piece) in pieces.iter().enumerate() {
-            styled.push(separator(pieces, nth), Style::new());
-            let (style, link) = match piece {
-                Piece::Plain(_) => (Style::new(), None),
-                Piece::Link(_, to) => (self.style.theme.link(), Some(*to)),
-                Piece::Note(_) => (self.style.theme.faint(), None),
-            };
-            styled.push_part(piece.text(), style, link);
-        }
-        styled
+        styled_pieces(pieces, self.style.theme)
     }
 
     /// Writes a text over the whole width.

@@ -7,6 +7,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 use unicode_width::UnicodeWidthStr;
 
+use crate::text::fit;
 use crate::tui::component::{BottomLine, Component, Hint};
 use crate::tui::context::Context;
 use crate::tui::input::action::Action;
@@ -94,10 +95,11 @@ fn hints(top: &dyn Component, room: usize, context: &Context) -> Line<'static> {
     let (mode, theme) = (top.mode(), context.theme);
     let mut spans = Vec::new();
     let mut used = 0;
-    if let Some(marked) = context.marked.filter(|_| top.view().is_none()) {
+    if !context.marked.is_empty() && top.view().is_none() {
         let key = context.keymap.key(Action::Compare, Mode::Detail).unwrap_or_default();
-        let compare = context.message("hint-compare-with", context.name(marked));
-        let compare = format!(" {key} {compare} ");
+        let names: Vec<String> = context.marked.iter().map(|&it| context.name(it)).collect();
+        let compare = context.message("hint-compare-with", names.join(", "));
+        let compare = format!(" {key} {} ", fit(&compare, room.saturating_sub(key.width() + 3)));
         used += compare.width();
         spans.push(Span::styled(compare, theme.mark()));
     }

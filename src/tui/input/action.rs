@@ -1,6 +1,6 @@
 //! The actions of the browser: what a user can ask for. Which keys ask for them is in `bindings`.
 
-use crate::catalog::{Category, EntryIndex};
+use crate::catalog::Category;
 
 /// Something that the user asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,8 +53,14 @@ pub enum Action {
     OpenWebsite,
     /// Open a random entry of the list.
     Random,
-    /// Mark the entry for a comparison, or compare it with the marked one.
+    /// Mark the entry for a comparison, or compare it with those that are marked.
     Compare,
+    /// Close the comparison to add another entry to it.
+    CompareMore,
+    /// Show the next tab of the view.
+    NextTab,
+    /// Show the previous tab of the view.
+    PreviousTab,
     /// Open a view, or close it if it is open.
     View(ViewKind),
     /// Zoom in on the map.
@@ -180,8 +186,8 @@ pub enum Edit {
 /// A view that covers the panes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ViewKind {
-    /// Two entries side by side: the marked one and another.
-    Comparison(EntryIndex, EntryIndex),
+    /// Marked entries side by side. It opens with [`Action::Compare`].
+    Comparison,
     /// States against bodies.
     Matrix,
     /// The world with the places of the current entry.

@@ -80,8 +80,8 @@ impl Group {
 }
 
 use Mode::{
-    Copying, Detail, Jump, Legend, Line, List, Map, Matrix, MatrixLine, Message, Overwrite, Picker,
-    Search, Statistics, Timeline,
+    Compare, Copying, Detail, Jump, Legend, Line, List, Map, Matrix, MatrixLine, Message,
+    Overwrite, Picker, Search, Statistics, Timeline,
 };
 
 macro_rules! bind {
@@ -181,8 +181,8 @@ pub const BINDINGS: &[Binding] = &[
         Action::Confirm,
         [key(KeyCode::Enter)],
         &[
-            Legend, List, Detail, Search, Jump, Matrix, MatrixLine, Map, Timeline, Statistics,
-            Picker, Line, Overwrite, Message
+            Legend, List, Detail, Search, Jump, Compare, Matrix, MatrixLine, Map, Timeline,
+            Statistics, Picker, Line, Overwrite, Message
         ],
         "open",
         Panes
@@ -199,6 +199,9 @@ pub const BINDINGS: &[Binding] = &[
     ),
     bind!(Action::HistoryForward, [alt_key(KeyCode::Right)], READING, "history-forward", Links),
     bind!(Action::Compare, [char('c')], READING, "compare", Views),
+    bind!(Action::CompareMore, [char('c')], &[Compare], "compare-more", Views),
+    bind!(Action::NextTab, [key(KeyCode::Tab)], &[Compare], "next-tab", Views),
+    bind!(Action::PreviousTab, [key(KeyCode::BackTab)], &[Compare], also "previous-tab", Views),
     bind!(Action::View(ViewKind::Matrix), [char('x')], COMMANDS, "matrix", Views),
     bind!(Action::View(ViewKind::Map), [char('m')], COMMANDS, "map", Views),
     bind!(Action::View(ViewKind::Timeline), [char('t')], COMMANDS, "timeline", Views),
@@ -206,13 +209,13 @@ pub const BINDINGS: &[Binding] = &[
     bind!(
         Action::Move(Motion::Left),
         [char('h'), key(KeyCode::Left)],
-        &[Matrix, Map],
+        &[Compare, Matrix, Map],
         also "west", Views
     ),
     bind!(
         Action::Move(Motion::Right),
         [char('l'), key(KeyCode::Right)],
-        &[Matrix, Map],
+        &[Compare, Matrix, Map],
         also "east", Views
     ),
     bind!(Action::NextLink, [key(KeyCode::Tab)], &[Map], "next-place", Views),

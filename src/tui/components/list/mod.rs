@@ -158,7 +158,7 @@ impl List {
         let selected = row == self.selected;
         let plain = selected && focused;
         let style = if plain { Style::new() } else { theme.category(category) };
-        let is_marked = context.marked == Some(index);
+        let is_marked = context.marked.contains(&index);
         let mut spans = vec![
             Span::raw(if selected { "▌" } else { " " }),
             Span::styled(if is_marked { "⇄" } else { shape(category, true) }, style),
