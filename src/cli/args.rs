@@ -18,6 +18,7 @@ use super::list::{self, ListRequest};
 use super::members::{self, MembersRequest};
 use super::memberships::{self, MembershipsRequest};
 use super::options::{EarlyOptions, Options};
+use super::pick::{self, PickRequest};
 use super::query;
 use super::search::{self, SearchRequest};
 use super::show::{self, ShowRequest};
@@ -69,6 +70,8 @@ pub(super) enum Command {
     Config(ConfigRequest),
     /// Print or import bookmarks.
     Bookmarks(BookmarksRequest),
+    /// Choose entries in the browser and print their ids.
+    Pick(PickRequest),
 }
 
 impl Args {
@@ -84,7 +87,8 @@ impl Args {
         // Only messages show the usage, and localizing it takes time: most runs do without.
         let matches = read(program(language)).or_else(|_| read(localized_program(language)));
         let matches = matches.map_err(|error| UsageError::new(error, language, &arguments))?;
-        let options = Options::from_matches(early, &matches);
+        let draws = matches.subcommand_name() == Some(pick::NAME);
+        let options = Options::from_matches(early, &matches, draws);
         Ok(Self { options, command: Command::from_matches(&matches) })
     }
 }
@@ -110,6 +114,7 @@ impl Command {
             man::NAME => Self::Man,
             config::NAME => Self::Config(ConfigRequest::from_matches(matches)),
             bookmarks::NAME => Self::Bookmarks(BookmarksRequest::from_matches(matches)),
+            pick::NAME => Self::Pick(PickRequest::from_matches(matches)),
             _ => unreachable!("clap accepts only the commands in `program`"),
         }
     }
@@ -150,6 +155,7 @@ fn program_without_words(builder: &CommandBuilder) -> clap::Command {
             man::command(builder),
             config::command(builder),
             bookmarks::command(builder),
+            pick::command(builder),
         ])
 }
 
@@ -207,12 +213,13 @@ mod tests {
             ("man", "man"),
             ("config", "config --path"),
             ("bookmarks", "bookmarks"),
+            ("pick", "pick in:nato"),
         ] {
             let words = std::iter::once("imenik").chain(arguments.split(' '));
             let args = Args::read(words.map(OsString::from)).expect("the arguments are valid");
             let read = format!("{:?}", args.command).to_lowercase();
             assert!(read.starts_with(command), "{arguments}: {read}");
         }
-        assert_eq!(program(Language::English).get_subcommands().count(), 15);
+        assert_eq!(program(Language::English).get_subcommands().count(), 16);
     }
 }

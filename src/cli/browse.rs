@@ -50,6 +50,8 @@ pub(super) struct BrowseRequest {
     fresh: bool,
     /// Whether the program reads line by line instead.
     plain: bool,
+    /// The words that are searched for first, if entries are chosen for another command.
+    picks: Option<String>,
 }
 
 /// The argument with the words that find the entry to open.
@@ -78,7 +80,14 @@ impl BrowseRequest {
             mouse: !matches.get_flag(NO_MOUSE),
             fresh: matches.get_flag(FRESH),
             plain: matches.get_flag(PLAIN),
+            picks: None,
         }
+    }
+
+    /// A browser to choose entries in, among those that words find.
+    pub(super) fn to_pick(words: &str) -> Self {
+        let picks = Some(words.to_owned());
+        Self { words: String::new(), theme: None, mouse: true, fresh: false, plain: false, picks }
     }
 
     /// Opens the browser, on the entry that the words find best if there are any.
@@ -96,6 +105,26 @@ impl BrowseRequest {
         if plain {
             return self.run_plain(context);
         }
+        self.browse(context, sources).map(drop)
+    }
+
+    /// Opens the browser to choose entries in. Returns their ids; none if the user has given up.
+    pub(super) fn choose(&self, context: &CommandContext<'_>) -> Result<Vec<String>, CommandError> {
+        let sources = Sources::new(context.options, &[]);
+        if sources.has_standard_input() && io::stdin().is_terminal() {
+            return Err(CommandError::WrongUse(context.locale.text("cli-no-input")));
+        }
+        let app = self.browse(context, sources)?;
+        Ok(app.map(|app| app.chosen_ids()).unwrap_or_default())
+    }
+
+    /// Opens the browser. Returns it as it was left, unless the user has quit before.
+    fn browse(
+        &self,
+        context: &CommandContext<'_>,
+        sources: Sources,
+    ) -> Result<Option<App>, CommandError> {
+        let locale = &context.locale;
         let failed = |error: io::Error| {
             let values = [("value", error.to_string().into())];
             CommandError::Failed(locale.format("cli-terminal-failed", &values))
@@ -107,7 +136,7 @@ impl BrowseRequest {
         let result = if opening.sources.has_paths() {
             let screen = opening.loading_screen();
             let result = console.load(&screen, opening.terminal, load).map_err(failed)?;
-            let Some(result) = result else { return Ok(()) };
+            let Some(result) = result else { return Ok(None) };
             result
         } else {
             load(&Progress::default())
@@ -121,7 +150,8 @@ impl BrowseRequest {
         let entry = self.entry(&loaded.catalog, &index, locale)?;
         let options = opening.terminal;
         let (mut app, mut effects) = opening.browser(loaded, index, entry, console.size());
-        tui::run(&mut app, &mut effects, console, options).map_err(failed)
+        tui::run(&mut app, &mut effects, console, options).map_err(failed)?;
+        Ok(Some(app))
     }
 
     /// Reads line by line.
@@ -164,7 +194,7 @@ fn load_indexed(
 }
 
 /// Whether the terminal can move its cursor. One that cannot can still be used line by line.
-fn has_cursor() -> bool {
+pub(super) fn has_cursor() -> bool {
     env::var_os("TERM").is_some_and(|term| term != "dumb" && !term.is_empty())
 }
 
@@ -265,17 +295,24 @@ impl<'a> Opening<'a> {
         entry: Option<EntryIndex>,
         size: Size,
     ) -> (App, Effects) {
+        let picks = self.request.picks.as_deref();
+        // A choice leaves the next run of the browser as it would be without it.
+        let session_file = self.session_file.filter(|_| picks.is_none());
         let is_first_run =
-            entry.is_none() && self.session.is_none() && record_run(self.session_file.as_deref());
+            entry.is_none() && self.session.is_none() && record_run(session_file.as_deref());
         let mut app = App::new(loaded.catalog, index, self.preferences, size, entry);
         let bookmarks = bookmark_file();
         match bookmarks.read() {
             Ok(bookmarks) => app.set_bookmarks(bookmarks),
             Err(diagnostic) => self.diagnostics.push(diagnostic),
         }
-        let last = self.session.as_ref().filter(|_| !self.request.fresh && entry.is_none());
+        let is_new = self.request.fresh || picks.is_some() || entry.is_some();
+        let last = self.session.as_ref().filter(|_| !is_new);
         if let Some(session) = last {
             app.restore(session);
+        }
+        if let Some(words) = picks {
+            app.start_picking(words);
         }
         app.greet(is_first_run, self.diagnostics);
         app.report_left_out(&loaded.damaged, &loaded.omissions);
@@ -284,7 +321,7 @@ impl<'a> Opening<'a> {
         } else {
             Clipboard::default()
         };
-        let Self { search_history, session_file, .. } = self;
+        let search_history = self.search_history;
         (app, Effects { search_history, bookmarks, session: session_file, clipboard })
     }
 }

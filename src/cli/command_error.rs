@@ -14,6 +14,9 @@ const FAILED: u8 = 1;
 /// Exit code: the command line is invalid.
 pub(super) const WRONG_USE: u8 = 2;
 
+/// Exit code: the user has given up. Shells report 130 for a program that Ctrl-C has ended.
+const GIVEN_UP: u8 = 130;
+
 /// Why a command failed. It is displayed as the message for the user.
 #[derive(Debug)]
 pub(super) enum CommandError {
@@ -23,6 +26,8 @@ pub(super) enum CommandError {
     WrongUse(String),
     /// The command has found problems and printed them.
     Reported,
+    /// The user has chosen nothing.
+    GivenUp,
     /// Input or output failed.
     Io(io::Error),
 }
@@ -46,6 +51,7 @@ impl CommandError {
                 FAILED
             }
             Self::Reported => FAILED,
+            Self::GivenUp => GIVEN_UP,
             Self::WrongUse(message) => {
                 report(message);
                 WRONG_USE
@@ -60,6 +66,7 @@ impl fmt::Display for CommandError {
         match self {
             Self::Failed(message) | Self::WrongUse(message) => f.write_str(message),
             Self::Reported => f.write_str("problems found"),
+            Self::GivenUp => f.write_str("given up"),
             Self::Io(error) => error.fmt(f),
         }
     }
@@ -68,7 +75,7 @@ impl fmt::Display for CommandError {
 impl Error for CommandError {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         match self {
-            Self::Failed(_) | Self::WrongUse(_) | Self::Reported => None,
+            Self::Failed(_) | Self::WrongUse(_) | Self::Reported | Self::GivenUp => None,
             Self::Io(error) => Some(error),
         }
     }

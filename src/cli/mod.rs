@@ -44,6 +44,7 @@ mod list;
 mod man;
 mod members;
 mod memberships;
+mod pick;
 mod schema;
 mod search;
 mod show;
@@ -74,7 +75,7 @@ pub fn run(args: &Args) -> ExitCode {
 fn dispatch(args: &Args, context: &CommandContext<'_>) -> Result<(), CommandError> {
     let language = args.options.language;
     // These two report the errors of the keys and themes, too, in the order of the file.
-    if !matches!(args.command, Command::Browse(_) | Command::Config(_)) {
+    if !matches!(args.command, Command::Browse(_) | Command::Pick(_) | Command::Config(_)) {
         context.warn(&args.options.settings.diagnostics);
     }
     match &args.command {
@@ -94,5 +95,6 @@ fn dispatch(args: &Args, context: &CommandContext<'_>) -> Result<(), CommandErro
         Command::Man => man::run(context, localized_program(language)),
         Command::Config(request) => request.run(context),
         Command::Bookmarks(request) => request.run(context),
+        Command::Pick(request) => request.run(context),
     }
 }

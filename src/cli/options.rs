@@ -86,13 +86,14 @@ impl Options {
         [lang, data, no_bundled, color, config].map(|argument| argument.global(true))
     }
 
-    /// The options of a command line, with those that are read already.
-    pub(super) fn from_matches(early: EarlyOptions, matches: &ArgMatches) -> Self {
+    /// The options of a command line, with those that are read already. `draws` is whether the
+    /// command draws on the terminal, wherever its output leads.
+    pub(super) fn from_matches(early: EarlyOptions, matches: &ArgMatches, draws: bool) -> Self {
         let EarlyOptions { language, settings } = early;
         let color = optional(matches, COLOR).unwrap_or(settings.color);
         let [no_color, term] = ["NO_COLOR", "TERM"].map(env::var_os);
-        let has_colours =
-            io::stdout().is_terminal() && term.is_some_and(|term| shows_colours(&term));
+        let is_shown = draws || io::stdout().is_terminal();
+        let has_colours = is_shown && term.is_some_and(|term| shows_colours(&term));
         Self {
             language,
             language_is_given: matches.contains_id(LANG),

@@ -15,6 +15,7 @@ use crate::tui::input::keymap::Keymap;
 use crate::tui::input::mode::Mode;
 use crate::tui::listing::Listing;
 use crate::tui::outcome::CategoryFilter;
+use crate::tui::picking::Picking;
 use crate::tui::preferences::Preferences;
 use crate::tui::sorting::SortChange;
 use crate::tui::theme::{NamedTheme, Theme};
@@ -45,6 +46,8 @@ pub struct Context {
     pub current: Option<EntryIndex>,
     /// The entries that are marked for a comparison, in the order in which they were.
     pub marked: Vec<EntryIndex>,
+    /// The entries that are picked, if the browser runs to choose some.
+    pub picking: Option<Picking>,
 }
 
 impl Context {
@@ -68,6 +71,7 @@ impl Context {
             size,
             current: None,
             marked: Vec::new(),
+            picking: None,
         }
     }
 

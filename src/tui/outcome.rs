@@ -55,6 +55,10 @@ pub(super) enum Outcome {
     NextLanguage,
     /// Other entries are marked for a comparison, in this order.
     Mark(Vec<EntryIndex>),
+    /// An entry is picked, or no longer, where entries are chosen.
+    Pick(EntryIndex),
+    /// The picked entries are chosen, or else this one, and the program ends.
+    Choose(EntryIndex),
     /// A theme is shown while the user considers it.
     PreviewTheme(Theme),
     /// The theme in use is shown again.

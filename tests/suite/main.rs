@@ -30,6 +30,7 @@ mod outputs;
 mod overlays;
 mod pages;
 mod persistence;
+mod picking;
 mod pty;
 mod pty_monkey;
 mod random;

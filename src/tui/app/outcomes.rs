@@ -73,7 +73,18 @@ impl App {
                 self.browser.reselect(selected, &self.context);
                 self.refresh();
             }
-            Outcome::Mark(entry) => self.context.marked = entry,
+            Outcome::Mark(entries) => self.context.marked = entries,
+            Outcome::Pick(entry) => {
+                if let Some(picking) = &mut self.context.picking {
+                    picking.toggle(entry);
+                }
+            }
+            Outcome::Choose(entry) => {
+                if let Some(picking) = &mut self.context.picking {
+                    picking.choose(entry);
+                    effects.push(Effect::Quit);
+                }
+            }
             Outcome::PreviewTheme(theme) => self.show_theme(theme),
             Outcome::EndPreview => self.show_theme(self.theme.theme()),
             Outcome::ChooseTheme(nth) => {
@@ -99,7 +110,7 @@ impl App {
         self.sync();
     }
 
-    fn search(&mut self, words: &str, select: Select) {
+    pub(super) fn search(&mut self, words: &str, select: Select) {
         let selected = self.browser.selected_entry(&self.context);
         if self.context.search(words) || matches!(select, Select::Entry(_)) {
             self.browser.select_found(select, selected, &self.context);

@@ -7,7 +7,8 @@ use crate::config::Session;
 use crate::diagnostic::Diagnostic;
 use crate::tui::input::action::Action;
 use crate::tui::input::mode::Mode;
-use crate::tui::outcome::{Layer, Message};
+use crate::tui::outcome::{Layer, Message, Select};
+use crate::tui::picking::Picking;
 
 impl App {
     /// Takes note of whether the background of the terminal is light.
@@ -35,6 +36,25 @@ impl App {
     pub fn report_left_out(&mut self, damaged: &[Diagnostic], omissions: &[Omission]) {
         let lines = self.context.locale.left_out(damaged, omissions);
         self.notice.say_first(lines, self.context.size.width.into());
+    }
+
+    /// Lets the user choose entries for another command: among those that words find, or with a
+    /// search that is being typed if there are no words.
+    pub fn start_picking(&mut self, words: &str) {
+        self.context.picking = Some(Picking::default());
+        self.browser.start_picking();
+        if words.trim().is_empty() {
+            self.update(Action::Search);
+        } else {
+            self.search(words, Select::Best);
+        }
+        self.sync();
+    }
+
+    /// The ids of the entries that the user has chosen, in the order in which they were picked.
+    pub fn chosen_ids(&self) -> Vec<String> {
+        let chosen = self.context.picking.iter().flat_map(|picking| &picking.chosen);
+        chosen.map(|&entry| self.context.entry(entry).id.clone()).collect()
     }
 
     /// What the next run needs to return here. A search that is still being typed is given up.

@@ -44,7 +44,9 @@ pub(super) fn open(layer: Layer, mode: Mode, context: &Context) -> Option<Box<dy
     Some(match layer {
         Layer::View(kind) => return view(kind, context),
         Layer::Comparison(entries) => Box::new(compare::Compare::new(entries, context)),
-        Layer::SearchLine(start) => Box::new(search_line::SearchLine::new(start)),
+        Layer::SearchLine(start) => {
+            Box::new(search_line::SearchLine::new(start, context.picking.is_some()))
+        }
         Layer::JumpLine => Box::new(jump_line::JumpLine::default()),
         Layer::LinkHints(hints) => Box::new(link_hints::LinkHints::new(hints)),
         Layer::PageSearch(start) => Box::new(page_search::PageSearchLine::new(start)),

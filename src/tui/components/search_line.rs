@@ -32,11 +32,13 @@ pub(super) struct SearchLine {
     completions: Completions,
     /// Which of them is in the line: completing again puts the next one in its place.
     completed: Option<usize>,
+    /// Whether entries are chosen for another command.
+    picks: bool,
 }
 
 impl SearchLine {
-    /// An empty line.
-    pub(super) fn new(start: SearchStart) -> Self {
+    /// An empty line; `picks` is whether entries are chosen for another command.
+    pub(super) fn new(start: SearchStart, picks: bool) -> Self {
         Self {
             line: LineEdit::default(),
             start,
@@ -44,6 +46,7 @@ impl SearchLine {
             recalled: (0, String::new()),
             completions: Completions::default(),
             completed: None,
+            picks,
         }
     }
 
@@ -52,9 +55,13 @@ impl SearchLine {
         Outcome::Search { words: self.line.text().to_owned(), select }
     }
 
-    /// Puts the first completion into the line, or the one after the one put in last.
+    /// Puts the first completion into the line, or the one after the one put in last. Where there
+    /// is none, picks the selected entry if entries are chosen, or else goes to the next pane.
     fn complete(&mut self) -> Outcome {
         let count = self.completions.values.len();
+        if count == 0 && self.picks {
+            return Outcome::Act(Action::Pick);
+        }
         if count == 0 {
             return Outcome::All(vec![Outcome::Close, Outcome::Act(Action::NextPane)]);
         }
@@ -181,6 +188,16 @@ impl Component for SearchLine {
     }
 
     fn hints(&self) -> &'static [Hint] {
+        if self.picks {
+            return const {
+                &[
+                    Hint::labelled(Action::Confirm, "hint-choose"),
+                    Hint::labelled(Action::Complete, "hint-pick"),
+                    Hint::new(Action::Back),
+                    Hint::new(Action::Move(Motion::Down)),
+                ]
+            };
+        }
         const {
             &[
                 Hint::new(Action::Confirm),

@@ -103,6 +103,12 @@ fn hints(top: &dyn Component, room: usize, context: &Context) -> Line<'static> {
         used += compare.width();
         spans.push(Span::styled(compare, theme.mark()));
     }
+    let picked = context.picking.as_ref().map_or(0, |picking| picking.picked.len());
+    if picked > 0 && top.view().is_none() {
+        let count = format!(" ✓ {picked} ");
+        used += count.width();
+        spans.push(Span::styled(count, theme.mark()));
+    }
     for &hint in top.hints() {
         let Some(key) = context.keymap.key(hint.action, mode) else { continue };
         let Some(word) = word(hint, mode, context) else { continue };

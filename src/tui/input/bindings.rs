@@ -80,7 +80,7 @@ impl Group {
 }
 
 use Mode::{
-    Compare, Copying, Detail, Jump, Legend, Line, List, Map, Matrix, MatrixLine, Message,
+    Choosing, Compare, Copying, Detail, Jump, Legend, Line, List, Map, Matrix, MatrixLine, Message,
     Overwrite, Picker, Search, Statistics, Timeline,
 };
 
@@ -108,7 +108,7 @@ macro_rules! bind {
 
 /// Every default key. None needs `AltGr` on the Serbian QWERTZ layout.
 pub const BINDINGS: &[Binding] = &[
-    bind!(Action::Search, [char('/')], &[Legend, List], "search", Search),
+    bind!(Action::Search, [char('/')], &[Legend, List, Choosing], "search", Search),
     bind!(Action::SearchPage, [char('/')], &[Detail], "search-entry", Search),
     bind!(Action::Search, [char('S')], PANES, "search-catalog", Search),
     bind!(Action::NextMatch, [char('n')], PANES, "next-match", Search),
@@ -159,6 +159,7 @@ pub const BINDINGS: &[Binding] = &[
     bind!(Action::Move(Motion::Down), [char('j'), key(KeyCode::Down)], SCROLLING, "down", Moving),
     bind!(Action::Move(Motion::Up), [char('k'), key(KeyCode::Up)], SCROLLING, "up", Moving),
     bind!(Action::ToggleCategory, [char(' ')], &[Legend], "toggle", Legend),
+    bind!(Action::Pick, [char(' ')], &[Choosing], "pick", Program),
     bind!(
         Action::Move(Motion::PageDown),
         [key(KeyCode::PageDown), char(' '), ctrl('f')],
@@ -181,8 +182,8 @@ pub const BINDINGS: &[Binding] = &[
         Action::Confirm,
         [key(KeyCode::Enter)],
         &[
-            Legend, List, Detail, Search, Jump, Compare, Matrix, MatrixLine, Map, Timeline,
-            Statistics, Picker, Line, Overwrite, Message
+            Legend, List, Choosing, Detail, Search, Jump, Compare, Matrix, MatrixLine, Map,
+            Timeline, Statistics, Picker, Line, Overwrite, Message
         ],
         "open",
         Panes
@@ -199,7 +200,7 @@ pub const BINDINGS: &[Binding] = &[
     ),
     bind!(Action::HistoryForward, [alt_key(KeyCode::Right)], READING, "history-forward", Links),
     bind!(Action::Compare, [char('c')], READING, "compare", Views),
-    bind!(Action::CompareMore, [char('c')], &[Compare], "compare-more", Views),
+    bind!(Action::CompareMore, [char('c')], &[Compare], "add-entry", Views),
     bind!(Action::NextTab, [key(KeyCode::Tab)], &[Compare], "next-tab", Views),
     bind!(Action::PreviousTab, [key(KeyCode::BackTab)], &[Compare], also "previous-tab", Views),
     bind!(Action::View(ViewKind::Matrix), [char('x')], COMMANDS, "matrix", Views),
@@ -252,8 +253,14 @@ pub const BINDINGS: &[Binding] = &[
     bind!(Action::PreviousSection, [char('(')], &[Detail], "previous-section", Links),
     bind!(Action::Fold, [char('z')], READING, "fold", Links),
     bind!(Action::MembersOrder, [char('M')], READING, "order-members", Links),
-    bind!(Action::NextPane, [key(KeyCode::Tab)], &[Legend, List], "next-pane", Panes),
-    bind!(Action::PreviousPane, [key(KeyCode::BackTab)], &[Legend, List], "previous-pane", Panes),
+    bind!(Action::NextPane, [key(KeyCode::Tab)], &[Legend, List, Choosing], "next-pane", Panes),
+    bind!(
+        Action::PreviousPane,
+        [key(KeyCode::BackTab)],
+        &[Legend, List, Choosing],
+        "previous-pane",
+        Panes
+    ),
     bind!(Action::PaneLeft, [char('h'), key(KeyCode::Left)], PANES, "left", Panes),
     bind!(Action::PaneRight, [char('l'), key(KeyCode::Right)], PANES, "right", Panes),
     bind!(Action::Back, [key(KeyCode::Esc)], ANY, "back", Panes),

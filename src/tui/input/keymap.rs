@@ -223,7 +223,8 @@ mod tests {
             let keys: Vec<_> = BINDINGS
                 .iter()
                 .filter(|binding| {
-                    binding.modes.contains(&mode) && binding.action != Action::ToggleCategory
+                    binding.modes.contains(&mode)
+                        && !matches!(binding.action, Action::ToggleCategory | Action::Pick)
                 })
                 .flat_map(|binding| binding.keys.iter().map(move |key| (key, binding.action)))
                 .collect();
@@ -238,7 +239,8 @@ mod tests {
     fn next(mode: Mode) -> Option<Mode> {
         Some(match mode {
             Mode::Legend => Mode::List,
-            Mode::List => Mode::Detail,
+            Mode::List => Mode::Choosing,
+            Mode::Choosing => Mode::Detail,
             Mode::Detail => Mode::Search,
             Mode::Search => Mode::Jump,
             Mode::Jump => Mode::Hints,

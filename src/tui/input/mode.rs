@@ -7,6 +7,8 @@ pub enum Mode {
     Legend,
     /// The list has the focus.
     List,
+    /// The list has the focus, and entries of it are chosen for another command.
+    Choosing,
     /// The detail has the focus.
     Detail,
     /// The words of the search are being typed.
@@ -49,24 +51,24 @@ impl Mode {
 }
 
 use Mode::{
-    Compare, Copying, Detail, Help, Hints, Jump, Legend, Line, List, Map, Matrix, MatrixLine,
-    Message, Overwrite, Picker, Search, Statistics, Timeline,
+    Choosing, Compare, Copying, Detail, Help, Hints, Jump, Legend, Line, List, Map, Matrix,
+    MatrixLine, Message, Overwrite, Picker, Search, Statistics, Timeline,
 };
 
 /// The modes of the panes.
-pub(crate) const PANES: &[Mode] = &[Legend, List, Detail];
+pub(crate) const PANES: &[Mode] = &[Legend, List, Choosing, Detail];
 /// The modes in which there is a current entry to read.
-pub(crate) const READING: &[Mode] = &[List, Detail];
+pub(crate) const READING: &[Mode] = &[List, Choosing, Detail];
 /// The modes in which letters are commands.
 pub(crate) const COMMANDS: &[Mode] =
-    &[Legend, List, Detail, Compare, Matrix, Map, Timeline, Statistics];
+    &[Legend, List, Choosing, Detail, Compare, Matrix, Map, Timeline, Statistics];
 /// The modes with something to scroll.
 pub(crate) const SCROLLING: &[Mode] =
-    &[Legend, List, Detail, Compare, Matrix, Map, Timeline, Statistics, Help];
+    &[Legend, List, Choosing, Detail, Compare, Matrix, Map, Timeline, Statistics, Help];
 /// The modes in which a line is typed: letters are text.
 pub(crate) const LINES: &[Mode] = &[Search, Jump, MatrixLine, Picker, Line];
 /// Every mode.
 pub(crate) const ANY: &[Mode] = &[
-    Legend, List, Detail, Search, Jump, Hints, Copying, Compare, Matrix, MatrixLine, Map, Timeline,
-    Statistics, Help, Picker, Line, Overwrite, Message,
+    Legend, List, Choosing, Detail, Search, Jump, Hints, Copying, Compare, Matrix, MatrixLine, Map,
+    Timeline, Statistics, Help, Picker, Line, Overwrite, Message,
 ];

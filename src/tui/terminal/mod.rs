@@ -12,4 +12,5 @@ pub(crate) mod events;
 pub(crate) mod guard;
 pub(crate) mod hyperlinks;
 mod job_control;
+pub(crate) mod redirect;
 pub(crate) mod signals;

@@ -37,6 +37,8 @@ pub struct Browser {
     home: Option<EntryIndex>,
     /// Whether something lies over the panes that takes the keys.
     covered: bool,
+    /// Whether entries are chosen for another command.
+    picks: bool,
 }
 
 impl Browser {
@@ -50,7 +52,13 @@ impl Browser {
             history: NavigationHistory::default(),
             home: None,
             covered: false,
+            picks: false,
         }
+    }
+
+    /// Lets the user choose entries for another command.
+    pub fn start_picking(&mut self) {
+        self.picks = true;
     }
 
     /// The pane with the focus.
@@ -200,6 +208,9 @@ impl Browser {
     fn confirm(&mut self, context: &Context) -> Outcome {
         match self.focus {
             Pane::Legend => Outcome::Filter(CategoryFilter::Only(self.legend.category())),
+            Pane::List if self.picks => {
+                self.selected_entry(context).map_or(Outcome::Done, Outcome::Choose)
+            }
             Pane::List => {
                 if self.selected_entry(context).is_some() {
                     if self.history.current().is_some() {
@@ -227,6 +238,7 @@ impl Browser {
             }
             Pane::List if !context.listing.query.is_empty() => self.clear_search(),
             Pane::List if context.listing.hides_any() => Outcome::Filter(CategoryFilter::All),
+            Pane::List if self.picks => Outcome::Run(Effect::Quit),
             Pane::List => Outcome::Done,
         }
     }
@@ -254,6 +266,13 @@ impl Browser {
         Outcome::Search { words, select: Select::Best }
     }
 
+    /// Picks the selected entry, or no longer, and goes to the next.
+    fn pick(&mut self, context: &Context) -> Outcome {
+        let Some(entry) = self.selected_entry(context) else { return Outcome::Done };
+        self.move_by(Motion::Down, context);
+        Outcome::Pick(entry)
+    }
+
     fn only(&mut self, category: Category) -> Outcome {
         self.legend.set_cursor(category);
         Outcome::Filter(CategoryFilter::Only(category))
@@ -270,6 +289,7 @@ impl Component for Browser {
     fn mode(&self) -> Mode {
         match self.focus {
             Pane::Legend => Mode::Legend,
+            Pane::List if self.picks => Mode::Choosing,
             Pane::List => Mode::List,
             Pane::Detail => Mode::Detail,
         }
@@ -310,6 +330,7 @@ impl Component for Browser {
                 self.set_focus(Pane::List, context);
                 return Outcome::Open(Layer::JumpLine);
             }
+            Action::Pick => return self.pick(context),
             Action::ListBookmarks => return self.list_bookmarks(context),
             Action::Random => return Outcome::Run(Effect::RandomNumber),
             Action::Export => return Outcome::Open(Layer::Exports),
@@ -345,6 +366,7 @@ impl Component for Browser {
     fn hints(&self) -> &'static [Hint] {
         match self.focus {
             Pane::Legend => legend::HINTS,
+            Pane::List if self.picks => list::PICK_HINTS,
             Pane::List => list::HINTS,
             Pane::Detail => page::HINTS,
         }

@@ -41,6 +41,17 @@ pub(super) const HINTS: &[Hint] = &[
     Hint::new(Action::Export),
 ];
 
+/// The hints where entries are chosen for another command.
+pub(super) const PICK_HINTS: &[Hint] = &[
+    Hint::labelled(Action::Confirm, "hint-choose"),
+    Hint::new(Action::Pick),
+    Hint::labelled(Action::Back, "hint-give-up"),
+    Hint::new(Action::Search),
+    Hint::new(Action::Help),
+    Hint::new(Action::PaneRight),
+    Hint::new(Action::Language),
+];
+
 /// The list with its selection.
 #[derive(Debug, Default)]
 pub struct List {
@@ -158,10 +169,9 @@ impl List {
         let selected = row == self.selected;
         let plain = selected && focused;
         let style = if plain { Style::new() } else { theme.category(category) };
-        let is_marked = context.marked.contains(&index);
         let mut spans = vec![
             Span::raw(if selected { "▌" } else { " " }),
-            Span::styled(if is_marked { "⇄" } else { shape(category, true) }, style),
+            Span::styled(sign(index, context), style),
             Span::styled(
                 bookmark_sign(index, context),
                 if selected { Style::new() } else { theme.key() },
@@ -180,6 +190,17 @@ impl List {
             spans.extend([Span::raw(" "), Span::styled(value, faint)]);
         }
         Line::from(spans)
+    }
+}
+
+/// The sign of an entry: that it is picked or marked for a comparison, or else of its category.
+fn sign(index: EntryIndex, context: &Context) -> &'static str {
+    if context.picking.as_ref().is_some_and(|picking| picking.picked.contains(&index)) {
+        "✓"
+    } else if context.marked.contains(&index) {
+        "⇄"
+    } else {
+        shape(context.entry(index).category, true)
     }
 }
 
