@@ -44,7 +44,7 @@ pub use components::page_parts::{PageLink, Section, Spot};
 pub use console::Console;
 pub use context::Context;
 pub use effect::{CopiedTo, Effect, EffectResult, Saved};
-pub use input::action::{Action, Edit, EntryPart, Motion, ViewKind};
+pub use input::action::{Action, Edit, EntryPart, Motion, NamePart, OtherLanguage, ViewKind};
 pub use input::bindings::BINDINGS;
 pub use input::key::Key;
 pub use input::keymap::{Keymap, names};

@@ -117,8 +117,8 @@ pub(super) enum Layer {
         /// The item that is selected, counted from 0.
         selected: usize,
     },
-    /// The menu of what to copy.
-    CopyMenu,
+    /// The menu of what to copy, with the field of the page under the cursor.
+    CopyMenu(Option<FieldKind>),
     /// The help.
     Help,
     /// Every action by name.

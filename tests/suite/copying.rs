@@ -3,7 +3,9 @@
 use imenik::config::{Bookmark, Bookmarks};
 use imenik::export;
 use imenik::language::{Language, Locale};
-use imenik::tui::{Action, CopiedTo, Effect, EffectResult, EntryPart, Mode};
+use imenik::tui::{
+    Action, CopiedTo, Effect, EffectResult, EntryPart, Mode, Motion, NamePart, OtherLanguage,
+};
 
 use super::{bottom_line, reading, screen, text_of};
 
@@ -35,13 +37,33 @@ fn copied(language: Language, id: &str, part: EntryPart) -> (Option<String>, Str
 #[test]
 fn parts_of_the_entry_are_copied_in_the_language_of_the_screen() {
     for (language, part, text, said) in [
-        (Language::SerbianCyrillic, EntryPart::Name, "Савез измишљених земаља", "Копирано: назив"),
-        (Language::SerbianLatin, EntryPart::Name, "Savez izmišljenih zemalja", "Kopirano: naziv"),
-        (Language::English, EntryPart::Name, "League of Imagined Countries", "Copied: name"),
-        (Language::SerbianCyrillic, EntryPart::Acronym, "СИЗ", "Копирано: скраћеница"),
+        (
+            Language::SerbianCyrillic,
+            EntryPart::Name(NamePart::Name),
+            "Савез измишљених земаља",
+            "Копирано: назив",
+        ),
+        (
+            Language::SerbianLatin,
+            EntryPart::Name(NamePart::Name),
+            "Savez izmišljenih zemalja",
+            "Kopirano: naziv",
+        ),
         (
             Language::English,
-            EntryPart::OfficialName,
+            EntryPart::Name(NamePart::Name),
+            "League of Imagined Countries",
+            "Copied: name",
+        ),
+        (
+            Language::SerbianCyrillic,
+            EntryPart::Name(NamePart::Acronym),
+            "СИЗ",
+            "Копирано: скраћеница",
+        ),
+        (
+            Language::English,
+            EntryPart::Name(NamePart::Official),
             "League of Imagined and Non-existent Countries",
             "Copied: official name",
         ),
@@ -60,7 +82,7 @@ fn an_acronym_is_copied_in_the_script_on_screen() {
         (Language::SerbianLatin, "PUP"),
         (Language::English, "SMU"),
     ] {
-        let (copied, _) = copied(language, "pup", EntryPart::Acronym);
+        let (copied, _) = copied(language, "pup", EntryPart::Name(NamePart::Acronym));
         assert_eq!(copied.as_deref(), Some(text), "{language}");
     }
 }
@@ -139,11 +161,82 @@ fn copies_and_files_of_the_browser_carry_the_note() {
 
 #[test]
 fn a_part_that_the_entry_does_not_have_is_not_copied() {
-    let (copied, bottom) = copied(Language::SerbianCyrillic, "luka", EntryPart::OfficialName);
+    let (copied, bottom) =
+        copied(Language::SerbianCyrillic, "luka", EntryPart::Name(NamePart::Official));
     assert_eq!((copied, bottom.as_str()), (None, "Унос нема: званични назив"));
     let mut app = reading(Language::SerbianCyrillic, "luka", 120, 35);
     app.update(Action::Copy);
-    app.update(Action::CopyPart(EntryPart::OfficialName));
+    app.update(Action::CopyPart(EntryPart::Name(NamePart::Official)));
     app.update(Action::Sort);
     assert!(!text_of(&screen(&app)).contains("Унос нема"), "the next key removes the message");
+}
+
+/// What the copy menu of an entry shows: keys, labels and values, without borders.
+fn menu(language: Language, id: &str) -> Vec<String> {
+    let mut app = reading(language, id, 140, 35);
+    app.update(Action::Copy);
+    let text = text_of(&screen(&app));
+    let rows = text.lines().filter_map(|line| line.strip_prefix("│ "));
+    let words = rows.map(|row| row.split('│').next().unwrap_or_default().split_whitespace());
+    words.map(|words| words.collect::<Vec<_>>().join(" ")).collect()
+}
+
+#[test]
+fn the_menu_has_every_name_that_exists_in_each_language_and_script() {
+    let rows = menu(Language::SerbianLatin, "pup");
+    for row in [
+        "n naziv Podmorska unija pošta",
+        "a skraćenica PUP",
+        "1 naziv, srpski ćirilicom Подморска унија пошта",
+        "2 skraćenica, srpski ćirilicom ПУП",
+        "4 naziv, engleski Submarine Mail Union",
+        "5 skraćenica, engleski SMU",
+    ] {
+        assert!(rows.iter().any(|shown| shown == row), "{row}: {rows:#?}");
+    }
+    let rows = menu(Language::SerbianLatin, "luka");
+    assert!(rows.iter().any(|row| row.starts_with("n naziv")), "{rows:#?}");
+    assert!(!rows.iter().any(|row| row.contains("zvanični")), "it has none: {rows:#?}");
+}
+
+#[test]
+fn names_in_other_languages_are_copied_without_changing_the_screen() {
+    let other = |part, language| EntryPart::OtherName(part, language);
+    for (part, text, said) in [
+        (
+            other(NamePart::Acronym, OtherLanguage::Next),
+            "ПУП",
+            "Kopirano: skraćenica, srpski ćirilicom",
+        ),
+        (
+            other(NamePart::Name, OtherLanguage::AfterNext),
+            "Submarine Mail Union",
+            "Kopirano: naziv, engleski",
+        ),
+    ] {
+        let (copied, bottom) = copied(Language::SerbianLatin, "pup", part);
+        assert_eq!((copied.as_deref(), bottom.as_str()), (Some(text), said));
+    }
+}
+
+#[test]
+fn the_field_under_the_cursor_is_copied() {
+    let mut app = reading(Language::English, "siz", 120, 35);
+    app.update(Action::NextLink);
+    app.update(Action::Copy);
+    assert!(text_of(&screen(&app)).contains("y Headquarters"), "{}", text_of(&screen(&app)));
+    let effects = app.update(Action::CopyPart(EntryPart::Field));
+    let [Effect::Copy { what, text }] = effects.as_slice() else { panic!("{effects:?}") };
+    assert_eq!(what, "Headquarters");
+    assert!(text.starts_with("Strelsau, Ruritania"), "{text}");
+}
+
+#[test]
+fn a_row_of_the_menu_is_selected_and_copied() {
+    let mut app = reading(Language::English, "siz", 120, 35);
+    app.update(Action::Copy);
+    app.update(Action::Move(Motion::Down));
+    let effects = app.update(Action::Confirm);
+    let [Effect::Copy { text, .. }] = effects.as_slice() else { panic!("{effects:?}") };
+    assert_eq!((text.as_str(), app.mode()), ("LIC", Mode::Detail));
 }

@@ -80,10 +80,7 @@ fn the_palette_shows_each_action_with_its_key() {
     let mut app = browser_with(preferences, 100, 40);
     press(&mut app, ":export");
     let shown = text_of(&screen(&app));
-    assert!(
-        shown.lines().any(|line| line.contains("Export the entry") && line.contains(" F9 ")),
-        "{shown}"
-    );
+    assert!(shown.lines().any(|line| line.contains("Export…") && line.contains(" F9 ")), "{shown}");
     app.update(Action::Back);
     app.update(Action::Help);
     assert!((0..6).any(|_| {
@@ -98,11 +95,7 @@ fn the_palette_of_a_view_lists_the_actions_of_the_view() {
     let mut app = browser(Language::English, 100, 30);
     app.update(Action::View(ViewKind::Timeline));
     press(&mut app, ":years");
-    assert!(
-        text_of(&screen(&app)).contains("On the timeline: show years"),
-        "{}",
-        text_of(&screen(&app))
-    );
+    assert!(text_of(&screen(&app)).contains("Years or decades"), "{}", text_of(&screen(&app)));
     press(&mut app, "<Enter>");
     assert_eq!(app.mode(), Mode::Timeline);
     assert!(text_of(&screen(&app)).contains("Timeline by years"));

@@ -35,17 +35,14 @@ fn is_part(binding: &Binding, mode: Mode) -> bool {
 
 fn action(binding: &Binding, keys: &[Key], mode: Mode, context: &Context) -> Item {
     let locale = &context.locale;
-    let name = locale.text(&format!("action-{}", binding.name));
+    let sentence = locale.text(&format!("action-{}", binding.name));
+    let name = locale.optional(&format!("command-{}", binding.name));
     let key = keys.first().map(|key| key.written());
-    let (label, keys) = if is_part(binding, mode) {
-        let menu = context.keymap.key(Action::Copy, mode);
-        (format!("{}: {name}", locale.text("screen-copying")), [menu, key])
-    } else {
-        (name, [key, None])
-    };
+    let menu = if is_part(binding, mode) { context.keymap.key(Action::Copy, mode) } else { None };
     Item {
-        label,
-        note: keys.into_iter().flatten().collect::<Vec<_>>().join(" "),
+        label: name.unwrap_or_else(|| sentence.clone()),
+        sentence,
+        note: [menu, key].into_iter().flatten().collect::<Vec<_>>().join(" "),
         picked: Outcome::Act(binding.action),
         preview: None,
     }
@@ -59,6 +56,7 @@ pub(super) fn themes(context: &Context) -> Picker {
     };
     let items = context.themes.iter().enumerate().map(|(nth, theme)| Item {
         label: name(&theme.name),
+        sentence: String::new(),
         note: theme.name.clone(),
         picked: Outcome::All(vec![
             Outcome::ChooseTheme(nth),
@@ -81,6 +79,7 @@ fn fact(field: &SheetField) -> Item {
     let text = export::content_text(&field.content);
     Item {
         label: format!("{}: {}", field.label, text.replace('\n', " · ")),
+        sentence: String::new(),
         note: String::new(),
         picked: Outcome::Run(Effect::Copy { what: field.label.clone(), text }),
         preview: None,
@@ -96,6 +95,7 @@ pub(super) fn exports(context: &Context) -> Picker {
     for (listed, what) in entry.map(|entry| (false, entry)).into_iter().chain([(true, all)]) {
         items.extend(FileFormat::ALL.map(|format| Item {
             label: format!("{what} · {}", format.name()),
+            sentence: String::new(),
             note: format!(".{}", format.extension()),
             picked: Outcome::Open(Layer::ExportFile { listed, format }),
             preview: None,

@@ -8,6 +8,7 @@ use crate::tui::outcome::{ContentsItem, Outcome};
 pub(super) fn contents(items: Vec<ContentsItem>, selected: usize) -> Picker {
     let item = |ContentsItem { label, note, to }| Item {
         label,
+        sentence: String::new(),
         note,
         picked: Outcome::Page(to),
         preview: None,

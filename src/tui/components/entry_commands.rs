@@ -1,6 +1,7 @@
 //! What can be done with the current entry: compare, bookmark, note, copy, open its website.
 
-use super::{copy_menu, notes};
+use super::copied_parts::address;
+use super::notes;
 use crate::catalog::EntryIndex;
 use crate::tui::context::Context;
 use crate::tui::effect::Effect;
@@ -13,10 +14,8 @@ pub(super) fn on_entry(action: Action, entry: EntryIndex, context: &Context) -> 
         Action::Compare => compare(entry, context),
         Action::Bookmark => notes::toggle(entry, context),
         Action::Note => notes::edit_note(entry, context),
-        Action::Copy => Outcome::Open(Layer::CopyMenu),
-        Action::CopyPart(part) => copy_menu::copy(part, entry, context),
         Action::CopyFact => Outcome::Open(Layer::Facts),
-        Action::OpenWebsite => match copy_menu::address(context.entry(entry)) {
+        Action::OpenWebsite => match address(context.entry(entry)) {
             Some(address) => Outcome::Run(Effect::OpenWebsite(address.to_owned())),
             None => Outcome::Done,
         },

@@ -4,6 +4,7 @@ pub(super) mod browser;
 mod choices;
 mod compare;
 mod contents;
+mod copied_parts;
 mod copy_menu;
 pub(super) mod effect_results;
 mod entry_commands;
@@ -25,6 +26,7 @@ pub(super) mod page_parts;
 mod page_search;
 mod page_text;
 mod picker;
+mod picker_search;
 pub(crate) mod program_commands;
 mod prompt;
 mod search_line;
@@ -51,7 +53,7 @@ pub(super) fn open(layer: Layer, mode: Mode, context: &Context) -> Option<Box<dy
         Layer::LinkHints(hints) => Box::new(link_hints::LinkHints::new(hints)),
         Layer::PageSearch(start) => Box::new(page_search::PageSearchLine::new(start)),
         Layer::Contents { items, selected } => Box::new(contents::contents(items, selected)),
-        Layer::CopyMenu => Box::new(copy_menu::CopyMenu),
+        Layer::CopyMenu(field) => Box::new(copy_menu::CopyMenu::new(field)),
         Layer::Help => Box::new(help::Help::default()),
         Layer::Palette => Box::new(choices::palette(mode, context)),
         Layer::Themes => Box::new(choices::themes(context)),

@@ -1,16 +1,12 @@
 //! A list to pick from by typing. What is in it, and what follows from a choice, is given to it.
 
-use std::cmp::Reverse;
-
-use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
-use nucleo_matcher::{Config, Matcher, Utf32Str};
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 use unicode_width::UnicodeWidthStr;
 
-use crate::search::fold;
+use super::picker_search::matching_items;
 use crate::text::{fit, sanitize};
 use crate::tui::component::{Component, Hint};
 use crate::tui::context::Context;
@@ -25,6 +21,10 @@ use crate::tui::widgets::window::{inside, middle, window};
 
 /// The width of the list, if the screen has room for it.
 const WIDTH: u16 = 92;
+/// The widest column of labels before sentences; longer labels go beyond it.
+const WIDEST_LABEL: usize = 24;
+/// The width of a sentence and a note, below which there are labels and notes only.
+const ROOM_FOR_SENTENCES: usize = 30;
 /// How many items are shown at most.
 const SHOWN: usize = 16;
 
@@ -33,6 +33,8 @@ const SHOWN: usize = 16;
 pub(super) struct Item {
     /// What it says.
     pub label: String,
+    /// What it does, beside it; may be empty.
+    pub sentence: String,
     /// What is at the end of its line: the key of an action.
     pub note: String,
     /// What follows when it is picked.
@@ -70,21 +72,8 @@ impl Picker {
 
     /// Finds the items that match what is typed.
     fn find(&mut self) {
-        let words = fold(self.line.text());
-        let pattern =
-            Pattern::new(&words, CaseMatching::Respect, Normalization::Never, AtomKind::Fuzzy);
-        // Somebody who types the beginning of a name means that name.
-        let mut config = Config::DEFAULT;
-        config.prefer_prefix = true;
-        let mut matcher = Matcher::new(config);
-        let mut found: Vec<(Reverse<u32>, usize)> = Vec::new();
-        for (nth, item) in self.items.iter().enumerate() {
-            let (label, mut buffer) = (fold(&item.label), Vec::new());
-            let score = pattern.score(Utf32Str::new(&label, &mut buffer), &mut matcher);
-            found.extend(score.map(|score| (Reverse(score), nth)));
-        }
-        found.sort_unstable();
-        self.shown = found.into_iter().map(|(_, nth)| nth).collect();
+        let texts = self.items.iter().map(|item| (item.label.as_str(), item.sentence.as_str()));
+        self.shown = matching_items(self.line.text(), texts);
         self.selected = 0;
         self.view = Viewport::default();
     }
@@ -135,19 +124,33 @@ impl Picker {
         view
     }
 
+    /// The width of the column of labels before the sentences; `None` if there are no sentences or
+    /// no room for them.
+    fn labels(&self, width: usize) -> Option<usize> {
+        let with_sentence = self.items.iter().filter(|item| !item.sentence.is_empty());
+        let labels = with_sentence.map(|item| item.label.width()).max()?.min(WIDEST_LABEL);
+        (labels + ROOM_FOR_SENTENCES <= width).then_some(labels)
+    }
+
     fn row(&self, nth: usize, width: usize, context: &Context) -> Line<'static> {
-        let item = &self.items[self.shown[nth]];
+        let (item, theme) = (&self.items[self.shown[nth]], context.theme);
+        let room = width.saturating_sub(item.note.width() + 3);
         let label = sanitize(&item.label);
-        let label = fit(&label, width.saturating_sub(item.note.width() + 3));
-        let used = label.width() + item.note.width() + 2;
+        let label = fit(&label, room);
+        let labels = self.labels(width);
+        let gap = labels.map_or(0, |labels| labels.saturating_sub(label.width()) + 2);
+        let sentence = if labels.is_some() { item.sentence.as_str() } else { "" };
+        let sentence = fit(sentence, room.saturating_sub(label.width() + gap));
+        let used = label.width() + gap + sentence.width() + item.note.width() + 2;
         let pad = " ".repeat(width.saturating_sub(used));
+        let selection = theme.selection(true);
         let selected = nth == self.selected;
-        let selection = context.theme.selection(true);
-        let note = Span::styled(
-            format!("{} ", item.note),
-            if selected { selection } else { context.theme.key() },
-        );
-        let line = Line::from(vec![Span::raw(format!(" {label}{pad}")), note]);
+        let style = |style| if selected { selection } else { style };
+        let line = Line::from(vec![
+            Span::raw(format!(" {label}{}", " ".repeat(gap))),
+            Span::styled(format!("{sentence}{pad}"), style(theme.faint())),
+            Span::styled(format!("{} ", item.note), style(theme.key())),
+        ]);
         if selected { line.style(selection) } else { line }
     }
 }

@@ -203,12 +203,12 @@ pub enum ViewKind {
 /// A part of an entry that can be copied.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum EntryPart {
-    /// The name.
-    Name,
-    /// The acronym or code.
-    Acronym,
-    /// The official name.
-    OfficialName,
+    /// A name in the language on screen.
+    Name(NamePart),
+    /// A name in another language.
+    OtherName(NamePart, OtherLanguage),
+    /// The field of the page under the cursor.
+    Field,
     /// A citation: the entry, its date, its first source.
     Citation,
     /// The address of the website, or of the first source.
@@ -219,4 +219,24 @@ pub enum EntryPart {
     Markdown,
     /// The record as JSON.
     Json,
+}
+
+/// One of the names of an entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NamePart {
+    /// The name in common use.
+    Name,
+    /// The acronym or code.
+    Acronym,
+    /// The official name.
+    Official,
+}
+
+/// A language that is not on screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OtherLanguage {
+    /// The one that the language key shows next.
+    Next,
+    /// The one after that.
+    AfterNext,
 }

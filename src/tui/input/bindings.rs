@@ -3,7 +3,7 @@
 
 use crossterm::event::KeyCode;
 
-use super::action::{Action, Edit, EntryPart, Motion, ViewKind};
+use super::action::{Action, Edit, EntryPart, Motion, NamePart, OtherLanguage, ViewKind};
 use super::key::{Key, alt, alt_key, char, ctrl, ctrl_key, key};
 use super::mode::{ANY, COMMANDS, LINES, Mode, PANES, READING, SCROLLING};
 use crate::catalog::Category;
@@ -83,6 +83,17 @@ use Mode::{
     Choosing, Compare, Copying, Detail, Jump, Legend, Line, List, Map, Matrix, MatrixLine, Message,
     Overwrite, Picker, Search, Statistics, Timeline,
 };
+
+use NamePart::{Acronym, Name, Official};
+use OtherLanguage::{AfterNext, Next};
+
+const fn name(part: NamePart) -> Action {
+    Action::CopyPart(EntryPart::Name(part))
+}
+
+const fn other(part: NamePart, language: OtherLanguage) -> Action {
+    Action::CopyPart(EntryPart::OtherName(part, language))
+}
 
 macro_rules! bind {
     ($action:expr, [$($key:expr),+], $modes:expr, $name:literal, $group:ident) => {
@@ -182,8 +193,8 @@ pub const BINDINGS: &[Binding] = &[
         Action::Confirm,
         [key(KeyCode::Enter)],
         &[
-            Legend, List, Choosing, Detail, Search, Jump, Compare, Matrix, MatrixLine, Map,
-            Timeline, Statistics, Picker, Line, Overwrite, Message
+            Legend, List, Choosing, Detail, Search, Jump, Copying, Compare, Matrix, MatrixLine,
+            Map, Timeline, Statistics, Picker, Line, Overwrite, Message
         ],
         "open",
         Panes
@@ -228,20 +239,21 @@ pub const BINDINGS: &[Binding] = &[
     bind!(Action::MatrixColumns, [char('o')], &[Matrix], "matrix-columns", Views),
     bind!(Action::OpenWebsite, [char('o')], READING, "website", Copying),
     bind!(Action::Copy, [char('y')], READING, "copy", Copying),
-    bind!(Action::CopyPart(EntryPart::Name), [char('n')], &[Copying], "copy-name", Copying),
-    bind!(Action::CopyPart(EntryPart::Acronym), [char('a')], &[Copying], "copy-acronym", Copying),
-    bind!(
-        Action::CopyPart(EntryPart::OfficialName),
-        [char('o')],
-        &[Copying],
-        "copy-official",
-        Copying
-    ),
+    bind!(name(Name), [char('n')], &[Copying], "copy-name", Copying),
+    bind!(name(Acronym), [char('a')], &[Copying], "copy-acronym", Copying),
+    bind!(name(Official), [char('o')], &[Copying], "copy-official", Copying),
+    bind!(other(Name, Next), [char('1')], &[Copying], "copy-next-name", Copying),
+    bind!(other(Acronym, Next), [char('2')], &[Copying], also "copy-next-acronym", Copying),
+    bind!(other(Official, Next), [char('3')], &[Copying], also "copy-next-official", Copying),
+    bind!(other(Name, AfterNext), [char('4')], &[Copying], also "copy-other-name", Copying),
+    bind!(other(Acronym, AfterNext), [char('5')], &[Copying], also "copy-other-acronym", Copying),
+    bind!(other(Official, AfterNext), [char('6')], &[Copying], also "copy-other-official", Copying),
     bind!(Action::CopyPart(EntryPart::Citation), [char('c')], &[Copying], "copy-citation", Copying),
     bind!(Action::CopyPart(EntryPart::Address), [char('w')], &[Copying], "copy-address", Copying),
     bind!(Action::CopyPart(EntryPart::Text), [char('t')], &[Copying], "copy-text", Copying),
     bind!(Action::CopyPart(EntryPart::Markdown), [char('m')], &[Copying], "copy-markdown", Copying),
     bind!(Action::CopyPart(EntryPart::Json), [char('j')], &[Copying], "copy-json", Copying),
+    bind!(Action::CopyPart(EntryPart::Field), [char('y')], &[Copying], "copy-field", Copying),
     bind!(Action::CopyFact, [char('f')], &[Copying], "copy-fact", Copying),
     bind!(Action::Export, [char('e')], PANES, "export", Copying),
     bind!(Action::Bookmark, [char('b')], READING, "bookmark", Bookmarks),
@@ -300,17 +312,27 @@ pub const BINDINGS: &[Binding] = &[
     bind!(
         Action::Move(Motion::Down),
         [key(KeyCode::Down), ctrl('n'), key(KeyCode::Tab)],
-        &[Picker],
+        &[Picker, Copying],
         also "", Program
     ),
     bind!(
         Action::Move(Motion::Up),
         [key(KeyCode::Up), ctrl('p'), key(KeyCode::BackTab)],
-        &[Picker],
+        &[Picker, Copying],
         also "", Program
     ),
-    bind!(Action::Move(Motion::PageDown), [key(KeyCode::PageDown)], &[Picker], also "", Program),
-    bind!(Action::Move(Motion::PageUp), [key(KeyCode::PageUp)], &[Picker], also "", Program),
+    bind!(
+        Action::Move(Motion::PageDown),
+        [key(KeyCode::PageDown)],
+        &[Picker, Copying],
+        also "", Program
+    ),
+    bind!(
+        Action::Move(Motion::PageUp),
+        [key(KeyCode::PageUp)],
+        &[Picker, Copying],
+        also "", Program
+    ),
     bind!(Action::Themes, [char('T')], COMMANDS, "themes", Program),
     bind!(Action::Random, [char('R')], PANES, "random", Panes),
     bind!(Action::Sort, [char('s')], PANES, "sort", Program),

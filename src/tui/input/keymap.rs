@@ -281,7 +281,7 @@ mod tests {
         for mode in [List, Search, Mode::Message] {
             assert_eq!(line_feed(mode), Some(Action::Confirm), "{mode:?}");
         }
-        assert_eq!(line_feed(Mode::Copying), None);
+        assert_eq!(line_feed(Mode::Help), None);
         let (settings, _) = parse_settings("config.toml", "keys.down = \"Ctrl-J\"");
         let (keymap, faults) = Keymap::from_settings(&settings);
         let event = KeyEvent::new(KeyCode::Char('j'), KeyModifiers::CONTROL);

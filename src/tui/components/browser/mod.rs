@@ -331,6 +331,8 @@ impl Component for Browser {
                 return Outcome::Open(Layer::JumpLine);
             }
             Action::Pick => return self.pick(context),
+            Action::Copy => return self.copy_menu(context),
+            Action::CopyPart(part) => return self.copy(part, context),
             Action::ListBookmarks => return self.list_bookmarks(context),
             Action::Random => return Outcome::Run(Effect::RandomNumber),
             Action::Export => return Outcome::Open(Layer::Exports),

@@ -2,7 +2,10 @@
 
 use super::Browser;
 use crate::catalog::EntryIndex;
+use crate::export::FieldKind;
+use crate::tui::components::copy_menu;
 use crate::tui::context::Context;
+use crate::tui::input::action::EntryPart;
 use crate::tui::layout::Pane;
 use crate::tui::outcome::{Layer, Outcome, PageChange, PageSearch};
 
@@ -82,6 +85,22 @@ impl Browser {
         } else {
             Outcome::Open(Layer::Contents { items, selected })
         }
+    }
+
+    /// Opens the menu of what to copy.
+    pub(super) fn copy_menu(&self, context: &Context) -> Outcome {
+        context.current.map_or(Outcome::Done, |_| Outcome::Open(Layer::CopyMenu(self.field())))
+    }
+
+    /// Copies a part of the entry.
+    pub(super) fn copy(&self, part: EntryPart, context: &Context) -> Outcome {
+        let copy = |entry| copy_menu::copy(part, entry, self.field(), context);
+        context.current.map_or(Outcome::Done, copy)
+    }
+
+    /// The field of the page under the cursor, if the page has the focus.
+    fn field(&self) -> Option<FieldKind> {
+        self.page.focused_field().filter(|_| self.focus == Pane::Detail)
     }
 
     /// Opens the line of a search inside the entry.

@@ -24,6 +24,14 @@ impl Page {
         self.text.sections.iter().rfind(|section| section.lines.start <= line)
     }
 
+    /// The field that the cursor is in: that of the heading or link with the focus, or else the one
+    /// that answers a question.
+    pub fn focused_field(&self) -> Option<FieldKind> {
+        let link = self.link.and_then(|link| self.text.links.get(link));
+        let at = link.map(|link| link.spots[0].line).or(self.text.answer);
+        self.heading.or_else(|| at.and_then(|at| self.section_of(at)).map(|it| it.kind))
+    }
+
     /// The section whose text is on the first line on screen while its heading is above it.
     pub(super) fn covered_section(&self) -> Option<&Section> {
         let top = self.view.top;
