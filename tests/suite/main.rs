@@ -18,6 +18,7 @@ mod copying;
 mod export;
 mod export_commands;
 mod fixture_commands;
+mod help;
 mod job_control;
 mod links;
 mod list;

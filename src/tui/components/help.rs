@@ -7,8 +7,9 @@ use ratatui::widgets::Paragraph;
 use unicode_width::UnicodeWidthStr;
 
 use crate::language::Locale;
-use crate::text::wrap;
-use crate::tui::component::{Component, Hint};
+use crate::search::fold;
+use crate::text::{sanitize, wrap};
+use crate::tui::component::{BottomLine, Component, Hint};
 use crate::tui::context::Context;
 use crate::tui::input::action::{Action, Motion};
 use crate::tui::input::bindings::{Binding, Group};
@@ -18,43 +19,95 @@ use crate::tui::input::mode::Mode;
 use crate::tui::input::pointer::{Pointer, PointerKind};
 use crate::tui::outcome::Outcome;
 use crate::tui::theme::Theme;
+use crate::tui::widgets::line_edit::LineEdit;
 use crate::tui::widgets::scroll::{Viewport, WHEEL, scroll_bar};
 use crate::tui::widgets::window::{inside, middle, window};
 
 /// The width of the help, if the screen has room for it.
 const WIDTH: u16 = 92;
-/// The width of the column of keys.
-const KEYS: usize = 20;
+/// A binding of no more modes than this belongs to a place; the others work nearly everywhere.
+const FEW_MODES: usize = 3;
 
 /// The help, scrolled to a line.
-#[derive(Default)]
 pub(crate) struct Help {
+    /// The mode of the place where it was opened: its keys are first.
+    place: Mode,
+    /// What is searched for in it.
+    line: LineEdit,
+    /// Whether that is being typed.
+    is_typing: bool,
     view: Viewport,
-    /// The text in the language and for the width on screen.
+    /// How many lines it has if nothing is searched for.
+    full: usize,
+    /// The text in the language and for the width on screen, as far as it matches.
     lines: Vec<Line<'static>>,
 }
 
 impl Help {
+    /// The help as it opens over a place with a mode.
+    pub(crate) fn new(place: Mode) -> Self {
+        Self {
+            place,
+            line: LineEdit::default(),
+            is_typing: false,
+            view: Viewport::default(),
+            full: 0,
+            lines: Vec::new(),
+        }
+    }
+
     fn area(&self, within: Rect) -> Rect {
-        middle(within, WIDTH, self.lines.len())
+        // As high as all of it needs, so that it does not jump while one types.
+        middle(within, WIDTH, self.full)
+    }
+
+    fn height(&self, context: &Context) -> usize {
+        usize::from(inside(self.area(context.area())).height)
     }
 
     fn scroll(&mut self, motion: Motion, context: &Context) {
-        let height = usize::from(inside(self.area(context.area())).height);
-        self.view.scroll(motion, self.lines.len(), height);
+        self.view.scroll(motion, self.lines.len(), self.height(context));
+    }
+
+    /// Shows what matches the words, from the top.
+    fn find(&mut self, context: &Context) {
+        self.view = Viewport::default();
+        self.refresh(context);
+    }
+
+    /// Ends the search, if there is one, or else closes.
+    fn back(&mut self, context: &Context) -> Outcome {
+        let is_searched = !self.line.text().is_empty();
+        if !is_searched && !self.is_typing {
+            return Outcome::Close;
+        }
+        (self.line, self.is_typing) = (LineEdit::default(), false);
+        self.find(context);
+        Outcome::Done
     }
 }
 
 impl Component for Help {
     fn mode(&self) -> Mode {
-        Mode::Help
+        if self.is_typing { Mode::Line } else { Mode::Help }
     }
 
     fn handle(&mut self, action: Action, context: &Context) -> Outcome {
         match action {
             Action::Move(motion) => self.scroll(motion, context),
-            Action::Back | Action::Confirm => return Outcome::Close,
+            Action::SearchHelp => self.is_typing = true,
+            Action::Back => return self.back(context),
+            Action::Confirm if self.is_typing => self.is_typing = false,
+            Action::Confirm => return Outcome::Close,
             _ => {}
+        }
+        Outcome::Done
+    }
+
+    fn edit(&mut self, change: &dyn Fn(&mut LineEdit), context: &Context) -> Outcome {
+        if self.is_typing {
+            change(&mut self.line);
+            self.find(context);
         }
         Outcome::Done
     }
@@ -67,23 +120,58 @@ impl Component for Help {
     }
 
     fn refresh(&mut self, context: &Context) -> bool {
-        self.lines = lines(context);
-        let height = usize::from(inside(self.area(context.area())).height);
-        self.view.top = self.view.top.min(self.lines.len().saturating_sub(height));
+        let groups = groups(self.place, context);
+        self.full = lines(&groups, context).len();
+        let words = fold(self.line.text());
+        self.lines = if words.trim().is_empty() {
+            lines(&groups, context)
+        } else {
+            lines(&matching(groups, &words), context)
+        };
+        if self.lines.is_empty() {
+            let nothing = context.message("screen-nothing", sanitize(self.line.text()));
+            self.lines.push(Line::styled(format!(" {nothing}"), context.theme.faint()));
+        }
+        self.view.top = self.view.top.min(self.lines.len().saturating_sub(self.height(context)));
         true
     }
 
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, context: &Context) {
         let area = self.area(area);
-        let inside = window(frame, area, &context.locale.text("screen-help"), context.theme);
+        let title = context.locale.text("screen-help");
+        let title = match self.line.text() {
+            "" => title,
+            words => format!("{title}: {}", sanitize(words)),
+        };
+        let inside = window(frame, area, &title, context.theme);
         let height = usize::from(inside.height);
         let shown = self.lines.iter().skip(self.view.top).take(height);
         frame.render_widget(Paragraph::new(shown.cloned().collect::<Vec<_>>()), inside);
         scroll_bar(frame, area, self.view.top, self.lines.len(), height);
     }
 
+    fn bottom_line(&self, _context: &Context) -> BottomLine<'_> {
+        if self.is_typing {
+            let prompt = "screen-search-prompt";
+            BottomLine::Input { prompt, line: &self.line, problem: None }
+        } else {
+            BottomLine::Hints
+        }
+    }
+
     fn hints(&self) -> &'static [Hint] {
-        const { &[Hint::new(Action::Back), Hint::new(Action::Language), Hint::new(Action::Quit)] }
+        if self.is_typing {
+            return const { &[Hint::labelled(Action::Confirm, "hint-search"), Hint::new(Action::Back)] };
+        }
+        const {
+            &[
+                Hint::new(Action::Back),
+                Hint::labelled(Action::SearchHelp, "hint-search"),
+                Hint::labelled(Action::Move(Motion::Down), "hint-down"),
+                Hint::new(Action::Language),
+                Hint::new(Action::Quit),
+            ]
+        }
     }
 }
 
@@ -104,14 +192,7 @@ pub fn key_groups(locale: &Locale, keymap: &Keymap) -> Vec<KeyGroup> {
 }
 
 fn key_group(group: Group, locale: &Locale, keymap: &Keymap) -> KeyGroup {
-    let shown =
-        keymap.bound().filter(|(it, keys)| it.group == group && it.in_help && !keys.is_empty());
-    let row = |(binding, keys): (&Binding, &[Key])| {
-        // The categories have a key each, and one line for all.
-        let is_only = matches!(binding.action, Action::OnlyCategory(_));
-        let name = if is_only { "only" } else { binding.name };
-        (written(binding, keys, keymap), locale.text(&format!("action-{name}")))
-    };
+    let shown = keymap.bound().filter(|(it, _)| it.group == group);
     let notes: &[&str] = match group {
         Group::Search => &["help-query"],
         Group::Copying => &["help-copying"],
@@ -121,26 +202,79 @@ fn key_group(group: Group, locale: &Locale, keymap: &Keymap) -> KeyGroup {
     };
     KeyGroup {
         heading: locale.text(group.heading()),
-        rows: shown.map(row).collect(),
+        rows: shown.filter_map(|(it, keys)| key_row(it, keys, locale, keymap)).collect(),
         notes: notes.iter().map(|key| locale.text(key)).collect(),
     }
 }
 
+/// The keys of a binding and what they do; `None` if the help has no line for it.
+fn key_row(
+    binding: &Binding,
+    keys: &[Key],
+    locale: &Locale,
+    keymap: &Keymap,
+) -> Option<(String, String)> {
+    if keys.is_empty() || !binding.in_help {
+        return None;
+    }
+    // The categories have a key each, and one line for all.
+    let is_only = matches!(binding.action, Action::OnlyCategory(_));
+    let name = if is_only { "only" } else { binding.name };
+    Some((written(binding, keys, keymap), locale.text(&format!("action-{name}"))))
+}
+
+/// Every group of keys, after those of a place.
+fn groups(place: Mode, context: &Context) -> Vec<KeyGroup> {
+    let (locale, keymap) = (&context.locale, &context.keymap);
+    let is_of_place =
+        |binding: &Binding| binding.modes.len() <= FEW_MODES && binding.modes.contains(&place);
+    let of_place = keymap.bound().filter(|(it, _)| is_of_place(it));
+    let rows = of_place.filter_map(|(it, keys)| key_row(it, keys, locale, keymap));
+    let here =
+        KeyGroup { heading: locale.text("keys-here"), rows: rows.collect(), notes: Vec::new() };
+    let mut groups = key_groups(locale, keymap);
+    for group in &mut groups {
+        group.rows.retain(|row| !here.rows.contains(row));
+    }
+    groups.insert(0, here);
+    groups.retain(|group| !group.rows.is_empty() || !group.notes.is_empty());
+    groups
+}
+
+/// What has all of some words, which are folded.
+fn matching(groups: Vec<KeyGroup>, words: &str) -> Vec<KeyGroup> {
+    let has_all = |text: &str| {
+        let text = fold(text);
+        words.split_whitespace().all(|word| text.contains(word))
+    };
+    let matching = |KeyGroup { heading, mut rows, mut notes }: KeyGroup| {
+        rows.retain(|(keys, sentence)| has_all(&format!("{heading} {keys} {sentence}")));
+        notes.retain(|note| has_all(note));
+        let is_empty = rows.is_empty() && notes.is_empty();
+        (!is_empty).then_some(KeyGroup { heading, rows, notes })
+    };
+    groups.into_iter().filter_map(matching).collect()
+}
+
 /// The lines of the help.
-fn lines(context: &Context) -> Vec<Line<'static>> {
+fn lines(groups: &[KeyGroup], context: &Context) -> Vec<Line<'static>> {
     let width = usize::from(context.size.width.min(WIDTH)).saturating_sub(2);
     let theme = context.theme;
+    let rows = groups.iter().flat_map(|group| &group.rows);
+    let widest = rows.map(|(keys, _)| keys.width()).max().unwrap_or(0);
+    // Where the column of keys would take too much room, long ones have a line of their own.
+    let column = widest.min(width / 4);
     let mut lines = Vec::new();
-    for KeyGroup { heading, rows, notes } in key_groups(&context.locale, &context.keymap) {
+    for KeyGroup { heading, rows, notes } in groups {
         if !lines.is_empty() {
             lines.push(Line::default());
         }
         lines.push(Line::styled(format!(" {heading}"), theme.heading()));
         for (keys, sentence) in rows {
-            lines.extend(row(&keys, &sentence, width, theme));
+            lines.extend(row(keys, sentence, column, width, theme));
         }
         for note in notes {
-            let ranges = wrap(&note, width.saturating_sub(4)).into_iter();
+            let ranges = wrap(note, width.saturating_sub(4)).into_iter();
             let line = |range| Line::styled(format!("  {}", &note[range]), theme.faint());
             lines.extend(ranges.map(line));
         }
@@ -149,15 +283,25 @@ fn lines(context: &Context) -> Vec<Line<'static>> {
 }
 
 /// Keys and a sentence beside them, which may take several lines.
-fn row(keys: &str, sentence: &str, width: usize, theme: Theme) -> Vec<Line<'static>> {
-    let ranges = wrap(sentence, width.saturating_sub(KEYS + 3));
-    let line = |(nth, range): (usize, std::ops::Range<usize>)| {
-        let keys = if nth == 0 { keys } else { "" };
-        let pad = " ".repeat(KEYS.saturating_sub(keys.width()));
-        let keys = Span::styled(format!("  {keys}{pad}"), theme.key());
-        Line::from(vec![keys, Span::raw(sentence[range].to_owned())])
-    };
-    ranges.into_iter().enumerate().map(line).collect()
+fn row(
+    keys: &str,
+    sentence: &str,
+    column: usize,
+    width: usize,
+    theme: Theme,
+) -> Vec<Line<'static>> {
+    let mut lines = Vec::new();
+    let mut keys = keys;
+    if keys.width() > column {
+        lines.push(Line::styled(format!("  {keys}"), theme.key()));
+        keys = "";
+    }
+    for range in wrap(sentence, width.saturating_sub(column + 5)) {
+        let pad = " ".repeat(column + 2 - keys.width());
+        let keys = Span::styled(format!("  {}{pad}", std::mem::take(&mut keys)), theme.key());
+        lines.push(Line::from(vec![keys, Span::raw(sentence[range].to_owned())]));
+    }
+    lines
 }
 
 /// The keys of a line of the help. Those of all categories share one line; those of the search line

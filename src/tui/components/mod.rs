@@ -54,7 +54,7 @@ pub(super) fn open(layer: Layer, mode: Mode, context: &Context) -> Option<Box<dy
         Layer::PageSearch(start) => Box::new(page_search::PageSearchLine::new(start)),
         Layer::Contents { items, selected } => Box::new(contents::contents(items, selected)),
         Layer::CopyMenu(field) => Box::new(copy_menu::CopyMenu::new(field)),
-        Layer::Help => Box::new(help::Help::default()),
+        Layer::Help => Box::new(help::Help::new(mode)),
         Layer::Palette => Box::new(choices::palette(mode, context)),
         Layer::Themes => Box::new(choices::themes(context)),
         Layer::Facts => Box::new(choices::facts(context.current?, context)),

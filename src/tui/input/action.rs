@@ -97,6 +97,8 @@ pub enum Action {
     Search,
     /// Start a search inside the entry.
     SearchPage,
+    /// Start a search in the help.
+    SearchHelp,
     /// Edit the line being typed.
     Edit(Edit),
     /// Complete the value of a field in the search; without one, move the focus to the next pane.

@@ -121,6 +121,7 @@ macro_rules! bind {
 pub const BINDINGS: &[Binding] = &[
     bind!(Action::Search, [char('/')], &[Legend, List, Choosing], "search", Search),
     bind!(Action::SearchPage, [char('/')], &[Detail], "search-entry", Search),
+    bind!(Action::SearchHelp, [char('/')], &[Mode::Help], "search-help", Search),
     bind!(Action::Search, [char('S')], PANES, "search-catalog", Search),
     bind!(Action::NextMatch, [char('n')], PANES, "next-match", Search),
     bind!(Action::PreviousMatch, [char('N')], PANES, "previous-match", Search),
