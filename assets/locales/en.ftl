@@ -1105,7 +1105,7 @@ welcome-about = An offline directory of states, international organizations and 
 welcome-search = search names, acronyms and headquarters, in any script
 welcome-open = open the entry; Tab goes from link to link
 welcome-back = go one step back, wherever you are
-welcome-language = change the language: Serbian Latin, Serbian Cyrillic, English
+welcome-language = change the language: Serbian Latin, Serbian Cyrillic, English. Za srpski pritisnite { $key }.
 welcome-help = show all keys and what they do
 
 # Configuration, bookmarks, line-by-line mode

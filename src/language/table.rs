@@ -153,18 +153,18 @@ impl Language {
         Self::ALL.into_iter().find(|language| language.tag().eq_ignore_ascii_case(tag))
     }
 
-    /// The language of a POSIX locale name: `sr_RS` is Cyrillic, `sr_RS@latin` Latin, `en_*`
-    /// English. Any other is Serbian in Latin script, the default.
+    /// The language of a POSIX locale name: `sr_RS` is Serbian in Cyrillic, `sr_RS@latin` in Latin
+    /// script. Any other is English, which somebody with another language more likely reads.
     pub fn from_locale(name: &str) -> Self {
         let name = name.to_ascii_lowercase().replace('-', "_");
         let (place, modifier) = name.split_once('@').unwrap_or((&name, ""));
         let mut parts = place.split(['_', '.']);
         match parts.next() {
-            Some("en") => Self::English,
-            Some("sr") if !modifier.starts_with("lat") && !parts.any(|part| part == "latn") => {
-                Self::SerbianCyrillic
+            Some("sr") if modifier.starts_with("lat") || parts.any(|part| part == "latn") => {
+                Self::SerbianLatin
             }
-            _ => Self::SerbianLatin,
+            Some("sr") => Self::SerbianCyrillic,
+            _ => Self::English,
         }
     }
 
@@ -290,9 +290,9 @@ mod tests {
             ("sr_RS.UTF-8@latin", Language::SerbianLatin),
             ("sr-Latn-RS", Language::SerbianLatin),
             ("en_GB.UTF-8", Language::English),
-            ("C.UTF-8", Language::SerbianLatin),
-            ("de_DE", Language::SerbianLatin),
-            ("", Language::SerbianLatin),
+            ("C.UTF-8", Language::English),
+            ("de_DE", Language::English),
+            ("", Language::English),
         ] {
             assert_eq!(Language::from_locale(name), language, "{name}");
         }

@@ -96,7 +96,7 @@ fn welcome(width: usize, context: &Context) -> Vec<Line<'static>> {
     for (action, sentence) in TAUGHT {
         let key = context.keymap.key(action, Mode::List).unwrap_or_default();
         let pad = " ".repeat((KEYS - 2).saturating_sub(key.width()));
-        let sentence = context.locale.text(sentence);
+        let sentence = context.locale.format(sentence, &[("key", key.as_str().into())]);
         let ranges = wrap(&sentence, width.saturating_sub(KEYS));
         lines.extend(ranges.into_iter().enumerate().map(|(nth, range): (usize, Range<usize>)| {
             let lead = if nth == 0 { format!("  {key}{pad}") } else { " ".repeat(KEYS) };
