@@ -437,3 +437,16 @@ fn quitting_and_suspending_are_effects() {
     assert_eq!(app.update(Action::Quit), [Effect::Quit]);
     assert_eq!(app.update(Action::Suspend), [Effect::Suspend]);
 }
+
+#[test]
+fn signs_show_where_a_long_search_goes_on() {
+    let mut app = browser(Language::English, 40, 20);
+    app.update(Action::Search);
+    app.paste("a very long search that does not fit");
+    let line = |app: &App| text_of(&screen(app)).lines().last().unwrap_or_default().to_owned();
+    assert!(line(&app).starts_with(" Search: ‹"), "{}", line(&app));
+    assert!(line(&app).contains("not fit"), "{}", line(&app));
+    app.update(Action::Edit(Edit::Start));
+    assert!(line(&app).starts_with(" Search: a very long"), "{}", line(&app));
+    assert!(line(&app).contains('›'), "{}", line(&app));
+}

@@ -176,3 +176,36 @@ fn what_a_state_is_in() {
     app.update(Action::Move(Motion::Last));
     insta::assert_snapshot!(text_of(&screen(&app)));
 }
+
+#[test]
+fn letters_of_hints_take_the_place_of_no_letter() {
+    for language in Language::ALL {
+        let preferences = Preferences::new(language, Theme::terminal());
+        let mut app = super::bundled_browser(preferences, 60, 60);
+        for id in ["un", "rs"] {
+            app.update(Action::Back);
+            app.update(Action::Search);
+            app.paste(id);
+            app.update(Action::Confirm);
+            for width in [40, 100] {
+                app.resize(ratatui::layout::Size::new(width, 60));
+                for _ in 0..8 {
+                    let before = screen(&app);
+                    letters(&mut app);
+                    let after = screen(&app);
+                    app.update(Action::Back);
+                    let cells = before.content.iter().zip(&after.content);
+                    let above = cells.take(usize::from(width) * 59);
+                    let replaced = above.filter(|(before, after)| before != after);
+                    let lost: String = replaced
+                        .map(|(before, _)| before.symbol())
+                        .filter(|symbol| symbol.chars().any(char::is_alphanumeric))
+                        .collect();
+                    assert_eq!(lost, "", "{id} at {width} in {language}:\n{}", text_of(&before));
+                    app.update(Action::Move(Motion::PageDown));
+                }
+                app.update(Action::Move(Motion::First));
+            }
+        }
+    }
+}

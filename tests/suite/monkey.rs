@@ -299,7 +299,8 @@ impl Monkey {
     /// Goes back to the list by Esc alone.
     fn go_back(&mut self) {
         let from = (self.app.mode(), self.app.view());
-        let is_back = |app: &App| app.mode() == Mode::List && app.view().is_none();
+        let is_list = |mode| matches!(mode, Mode::List | Mode::Choosing);
+        let is_back = |app: &App| is_list(app.mode()) && app.view().is_none();
         for _ in 0..WAY_OUT {
             if is_back(&self.app) {
                 return;
@@ -328,7 +329,11 @@ fn whatever_happens_the_screen_is_drawn_and_there_is_a_way_out() {
         last: VecDeque::new(),
     };
     let mut unseen: Vec<Mode> = BINDINGS.iter().flat_map(|it| it.modes).copied().collect();
-    for nth in 0..asked.unwrap_or(EVENTS) {
+    let events = asked.unwrap_or(EVENTS);
+    for nth in 0..events {
+        if nth == events / 2 {
+            monkey.app.start_picking("");
+        }
         let event = monkey.event();
         monkey.note(format!("{nth} in {:?}: {event:?}", monkey.app.mode()));
         monkey.happen(event);

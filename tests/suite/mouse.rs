@@ -287,3 +287,18 @@ fn the_mouse_does_no_harm_anywhere_on_any_screen() {
         screen(&app);
     }
 }
+
+#[test]
+fn a_hint_in_the_bottom_line_is_clicked() {
+    let mut app = browser(Language::English, 100, 30);
+    at(&mut app, "? help", MouseEventKind::Down(MouseButton::Left));
+    assert_eq!(app.mode(), Mode::Help);
+    at(&mut app, "Esc back", MouseEventKind::Down(MouseButton::Left));
+    assert_eq!(app.mode(), Mode::List);
+    at(&mut app, "20/20", MouseEventKind::Down(MouseButton::Left));
+    assert_eq!(app.mode(), Mode::List, "the status is no hint");
+    app.update(Action::Compare);
+    app.update(Action::Move(Motion::Down));
+    at(&mut app, "compare with", MouseEventKind::Down(MouseButton::Left));
+    assert_eq!(app.view(), Some(ViewKind::Comparison));
+}

@@ -7,7 +7,7 @@ mod run;
 
 use crossterm::event::{KeyEvent, MouseEvent};
 use ratatui::Frame;
-use ratatui::layout::Size;
+use ratatui::layout::{Position, Size};
 
 use crate::catalog::{Catalog, EntryIndex};
 use crate::config::Bookmarks;
@@ -16,12 +16,13 @@ use crate::tui::component::{BottomLine, Component};
 use crate::tui::components::browser::Browser;
 use crate::tui::components::effect_results::after_effect;
 use crate::tui::components::program_commands::of_program;
+use crate::tui::components::status_line;
 use crate::tui::context::Context;
 use crate::tui::effect::{Effect, EffectResult};
 use crate::tui::input::action::{Action, Edit, ViewKind};
 use crate::tui::input::mode::Mode;
 use crate::tui::input::pointer::{Pointer, PointerKind};
-use crate::tui::layout::Pane;
+use crate::tui::layout::{Areas, Pane};
 use crate::tui::notice::Notice;
 use crate::tui::outcome::Outcome;
 use crate::tui::preferences::Preferences;
@@ -151,6 +152,9 @@ impl App {
         let mut effects = Vec::new();
         let Some(pointer) = Pointer::from_event(event) else { return effects };
         if pointer.kind == PointerKind::Click {
+            if let Some(action) = self.hint_at(pointer.at) {
+                return self.update(action);
+            }
             self.clear_notice();
         }
         self.dispatch(&mut effects, &mut |it, context| it.point(pointer, context));
@@ -196,6 +200,13 @@ impl App {
         if is_seen && self.mode() != Mode::Message {
             self.notice.clear();
         }
+    }
+
+    /// The action whose hint in the bottom line is at a cell of the screen.
+    fn hint_at(&self, at: Position) -> Option<Action> {
+        let (size, notice) = (self.context.size, self.notice.text());
+        let areas = Areas::new(size, self.browser.focus()).filter(|it| it.footer.contains(at))?;
+        status_line::action_at(at.x, areas.footer, self.top(), notice, &self.context)
     }
 
     fn top(&self) -> &dyn Component {

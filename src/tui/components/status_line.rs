@@ -23,17 +23,8 @@ pub(crate) fn draw(
     context: &Context,
 ) {
     let theme = context.theme;
-    let status = status(context);
-    let mut status_width = u16::try_from(status.width()).unwrap_or(area.width);
-    // A message and a question matter more than the status.
-    let said = notice.map_or(0, |notice| notice.width() + 1);
-    let asks = matches!(top.mode(), Mode::Overwrite | Mode::Line);
-    if asks || said > usize::from(area.width.saturating_sub(status_width)) {
-        status_width = 0;
-    }
-    let [left, right] =
-        Layout::horizontal([Constraint::Fill(1), Constraint::Length(status_width)]).areas(area);
-    frame.render_widget(Line::styled(status, theme.faint()), right);
+    let [left, right] = areas(area, top, notice, context);
+    frame.render_widget(Line::styled(status(context), theme.faint()), right);
     match (top.bottom_line(context), notice) {
         (BottomLine::Input { prompt, line, problem }, _) => {
             let rest = input(frame, left, line, prompt, context);
@@ -60,6 +51,39 @@ pub(crate) fn draw(
     }
 }
 
+/// The room for what the line says, and for the status at its end.
+fn areas(area: Rect, top: &dyn Component, notice: Option<&str>, context: &Context) -> [Rect; 2] {
+    let mut width = u16::try_from(status(context).width()).unwrap_or(area.width);
+    // A message and a question matter more than the status.
+    let said = notice.map_or(0, |notice| notice.width() + 1);
+    let asks = matches!(top.mode(), Mode::Overwrite | Mode::Line);
+    if asks || said > usize::from(area.width.saturating_sub(width)) {
+        width = 0;
+    }
+    Layout::horizontal([Constraint::Fill(1), Constraint::Length(width)]).areas(area)
+}
+
+/// The action whose hint is at a column of the line, if the line shows hints only.
+pub(crate) fn action_at(
+    column: u16,
+    area: Rect,
+    top: &dyn Component,
+    notice: Option<&str>,
+    context: &Context,
+) -> Option<Action> {
+    if notice.is_some() || !matches!(top.bottom_line(context), BottomLine::Hints) {
+        return None;
+    }
+    let [left, _] = areas(area, top, notice, context);
+    let mut end = usize::from(left.x);
+    let parts = parts(top, usize::from(left.width), context);
+    let part = parts.into_iter().find(|part| {
+        end += part.line.width();
+        usize::from(column) < end
+    });
+    part.and_then(|part| part.action)
+}
+
 /// The language, and how many entries are listed of how many.
 fn status(context: &Context) -> String {
     let locale = &context.locale;
@@ -81,34 +105,54 @@ fn input(
     let [label, line] =
         Layout::horizontal([Constraint::Length(prompt_width), Constraint::Fill(1)]).areas(area);
     frame.render_widget(Span::styled(prompt, context.theme.key()), label);
-    // A long line is scrolled so far that its cursor is in sight.
+    // A long line is scrolled so far that its cursor is in sight, and signs show where it goes on.
     let column = u16::try_from(typed.column()).unwrap_or(u16::MAX);
-    let cut = column.saturating_sub(line.width.saturating_sub(1));
+    let length = u16::try_from(typed.text().width()).unwrap_or(u16::MAX);
+    let goes_on = length > column;
+    let room = line.width.saturating_sub(if goes_on { 2 } else { 1 });
+    let cut = column.saturating_sub(room);
     frame.render_widget(Paragraph::new(typed.text()).scroll((0, cut)), line);
+    let sign = context.theme.key();
+    if cut > 0 && line.width > 2 {
+        frame.buffer_mut().set_string(line.x, line.y, "‹", sign);
+    }
+    if length - cut > line.width && line.width > 2 {
+        frame.buffer_mut().set_string(line.right() - 1, line.y, "›", sign);
+    }
     frame.set_cursor_position(Position::new(line.x + column - cut, line.y));
     let used = u16::try_from(typed.text().width()).unwrap_or(u16::MAX).saturating_add(3);
     line.width.checked_sub(used).map(|width| Rect { x: line.x + used, width, ..line })
 }
 
+/// A part of the line, and the action that a click on it asks for.
+struct Part {
+    action: Option<Action>,
+    line: Line<'static>,
+}
+
 /// As many hints as there is room for.
 fn hints(top: &dyn Component, room: usize, context: &Context) -> Line<'static> {
+    parts(top, room, context).into_iter().flat_map(|part| part.line).collect()
+}
+
+fn parts(top: &dyn Component, room: usize, context: &Context) -> Vec<Part> {
     let (mode, theme) = (top.mode(), context.theme);
-    let mut spans = Vec::new();
-    let mut used = 0;
-    if !context.marked.is_empty() && top.view().is_none() {
+    let over_panes = top.view().is_none();
+    let mut parts = Vec::new();
+    if !context.marked.is_empty() && over_panes {
         let key = context.keymap.key(Action::Compare, Mode::Detail).unwrap_or_default();
         let names: Vec<String> = context.marked.iter().map(|&it| context.name(it)).collect();
         let compare = context.message("hint-compare-with", names.join(", "));
         let compare = format!(" {key} {} ", fit(&compare, room.saturating_sub(key.width() + 3)));
-        used += compare.width();
-        spans.push(Span::styled(compare, theme.mark()));
+        let line = Line::styled(compare, theme.mark());
+        parts.push(Part { action: Some(Action::Compare), line });
     }
     let picked = context.picking.as_ref().map_or(0, |picking| picking.picked.len());
-    if picked > 0 && top.view().is_none() {
-        let count = format!(" ✓ {picked} ");
-        used += count.width();
-        spans.push(Span::styled(count, theme.mark()));
+    if picked > 0 && over_panes {
+        let line = Line::styled(format!(" ✓ {picked} "), theme.mark());
+        parts.push(Part { action: None, line });
     }
+    let mut used: usize = parts.iter().map(|part| part.line.width()).sum();
     for &hint in top.hints() {
         let Some(key) = context.keymap.key(hint.action, mode) else { continue };
         let Some(word) = word(hint, mode, context) else { continue };
@@ -116,10 +160,11 @@ fn hints(top: &dyn Component, room: usize, context: &Context) -> Line<'static> {
         if used > room {
             break;
         }
-        spans.push(Span::styled(format!(" {key}"), theme.key()));
-        spans.push(Span::styled(format!(" {word} "), theme.faint()));
+        let key = Span::styled(format!(" {key}"), theme.key());
+        let word = Span::styled(format!(" {word} "), theme.faint());
+        parts.push(Part { action: Some(hint.action), line: Line::from(vec![key, word]) });
     }
-    Line::from(spans)
+    parts
 }
 
 /// The word of a hint; `None` if its action has none.
