@@ -76,20 +76,24 @@ fn the_browser_itself_picks_nothing() {
     assert!(!bottom_line(&app).contains('✓'), "{}", bottom_line(&app));
 }
 
-/// The program within a command substitution, with its code and its output shown in the end.
-fn substitution(arguments: &str) -> Session {
-    let script = format!("ids=$(\"$0\" pick {arguments}); echo \"code $? ids\" $ids; read line");
+/// The program on the fixed catalog within a command substitution, with its code and its output
+/// shown in the end.
+fn substitution(query: &str) -> Session {
+    let data = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixture/catalog.json");
+    let script = format!(
+        "ids=$(\"$0\" pick {query} --no-bundled --data '{data}'); echo \"code $? ids\" $ids; read line"
+    );
     Session::start_script(&script, &[])
 }
 
 #[test]
 fn the_ids_go_where_standard_output_leads() {
-    let mut session = substitution("in:nato");
-    session.wait_for_text("France");
+    let mut session = substitution("in:siz");
+    session.wait_for_text("Ruritania");
     session.press(" ");
     session.wait_for_text("✓ 1");
     session.press(" \r");
-    session.wait_for_text("code 0 ids fr be");
+    session.wait_for_text("code 0 ids xr xl");
     assert!(!session.screen.screen().alternate_screen(), "the terminal is given back");
     assert!(!session.screen.screen().bracketed_paste());
 }
@@ -97,8 +101,8 @@ fn the_ids_go_where_standard_output_leads() {
 #[test]
 fn a_choice_that_is_given_up_has_a_code_of_its_own_and_prints_nothing() {
     for keys in ["q", "\u{3}"] {
-        let mut session = substitution("nato");
-        session.wait_for_text("North Atlantic");
+        let mut session = substitution("siz");
+        session.wait_for_text("League of Imagined");
         session.press(keys);
         session.wait_for_text("code 130 ids");
         let text = session.screen.screen().contents();
