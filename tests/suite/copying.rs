@@ -1,13 +1,17 @@
 //! Copying: the exact texts of the parts of an entry, in the language of the screen.
 
+use imenik::catalog::{File, load};
 use imenik::config::{Bookmark, Bookmarks};
 use imenik::export;
 use imenik::language::{Language, Locale};
 use imenik::tui::{
     Action, CopiedTo, Effect, EffectResult, EntryPart, Mode, Motion, NamePart, OtherLanguage,
+    Preferences, Theme,
 };
 
-use super::{bottom_line, reading, screen, text_of};
+use serde_json::json;
+
+use super::{bottom_line, browser_on, reading, screen, text_of};
 
 /// The citation of `siz`, without the version of the program.
 const CITATION: &str = concat!(
@@ -239,4 +243,17 @@ fn a_row_of_the_menu_is_selected_and_copied() {
     let effects = app.update(Action::Confirm);
     let [Effect::Copy { text, .. }] = effects.as_slice() else { panic!("{effects:?}") };
     assert_eq!((text.as_str(), app.mode()), ("LIC", Mode::Detail));
+}
+
+#[test]
+fn a_name_that_an_entry_has_in_one_language_only_is_offered_in_that_one() {
+    let records = json!([{"id": "xa", "category": "organization", "name": {"en": "Alpha Club"}}]);
+    let bytes = std::borrow::Cow::Owned(records.to_string().into_bytes());
+    let file = File::of_user("own.json", bytes);
+    let preferences = Preferences::new(Language::English, Theme::terminal());
+    let mut app = browser_on(load(&[file]).catalog, preferences, 100, 30);
+    app.update(Action::Copy);
+    let text = text_of(&screen(&app));
+    assert!(text.contains("n name"), "{text}");
+    assert!(!text.contains("name, Serbian"), "{text}");
 }
