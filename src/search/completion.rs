@@ -9,8 +9,9 @@ use super::matching::has_word_with_prefix;
 use super::named_values::{
     codes_of, currencies_of, currency_key, language_key, term_names, text_names, word_names,
 };
-use super::query::{MAX_VALUE, last_token};
+use super::query::MAX_VALUE;
 use super::query_field::QueryField;
+use super::token::{alternatives, last_token};
 use crate::catalog::{Catalog, Category, Entry, EntryIndex, Region, Status, Subject, Text};
 use crate::language::{Locale, Named};
 
@@ -38,11 +39,17 @@ impl Completions {
     /// A value as the user would type it: quoted if it has more than one word, with a space after
     /// it.
     pub fn as_typed(value: &str) -> String {
-        if value.contains(char::is_whitespace) {
-            format!("\"{value}\" ")
-        } else {
-            format!("{value} ")
-        }
+        quoted_value(value) + " "
+    }
+}
+
+/// A value of a field as the user would type it: quoted if it would be several otherwise.
+pub(super) fn quoted_value(value: &str) -> String {
+    let value = value.replace('"', " ");
+    if value.contains(|c: char| c.is_whitespace() || c == ',') {
+        format!("\"{value}\"")
+    } else {
+        value
     }
 }
 
@@ -55,6 +62,10 @@ pub fn complete(index: &Index, catalog: &Catalog, locale: &Locale, typed: &str) 
     };
     let Some(field) = QueryField::from_name(fold(name).trim()) else {
         return Completions::default();
+    };
+    let value = match alternatives(value).pop() {
+        Some(last) if field.has_lists() => last,
+        _ => value,
     };
     if value.len() > MAX_VALUE {
         return Completions::default();
@@ -293,6 +304,7 @@ mod tests {
             (Language::SerbianCyrillic, "clanica:srb", 8, "Србија"),
             (Language::English, "категорија:инст", 21, "Institutions"),
             (Language::English, "language:serb", 9, "Serbian"),
+            (Language::English, "subject:law,\"human", 12, "human rights"),
         ] {
             let found = complete(&index, &catalog, &Locale::new(language), typed);
             assert_eq!(

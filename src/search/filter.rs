@@ -3,6 +3,7 @@
 
 use std::collections::HashSet;
 
+use super::clause::{Clause, Term};
 use super::index::Index;
 use super::label::Label;
 use super::named_values::{
@@ -13,7 +14,7 @@ use super::number_range::NumberRange;
 use super::pattern::{Needle, Pattern};
 use super::problem::Problem;
 use super::qualifiers::{Admitted, Qualifiers};
-use super::query::{Clause, Query, Term};
+use super::query::Query;
 use super::query_field::QueryField;
 use super::span::Span;
 use crate::catalog::{Catalog, Category, EntryIndex, Region, Status, Subject};
@@ -44,6 +45,8 @@ enum Test<'q> {
     Area(NumberRange),
     Among(HashSet<EntryIndex>),
     Bookmarked(Vec<Needle<'q>>),
+    /// One of these.
+    Any(Vec<Test<'q>>),
 }
 
 impl<'q> Filter<'q> {
@@ -103,6 +106,7 @@ impl<'q> Filter<'q> {
             Test::Area(range) => entry.area_km2.is_some_and(|area| range.contains_decimal(area)),
             Test::Among(entries) => entries.contains(&index),
             Test::Bookmarked(words) => self.index.is_bookmarked(index, words),
+            Test::Any(tests) => tests.iter().any(|test| self.passes(test, catalog, index)),
         }
     }
 }
@@ -129,22 +133,42 @@ impl<'q> Resolver<'q, '_> {
             Clause::Word(words) | Clause::Phrase(words) => {
                 negated.then(|| Test::Words(Box::new(Pattern::new(words))))
             }
-            Clause::Unreadable(_) => return Err(Meaningless),
-            Clause::Dates(QueryField::Founded, span) => Some(Test::Founded(*span)),
-            Clause::Numbers(QueryField::Area, range) => Some(Test::Area(*range)),
-            Clause::Numbers(_, range) => Some(Test::Population(*range)),
-            // They qualify the memberships of other conditions.
-            Clause::Dates(..) | Clause::Field(QueryField::Status, _) => None,
-            Clause::Field(field, value) => match self.field(*field, value, *negated) {
-                Ok(test) => Some(test),
-                Err(near) => {
-                    let (field, value) = (*field, value.clone());
-                    self.problems.push(Problem::UnknownValue { field, value, near });
-                    return Err(Meaningless);
-                }
-            },
+            clause => {
+                // All of them, so that every problem is reported.
+                let tests: Vec<Result<Option<Test>, Meaningless>> =
+                    clause.alternatives().iter().map(|it| self.test(it, *negated)).collect();
+                let tests: Result<Vec<Option<Test>>, Meaningless> = tests.into_iter().collect();
+                let mut tests: Vec<Test> = tests?.into_iter().flatten().collect();
+                if tests.len() > 1 { Some(Test::Any(tests)) } else { tests.pop() }
+            }
         };
         Ok(test.map(|test| Condition { negated: *negated, test }))
+    }
+
+    /// What one value of a field asks; `None` if it is no condition of its own.
+    ///
+    /// # Errors
+    /// If it cannot be understood.
+    fn test(&mut self, clause: &'q Clause, negated: bool) -> Result<Option<Test<'q>>, Meaningless> {
+        match clause {
+            Clause::Unreadable(_) => Err(Meaningless),
+            Clause::Dates(QueryField::Founded, span) => Ok(Some(Test::Founded(*span))),
+            Clause::Numbers(QueryField::Area, range) => Ok(Some(Test::Area(*range))),
+            Clause::Numbers(_, range) => Ok(Some(Test::Population(*range))),
+            Clause::Field(field, value) if *field != QueryField::Status => {
+                self.field(*field, value, negated).map(Some).map_err(|near| {
+                    let (field, value) = (*field, value.clone());
+                    self.problems.push(Problem::UnknownValue { field, value, near });
+                    Meaningless
+                })
+            }
+            // They qualify the memberships of other conditions, or have words of their own.
+            Clause::Dates(..)
+            | Clause::Field(..)
+            | Clause::Word(_)
+            | Clause::Phrase(_)
+            | Clause::Any(_) => Ok(None),
+        }
     }
 
     /// What a value means for a field.
@@ -278,14 +302,14 @@ impl<'q> Resolver<'q, '_> {
     fn has_memberships(&mut self, query: &Query) -> bool {
         let (mut asks, mut qualifier) = (false, None);
         for term in query.terms() {
-            match term.clause {
-                Clause::Field(QueryField::In | QueryField::Member | QueryField::Observer, _) => {
-                    asks = true;
-                }
-                Clause::Field(field @ QueryField::Status, _)
-                | Clause::Dates(
-                    field @ (QueryField::Since | QueryField::Until | QueryField::On),
-                    _,
+            let is_readable = !matches!(term.clause, Clause::Unreadable(_));
+            match term.clause.field().filter(|_| is_readable) {
+                Some(QueryField::In | QueryField::Member | QueryField::Observer) => asks = true,
+                Some(
+                    field @ (QueryField::Status
+                    | QueryField::Since
+                    | QueryField::Until
+                    | QueryField::On),
                 ) => qualifier = qualifier.or(Some(field)),
                 _ => {}
             }

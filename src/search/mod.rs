@@ -6,10 +6,13 @@
 //! words were found, [`complete`] suggests values for a field.
 
 mod asked_field;
+mod choice;
 mod cities;
+mod clause;
 mod completion;
 mod entry_value;
 mod excerpt;
+mod facet;
 mod filter;
 mod fold;
 mod folded_entry;
@@ -35,19 +38,23 @@ mod seat_value;
 mod span;
 mod tier;
 mod tier_in_name;
+mod token;
 mod token_words;
 mod word_table;
 
 pub use asked_field::AskedField;
+pub use choice::{typed_values, without_field};
+pub use clause::{Clause, Term};
 pub use completion::{Completion, Completions, complete};
 pub use excerpt::excerpt;
+pub use facet::{Facet, FacetValue, FacetValues};
 pub use fold::{Folded, fold};
 pub use highlight::Highlighter;
 pub use index::Index;
 pub use label::Label;
 pub use number_range::NumberRange;
 pub use problem::Problem;
-pub use query::{Clause, Query, Term};
+pub use query::Query;
 pub use query_field::QueryField;
 pub use searcher::{Hit, SearchResults};
 pub use span::Span;

@@ -2,9 +2,10 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::clause::Clause;
 use super::named_values::terms_named;
 use super::problem::Problem;
-use super::query::{Clause, Query, Term};
+use super::query::Query;
 use super::query_field::QueryField;
 use super::span::Span;
 use crate::catalog::{Catalog, EntryIndex, Membership, PartialDate, Presence, Status};
@@ -53,7 +54,11 @@ impl Qualifiers {
     /// If a status is none.
     pub(super) fn of(query: &Query) -> Result<Self, Problem> {
         let mut qualifiers = Self::default();
-        for Term { negated, clause } in query.terms() {
+        let conditions = query
+            .terms()
+            .iter()
+            .flat_map(|term| term.clause.alternatives().iter().map(|it| (term.negated, it)));
+        for (negated, clause) in conditions {
             let test = match clause {
                 Clause::Field(field @ QueryField::Status, value) => {
                     let statuses = terms_named(Status::ALL, Status::slug, value);
@@ -63,7 +68,7 @@ impl Qualifiers {
                         near,
                     })?;
                     let list =
-                        if *negated { &mut qualifiers.excluded } else { &mut qualifiers.wanted };
+                        if negated { &mut qualifiers.excluded } else { &mut qualifiers.wanted };
                     list.extend(statuses);
                     continue;
                 }
@@ -72,9 +77,14 @@ impl Qualifiers {
                 Clause::Dates(QueryField::On, Span { to: Some(date), .. }) => DateTest::On(*date),
                 _ => continue,
             };
-            qualifiers.dates.push(DateCondition { negated: *negated, test });
+            qualifiers.dates.push(DateCondition { negated, test });
         }
         Ok(qualifiers)
+    }
+
+    /// Whether there are none.
+    pub(super) fn is_empty(&self) -> bool {
+        self.wanted.is_empty() && self.excluded.is_empty() && self.dates.is_empty()
     }
 
     /// The other ends of the memberships that meet the conditions. With `status` the query asks

@@ -3,12 +3,14 @@
 use std::fmt;
 
 use super::asked_field::AskedField;
+use super::clause::{Clause, Term};
 use super::fold::{fold, folded_words};
 use super::number_range::NumberRange;
 use super::problem::Problem;
 use super::query_field::{QueryField, ValueKind};
 use super::reading::{Item, Reading, read};
 use super::span::Span;
+use super::token::{alternatives, negated_token, split_field, split_token};
 use super::token_words::token_words;
 use crate::language::Language;
 
@@ -30,32 +32,6 @@ pub struct Query {
     by_name: bool,
     /// What could not be parsed. Its words are searched for all the same.
     pub problems: Vec<Problem>,
-}
-
-/// One condition.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Term {
-    /// Whether the condition must not hold.
-    pub negated: bool,
-    /// The condition.
-    pub clause: Clause,
-}
-
-/// What a condition asks for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Clause {
-    /// A folded word.
-    Word(String),
-    /// Folded words, next to each other in this order.
-    Phrase(String),
-    /// A field with a folded value.
-    Field(QueryField, String),
-    /// A field whose value is a span of dates.
-    Dates(QueryField, Span),
-    /// A field whose value is a range of numbers.
-    Numbers(QueryField, NumberRange),
-    /// A field whose value could not be parsed. It finds nothing.
-    Unreadable(QueryField),
 }
 
 impl Query {
@@ -95,7 +71,7 @@ impl Query {
         }
         if let Some((name, value)) = split_field(token) {
             match QueryField::from_name(&fold(name)) {
-                Some(field) => return self.parse_field(field, value.trim_matches('"'), negated),
+                Some(field) => return self.parse_field(field, value, negated),
                 None if value.trim_matches('"').is_empty() => {}
                 None => self.problems.push(Problem::UnknownField(name.to_owned())),
             }
@@ -104,29 +80,47 @@ impl Query {
         self.terms.extend(words.map(|word| Term { negated, clause: Clause::Word(word) }));
     }
 
-    /// Parses the value of a field. A field without a value asks for nothing, except for the
-    /// bookmarks, where it asks for all of them.
+    /// Parses the value of a field, or several separated by commas, of which one must hold.
     fn parse_field(&mut self, field: QueryField, value: &str, negated: bool) {
+        let values = if field.has_lists() { alternatives(value) } else { vec![value] };
+        if values.len() > MAX_TERMS {
+            self.problems.push(Problem::TooLong);
+        }
+        let values = values.into_iter().take(MAX_TERMS).map(|value| value.trim_matches('"'));
+        let mut clauses: Vec<Clause> =
+            values.filter_map(|value| self.parse_value(field, value)).collect();
+        clauses.dedup();
+        let clause = match clauses.len() {
+            0 => return,
+            1 => clauses.remove(0),
+            _ if clauses.contains(&Clause::Unreadable(field)) => Clause::Unreadable(field),
+            _ => Clause::Any(clauses),
+        };
+        self.terms.push(Term { negated, clause });
+    }
+
+    /// Parses one value of a field. A field without a value asks for nothing, except for the
+    /// bookmarks, where it asks for all of them.
+    fn parse_value(&mut self, field: QueryField, value: &str) -> Option<Clause> {
         let parsed = match field.value_kind() {
             ValueKind::Words => {
                 let value = self.cut(folded_words(value).join(" "));
                 if value.is_empty() && field != QueryField::Bookmarked {
-                    return;
+                    return None;
                 }
                 Ok(Clause::Field(field, value))
             }
-            _ if value.is_empty() => return,
+            _ if value.is_empty() => return None,
             ValueKind::Dates => Span::parse(value).map(|span| Clause::Dates(field, span)),
             ValueKind::Date => Span::parse_date(value).map(|span| Clause::Dates(field, span)),
             ValueKind::Numbers => {
                 NumberRange::parse(value).map(|range| Clause::Numbers(field, range))
             }
         };
-        let clause = parsed.unwrap_or_else(|problem| {
+        Some(parsed.unwrap_or_else(|problem| {
             self.problems.push(problem);
             Clause::Unreadable(field)
-        });
-        self.terms.push(Term { negated, clause });
+        }))
     }
 
     /// A folded value, or the start of one that is too long.
@@ -227,79 +221,18 @@ impl Term {
 /// left out, although they count in the ranking of whole names.
 impl fmt::Display for Query {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (nth, term) in self.terms.iter().enumerate() {
+        for (nth, Term { negated, clause }) in self.terms.iter().enumerate() {
             f.write_str(if nth > 0 { " " } else { "" })?;
-            f.write_str(if term.negated { "-" } else { "" })?;
-            match &term.clause {
-                Clause::Word(word) => f.write_str(word)?,
-                Clause::Phrase(phrase) => write!(f, "\"{phrase}\"")?,
-                Clause::Field(field, value) => {
-                    write!(f, "{}:\"{value}\"", field.name(Language::English))?;
-                }
-                Clause::Dates(field, span) => {
-                    write!(f, "{}:{span}", field.name(Language::English))?;
-                }
-                Clause::Numbers(field, range) => {
-                    write!(f, "{}:{range}", field.name(Language::English))?;
-                }
-                Clause::Unreadable(field) => {
-                    write!(f, "{}:?", field.name(Language::English))?;
-                }
+            f.write_str(if *negated { "-" } else { "" })?;
+            if let Some(field) = clause.field() {
+                write!(f, "{}:", field.name(Language::English))?;
+            }
+            for (nth, clause) in clause.alternatives().iter().enumerate() {
+                f.write_str(if nth > 0 { "," } else { "" })?;
+                clause.write_value(f)?;
             }
         }
         Ok(())
-    }
-}
-
-/// One token of a query, as typed.
-struct Token<'t> {
-    text: &'t str,
-    /// Whether it has a quotation mark that is not closed.
-    open_quote: bool,
-}
-
-/// The text after a minus sign that negates what follows; `None` if there is no such sign.
-fn negated_token(text: &str) -> Option<&str> {
-    text.strip_prefix('-')
-        .filter(|after| after.starts_with(|c: char| c.is_alphanumeric() || c == '"'))
-}
-
-/// The first token and the text after it. A quoted part extends to the next quotation mark and may
-/// contain spaces.
-fn split_token(text: &str) -> (Token<'_>, &str) {
-    let split_at = |at: usize| {
-        let (token, after) = text.split_at(at);
-        (Token { text: token, open_quote: false }, after)
-    };
-    let mut quoted = false;
-    for (at, c) in text.char_indices() {
-        if quoted {
-            if c == '"' {
-                return split_at(at + 1);
-            }
-        } else if c == '"' && (at == 0 || text[..at].ends_with(':')) {
-            quoted = true;
-        } else if c.is_whitespace() || c == '"' {
-            return split_at(at);
-        }
-    }
-    (Token { text, open_quote: quoted }, "")
-}
-
-/// The name and the value of a field; `None` if the token is none. An address is no field.
-fn split_field(token: &str) -> Option<(&str, &str)> {
-    token.split_once(':').filter(|(name, value)| !name.is_empty() && !value.starts_with("//"))
-}
-
-/// The token that the user is typing: the last one, unless a space follows it.
-pub(super) fn last_token(typed: &str) -> &str {
-    let mut rest = typed.trim_start();
-    loop {
-        let (token, after) = split_token(rest);
-        if after.is_empty() {
-            return token.text;
-        }
-        rest = after.trim_start();
     }
 }
 
@@ -337,6 +270,13 @@ mod tests {
             ("površina:>0.5 area:..2", "area:0.501.. area:..2"),
             ("population: capital:", ""),
             ("moje: savet", "mine:\"\" savet"),
+            ("subject:law,pravda", "subject:\"law\",\"pravda\""),
+            ("seat:\"New York\",Beč savet", "seat:\"new york\",\"bec\" savet"),
+            ("-in:eu,nato,", "-in:\"eu\",\"nato\""),
+            ("seat:\"Washington, D.C.\"", "seat:\"washington d c\""),
+            ("founded:1945,1990..1999", "founded:1945..1945,1990..1999"),
+            ("subject:,", ""),
+            ("savet,unija", "savet unija"),
             ("моје:Ана", "mine:\"ana\""),
         ] {
             let query = Query::new(typed);
@@ -359,6 +299,8 @@ mod tests {
             ("-founded:soon", "-founded:?", Problem::BadDate("soon".to_owned())),
             ("founded:2011-02-30", "founded:?", Problem::BadDate("2011-02-30".to_owned())),
             ("on:1990..1991", "on:?", Problem::BadDate("1990..1991".to_owned())),
+            ("founded:1990,soon", "founded:?", Problem::BadDate("soon".to_owned())),
+            ("area:1,5", "area:?", Problem::BadNumber("1,5".to_owned())),
             ("area:big", "area:?", Problem::BadNumber("big".to_owned())),
             ("population:9..1", "population:?", Problem::BackwardNumbers("9..1".to_owned())),
         ] {
@@ -390,7 +332,7 @@ mod tests {
     proptest! {
         #[test]
         fn any_text_parses_to_a_query_that_can_be_written_and_parsed_again(
-            typed in "([a-zčš\": .<>-]|\\PC|founded:|seat:|on:|-in:|area:|19[0-9]{2}){0,30}",
+            typed in "([a-zčš\":, .<>-]|\\PC|founded:|seat:|on:|-in:|area:|19[0-9]{2}){0,30}",
         ) {
             let once = Query::new(&typed);
             let again = Query::new(&once.to_string());

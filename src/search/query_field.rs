@@ -1,6 +1,8 @@
 //! The fields that a query can ask for, and their names in each language.
 
-use crate::language::{Language, Side};
+use std::borrow::Cow;
+
+use crate::language::{Language, Side, cyrillic};
 
 /// A field that a query can ask for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -147,12 +149,39 @@ impl QueryField {
         }
     }
 
+    /// Whether it can have several values, of which one must hold: `subject:law,justice`.
+    pub(super) const fn has_lists(self) -> bool {
+        match self.value_kind() {
+            ValueKind::Words => !matches!(self, Self::Bookmarked),
+            ValueKind::Dates => matches!(self, Self::Founded),
+            ValueKind::Date | ValueKind::Numbers => false,
+        }
+    }
+
     /// The field with this folded name, in any language.
     pub(super) fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|field| {
             let FieldNames { serbian, english } = field.names();
             serbian.contains(&name) || english.contains(&name)
         })
+    }
+
+    /// The name of the field as the screen shows it: with its diacritics, in the script of the
+    /// language.
+    pub fn shown_name(self, language: Language) -> Cow<'static, str> {
+        let latin = match self {
+            Self::Seat => "sedište",
+            Self::Member => "članica",
+            Self::Observer => "posmatrač",
+            Self::Population => "stanovništvo",
+            Self::Area => "površina",
+            _ => self.name(Language::SerbianLatin),
+        };
+        match language {
+            Language::English => Cow::Borrowed(self.name(language)),
+            Language::SerbianLatin => Cow::Borrowed(latin),
+            Language::SerbianCyrillic => cyrillic(latin),
+        }
     }
 
     /// The name of the field as a user of this language types it, folded.
@@ -167,6 +196,7 @@ impl QueryField {
 
 #[cfg(test)]
 mod tests {
+    use super::super::fold::fold;
     use super::*;
 
     #[test]
@@ -177,6 +207,13 @@ mod tests {
                 assert_eq!(QueryField::from_name(name), Some(field), "{name}");
             }
         }
+        for (field, language) in
+            QueryField::ALL.into_iter().flat_map(|it| Language::ALL.map(|language| (it, language)))
+        {
+            let shown = field.shown_name(language);
+            assert_eq!(fold(&shown).trim(), field.name(language), "{shown}");
+        }
+        assert_eq!(QueryField::Seat.shown_name(Language::SerbianCyrillic), "седиште");
         assert_eq!(QueryField::Seat.name(Language::English), "seat");
         assert_eq!(QueryField::Seat.name(Language::SerbianCyrillic), "sediste");
         assert_eq!(QueryField::from_name("boja"), None);
