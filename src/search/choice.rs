@@ -142,3 +142,47 @@ fn joined(parts: Vec<Part>) -> String {
     let text = |part: Part| part.text + &part.values.join(",");
     parts.into_iter().map(text).collect::<Vec<_>>().join(" ")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalog::{bundled, load};
+    use crate::search::Facet;
+
+    #[test]
+    fn a_choice_changes_only_its_field_in_the_query() {
+        let catalog = load(&bundled()).catalog;
+        let index = Index::new(&catalog);
+        let locale = Locale::new(Language::English);
+        let subjects = FacetValues::new(Facet::Subject, &index, &catalog, &locale);
+        let decades = FacetValues::new(Facet::Founded, &index, &catalog, &locale);
+        let toggled = |values: &FacetValues, label: &str, typed: &str| {
+            let nth = values.values().iter().position(|value| value.label == label);
+            let nth = nth.expect("a value of the bundle");
+            values.toggled(nth, typed, &index, &catalog, &locale)
+        };
+        for (typed, label, expected) in [
+            ("", "security", "subject:security"),
+            ("savet  -subject:law", "security", "savet -subject:law subject:security"),
+            ("oblast:pravo savet", "security", "oblast:pravo,security savet"),
+            ("subject:law,security savet", "law", "subject:security savet"),
+            ("subject:law savet", "law", "savet"),
+            ("subject: savet", "human rights", "savet subject:\"human rights\""),
+            ("subject:law subject:trade", "law", "subject:trade"),
+            ("subject:law subject:trade", "health", "subject:law subject:trade,health"),
+            ("\"savet evrope", "law", "\"savet evrope\" subject:law"),
+        ] {
+            assert_eq!(toggled(&subjects, label, typed), expected, "{typed}");
+        }
+        for (typed, label, expected) in [
+            ("founded:1990..1999", "2000–2009", "founded:1990..1999,2000..2009"),
+            ("founded:1980..1999", "1990–1999", "founded:1980..1989"),
+            ("founded:1991", "1990–1999", "founded:1991,1990..1999"),
+        ] {
+            assert_eq!(toggled(&decades, label, typed), expected, "{typed}");
+        }
+        let typed = "a seat:\"New York\",Paris -seat:Rome";
+        assert_eq!(typed_values(typed, QueryField::Seat), ["New York", "Paris"]);
+        assert_eq!(without_field(typed, QueryField::Seat), "a -seat:Rome");
+    }
+}

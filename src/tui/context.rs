@@ -10,11 +10,12 @@ use crate::config::{Bookmark, Bookmarks, Session};
 use crate::export::Exporter;
 use crate::language::{FluentValue, Language, Locale};
 use crate::search::Index;
+use crate::tui::facets::Facets;
 use crate::tui::input::action::Action;
 use crate::tui::input::keymap::Keymap;
 use crate::tui::input::mode::Mode;
 use crate::tui::listing::Listing;
-use crate::tui::outcome::CategoryFilter;
+use crate::tui::outcome::{CategoryFilter, FacetChange};
 use crate::tui::picking::Picking;
 use crate::tui::preferences::Preferences;
 use crate::tui::sorting::SortChange;
@@ -40,6 +41,8 @@ pub struct Context {
     pub search_history: Vec<String>,
     /// The entries that are listed.
     pub listing: Listing,
+    /// The facets of the legend.
+    pub facets: Facets,
     /// The size of the screen.
     pub size: Size,
     /// The entry on the page.
@@ -68,6 +71,7 @@ impl Context {
             bookmarks: Bookmarks::default(),
             search_history: preferences.search_history,
             listing: Listing::default(),
+            facets: Facets::default(),
             size,
             current: None,
             marked: Vec::new(),
@@ -123,14 +127,36 @@ impl Context {
     /// Searches for words. Returns whether they ask for anything other than the words before.
     pub(super) fn search(&mut self, words: &str) -> bool {
         let changed = self.listing.search(words, &self.catalog, &self.index);
-        self.listing.find_answer(&self.catalog, &self.locale);
+        self.after_listing();
         changed
     }
 
     /// Changes which categories are listed.
     pub(super) fn filter(&mut self, filter: CategoryFilter) {
         self.listing.filter(filter, &self.catalog);
+        self.after_listing();
+    }
+
+    /// Changes what the facets show.
+    pub(super) fn change_facets(&mut self, change: FacetChange) {
+        self.facets.change(change);
+        self.refresh_facets();
+    }
+
+    /// The words of the search with a value of the open facet chosen, or no longer chosen.
+    pub(super) fn words_with(&self, value: usize, only: bool) -> Option<String> {
+        let with = (&self.catalog, &self.index, &self.locale);
+        self.facets.words_with(value, only, &self.listing.words, with)
+    }
+
+    fn refresh_facets(&mut self) {
+        self.facets.refresh(&self.listing, &self.catalog, &self.index, &self.locale);
+    }
+
+    /// Brings up to date what follows from the listing.
+    fn after_listing(&mut self) {
         self.listing.find_answer(&self.catalog, &self.locale);
+        self.refresh_facets();
     }
 
     /// Changes the order of the list.
@@ -141,7 +167,7 @@ impl Context {
     /// Sorts and searches again.
     pub(super) fn rebuild_listing(&mut self) {
         self.listing.rebuild(&self.catalog, &self.locale, &self.index);
-        self.listing.find_answer(&self.catalog, &self.locale);
+        self.after_listing();
     }
 
     /// Lists what was listed in the last run.
@@ -169,6 +195,6 @@ impl Context {
         self.index.set_bookmarks(notes);
         self.bookmarks = bookmarks;
         self.listing.find(&self.catalog, &self.index);
-        self.listing.find_answer(&self.catalog, &self.locale);
+        self.after_listing();
     }
 }

@@ -50,6 +50,11 @@ const STRIP: u16 = 3;
 /// The smallest screen that is drawn on.
 const SMALLEST: Size = Size::new(40, 12);
 
+/// Whether the legend has room for more than its categories on a screen of a size.
+pub(super) fn has_legend(size: Size) -> bool {
+    size.width >= WIDE
+}
+
 /// The areas of a screen, borders included; a pane that is not shown has none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Areas {

@@ -183,8 +183,13 @@ impl Listing {
         self.list(catalog);
     }
 
+    /// Whether the category of an entry is shown.
+    pub fn shows(&self, entry: EntryIndex, catalog: &Catalog) -> bool {
+        !self.hidden[catalog.entry(entry).category as usize]
+    }
+
     fn list(&mut self, catalog: &Catalog) {
-        let shown = |hit: &&Hit| !self.hidden[catalog.entry(hit.entry).category as usize];
+        let shown = |hit: &&Hit| self.shows(hit.entry, catalog);
         let hits: Vec<&Hit> = self.found.hits.iter().filter(shown).collect();
         self.short = hits.iter().filter(|hit| hit.tier < Tier::Prose).count();
         self.rows = hits.into_iter().map(|hit| hit.entry).collect();

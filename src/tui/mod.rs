@@ -11,6 +11,7 @@ mod components;
 mod console;
 mod context;
 mod effect;
+mod facets;
 mod input;
 mod layout;
 mod listing;

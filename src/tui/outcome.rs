@@ -4,6 +4,7 @@ use crate::catalog::{Category, EntryIndex};
 use crate::config::Bookmarks;
 use crate::diagnostic::Diagnostic;
 use crate::export::{FieldKind, FileFormat};
+use crate::search::Facet;
 use crate::tui::effect::Effect;
 use crate::tui::input::action::{Action, ViewKind};
 use crate::tui::sorting::SortChange;
@@ -47,6 +48,15 @@ pub(super) enum Outcome {
     RememberSearch(String),
     /// Other categories are listed.
     Filter(CategoryFilter),
+    /// A facet opens or closes.
+    Facet(FacetChange),
+    /// A value of the open facet is chosen or no longer chosen, by its number.
+    Choose {
+        /// The value.
+        value: usize,
+        /// Whether no other value of the facet stays chosen.
+        only: bool,
+    },
     /// The list is sorted in another way.
     Sort(SortChange),
     /// An entry of the list is selected.
@@ -95,6 +105,15 @@ pub enum CategoryFilter {
     All,
 }
 
+/// A change to what the facets show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum FacetChange {
+    /// Open a facet, or close it if it is open.
+    Toggle(Facet),
+    /// Show all values of the open one.
+    ShowAll,
+}
+
 /// A component that can be put on the stack, with what it needs to open.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Layer {
@@ -123,6 +142,8 @@ pub(super) enum Layer {
     Help,
     /// Every action by name.
     Palette,
+    /// The facets, where the legend has no room for them.
+    Facets,
     /// The themes.
     Themes,
     /// The facts of the current entry, to copy one.

@@ -17,6 +17,7 @@ mod convert;
 mod copying;
 mod export;
 mod export_commands;
+mod facets;
 mod fixture_commands;
 mod help;
 mod job_control;

@@ -61,6 +61,17 @@ impl App {
                 self.context.filter(filter);
                 self.browser.select(selected, &self.context);
             }
+            Outcome::Facet(change) => {
+                self.context.change_facets(change);
+                self.refresh();
+            }
+            Outcome::Choose { value, only } => {
+                if let Some(words) = self.context.words_with(value, only) {
+                    self.browser.remember_home(&self.context);
+                    self.search(&words, Select::Best);
+                    self.refresh();
+                }
+            }
             Outcome::Sort(change) => {
                 let selected = self.browser.selected_entry(&self.context);
                 self.context.change_sort(change);

@@ -1,28 +1,29 @@
-//! The legend: the five categories with their counts, to show and hide. On a screen of medium width
-//! it is a strip: their signs and counts on one line.
+//! The legend: the five categories with their counts, to show and hide, and below them the facets.
+//! On a screen of medium width it is a strip: signs and counts of the categories on one line.
 
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Paragraph;
 use unicode_width::UnicodeWidthStr;
 
+use super::legend_rows::{LegendRow, LegendRows};
 use crate::catalog::Category;
 use crate::text::fit;
 use crate::tui::component::Hint;
 use crate::tui::context::Context;
 use crate::tui::input::action::{Action, Motion};
 use crate::tui::layout::PaneFocus;
+use crate::tui::outcome::Outcome;
 use crate::tui::theme::shape;
-use crate::tui::widgets::scroll::moved;
 use crate::tui::widgets::window::{inside, pane};
 
 /// The keys worth showing.
 pub(super) const HINTS: &[Hint] = &[
     Hint::new(Action::ToggleCategory),
-    Hint::new(Action::Confirm),
+    Hint::labelled(Action::Confirm, "hint-only"),
     Hint::new(Action::AllCategories),
+    Hint::new(Action::Facets),
     Hint::new(Action::NextPane),
     Hint::new(Action::Help),
     Hint::new(Action::Quit),
@@ -31,35 +32,93 @@ pub(super) const HINTS: &[Hint] = &[
 /// The legend with its cursor.
 #[derive(Debug, Default)]
 pub(super) struct Legend {
-    /// The row under the cursor, counted from 0.
-    cursor: usize,
+    rows: LegendRows,
+}
+
+/// Whether the legend is a strip in an area.
+fn is_strip(area: Rect) -> bool {
+    inside(area).height == 1
+}
+
+/// The rows of the legend in an area: of a strip, the categories only.
+fn rows(area: Option<Rect>, context: &Context) -> Vec<LegendRow> {
+    if area.is_none_or(is_strip) {
+        Category::ALL.iter().copied().map(LegendRow::Category).collect()
+    } else {
+        LegendRow::all(true, context)
+    }
+}
+
+fn height(area: Option<Rect>) -> usize {
+    match area {
+        Some(area) if !is_strip(area) => usize::from(inside(area).height),
+        _ => Category::ALL.len(),
+    }
 }
 
 impl Legend {
-    /// The category under the cursor.
-    pub(super) fn category(&self) -> Category {
-        Category::ALL[self.cursor]
+    /// The row under the cursor.
+    pub(super) fn row(&self, area: Option<Rect>, context: &Context) -> LegendRow {
+        self.rows.row(&rows(area, context))
     }
 
     /// Moves the cursor to a category.
     pub(super) fn set_cursor(&mut self, category: Category) {
-        self.cursor = category as usize;
+        self.rows.set_cursor(category as usize);
+    }
+
+    /// Moves the cursor to the facets: to the open one, or else the first.
+    pub(super) fn go_to_facets(&mut self, area: Option<Rect>, context: &Context) {
+        let rows = rows(area, context);
+        let open = context.facets.open();
+        let is_facet = |row: &LegendRow| match row {
+            LegendRow::Facet(facet) => open.is_none_or(|open| open == *facet),
+            _ => false,
+        };
+        let facet = rows.iter().position(is_facet);
+        self.rows.set_cursor(facet.unwrap_or(0));
+        self.fit(area, context);
     }
 
     /// Moves the cursor.
-    pub(super) fn move_by(&mut self, motion: Motion) {
-        self.cursor = moved(self.cursor, motion, Category::ALL.len(), Category::ALL.len() - 1);
+    pub(super) fn move_by(&mut self, motion: Motion, area: Option<Rect>, context: &Context) {
+        self.rows.move_by(motion, &rows(area, context), height(area));
     }
 
-    /// The category at a cell of the screen, if the legend has an area.
-    pub(super) fn category_at(at: Position, area: Rect) -> Option<Category> {
-        let inside = inside(area);
-        let nth = if inside.height == 1 {
-            usize::from(at.x.checked_sub(inside.x)?) / cell_width(usize::from(inside.width)).max(1)
+    /// Brings the cursor back on screen.
+    pub(super) fn fit(&mut self, area: Option<Rect>, context: &Context) {
+        self.rows.fit(&rows(area, context), height(area));
+    }
+
+    /// Scrolls; the cursor stays.
+    pub(super) fn scroll(&mut self, motion: Motion, area: Rect, context: &Context) {
+        self.rows.scroll(motion, &rows(Some(area), context), height(Some(area)));
+    }
+
+    /// Scrolls as far as a row of the screen is down the scroll bar. Returns whether there is
+    /// anything to scroll.
+    pub(super) fn drag(&mut self, row: u16, area: Rect, context: &Context) -> bool {
+        !is_strip(area) && self.rows.drag(row, inside(area), &rows(Some(area), context))
+    }
+
+    /// Moves the cursor to a cell of the screen. Returns what a click there asks for.
+    pub(super) fn click(&mut self, at: Position, area: Rect, context: &Context) -> Outcome {
+        let (inside, rows) = (inside(area), rows(Some(area), context));
+        let clicked = if is_strip(area) {
+            let column = usize::from(at.x.saturating_sub(inside.x));
+            Some((column / cell_width(usize::from(inside.width)).max(1), false))
         } else {
-            usize::from(at.y.checked_sub(inside.y)?)
+            self.rows.row_at(at, inside, &rows)
         };
-        Category::ALL.get(nth).copied()
+        let Some((nth, on_box)) = clicked.filter(|(nth, _)| *nth < rows.len()) else {
+            return Outcome::Done;
+        };
+        if rows[nth] == LegendRow::Gap {
+            return Outcome::Done;
+        }
+        self.rows.set_cursor(nth);
+        let is_value = matches!(rows[nth], LegendRow::Value(_));
+        rows[nth].choose(!(is_value && on_box))
     }
 
     /// Draws the legend.
@@ -70,29 +129,25 @@ impl Legend {
         focus: PaneFocus,
         context: &Context,
     ) {
-        let is_strip = inside(area).height == 1;
+        let cursor = Category::ALL.get(self.rows.cursor()).copied().filter(|_| focus.has_focus);
         // The strip has no room for names: its title has the one under the cursor.
-        let title = if is_strip && focus.has_focus {
-            context.locale.category_short(self.category())
-        } else {
-            context.locale.text("screen-legend")
+        let title = match cursor {
+            Some(category) if is_strip(area) => context.locale.category_short(category),
+            _ => context.locale.text("screen-legend"),
         };
         let block = pane(&title, "", area.width, focus.border(), context.theme);
         let inside = block.inner(area);
         frame.render_widget(block, area);
-        if is_strip {
+        if is_strip(area) {
             let width = usize::from(inside.width);
             let cells = Category::ALL.iter().flat_map(|&category| {
-                let selected = focus.has_focus && self.category() == category;
+                let selected = cursor == Some(category);
                 cell(category, selected, cell_width(width), context)
             });
             return frame.render_widget(Line::from(cells.collect::<Vec<_>>()), inside);
         }
-        let rows = Category::ALL.iter().map(|&category| {
-            let selected = focus.has_focus && self.category() == category;
-            row(category, selected, usize::from(inside.width), context)
-        });
-        frame.render_widget(Paragraph::new(rows.collect::<Vec<_>>()), inside);
+        let rows = rows(Some(area), context);
+        self.rows.draw(frame, (area, inside), focus.has_focus, &rows, context);
     }
 }
 
@@ -119,30 +174,4 @@ fn cell(category: Category, selected: bool, width: usize, context: &Context) -> 
         Span::styled(shape(category, !hidden), sign),
         Span::styled(format!("{count}{pad}"), number),
     ]
-}
-
-/// A category with its sign, name and count.
-fn row(category: Category, selected: bool, width: usize, context: &Context) -> Line<'static> {
-    let (locale, theme, listing) = (&context.locale, context.theme, &context.listing);
-    let count = locale.whole(listing.counts[category as usize] as u64);
-    let room = width.saturating_sub(5 + count.width());
-    let mut name = locale.category(category);
-    if name.width() > room {
-        name = locale.category_short(category);
-    }
-    let name = fit(&name, room);
-    let pad = " ".repeat(room.saturating_sub(name.width()));
-    let hidden = listing.hidden[category as usize];
-    let line = Line::from(vec![
-        Span::raw(if selected { "▌" } else { " " }),
-        Span::styled(
-            shape(category, !hidden),
-            if selected { Style::new() } else { theme.category(category) },
-        ),
-        Span::styled(
-            format!(" {name}{pad}  {count}"),
-            if hidden { theme.faint() } else { Style::new() },
-        ),
-    ]);
-    if selected { line.style(theme.selection(true)) } else { line }
 }

@@ -8,9 +8,11 @@ mod copied_parts;
 mod copy_menu;
 pub(super) mod effect_results;
 mod entry_commands;
+mod facet_window;
 pub(super) mod help;
 mod jump_line;
 mod legend;
+mod legend_rows;
 mod link_hints;
 mod list;
 mod map;
@@ -56,6 +58,7 @@ pub(super) fn open(layer: Layer, mode: Mode, context: &Context) -> Option<Box<dy
         Layer::CopyMenu(field) => Box::new(copy_menu::CopyMenu::new(field)),
         Layer::Help => Box::new(help::Help::new(mode)),
         Layer::Palette => Box::new(choices::palette(mode, context)),
+        Layer::Facets => Box::new(facet_window::FacetWindow::default()),
         Layer::Themes => Box::new(choices::themes(context)),
         Layer::Facts => Box::new(choices::facts(context.current?, context)),
         Layer::Exports => Box::new(choices::exports(context)),

@@ -93,6 +93,8 @@ pub enum Action {
     OnlyCategory(Category),
     /// Show all categories.
     AllCategories,
+    /// Go to the facets of the legend, or open them in a window.
+    Facets,
     /// Start a search.
     Search,
     /// Start a search inside the entry.

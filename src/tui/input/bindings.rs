@@ -80,8 +80,8 @@ impl Group {
 }
 
 use Mode::{
-    Choosing, Compare, Copying, Detail, Jump, Legend, Line, List, Map, Matrix, MatrixLine, Message,
-    Overwrite, Picker, Search, Statistics, Timeline,
+    Choosing, Compare, Copying, Detail, Facets, Jump, Legend, Line, List, Map, Matrix, MatrixLine,
+    Message, Overwrite, Picker, Search, Statistics, Timeline,
 };
 
 use NamePart::{Acronym, Name, Official};
@@ -170,7 +170,7 @@ pub const BINDINGS: &[Binding] = &[
     bind!(Action::Move(Motion::PageUp), [key(KeyCode::PageUp)], &[Search, Jump], also "", Search),
     bind!(Action::Move(Motion::Down), [char('j'), key(KeyCode::Down)], SCROLLING, "down", Moving),
     bind!(Action::Move(Motion::Up), [char('k'), key(KeyCode::Up)], SCROLLING, "up", Moving),
-    bind!(Action::ToggleCategory, [char(' ')], &[Legend], "toggle", Legend),
+    bind!(Action::ToggleCategory, [char(' ')], &[Legend, Facets], "toggle", Legend),
     bind!(Action::Pick, [char(' ')], &[Choosing], "pick", Program),
     bind!(
         Action::Move(Motion::PageDown),
@@ -194,8 +194,8 @@ pub const BINDINGS: &[Binding] = &[
         Action::Confirm,
         [key(KeyCode::Enter)],
         &[
-            Legend, List, Choosing, Detail, Search, Jump, Copying, Compare, Matrix, MatrixLine,
-            Map, Timeline, Statistics, Picker, Line, Overwrite, Message
+            Legend, List, Choosing, Detail, Facets, Search, Jump, Copying, Compare, Matrix,
+            MatrixLine, Map, Timeline, Statistics, Picker, Line, Overwrite, Message
         ],
         "open",
         Panes
@@ -309,6 +309,7 @@ pub const BINDINGS: &[Binding] = &[
         also "only-institution", Legend
     ),
     bind!(Action::AllCategories, [char('0'), char('a')], PANES, "all", Legend),
+    bind!(Action::Facets, [char('F')], &[Legend, List, Detail, Facets], "facets", Legend),
     bind!(Action::Palette, [char(':')], COMMANDS, "palette", Program),
     bind!(
         Action::Move(Motion::Down),

@@ -11,6 +11,8 @@ pub enum Mode {
     Choosing,
     /// The detail has the focus.
     Detail,
+    /// The facets are open in a window.
+    Facets,
     /// The words of the search are being typed.
     Search,
     /// The letters to jump to a name by are being typed.
@@ -46,12 +48,15 @@ pub enum Mode {
 impl Mode {
     /// Whether something over the panes has the keys, so that no pane shows the focus.
     pub fn is_over_panes(self) -> bool {
-        matches!(self, Self::Help | Self::Picker | Self::Line | Self::Overwrite | Self::Message)
+        matches!(
+            self,
+            Self::Facets | Self::Help | Self::Picker | Self::Line | Self::Overwrite | Self::Message
+        )
     }
 }
 
 use Mode::{
-    Choosing, Compare, Copying, Detail, Help, Hints, Jump, Legend, Line, List, Map, Matrix,
+    Choosing, Compare, Copying, Detail, Facets, Help, Hints, Jump, Legend, Line, List, Map, Matrix,
     MatrixLine, Message, Overwrite, Picker, Search, Statistics, Timeline,
 };
 
@@ -64,11 +69,11 @@ pub(crate) const COMMANDS: &[Mode] =
     &[Legend, List, Choosing, Detail, Compare, Matrix, Map, Timeline, Statistics];
 /// The modes with something to scroll.
 pub(crate) const SCROLLING: &[Mode] =
-    &[Legend, List, Choosing, Detail, Compare, Matrix, Map, Timeline, Statistics, Help];
+    &[Legend, List, Choosing, Detail, Facets, Compare, Matrix, Map, Timeline, Statistics, Help];
 /// The modes in which a line is typed: letters are text.
 pub(crate) const LINES: &[Mode] = &[Search, Jump, MatrixLine, Picker, Line];
 /// Every mode.
 pub(crate) const ANY: &[Mode] = &[
-    Legend, List, Choosing, Detail, Search, Jump, Hints, Copying, Compare, Matrix, MatrixLine, Map,
-    Timeline, Statistics, Help, Picker, Line, Overwrite, Message,
+    Legend, List, Choosing, Detail, Facets, Search, Jump, Hints, Copying, Compare, Matrix,
+    MatrixLine, Map, Timeline, Statistics, Help, Picker, Line, Overwrite, Message,
 ];

@@ -19,7 +19,7 @@ use crate::tui::effect::Effect;
 use crate::tui::input::action::{Action, Motion};
 use crate::tui::input::mode::Mode;
 use crate::tui::input::pointer::Pointer;
-use crate::tui::layout::{Areas, Pane, PaneFocus};
+use crate::tui::layout::{Areas, Pane, PaneFocus, has_legend};
 use crate::tui::navigation::NavigationHistory;
 use crate::tui::outcome::{CategoryFilter, Layer, Outcome, SearchStart, Select};
 use crate::tui::sorting::SortChange;
@@ -128,11 +128,16 @@ impl Browser {
 
     /// Prepares a search: remembers where the list was, and moves the focus there.
     pub fn start_search(&mut self, context: &Context) {
+        self.remember_home(context);
+        self.end_page_search(context);
+        self.set_focus(Pane::List, context);
+    }
+
+    /// Remembers where the list is, if nothing is searched for yet.
+    pub fn remember_home(&mut self, context: &Context) {
         if context.listing.query.is_empty() {
             self.home = self.selected_entry(context);
         }
-        self.end_page_search(context);
-        self.set_focus(Pane::List, context);
     }
 
     /// Selects an entry of the list and opens it for reading.
@@ -177,6 +182,7 @@ impl Browser {
         if let Some(area) = self.area(Pane::Detail, context) {
             self.page.clamp(usize::from(inside(area).height));
         }
+        self.legend.fit(self.area(Pane::Legend, context), context);
     }
 
     fn set_focus(&mut self, pane: Pane, context: &Context) {
@@ -193,7 +199,7 @@ impl Browser {
     fn move_by(&mut self, motion: Motion, context: &Context) {
         let area = self.area(self.focus, context);
         match self.focus {
-            Pane::Legend => self.legend.move_by(motion),
+            Pane::Legend => self.legend.move_by(motion, area, context),
             Pane::List => {
                 if self.list.move_by(motion, area, &context.listing) {
                     self.history.clear();
@@ -207,7 +213,7 @@ impl Browser {
 
     fn confirm(&mut self, context: &Context) -> Outcome {
         match self.focus {
-            Pane::Legend => Outcome::Filter(CategoryFilter::Only(self.legend.category())),
+            Pane::Legend => self.choose(true, context),
             Pane::List if self.picks => {
                 self.selected_entry(context).map_or(Outcome::Done, Outcome::Choose)
             }
@@ -278,6 +284,21 @@ impl Browser {
         Outcome::Filter(CategoryFilter::Only(category))
     }
 
+    /// Chooses what is under the cursor of the legend.
+    fn choose(&mut self, only: bool, context: &Context) -> Outcome {
+        self.legend.row(self.area(Pane::Legend, context), context).choose(only)
+    }
+
+    /// Goes to the facets of the legend, or opens them in a window if they are not on screen.
+    fn facets(&mut self, context: &Context) -> Outcome {
+        if !has_legend(context.size) {
+            return Outcome::Open(Layer::Facets);
+        }
+        self.set_focus(Pane::Legend, context);
+        self.legend.go_to_facets(self.area(Pane::Legend, context), context);
+        Outcome::Done
+    }
+
     /// The names of the entries on the way to the current one, shortest forms first.
     fn path(&self, context: &Context) -> Vec<String> {
         let entries = self.history.past().chain(self.current(context));
@@ -319,9 +340,8 @@ impl Component for Browser {
             Action::Back => return self.back(context),
             Action::Search => return self.search(context),
             Action::LinkHints => return self.link_hints(context),
-            Action::ToggleCategory => {
-                return Outcome::Filter(CategoryFilter::Toggle(self.legend.category()));
-            }
+            Action::ToggleCategory => return self.choose(false, context),
+            Action::Facets => return self.facets(context),
             Action::OnlyCategory(category) => return self.only(category),
             Action::AllCategories => return Outcome::Filter(CategoryFilter::All),
             Action::Sort => return Outcome::Sort(SortChange::Next),

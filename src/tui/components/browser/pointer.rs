@@ -3,7 +3,6 @@
 use ratatui::layout::Rect;
 
 use super::Browser;
-use crate::tui::components::legend::Legend;
 use crate::tui::components::list;
 use crate::tui::context::Context;
 use crate::tui::effect::Effect;
@@ -39,7 +38,7 @@ impl Browser {
     fn wheel(&mut self, pane: Pane, area: Rect, motion: Motion, context: &Context) {
         for _ in 0..WHEEL {
             match pane {
-                Pane::Legend => {}
+                Pane::Legend => self.legend.scroll(motion, area, context),
                 Pane::List => self.list.scroll(motion, Some(area), &context.listing),
                 Pane::Detail => self.page.scroll(motion, Some(area)),
             }
@@ -52,6 +51,7 @@ impl Browser {
         let row = pointer.at.y;
         let on_bar = pointer.at.x + 1 == area.right();
         match pane {
+            Pane::Legend if on_bar => self.legend.drag(row, area, context),
             Pane::List if on_bar => self.list.drag(row, area, &context.listing),
             Pane::Detail if on_bar => self.page.drag(row, area),
             _ => false,
@@ -85,10 +85,7 @@ impl Browser {
                 let sort = list::sort_at(pointer.at, area, context);
                 sort.map_or(Outcome::Done, |sort| Outcome::Sort(SortChange::By(sort)))
             }
-            Pane::Legend => {
-                let category = Legend::category_at(pointer.at, area);
-                category.map_or(Outcome::Done, |category| self.only(category))
-            }
+            Pane::Legend => self.legend.click(pointer.at, area, context),
             Pane::List => {
                 let Some(row) = row else { return Outcome::Done };
                 if again && row == self.list.selected() {
