@@ -553,6 +553,7 @@ members-by-region = by region
 members-of-no-region = other
 screen-percent = { $value }%
 screen-quoted = “{ $value }”
+screen-most-words = most of “{ $value }”
 screen-help = Help
 screen-no-entry = No entry to show.
 sort-name = by name

@@ -572,6 +572,7 @@ members-by-region = po regionu
 members-of-no-region = ostalo
 screen-percent = { $value } %
 screen-quoted = „{ $value }”
+screen-most-words = većina reči „{ $value }”
 screen-help = Pomoć
 screen-no-entry = Nema unosa za prikaz.
 sort-name = po nazivu

@@ -21,15 +21,18 @@ pub fn matched_piece(
         let state = state.map(|state| locale.name(catalog.entry(state)).into_owned());
         [Some(city(seat)), state].into_iter().flatten().collect::<Vec<_>>().join(", ")
     };
+    let currency = || field_text(catalog, locale, hit.entry, FieldKind::Currency);
     match hit.tier {
         Tier::Field | Tier::SearchTerm => None,
         Tier::Acronym => best(codes(entry, locale), highlighter),
         Tier::Capital | Tier::CapitalPart => entry.capital.as_ref().map(city),
         Tier::Seat | Tier::SeatPart => entry.headquarters.first().map(place),
         Tier::OtherSeat => best(entry.headquarters.iter().map(place).collect(), highlighter),
-        Tier::Currency => field_text(catalog, locale, hit.entry, FieldKind::Currency),
+        Tier::Currency => currency(),
         Tier::Prose => matched_sentence(locale, entry, highlighter),
-        _ => best(names(entry, locale), highlighter),
+        // A whole name may be that of the currency.
+        _ => best(names(entry, locale), highlighter)
+            .or_else(|| best(currency().into_iter().collect(), highlighter)),
     }
 }
 
@@ -53,11 +56,14 @@ fn names(entry: &Entry, locale: &Locale) -> Vec<String> {
         let texts = [Some(&entry.name), entry.official_name.as_ref()].into_iter().flatten();
         texts.filter_map(move |text| side.of(text).map(|_| language.text(text).into_owned()))
     });
-    let others = entry.other_names.all().map(str::to_owned);
-    let native = entry.native_names.iter().map(|native| native.name.clone());
+    let written = |tag: &str, name: &str| locale.language.in_script(tag, name).into_owned();
+    let others = entry.other_names.iter();
+    let others = others.flat_map(|(tag, names)| names.iter().map(move |name| written(tag, name)));
+    let native = entry.native_names.iter().map(|native| written(&native.lang, &native.name));
     let demonyms = entry.demonym.iter().flat_map(|demonym| {
         let serbian = [&demonym.man, &demonym.woman, &demonym.adjective];
-        serbian.into_iter().chain(&demonym.en).cloned()
+        let serbian = serbian.into_iter().map(|word| locale.language.serbian(word).into_owned());
+        serbian.chain(demonym.en.iter().cloned())
     });
     own.chain(others).chain(native).chain(demonyms).collect()
 }
@@ -70,7 +76,10 @@ fn codes(entry: &Entry, locale: &Locale) -> Vec<String> {
         single.into_iter().flatten().chain(&codes.calling).chain(&codes.currency).cloned()
     });
     let identifiers = entry.identifiers.values().cloned();
-    let acronyms = entry.acronyms.all().map(str::to_owned);
+    let acronyms = entry.acronyms.iter().flat_map(|(tag, names)| {
+        let written = |name: &String| locale.language.acronym_in_script(tag, name).into_owned();
+        names.iter().map(written)
+    });
     shown
         .into_iter()
         .chain(acronyms)

@@ -45,6 +45,9 @@ impl PaneFocus {
 const WIDE: u16 = 140;
 /// From this width on, the list is left of the detail, under the legend as a strip.
 const MIDDLE: u16 = 80;
+/// How a wide screen is divided between the list and the detail, which has the contents beside it.
+const LIST_PARTS: u16 = 5;
+const DETAIL_PARTS: u16 = 6;
 /// The height of the legend as a strip: one line within its border.
 const STRIP: u16 = 3;
 /// The smallest screen that is drawn on.
@@ -81,8 +84,8 @@ impl Areas {
             let legend = if size.width >= WIDE + 40 { 46 } else { 31 };
             let [legend, list, detail] = Layout::horizontal([
                 Constraint::Length(legend),
-                Constraint::Fill(1),
-                Constraint::Fill(1),
+                Constraint::Fill(LIST_PARTS),
+                Constraint::Fill(DETAIL_PARTS),
             ])
             .areas(panes);
             (Some(legend), Some(list), Some(detail))

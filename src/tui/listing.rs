@@ -29,6 +29,8 @@ pub struct Listing {
     pub found: SearchResults,
     /// The entries on the list.
     pub rows: Vec<EntryIndex>,
+    /// Where the search has found each of them.
+    pub tiers: Vec<Tier>,
     /// How many of them, from the first, take one line. The others were found in long texts, and a
     /// second line shows where.
     pub short: usize,
@@ -192,7 +194,7 @@ impl Listing {
         let shown = |hit: &&Hit| self.shows(hit.entry, catalog);
         let hits: Vec<&Hit> = self.found.hits.iter().filter(shown).collect();
         self.short = hits.iter().filter(|hit| hit.tier < Tier::Prose).count();
-        self.rows = hits.into_iter().map(|hit| hit.entry).collect();
+        (self.rows, self.tiers) = hits.into_iter().map(|hit| (hit.entry, hit.tier)).unzip();
     }
 
     /// The row of an entry, counted from 0; `None` if it is not listed.

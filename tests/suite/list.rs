@@ -92,7 +92,7 @@ fn no_two_bundled_entries_with_different_names_look_alike() {
             while app.context().listing.sort != sort {
                 app.update(Action::Sort);
             }
-            for width in [40, 60, 80, 100, 120, 160] {
+            for width in [40, 60, 80, 100, 120, 160, 200] {
                 app.resize(Size::new(width, 100));
                 alike.extend(alike_names(&mut app, heading));
             }
@@ -277,6 +277,64 @@ fn a_beginning_that_no_name_has_is_reported_and_the_selection_stays() {
     app.update(Action::Edit(Edit::Insert('z')));
     app.update(Action::Confirm);
     assert_eq!((selected(&app), app.mode()), (Some("xz"), Mode::Detail), "Enter opens the entry");
+}
+
+/// The row of an entry on the list, without what is behind the name.
+fn row_of(app: &App, id: &str) -> String {
+    let listing = &app.context().listing;
+    let entry = app.context().catalog.find(id).expect("an entry of the fixture");
+    let row = listing.row_of(entry).unwrap_or_else(|| panic!("{id} is not listed"));
+    let lines = lines(app);
+    let language = app.context().locale.language;
+    let heading = LANGUAGES.iter().find(|(it, _)| *it == language).map_or("", |(_, name)| name);
+    let (header, _) = name_column(app, heading);
+    let line = &lines[header + 1 + listing.line_of(row)];
+    let line: String = line.iter().collect();
+    let list = line.rsplit('│').find(|pane| pane.contains(['■', '●', '▲', '◆', '◉']));
+    let list = list.unwrap_or_default().trim_matches(['▌', '┃', ' ']);
+    // Without the year and the number of members.
+    let values = list.rsplit("  ").take_while(|it| it.trim().chars().all(|c| c.is_ascii_digit()));
+    let cut: usize = values.map(|it| it.len() + 2).sum();
+    list[..list.len() - cut].trim_end().to_owned()
+}
+
+#[test]
+fn a_row_shows_the_city_code_currency_or_other_name_that_was_found() {
+    for (language, typed, id, expected) in [
+        (Language::English, "+282", "xl", "● XL    Lilliput  +282"),
+        (Language::English, "blefuscu", "xl", "● XL    Lilliput  … and Blefuscu"),
+        (Language::SerbianCyrillic, "blefusku", "xl", "● XL      Лилипут  … и Блефуску"),
+        (Language::SerbianLatin, "štrelzau", "xr", "● XR      Ruritanija  Štrelzau"),
+        (Language::SerbianCyrillic, "strelzau", "xr", "● XR      Руританија  Штрелзау"),
+        (Language::SerbianCyrillic, "evro", "xz", "◆ XZ      Зенда  XRK · евро (EUR)"),
+        (Language::English, "ruritania", "xr", "● XR    Ruritania"),
+        (Language::English, "LIC", "siz", "■ LIC   League of Imagined Countries"),
+    ] {
+        let mut app = browser(language, 110, 24);
+        type_search(&mut app, typed);
+        assert_eq!(row_of(&app, id), expected, "{typed}");
+    }
+}
+
+#[test]
+fn where_the_seat_has_a_column_the_city_is_not_repeated() {
+    let mut app = browser(Language::English, 200, 24);
+    assert!(header(&app).contains("Name ▲") && header(&app).contains("Seat"));
+    type_search(&mut app, "strelsau");
+    let row = row_of(&app, "xr");
+    assert!(
+        row.starts_with("● XR    Ruritania  ") && row.matches("Strelsau").count() == 1,
+        "{row}"
+    );
+}
+
+#[test]
+fn the_title_says_that_no_entry_has_all_words() {
+    let mut app = browser(Language::English, 100, 24);
+    type_search(&mut app, "league xyzzyq");
+    app.update(Action::Confirm);
+    app.update(Action::Back);
+    assert!(text_of(&screen(&app)).contains("┌ most of “league xyzzyq” "));
 }
 
 macro_rules! screens {

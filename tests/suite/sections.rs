@@ -290,3 +290,35 @@ fn a_click_opens_the_website_and_the_sources() {
     }
     assert_eq!(click(&mut app, "Website", 3), [], "a label is no address");
 }
+
+#[test]
+fn wide_screens_have_the_contents_beside_the_entry() {
+    let mut app = reading(Language::English, "siz", 160, 20);
+    let lines = |app: &App| -> Vec<String> {
+        let screen = text_of(&screen(app));
+        let side = |line: &str| line.rsplit('│').nth(1).unwrap_or_default().trim().to_owned();
+        screen.lines().map(|line| side(&line.replace('┃', "│"))).collect()
+    };
+    assert_eq!(lines(&app)[1..4], ["▸ Founded", "Headquarters", "Head"]);
+    press(&mut app, ")))");
+    let read: Vec<String> = lines(&app).into_iter().filter(|it| it.starts_with('▸')).collect();
+    assert_eq!(read.len(), 1);
+    assert_eq!(app.browser().page().sections()[0].label, "Founded");
+    let screen = text_of(&screen(&app));
+    let (row, line) = screen
+        .lines()
+        .enumerate()
+        .find(|(_, line)| line.contains("│   Aims "))
+        .expect("a name in the contents");
+    let column = line[..line.find("│   Aims ").unwrap_or(0)].chars().count() + 5;
+    let cell = |at: usize| u16::try_from(at).expect("a cell");
+    app.point(MouseEvent {
+        kind: MouseEventKind::Down(MouseButton::Left),
+        column: cell(column),
+        row: cell(row),
+        modifiers: KeyModifiers::NONE,
+    });
+    assert_eq!(first_line(&app), "Aims");
+    let narrower = reading(Language::English, "siz", 140, 20);
+    assert_ne!(lines(&narrower)[1], "▸ Founded");
+}

@@ -66,7 +66,9 @@ impl Browser {
         if let Some(address) = self.page.address_at(pointer.at, area) {
             return Outcome::Run(Effect::OpenWebsite(address.to_owned()));
         }
-        if let Some(section) = self.page.heading_at(pointer.at, area) {
+        if let Some(section) = self.page.section_at(pointer.at, area) {
+            self.page.show_section(section, Some(area));
+        } else if let Some(section) = self.page.heading_at(pointer.at, area) {
             self.page.fold(section, Some(area), context);
         }
         Outcome::Done

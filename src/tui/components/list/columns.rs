@@ -29,6 +29,10 @@ const LONG_VALUE: usize = 8;
 const WITH_YEAR: usize = 44;
 /// From this width on, the number of members is shown too.
 const WITH_MEMBERS: usize = 54;
+/// From this width on, the city of the seat is shown too.
+const WITH_SEAT: usize = 66;
+/// The width of the city of the seat.
+const SEAT: usize = 12;
 
 /// The columns of a list, and their widths in columns of the screen. They do not depend on the rows
 /// in view.
@@ -36,6 +40,8 @@ const WITH_MEMBERS: usize = 54;
 pub(super) struct Columns {
     pub(super) acronym: usize,
     pub(super) name: usize,
+    /// The city of the seat, without the space before it.
+    pub(super) seat: usize,
     /// What is shown behind the name, each with its width and without the space before it.
     pub(super) values: Vec<(Sort, usize)>,
 }
@@ -65,8 +71,10 @@ impl Columns {
             false if width < NARROW => listing.widths.acronym.min(NARROW_ACRONYMS),
             _ => listing.widths.acronym.min(ACRONYMS),
         };
-        let mut columns = Self { acronym, name: 0, values };
-        let behind: usize = columns.values.iter().map(|(_, width)| width + 1).sum();
+        let seat = if !ranking && width >= WITH_SEAT { SEAT } else { 0 };
+        let mut columns = Self { acronym, name: 0, seat, values };
+        let values: usize = columns.values.iter().map(|(_, width)| width + 1).sum();
+        let behind = columns.width_of_seat() + values;
         columns.name = width.saturating_sub(columns.before_name() + behind + 1);
         columns
     }
@@ -74,6 +82,11 @@ impl Columns {
     /// The width of everything before the name.
     pub(super) fn before_name(&self) -> usize {
         SIGNS + if self.acronym == 0 { 0 } else { self.acronym + GAP }
+    }
+
+    /// The width of the seat and of the space before it.
+    fn width_of_seat(&self) -> usize {
+        if self.seat == 0 { 0 } else { self.seat + 1 }
     }
 
     /// What a click at a column of the header sorts by, counted from the left of the list.
@@ -85,6 +98,10 @@ impl Columns {
         let mut end = name + self.name;
         if column < end {
             return Some(Sort::Name);
+        }
+        end += self.width_of_seat();
+        if column < end {
+            return None;
         }
         for (sort, width) in &self.values {
             end += width + 1;
@@ -106,6 +123,11 @@ impl Columns {
         }
         let (text, style) = heading(Sort::Name, self.name);
         spans.push(Span::styled(padded(&text, self.name), style));
+        if self.seat > 0 {
+            let text = fit(&context.locale.text("facet-seat"), self.seat).into_owned();
+            let text = format!(" {}", padded(&text, self.seat));
+            spans.push(Span::styled(text, context.theme.faint()));
+        }
         for (sort, width) in &self.values {
             let (text, style) = heading(*sort, *width);
             spans.push(Span::styled(aligned_right(&text, width + 1), style));

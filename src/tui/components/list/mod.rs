@@ -10,7 +10,7 @@ use ratatui::widgets::{Paragraph, Wrap};
 use unicode_width::UnicodeWidthStr;
 
 use self::columns::{Columns, GAP, aligned_right, padded};
-use super::match_excerpt::{INDENT, match_excerpt};
+use super::match_excerpt::{INDENT, first_city, from_first_match, match_excerpt, match_reason};
 use crate::catalog::EntryIndex;
 use crate::search::{Clause, Problem, Term};
 use crate::text::{fit, sanitize, sanitize_line};
@@ -182,8 +182,14 @@ impl List {
             let acronym = padded(&fit(&acronym, columns.acronym), columns.acronym + GAP);
             spans.extend(marked(&acronym, style, theme, highlighter));
         }
-        spans.extend(name(index, columns, context));
+        spans.extend(name(row, columns, context));
         let faint = if selected { Style::new() } else { theme.faint() };
+        if columns.seat > 0 {
+            let city = first_city(context, index).unwrap_or_default();
+            let city = fit(&sanitize_line(&city), columns.seat).into_owned();
+            spans.push(Span::raw(" "));
+            spans.extend(marked(&padded(&city, columns.seat), faint, theme, highlighter));
+        }
         for (sort, width) in &columns.values {
             let value = sort.value(index, &context.catalog, &context.locale).unwrap_or_default();
             let value = aligned_right(&fit(&value, *width), *width);
@@ -204,18 +210,28 @@ fn sign(index: EntryIndex, context: &Context) -> &'static str {
     }
 }
 
-/// The name of an entry, and in the list of bookmarks the note on it, as wide as its column.
-fn name(index: EntryIndex, columns: &Columns, context: &Context) -> Vec<Span<'static>> {
+/// The name of an entry, as wide as its column, and behind it why it is on the list: the piece in
+/// which the search found it, and in the list of bookmarks the note on it.
+fn name(row: usize, columns: &Columns, context: &Context) -> Vec<Span<'static>> {
     let (theme, listing) = (context.theme, &context.listing);
-    let note = if listing.is_bookmarks() { note(index, context) } else { None };
+    let index = listing.rows[row];
+    let note = if listing.is_bookmarks() {
+        note(index, context)
+    } else {
+        let reason = match_reason(context, index, listing.tiers[row], columns.seat > 0);
+        reason.map(|reason| format!("  {}", sanitize_line(&reason)))
+    };
+    let highlighter = &listing.found.highlighter;
     // A long name leaves a third of the room to the note.
     let kept = note.as_ref().map_or(0, |note| note.width().min(columns.name / 3));
     let name = listing.names.shortened(index, columns.name.saturating_sub(kept));
-    let mut spans = marked(&name, Style::new(), theme, &listing.found.highlighter);
+    let mut spans = marked(&name, Style::new(), theme, highlighter);
     let room = columns.name.saturating_sub(name.width());
-    let note = note.map(|note| fit(&note, room).into_owned()).unwrap_or_default();
+    let note = note.map(|note| from_first_match(&note, highlighter, room)).unwrap_or_default();
+    let note = fit(&note, room);
     let pad = " ".repeat(room.saturating_sub(note.width()));
-    spans.extend([Span::styled(note, theme.faint()), Span::raw(pad)]);
+    spans.extend(marked(&note, theme.faint(), theme, highlighter));
+    spans.push(Span::raw(pad));
     spans
 }
 
@@ -273,6 +289,9 @@ fn title(context: &Context) -> String {
     let (listing, locale) = (&context.listing, &context.locale);
     match listing.only() {
         _ if listing.is_bookmarks() => locale.text("screen-mine"),
+        _ if listing.found.problems.contains(&Problem::MostWords) => {
+            context.message("screen-most-words", words(context))
+        }
         _ if !listing.query.is_empty() => context.message("screen-quoted", words(context)),
         Some(category) => locale.category(category),
         None if listing.hides_any() => locale.text("screen-some"),

@@ -2,7 +2,7 @@
 
 use ratatui::layout::{Position, Rect};
 
-use super::{Page, height, text_area};
+use super::{Page, height};
 use crate::catalog::EntryIndex;
 use crate::tui::components::page_parts::Spot;
 use crate::tui::outcome::LinkHint;
@@ -62,7 +62,7 @@ impl Page {
     /// Letters for the links on screen: one each, or two where there are more links than letters.
     /// They are before the links, so that the links can be read.
     pub fn link_hints(&self, area: Rect) -> Vec<LinkHint> {
-        let text = text_area(area);
+        let text = self.text_area(area);
         let places =
             self.text.links.iter().enumerate().filter_map(|(link, page_link)| {
                 Some((link, self.place(&page_link.spots[0], text)?))
@@ -98,6 +98,6 @@ impl Page {
 
     /// Whether a part of a line is at a cell of the screen.
     pub(super) fn is_at(&self, spot: &Spot, at: Position, area: Rect) -> bool {
-        self.place(spot, text_area(area)).is_some_and(|place| place.contains(at))
+        self.place(spot, self.text_area(area)).is_some_and(|place| place.contains(at))
     }
 }

@@ -3,6 +3,7 @@
 mod links;
 mod matches;
 mod sections;
+mod side_contents;
 
 use ratatui::Frame;
 use ratatui::layout::{Margin, Rect};
@@ -19,11 +20,15 @@ use crate::search::Highlighter;
 use crate::tui::component::Hint;
 use crate::tui::context::Context;
 use crate::tui::input::action::{Action, Motion};
-use crate::tui::layout::PaneFocus;
+use crate::tui::layout::{PaneFocus, has_legend};
 use crate::tui::navigation::Visit;
 use crate::tui::widgets::scroll::{Viewport, letters_above, line_at, scroll_bar};
 use crate::tui::widgets::window::{inside, pane};
 
+/// The width of the contents beside the text, with the line that separates them.
+const CONTENTS: u16 = 18;
+/// The text is at least so wide beside them.
+const MIN_TEXT: u16 = 48;
 /// How many lines below the label of an answer are brought on screen.
 const ANSWER_LINES: usize = 3;
 
@@ -70,6 +75,8 @@ pub struct Page {
     /// After a change of width: the first line on screen, and the number of letters above the line
     /// that was first before. Many small changes would move the text otherwise.
     anchor: Option<(usize, usize)>,
+    /// Whether the contents are beside the text.
+    has_contents: bool,
 }
 
 impl Page {
@@ -97,7 +104,9 @@ impl Page {
     pub fn refresh(&mut self, area: Option<Rect>, context: &Context) {
         let Some(entry) = self.entry else { return };
         let area = area.unwrap_or(UNSEEN);
-        let width = usize::from(text_area(area).width);
+        let room = inner_area(area).width;
+        self.has_contents = has_legend(context.size) && room >= CONTENTS + MIN_TEXT;
+        let width = usize::from(self.text_area(area).width);
         let has_changed = self.width.is_some_and(|before| before != width);
         let letters = has_changed.then(|| self.letters_above());
         self.text = self.page_text(entry, width, context);
@@ -197,7 +206,7 @@ impl Page {
         let path: Vec<String> = path.iter().cloned().chain(section).collect();
         let title = path_title(&path, usize::from(area.width).saturating_sub(note.width() + 8));
         frame.render_widget(pane(&title, &note, area.width, focus.border(), theme), area);
-        let text = text_area(area);
+        let text = self.text_area(area);
         if self.entry.is_none() {
             let nothing = Line::styled(context.locale.text("screen-no-entry"), theme.faint());
             return frame.render_widget(nothing, text);
@@ -209,7 +218,15 @@ impl Page {
                 frame.buffer_mut().set_style(place, theme.selection(focus.has_focus));
             }
         }
+        self.draw_contents(frame, area, context);
         scroll_bar(frame, area, self.view.top, lines, height);
+    }
+
+    /// The cells of the text: without those of the contents beside it.
+    fn text_area(&self, area: Rect) -> Rect {
+        let inner = inner_area(area);
+        let beside = if self.has_contents { CONTENTS } else { 0 };
+        Rect { width: inner.width.saturating_sub(beside), ..inner }
     }
 
     /// The places of the link or the heading with the focus, and of the matches gone to last.
@@ -262,8 +279,9 @@ fn path_title(path: &[String], room: usize) -> String {
     titles.find(|title| title.width() <= room).or(last).unwrap_or_default()
 }
 
-/// The cells of the text: without the border, and without a column on each side.
-fn text_area(area: Rect) -> Rect {
+/// The cells of the text and of the contents beside it: without the border, and without a column on
+/// each side.
+fn inner_area(area: Rect) -> Rect {
     inside(area).inner(Margin::new(1, 0))
 }
 

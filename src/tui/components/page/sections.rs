@@ -138,10 +138,16 @@ impl Page {
                 to: PageChange::Link(nth),
             }
         });
+        (sections.chain(links).collect(), self.read_section())
+    }
+
+    /// The number of the section that is read: that of the heading with the focus, or else the one
+    /// on the first line on screen.
+    pub(super) fn read_section(&self) -> usize {
         let top = self.view.top;
         let focused = self.heading.and_then(|kind| self.section(kind)).map(|it| it.heading.line);
         let line = focused.filter(|line| *line >= top).unwrap_or(top);
         let read = self.text.sections.iter().rposition(|it| it.lines.start <= line);
-        (sections.chain(links).collect(), read.unwrap_or(0))
+        read.unwrap_or(0)
     }
 }
