@@ -10,6 +10,9 @@ use super::token::{alternatives, negated_token, split_field, split_token};
 use crate::catalog::Catalog;
 use crate::language::{Language, Locale};
 
+/// How many parts of a query are left out in turn: each costs a search.
+const TRIED: usize = 6;
+
 /// The values of a field that a query asks for, as typed.
 pub fn typed_values(typed: &str, field: QueryField) -> Vec<String> {
     let parts = parts(typed, field);
@@ -20,6 +23,17 @@ pub fn typed_values(typed: &str, field: QueryField) -> Vec<String> {
 /// A query without what it asks of a field.
 pub fn without_field(typed: &str, field: QueryField) -> String {
     joined(parts(typed, field).into_iter().filter(|part| part.values.is_empty()).collect())
+}
+
+/// Each of the first parts of a query, with the query without it.
+pub fn without_each(typed: &str) -> Vec<(String, String)> {
+    let parts = parts(typed, QueryField::Bookmarked).into_iter().take(TRIED);
+    let texts: Vec<String> = parts.map(|part| joined(vec![part])).collect();
+    let without = |nth: usize| {
+        let others = texts.iter().enumerate().filter(|(other, _)| *other != nth);
+        others.map(|(_, text)| text.as_str()).collect::<Vec<_>>().join(" ")
+    };
+    texts.iter().enumerate().map(|(nth, text)| (text.clone(), without(nth))).collect()
 }
 
 impl FacetValues {
@@ -184,5 +198,9 @@ mod tests {
         let typed = "a seat:\"New York\",Paris -seat:Rome";
         assert_eq!(typed_values(typed, QueryField::Seat), ["New York", "Paris"]);
         assert_eq!(without_field(typed, QueryField::Seat), "a -seat:Rome");
+        let each = without_each("a seat:\"New York\" -b");
+        let parts: Vec<&str> = each.iter().map(|(part, _)| part.as_str()).collect();
+        assert_eq!(parts, ["a", "seat:\"New York\"", "-b"]);
+        assert_eq!(each[1].1, "a -b");
     }
 }

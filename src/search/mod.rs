@@ -43,7 +43,7 @@ mod token_words;
 mod word_table;
 
 pub use asked_field::AskedField;
-pub use choice::{typed_values, without_field};
+pub use choice::{typed_values, without_each, without_field};
 pub use clause::{Clause, Term};
 pub use completion::{Completion, Completions, complete};
 pub use excerpt::excerpt;

@@ -52,7 +52,7 @@ fn is_latin(c: char) -> bool {
 
 /// The words of a text that have letters of both scripts. A Cyrillic ending after a Latin word and
 /// a hyphen is how Cyrillic text declines it: `BEREC-у`.
-fn mixed_words(text: &str) -> Vec<&str> {
+pub(super) fn mixed_words(text: &str) -> Vec<&str> {
     let words = text.split(|c: char| c.is_whitespace() || "–—…„”()".contains(c));
     let is_mixed = |word: &str| word.contains(is_latin) && word.contains(is_cyrillic);
     words.filter(|word| is_mixed(word) && !is_declined(word)).collect()

@@ -20,7 +20,8 @@ use crate::tui::components::status_line;
 use crate::tui::context::Context;
 use crate::tui::effect::{Effect, EffectResult};
 use crate::tui::input::action::{Action, Edit, ViewKind};
-use crate::tui::input::mode::Mode;
+use crate::tui::input::key::Key;
+use crate::tui::input::mode::{COMMANDS, Mode};
 use crate::tui::input::pointer::{Pointer, PointerKind};
 use crate::tui::layout::{Areas, Pane};
 use crate::tui::notice::Notice;
@@ -121,7 +122,18 @@ impl App {
             self.sync();
             return self.press(key);
         }
+        if action.is_none() && COMMANDS.contains(&mode) {
+            self.say_unknown(key, mode);
+        }
         action.map(|action| self.update(action)).unwrap_or_default()
+    }
+
+    /// Says that a key does nothing in a mode, and which one shows the keys.
+    fn say_unknown(&mut self, key: KeyEvent, mode: Mode) {
+        let help = self.context.key(Action::Help, mode);
+        let values = [("value", Key::pressed(key).written().into()), ("key", help)];
+        let text = self.context.locale.format("screen-unknown-key", &values);
+        self.say(text);
     }
 
     /// Handles an action.

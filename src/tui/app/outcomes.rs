@@ -137,7 +137,7 @@ impl App {
 
     /// Says something: in the bottom line until the next action, or in a window if the line is too
     /// short or in use.
-    fn say(&mut self, text: String) {
+    pub(super) fn say(&mut self, text: String) {
         let in_use = self.layers.last().is_some_and(|layer| layer.view().is_none());
         if !in_use && text.width() < usize::from(self.context.size.width) {
             self.notice.say(text);

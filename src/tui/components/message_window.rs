@@ -1,5 +1,5 @@
 //! A message over everything else: the welcome of the first run, problems in the user's files, or
-//! what is too long for the bottom line. Any key closes it.
+//! what is too long for the bottom line. Any key closes it, except those that scroll a long one.
 
 use std::ops::Range;
 
@@ -12,10 +12,11 @@ use unicode_width::UnicodeWidthStr;
 use crate::text::wrap;
 use crate::tui::component::{Component, Hint};
 use crate::tui::context::Context;
-use crate::tui::input::action::Action;
+use crate::tui::input::action::{Action, Motion};
 use crate::tui::input::mode::Mode;
 use crate::tui::input::pointer::{Pointer, PointerKind};
 use crate::tui::outcome::{Message, Outcome};
+use crate::tui::widgets::scroll::{Viewport, scroll_bar};
 use crate::tui::widgets::window::{middle, window};
 
 /// The width of a message, if the screen has room for it.
@@ -34,34 +35,21 @@ const TAUGHT: [(Action, &str); 5] = [
 /// A message.
 pub(super) struct MessageWindow {
     message: Message,
+    view: Viewport,
 }
 
 impl MessageWindow {
     /// A window for a message.
     pub(super) fn new(message: Message) -> Self {
-        Self { message }
+        Self { message, view: Viewport::default() }
     }
 }
 
-impl Component for MessageWindow {
-    fn mode(&self) -> Mode {
-        Mode::Message
-    }
-
-    fn handle(&mut self, action: Action, _context: &Context) -> Outcome {
-        match action {
-            Action::Confirm | Action::Back => Outcome::Close,
-            _ => Outcome::Done,
-        }
-    }
-
-    fn point(&mut self, pointer: Pointer, _context: &Context) -> Outcome {
-        if pointer.kind == PointerKind::Click { Outcome::Close } else { Outcome::Done }
-    }
-
-    fn draw(&self, frame: &mut Frame<'_>, area: Rect, context: &Context) {
+impl MessageWindow {
+    /// The message key of the title, and the lines.
+    fn text(&self, area: Rect, context: &Context) -> (&'static str, Vec<Line<'static>>) {
         let width = usize::from(area.width.min(WIDTH)).saturating_sub(4);
-        let (title, lines) = match &self.message {
+        match &self.message {
             Message::Welcome => ("welcome-title", welcome(width, context)),
             Message::Text(text) => ("screen-message", wrapped(text, width)),
             Message::Diagnostics(diagnostics) => {
@@ -74,10 +62,59 @@ impl Component for MessageWindow {
                 lines.extend(rest.into_iter().map(|line| line.style(context.theme.faint())));
                 ("faults-title", lines)
             }
-        };
-        let area = middle(area, WIDTH, lines.len() + 2);
+        }
+    }
+
+    /// Scrolls a message that is longer than the screen. Returns whether it is.
+    fn scroll(&mut self, motion: Motion, context: &Context) -> bool {
+        let lines = self.text(context.area(), context).1.len();
+        let height = usize::from(window_area(context.area(), lines).height).saturating_sub(4);
+        self.view.scroll(motion, lines, height);
+        lines > height
+    }
+}
+
+/// The window of so many lines, no larger than the screen.
+fn window_area(within: Rect, lines: usize) -> Rect {
+    middle(within, WIDTH, lines + 2)
+}
+
+impl Component for MessageWindow {
+    fn mode(&self) -> Mode {
+        Mode::Message
+    }
+
+    fn handle(&mut self, action: Action, context: &Context) -> Outcome {
+        match action {
+            Action::Confirm | Action::Back => Outcome::Close,
+            Action::Move(motion) if self.scroll(motion, context) => Outcome::Done,
+            Action::Move(_) => Outcome::All(vec![Outcome::Close, Outcome::Act(action)]),
+            _ => Outcome::Done,
+        }
+    }
+
+    fn refresh(&mut self, _context: &Context) -> bool {
+        self.view = Viewport::default();
+        true
+    }
+
+    fn point(&mut self, pointer: Pointer, context: &Context) -> Outcome {
+        match pointer.kind {
+            PointerKind::Click => return Outcome::Close,
+            PointerKind::Wheel(motion) => drop(self.scroll(motion, context)),
+            PointerKind::Drag => {}
+        }
+        Outcome::Done
+    }
+
+    fn draw(&self, frame: &mut Frame<'_>, area: Rect, context: &Context) {
+        let (title, lines) = self.text(area, context);
+        let (count, area) = (lines.len(), window_area(area, lines.len()));
         let inside = window(frame, area, &context.locale.text(title), context.theme);
-        frame.render_widget(Paragraph::new(lines), inside.inner(Margin::new(1, 1)));
+        let text = inside.inner(Margin::new(1, 1));
+        let shown = lines.into_iter().skip(self.view.top).take(usize::from(text.height));
+        frame.render_widget(Paragraph::new(shown.collect::<Vec<_>>()), text);
+        scroll_bar(frame, area, self.view.top, count, usize::from(text.height));
     }
 
     fn hints(&self) -> &'static [Hint] {

@@ -7,12 +7,13 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 use unicode_width::UnicodeWidthStr;
 
-use crate::text::fit;
+use crate::text::{fit, wrap};
 use crate::tui::component::{BottomLine, Component, Hint};
 use crate::tui::context::Context;
 use crate::tui::input::action::Action;
 use crate::tui::input::mode::Mode;
 use crate::tui::widgets::line_edit::LineEdit;
+use crate::tui::widgets::window::{bottom_left, window};
 
 /// Draws the bottom line for the component on top, with the message that is still new, if any.
 pub(crate) fn draw(
@@ -28,6 +29,11 @@ pub(crate) fn draw(
     match (top.bottom_line(context), notice) {
         (BottomLine::Input { prompt, line, problem }, _) => {
             let rest = input(frame, left, line, prompt, context);
+            let room = rest.map_or(0, |rest| usize::from(rest.width));
+            let cut = problem.as_ref().filter(|problem| problem.width() > room);
+            if let Some(problem) = cut {
+                draw_above(frame, problem, context);
+            }
             let text = problem.map(|problem| Line::styled(problem, theme.mark()));
             if let Some(rest) = rest {
                 let text = text.unwrap_or_else(|| hints(top, usize::from(rest.width), context));
@@ -35,6 +41,9 @@ pub(crate) fn draw(
             }
         }
         (BottomLine::Question(question), _) => {
+            if question.width() + 3 > usize::from(left.width) {
+                draw_above(frame, &question, context);
+            }
             let question = Line::styled(format!(" {question}  "), theme.mark());
             let width = u16::try_from(question.width()).unwrap_or(left.width).min(left.width);
             let [asked, keys] =
@@ -82,6 +91,17 @@ pub(crate) fn action_at(
         usize::from(column) < end
     });
     part.and_then(|part| part.action)
+}
+
+/// Draws a text that the bottom line has no room for in a window above it.
+fn draw_above(frame: &mut Frame<'_>, text: &str, context: &Context) {
+    let area = context.area();
+    let lines = wrap(text, usize::from(area.width.saturating_sub(4)));
+    let widest = lines.iter().map(|line| text[line.clone()].width()).max().unwrap_or(0);
+    let area = bottom_left(area, widest + 2, lines.len());
+    let inside = window(frame, area, &context.locale.text("screen-message"), context.theme);
+    let lines = lines.into_iter().map(|line| Line::raw(format!(" {}", &text[line])));
+    frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), inside);
 }
 
 /// The language, and how many entries are listed of how many.

@@ -335,6 +335,15 @@ pub const BINDINGS: &[Binding] = &[
         &[Picker, Copying],
         also "", Program
     ),
+    bind!(
+        Action::Move(Motion::Down),
+        [key(KeyCode::Down)],
+        &[Message],
+        also "", Program
+    ),
+    bind!(Action::Move(Motion::Up), [key(KeyCode::Up)], &[Message], also "", Program),
+    bind!(Action::Move(Motion::PageDown), [key(KeyCode::PageDown)], &[Message], also "", Program),
+    bind!(Action::Move(Motion::PageUp), [key(KeyCode::PageUp)], &[Message], also "", Program),
     bind!(Action::Themes, [char('T')], COMMANDS, "themes", Program),
     bind!(Action::Random, [char('R')], PANES, "random", Panes),
     bind!(Action::Sort, [char('s')], PANES, "sort", Program),

@@ -5,7 +5,8 @@ use crate::catalog::EntryIndex;
 use crate::export::FieldKind;
 use crate::tui::components::copy_menu;
 use crate::tui::context::Context;
-use crate::tui::input::action::EntryPart;
+use crate::tui::input::action::{Action, EntryPart};
+use crate::tui::input::mode::Mode;
 use crate::tui::layout::Pane;
 use crate::tui::outcome::{Layer, Outcome, PageChange, PageSearch};
 
@@ -34,6 +35,26 @@ impl Browser {
         self.page.revisit(visit);
         self.set_focus(Pane::Detail, context);
         true
+    }
+
+    /// Goes one entry back or forward, or says that there is none.
+    pub(super) fn go_through_history(&mut self, back: bool, context: &Context) -> Outcome {
+        if self.step(back, context) {
+            return Outcome::Done;
+        }
+        let message = if back { "screen-no-history" } else { "screen-no-history-forward" };
+        let links = context.key(Action::LinkHints, Mode::Detail);
+        Outcome::Say(context.locale.format(message, &[("key", links)]))
+    }
+
+    /// Scrolls to the next match of the search or the previous one, or says that there is none.
+    pub(super) fn turn_match(&mut self, forward: bool, context: &Context) -> Outcome {
+        if self.page.has_matches() {
+            self.page.go_to_match(forward, self.area(Pane::Detail, context));
+            return Outcome::Done;
+        }
+        let search = context.key(Action::SearchPage, Mode::Detail);
+        Outcome::Say(context.locale.format("screen-no-matches", &[("key", search)]))
     }
 
     /// Changes what the page shows, and moves the focus there.
@@ -74,7 +95,11 @@ impl Browser {
         self.set_focus(Pane::Detail, context);
         let area = self.area(Pane::Detail, context);
         let hints = area.map(|area| self.page.link_hints(area)).unwrap_or_default();
-        if hints.is_empty() { Outcome::Done } else { Outcome::Open(Layer::LinkHints(hints)) }
+        if hints.is_empty() {
+            Outcome::Say(context.locale.text("screen-no-links"))
+        } else {
+            Outcome::Open(Layer::LinkHints(hints))
+        }
     }
 
     /// Opens the contents of the entry.

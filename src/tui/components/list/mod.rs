@@ -12,7 +12,7 @@ use unicode_width::UnicodeWidthStr;
 use self::columns::{Columns, GAP, aligned_right, padded};
 use super::match_excerpt::{INDENT, first_city, from_first_match, match_excerpt, match_reason};
 use crate::catalog::EntryIndex;
-use crate::search::{Clause, Problem, Term};
+use crate::search::{Clause, Problem, Query, Term, without_each};
 use crate::text::{fit, sanitize, sanitize_line};
 use crate::tui::component::Hint;
 use crate::tui::context::Context;
@@ -335,9 +335,33 @@ fn empty_text(context: &Context) -> Vec<Line<'static>> {
         0 => nothing_hint(context),
         hidden => locale.format("screen-hidden-hint", &[("value", hidden.into()), ("key", all)]),
     };
-    vec![
+    let mut lines = vec![
         Line::raw(context.message("screen-nothing", words(context))),
         Line::default(),
         Line::styled(hint, context.theme.faint()),
-    ]
+    ];
+    for (part, count) in less_strict(context) {
+        let values = [("value", sanitize(&part).into_owned().into()), ("n", count.into())];
+        lines.push(Line::styled(
+            locale.format("screen-try-without", &values),
+            context.theme.faint(),
+        ));
+    }
+    lines
+}
+
+/// The parts of a search that finds nothing without which it finds something, with how much.
+fn less_strict(context: &Context) -> Vec<(String, usize)> {
+    let parts = without_each(&context.listing.words);
+    if parts.len() < 2 || context.listing.hidden_count() > 0 {
+        return Vec::new();
+    }
+    let count = |words: &str| {
+        let all = context.catalog.iter().map(|(entry, _)| entry);
+        let found = context.index.search(&context.catalog, &Query::new(words), all);
+        // Typos and most of the words are guesses.
+        if found.problems.is_empty() { found.hits.len() } else { 0 }
+    };
+    let counted = parts.into_iter().map(|(part, others)| (part, count(&others)));
+    counted.filter(|(_, count)| *count > 0).collect()
 }

@@ -53,6 +53,11 @@ impl Page {
         }
     }
 
+    /// Whether any line matches the search.
+    pub fn has_matches(&self) -> bool {
+        !self.text.matches.is_empty()
+    }
+
     /// Scrolls to the next line that matches the search, or to the previous one.
     pub fn go_to_match(&mut self, forward: bool, area: Option<Rect>) {
         let (matches, top, height) = (&self.text.matches, self.view.top, height(area));
