@@ -51,7 +51,7 @@ pub(super) enum Outcome {
     /// A facet opens or closes.
     Facet(FacetChange),
     /// A value of the open facet is chosen or no longer chosen, by its number.
-    Choose {
+    ChooseValue {
         /// The value.
         value: usize,
         /// Whether no other value of the facet stays chosen.
@@ -129,6 +129,8 @@ pub(super) enum Layer {
     LinkHints(Vec<LinkHint>),
     /// The line of a search inside the entry, with the one before.
     PageSearch(PageSearch),
+    /// The line of words by which members and memberships are filtered.
+    MembersFilter,
     /// The contents of the entry.
     Contents {
         /// What is in it, in reading order.
@@ -199,6 +201,8 @@ pub(super) enum PageChange {
     Search(PageSearch),
     /// A search is given up for the one before, at its place.
     EndSearch(PageSearch),
+    /// Of the members and memberships, those with these words are shown.
+    FilterMembers(String),
 }
 
 /// A search inside the entry.

@@ -122,7 +122,7 @@ fn from_section_to_section_and_the_name_of_the_one_at_the_top_stays() {
 
 #[test]
 fn one_section_folds_by_enter_or_a_click_on_its_heading() {
-    let mut app = reading(Language::English, "pup", 100, 40);
+    let mut app = reading(Language::English, "pup", 100, 14);
     press(&mut app, "vmembers⏎⏎");
     assert!(line_with(&app, "▸ 10 members").contains("by name"));
     assert_eq!(lines_from(&app, "10 members", 2)[1], "");
@@ -173,7 +173,7 @@ fn folding_all_lists_keeps_the_section_at_the_top() {
 
 #[test]
 fn members_are_ordered_by_name_date_and_region() {
-    let mut app = reading(Language::English, "pup", 100, 40);
+    let mut app = reading(Language::English, "pup", 100, 14);
     press(&mut app, "M");
     assert_eq!(super::bottom_line(&app), "Members by date");
     assert_eq!(
@@ -321,4 +321,32 @@ fn wide_screens_have_the_contents_beside_the_entry() {
     assert_eq!(first_line(&app), "Aims");
     let narrower = reading(Language::English, "siz", 140, 20);
     assert_ne!(lines(&narrower)[1], "▸ Founded");
+}
+
+#[test]
+fn members_are_filtered_as_one_types() {
+    let mut app = reading(Language::English, "pup", 100, 14);
+    let members = |app: &App| -> Vec<String> {
+        let lines = lines_from(app, "10 members", 8);
+        lines.into_iter().skip(1).take_while(|line| !line.is_empty()).collect()
+    };
+    let all = members(&app);
+    press(&mut app, "pru");
+    assert_eq!(app.mode(), Mode::Line);
+    assert!(first_line(&app).contains("10 members"), "{}", first_line(&app));
+    assert!(text_of(&screen(&app)).contains("members: ru"));
+    let found = lines_from(&app, "10 members", 1).join("") + &members(&app).join("");
+    assert!(found.contains("Ruritania") && !found.contains("Utopia"), "{found}");
+    press(&mut app, "zz");
+    assert!(text_of(&screen(&app)).contains("none with these words"));
+    app.update(Action::Back);
+    assert_eq!((members(&app), app.mode()), (all, Mode::Detail), "Esc shows all");
+    press(&mut app, "pxu⏎");
+    assert!(text_of(&screen(&app)).contains("Utopia"), "codes are found too");
+    app.update(Action::Back);
+    assert!(!text_of(&screen(&app)).contains("members: xu"), "and so does Esc later");
+    let mut app = reading(Language::English, "pup", 100, 14);
+    press(&mut app, "p");
+    app.update(Action::Back);
+    assert_eq!(app.mode(), Mode::Detail);
 }

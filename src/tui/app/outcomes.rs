@@ -65,7 +65,7 @@ impl App {
                 self.context.change_facets(change);
                 self.refresh();
             }
-            Outcome::Choose { value, only } => {
+            Outcome::ChooseValue { value, only } => {
                 if let Some(words) = self.context.words_with(value, only) {
                     self.browser.remember_home(&self.context);
                     self.search(&words, Select::Best);

@@ -62,7 +62,7 @@ impl LegendRow {
             Self::Category(category) => Outcome::Filter(CategoryFilter::Toggle(category)),
             Self::Gap => Outcome::Done,
             Self::Facet(facet) => Outcome::Facet(FacetChange::Toggle(facet)),
-            Self::Value(value) => Outcome::Choose { value, only },
+            Self::Value(value) => Outcome::ChooseValue { value, only },
             Self::More(_) => Outcome::Facet(FacetChange::ShowAll),
         }
     }

@@ -19,6 +19,7 @@ mod map;
 mod match_excerpt;
 mod matrix;
 mod matrix_defaults;
+mod members_filter;
 mod members_order;
 mod message_window;
 mod notes;
@@ -53,6 +54,7 @@ pub(super) fn open(layer: Layer, mode: Mode, context: &Context) -> Option<Box<dy
         }
         Layer::JumpLine => Box::new(jump_line::JumpLine::default()),
         Layer::LinkHints(hints) => Box::new(link_hints::LinkHints::new(hints)),
+        Layer::MembersFilter => Box::new(members_filter::MembersFilterLine::default()),
         Layer::PageSearch(start) => Box::new(page_search::PageSearchLine::new(start)),
         Layer::Contents { items, selected } => Box::new(contents::contents(items, selected)),
         Layer::CopyMenu(field) => Box::new(copy_menu::CopyMenu::new(field)),

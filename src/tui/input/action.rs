@@ -81,6 +81,8 @@ pub enum Action {
     PreviousSection,
     /// Order the members of the entry another way.
     MembersOrder,
+    /// Type words to show only the members and memberships that have them.
+    FilterMembers,
     /// Fold long lists of the entry to their headings, or unfold them.
     Fold,
     /// Go one step back: close the help, end the search, clear it, return to the list.

@@ -265,6 +265,7 @@ pub const BINDINGS: &[Binding] = &[
     bind!(Action::NextSection, [char(')')], &[Detail], "next-section", Links),
     bind!(Action::PreviousSection, [char('(')], &[Detail], "previous-section", Links),
     bind!(Action::Fold, [char('z')], READING, "fold", Links),
+    bind!(Action::FilterMembers, [char('p')], READING, "filter-members", Links),
     bind!(Action::MembersOrder, [char('M')], READING, "order-members", Links),
     bind!(Action::NextPane, [key(KeyCode::Tab)], &[Legend, List, Choosing], "next-pane", Panes),
     bind!(

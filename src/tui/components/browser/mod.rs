@@ -233,8 +233,12 @@ impl Browser {
 
     /// Goes one step back, whatever the last one was.
     fn back(&mut self, context: &Context) -> Outcome {
-        if self.focus == Pane::Detail && (self.end_page_search(context) || self.step(true, context))
-        {
+        let undoes = |browser: &mut Self| {
+            browser.end_filter(context)
+                || browser.end_page_search(context)
+                || browser.step(true, context)
+        };
+        if self.focus == Pane::Detail && undoes(self) {
             return Outcome::Done;
         }
         match self.focus {
@@ -333,6 +337,7 @@ impl Component for Browser {
             Action::HistoryBack => return self.go_through_history(true, context),
             Action::HistoryForward => return self.go_through_history(false, context),
             Action::Fold => self.page.fold_all(page_area, context),
+            Action::FilterMembers => return self.filter_members(context),
             Action::MembersOrder => return self.turn_members_order(context),
             Action::Contents => return self.contents(context),
             Action::SearchPage => return self.search_page(),

@@ -68,6 +68,7 @@ impl Browser {
                 self.page.set_search(&search, area, context);
                 self.page.show_match(area);
             }
+            PageChange::FilterMembers(words) => self.page.set_members_filter(words, area, context),
             PageChange::EndSearch(before) => self.page.set_search(&before, area, context),
         }
     }
@@ -143,6 +144,25 @@ impl Browser {
             self.page.set_search(&search, area, context);
         }
         is_searched
+    }
+
+    /// Opens the line of words by which members are filtered.
+    pub(super) fn filter_members(&self, context: &Context) -> Outcome {
+        if self.page.has_members() {
+            Outcome::Open(Layer::MembersFilter)
+        } else {
+            Outcome::Say(context.locale.text("screen-no-members"))
+        }
+    }
+
+    /// Shows all members again. Returns whether they were filtered.
+    pub(super) fn end_filter(&mut self, context: &Context) -> bool {
+        let is_filtered = self.page.is_filtered();
+        if is_filtered {
+            let area = self.area(Pane::Detail, context);
+            self.page.set_members_filter(String::new(), area, context);
+        }
+        is_filtered
     }
 
     /// Orders the members another way, and says how.

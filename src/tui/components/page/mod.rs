@@ -11,12 +11,14 @@ use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 use unicode_width::UnicodeWidthStr;
 
+use super::members_filter::filter_members;
 use super::members_order::MembersOrder;
 use super::page_parts::{Folding, PageLink, Spot};
 use super::page_text::{PageStyle, PageText};
 use crate::catalog::EntryIndex;
 use crate::export::FieldKind;
 use crate::search::Highlighter;
+use crate::text::sanitize_line;
 use crate::tui::component::Hint;
 use crate::tui::context::Context;
 use crate::tui::input::action::{Action, Motion};
@@ -59,6 +61,8 @@ pub struct Page {
     entry: Option<EntryIndex>,
     folding: Folding,
     members_order: MembersOrder,
+    /// The words of the members that are shown; all of them if there are none.
+    members_filter: String,
     view: Viewport,
     /// The link with the focus, by its number on the page.
     link: Option<usize>,
@@ -84,6 +88,7 @@ impl Page {
     pub fn show(&mut self, entry: Option<EntryIndex>, area: Option<Rect>, context: &Context) {
         self.entry = entry;
         self.folding.forget_exceptions();
+        self.members_filter.clear();
         self.view = Viewport::default();
         (self.link, self.heading, self.found) = (None, None, None);
         (self.text, self.width) = (PageText::default(), None);
@@ -245,14 +250,17 @@ impl Page {
         let percent = ((self.view.top + height) * 100 / lines.max(1)).min(100);
         let percent =
             (lines > height).then(|| context.message("screen-percent", percent.to_string()));
+        let filter = Some(sanitize_line(&self.members_filter)).filter(|filter| !filter.is_empty());
+        let filter = filter.map(|filter| context.message("screen-filtered", filter));
         let parts: Vec<String> =
-            self.count_of_matches(context).into_iter().chain(percent).collect();
+            filter.into_iter().chain(self.count_of_matches(context)).chain(percent).collect();
         parts.join(" · ")
     }
 
     /// An entry broken into lines, with the user's note first.
     fn page_text(&self, entry: EntryIndex, width: usize, context: &Context) -> PageText {
         let mut sheet = context.exporter().sheet(entry);
+        filter_members(&mut sheet, &self.members_filter, context);
         self.members_order.apply(&mut sheet, context);
         let of_list = &context.listing.found.highlighter;
         let style = PageStyle {

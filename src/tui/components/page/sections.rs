@@ -4,6 +4,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::{Page, height};
 use crate::export::FieldKind;
+use crate::tui::components::members_filter::is_filtered;
 use crate::tui::components::page_parts::Section;
 use crate::tui::context::Context;
 use crate::tui::outcome::{ContentsItem, PageChange};
@@ -92,6 +93,27 @@ impl Page {
         self.link = None;
         self.keep_section(|page| page.members_order = page.members_order.next(), area, context);
         self.members_order.key()
+    }
+
+    /// Whether it lists members or memberships.
+    pub fn has_members(&self) -> bool {
+        self.text.sections.iter().any(|section| is_filtered(section.kind))
+    }
+
+    /// Whether not all members are shown.
+    pub fn is_filtered(&self) -> bool {
+        !self.members_filter.is_empty()
+    }
+
+    /// Shows the members and memberships with these words, the first list of them at the top; all
+    /// if there are no words.
+    pub fn set_members_filter(&mut self, words: String, area: Option<Rect>, context: &Context) {
+        self.link = None;
+        self.keep_section(|page| page.members_filter = words, area, context);
+        let lists = self.text.sections.iter().find(|section| is_filtered(section.kind));
+        if let Some(kind) = lists.map(|section| section.kind) {
+            self.show_section(kind, area);
+        }
     }
 
     /// Changes how the entry is broken into lines. The section on the first line on screen stays
