@@ -5,6 +5,7 @@ use imenik::catalog::Category;
 use imenik::language::Language;
 use imenik::tui::{Action, App, Mode, Motion, Pane};
 
+use super::pty::Session;
 use super::{bottom_line, browser, listed, screen, selected, text_of, type_search};
 
 const DOWN: Action = Action::Move(Motion::Down);
@@ -169,4 +170,20 @@ screens! {
     facets_at_60_in_serbian_cyrillic: SerbianCyrillic 60 x 20;
     facets_at_40_in_serbian_latin: SerbianLatin 40 x 12;
     facets_at_40_in_english: English 40 x 12;
+}
+
+#[test]
+fn a_terminal_without_room_for_the_legend_has_the_facets_in_a_window() {
+    let mut session = Session::start(&["--fresh", "--lang", "en"], &[]);
+    session.wait_for_text("All entries");
+    session.press("F");
+    session.wait_for_text("Narrow the list");
+    session.press("j jj j ");
+    session.wait_for_text("“subject:");
+    session.press("F");
+    session.wait_for("the window closed", |screen| !screen.contents().contains("Narrow the list"));
+    session.press("\x1b");
+    session.wait_for_text("All entries");
+    session.press("q");
+    assert_eq!(session.ended().0, 0);
 }

@@ -199,13 +199,13 @@ impl Writer<'_> {
         flowing_pieces(names, " · ", self.style.theme)
     }
 
-    /// Names in as many columns as the width has room for. Most names fit into one column; a long
-    /// one takes several.
+    /// Names in as many columns as the width has room for. Nearly all names fit into one column; a
+    /// very long one takes several.
     fn columns(&self, names: &[Vec<Piece>]) -> Vec<Styled> {
         let cells: Vec<Styled> = names.iter().map(|pieces| self.pieces(pieces)).collect();
         let mut widths: Vec<usize> = cells.iter().map(|cell| cell.text.width()).collect();
         widths.sort_unstable();
-        let most = widths.get(widths.len() * 17 / 20).copied().unwrap_or(0);
+        let most = widths.get(widths.len() * 19 / 20).copied().unwrap_or(0);
         let column = (most + 2).clamp(1, self.width.max(1));
         let mut lines: Vec<Styled> = Vec::new();
         for cell in cells {
