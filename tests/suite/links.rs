@@ -152,10 +152,10 @@ fn long_lists_are_in_columns_and_fold_to_their_headings() {
         unfolded[heading..heading + 6],
         [
             "▾ 10 članica · po nazivu",
-            "Čevengur (1992)   Džinistan (1926)  Erevon (1913)",
-            "Išmaelija (1889)  Laputa (1975)     Liliput (1902)",
-            "Ruritanija (1889)                   Stradija (1889)",
-            "Utopija (1889)    Zenda (1961)",
+            "Čevengur (1992)    Džinistan (1926)   Erevon (1913)",
+            "Išmaelija (1889)   Laputa (1975)      Liliput (1902)",
+            "Ruritanija (1889)  Stradija (1889)    Utopija (1889)",
+            "Zenda (1961)",
             "",
         ]
     );

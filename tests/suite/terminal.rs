@@ -152,7 +152,7 @@ fn the_mouse_is_captured_unless_it_is_switched_off() {
     assert_ne!(session.screen.screen().mouse_protocol_mode(), vt100::MouseProtocolMode::None);
     // A click on the second row of the list.
     session.press("\u{1b}[<0;10;7M");
-    session.wait_for_text("Ancona Declaration");
+    session.wait_for_text("Sukhumi");
     session.press("q");
     assert_eq!(session.ended().0, 0);
     let mut session = Session::start(&["--no-mouse"], &[]);
@@ -214,7 +214,7 @@ fn ctrl_z_restores_the_terminal_and_continuing_draws_the_screen_again() {
     let mut session = Session::start_in_shell(&[]);
     session.wait_for_text("Legend");
     session.press("j");
-    session.wait_for_text("Adriatic and Ionian");
+    session.wait_for_text("Sukhumi");
     session.settle();
     let before = session.screen.screen().contents();
     session.press("\x1a");
