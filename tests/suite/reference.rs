@@ -113,6 +113,8 @@ const ACCEPTED: &[(&str, &str)] = &[
         "rs",
         "the reference counts the population of Kosovo* apart, and the catalog does too, from another year",
     ),
+    ("nf", "the census of 2021; the reference is of 2016"),
+    ("fk", "the residents by the census of 2021; the reference counts who was present that night"),
     ("nr", "the country has no capital; the seat of government is given"),
     ("ms", "Plymouth lies under ash since 1997; the administration is in Brades"),
     ("hk", "the region has no capital; the reference names a quarter of it"),

@@ -26,6 +26,10 @@ pub(super) fn faults(entry: &Entry) -> Vec<Fault> {
             for found in found(language, text.get(language).unwrap_or_default()) {
                 faults.push(Fault::new(Lint::Phrases, format!("{place}: {found}")));
             }
+            if language == "en" && text.get(language).is_some_and(|it| it.contains('’')) {
+                let message = format!("{place}: ’: an English text has the apostrophe '");
+                faults.push(Fault::new(Lint::Phrases, message));
+            }
         }
     }
     faults
