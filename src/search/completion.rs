@@ -257,8 +257,7 @@ impl<'a> Candidates<'a> {
         let catalog = self.catalog;
         for (index, entry) in catalog.iter() {
             let folded = self.index.folded(index);
-            let names = folded.all_names().map(|name| &name.text);
-            let mut names = names.chain(&folded.acronyms);
+            let mut names = folded.all_names().chain(folded.acronyms());
             if names.any(|name| has_word_with_prefix(name, self.prefix)) {
                 let value = self.locale.name(entry).into_owned();
                 let count = Some(count(index)).filter(|count| *count > 0);

@@ -4,6 +4,7 @@
 use std::collections::HashSet;
 
 use super::clause::{Clause, Term};
+use super::entry_set::EntrySet;
 use super::index::Index;
 use super::label::Label;
 use super::named_values::{
@@ -32,9 +33,15 @@ struct Condition<'q> {
     test: Test<'q>,
 }
 
+/// Words that an entry may have, and the entries in which they may be found.
+struct Words<'q> {
+    pattern: Pattern<'q>,
+    candidates: EntrySet,
+}
+
 /// What a condition asks of an entry.
 enum Test<'q> {
-    Words(Box<Pattern<'q>>),
+    Words(Box<Words<'q>>),
     Category(Vec<Category>),
     Founded(Span),
     Subject(Vec<Subject>),
@@ -93,7 +100,10 @@ impl<'q> Filter<'q> {
     fn passes(&self, test: &Test<'_>, catalog: &Catalog, index: EntryIndex) -> bool {
         let entry = catalog.entry(index);
         match test {
-            Test::Words(pattern) => self.index.contains(index, pattern),
+            Test::Words(words) => {
+                let Words { pattern, candidates } = words.as_ref();
+                candidates.contains(index) && self.index.contains(index, pattern)
+            }
             Test::Category(categories) => categories.contains(&entry.category),
             Test::Founded(span) => entry.since().is_some_and(|date| span.contains(date)),
             Test::Subject(subjects) => {
@@ -131,7 +141,7 @@ impl<'q> Resolver<'q, '_> {
         let Term { negated, clause } = term;
         let test = match clause {
             Clause::Word(words) | Clause::Phrase(words) => {
-                negated.then(|| Test::Words(Box::new(Pattern::new(words))))
+                negated.then(|| Test::Words(Box::new(self.words(words))))
             }
             clause => {
                 // All of them, so that every problem is reported.
@@ -169,6 +179,13 @@ impl<'q> Resolver<'q, '_> {
             | Clause::Phrase(_)
             | Clause::Any(_) => Ok(None),
         }
+    }
+
+    /// The words that an entry must not have.
+    fn words(&self, words: &'q str) -> Words<'q> {
+        let mut pattern = Pattern::new(words);
+        self.index.prepare(self.catalog, &mut pattern);
+        Words { candidates: pattern.candidates(), pattern }
     }
 
     /// What a value means for a field.

@@ -4,23 +4,40 @@ use std::collections::HashMap;
 
 use super::cities::Cities;
 use super::fold::fold;
-use super::folded_entry::FoldedEntry;
-use super::matching::Typos;
+use super::folded_entry::{FoldedPiece, prose, short_texts};
+use super::folded_texts::{FoldedEntry, FoldedTexts, Group};
+use super::matching::{Typos, initials};
 use super::pattern::{Needle, Pattern};
+use super::typo_words::TypoWords;
+use super::word_index::{WordCollector, WordIndex};
 use crate::catalog::{Catalog, Entry, EntryIndex, Progress};
 use crate::parallel::par_map;
 
-/// How many entries a thread must have to fold before it is worth starting.
-const FOLDED_PER_THREAD: usize = 100;
+/// How many entries are folded in one piece.
+const CHUNK: usize = 200;
 
 /// The folded texts of every entry of a catalog.
 #[derive(Debug)]
 pub struct Index {
-    entries: Vec<FoldedEntry>,
+    /// The short texts, in which words are ranked.
+    pub(super) texts: FoldedTexts,
+    /// The words of the short texts, and the initials of names.
+    pub(super) short_words: WordIndex,
+    /// The words of the long texts. They are not ranked, so the texts themselves are not kept.
+    pub(super) prose_words: WordIndex,
+    /// What the search for typos needs of the short words.
+    pub(super) typo_words: TypoWords,
     /// The number of links of each entry.
     link_counts: Vec<usize>,
     /// The folded notes of bookmarked entries; empty for a bookmark without a note.
     bookmarks: HashMap<EntryIndex, String>,
+}
+
+/// Some entries, folded.
+struct Chunk {
+    pieces: Vec<Vec<FoldedPiece>>,
+    short: WordCollector,
+    prose: WordCollector,
 }
 
 impl Index {
@@ -34,11 +51,24 @@ impl Index {
         progress.expect_indexed(catalog.len());
         let cities = Cities::new(catalog);
         let entries: Vec<(EntryIndex, &Entry)> = catalog.iter().collect();
+        let chunks: Vec<&[(EntryIndex, &Entry)]> = entries.chunks(CHUNK).collect();
+        let chunks = par_map(&chunks, 1, |chunk| Chunk::new(catalog, &cities, chunk, progress));
+        let mut texts = FoldedTexts::default();
+        let (mut short, mut prose) = (WordCollector::default(), WordCollector::default());
+        for chunk in chunks {
+            for pieces in chunk.pieces {
+                texts.add_entry(
+                    pieces.iter().map(|(group, language, text)| (*group, *language, text.as_str())),
+                );
+            }
+            short.append(chunk.short);
+            prose.append(chunk.prose);
+        }
         Self {
-            entries: par_map(&entries, FOLDED_PER_THREAD, |&(index, entry)| {
-                progress.add_indexed();
-                FoldedEntry::new(catalog, &cities, index, entry)
-            }),
+            texts,
+            short_words: short.into_index(),
+            prose_words: prose.into_index(),
+            typo_words: TypoWords::default(),
             link_counts: catalog.iter().map(|(index, _)| catalog.links(index).count()).collect(),
             bookmarks: HashMap::new(),
         }
@@ -61,7 +91,7 @@ impl Index {
 
     /// The folded names of the cities and states in which an entry has a seat.
     pub(super) fn seat_names(&self, entry: EntryIndex) -> impl Iterator<Item = &str> {
-        self.folded(entry).seats.iter().map(|seat| seat.name.text.as_str())
+        self.folded(entry).seats().map(|seat| seat.text)
     }
 
     /// Whether a pattern is found in a name, alias, acronym, seat or long text of an entry.
@@ -69,13 +99,40 @@ impl Index {
         self.folded(entry).rank_of_words(pattern, Typos::None).is_some()
     }
 
-    /// The folded texts of an entry.
-    pub(super) fn folded(&self, entry: EntryIndex) -> &FoldedEntry {
-        &self.entries[entry.position()]
+    /// The folded short texts of an entry.
+    pub(super) fn folded(&self, entry: EntryIndex) -> FoldedEntry<'_> {
+        self.texts.entry(entry)
     }
 
     /// The number of links of an entry.
     pub(super) fn link_count(&self, entry: EntryIndex) -> usize {
         self.link_counts[entry.position()]
+    }
+}
+
+impl Chunk {
+    fn new(
+        catalog: &Catalog,
+        cities: &Cities<'_>,
+        entries: &[(EntryIndex, &Entry)],
+        progress: &Progress,
+    ) -> Self {
+        let (mut short, mut long) = (WordCollector::default(), WordCollector::default());
+        let mut pieces = Vec::with_capacity(entries.len());
+        for &(index, entry) in entries {
+            let of_entry = short_texts(catalog, cities, index, entry);
+            for (group, _, text) in &of_entry {
+                short.add(index.position(), text);
+                if matches!(group, Group::Name | Group::NativeName) {
+                    for initials in initials(text) {
+                        short.add(index.position(), &initials);
+                    }
+                }
+            }
+            pieces.push(of_entry);
+            prose(entry).for_each(|text| long.add(index.position(), &text));
+            progress.add_indexed();
+        }
+        Self { pieces, short, prose: long }
     }
 }

@@ -39,6 +39,11 @@ pub(super) fn has_word_with_prefix(text: &str, prefix: &str) -> bool {
     text.match_indices(prefix).any(|(at, _)| is_word_start(text, at))
 }
 
+/// Whether a word of a name need not be typed.
+pub(super) fn is_stop_word(word: &str) -> bool {
+    SHORT_WORDS.contains(&word)
+}
+
 /// The words of a folded text but the short ones.
 pub(super) fn long_words(text: &str) -> Vec<String> {
     let is_short = |word: &&str| word.is_empty() || SHORT_WORDS.contains(word);
@@ -63,9 +68,11 @@ fn is_same_word(word: &str, other: &str) -> bool {
             || base_forms(word).iter().any(|base| base == other))
 }
 
+/// The endings that acronyms have.
+pub(super) const ACRONYM_ENDINGS: [&str; 8] = ["a", "e", "i", "o", "u", "om", "em", "oj"];
+
 /// Whether a word is an acronym with an ending: `natoa`, `uneska`, `efti`.
 pub(super) fn is_acronym_form(word: &str, acronym: &str) -> bool {
-    const ENDINGS: [&str; 8] = ["a", "e", "i", "o", "u", "om", "em", "oj"];
     if acronym.len() < 3
         || word == acronym
         || word.as_bytes().get(..2) != acronym.as_bytes().get(..2)
@@ -76,7 +83,7 @@ pub(super) fn is_acronym_form(word: &str, acronym: &str) -> bool {
     [Some(acronym), without_vowel]
         .into_iter()
         .flatten()
-        .any(|stem| word.strip_prefix(stem).is_some_and(|ending| ENDINGS.contains(&ending)))
+        .any(|stem| word.strip_prefix(stem).is_some_and(|ending| ACRONYM_ENDINGS.contains(&ending)))
 }
 
 /// Whether a text is the initials of a name: three at least, with or without those of short words.
@@ -165,7 +172,7 @@ const fn allowed_typos(length: usize) -> usize {
 
 /// The letters of a word as a set of bits: one bit for each of `a` to `z`; all other characters
 /// share the six bits that remain.
-fn letter_set(word: &str) -> u32 {
+pub(super) fn letter_set(word: &str) -> u32 {
     word.chars().fold(0, |set, c| {
         set | 1 << if c.is_ascii_lowercase() { c as u32 - 'a' as u32 } else { 26 + c as u32 % 6 }
     })

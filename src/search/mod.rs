@@ -6,17 +6,19 @@
 //! words were found, [`complete`] suggests values for a field.
 
 mod asked_field;
+mod candidates;
 mod choice;
 mod cities;
 mod clause;
 mod completion;
+mod entry_set;
 mod entry_value;
 mod excerpt;
 mod facet;
 mod filter;
 mod fold;
 mod folded_entry;
-mod grams;
+mod folded_texts;
 mod highlight;
 mod index;
 mod inflection;
@@ -30,6 +32,7 @@ mod problem;
 mod qualifiers;
 mod query;
 mod query_field;
+mod query_patterns;
 mod rank;
 mod ranking;
 mod reading;
@@ -40,6 +43,8 @@ mod tier;
 mod tier_in_name;
 mod token;
 mod token_words;
+mod typo_words;
+mod word_index;
 mod word_table;
 
 pub use asked_field::AskedField;

@@ -8,6 +8,8 @@
 use std::cmp::Reverse;
 
 use super::asked_field::AskedField;
+use super::candidates::longest_word;
+use super::entry_set::EntrySet;
 use super::filter::Filter;
 use super::highlight::Highlighter;
 use super::index::Index;
@@ -15,8 +17,8 @@ use super::layout::{has_letter_keys, other_layouts};
 use super::matching::Typos;
 use super::problem::Problem;
 use super::query::Query;
+use super::query_patterns::QueryPatterns;
 use super::rank::Rank;
-use super::ranking::QueryPatterns;
 use super::tier::Tier;
 use crate::catalog::{Catalog, EntryIndex};
 use crate::parallel::par_map;
@@ -89,7 +91,7 @@ impl Index {
             let results = self.ordered(catalog, query, found);
             return SearchResults { highlighter, ..results }.after(problems);
         }
-        let patterns = QueryPatterns::new(query);
+        let mut patterns = QueryPatterns::new(self, catalog, query);
         if has_letter_keys(query.typed())
             && let Some(results) = self.search_layouts(catalog, query, &candidates)
         {
@@ -107,11 +109,13 @@ impl Index {
             for more in [Typos::Usual, Typos::Many] {
                 if typos == Typos::None || found.is_empty() {
                     typos = more;
+                    patterns.accept_typos(self, typos);
                     found = self.hits(&candidates, &patterns, typos);
                 }
             }
             let has_content = query.possible_codes().is_empty() && problems.is_empty();
             if found.is_empty() && patterns.len() > 1 && has_content {
+                patterns.accept_typos(self, Typos::Usual);
                 found = self.most_words(&candidates, &patterns);
                 if !found.is_empty() {
                     problems.push(Problem::MostWords);
@@ -157,7 +161,10 @@ impl Index {
         candidates: &[EntryIndex],
     ) -> Option<(&'q str, Found)> {
         query.possible_codes().iter().find_map(|code| {
-            let has_code = |entry: &&EntryIndex| self.folded(**entry).has_code(code);
+            let possible = self.short_words.with_word(code);
+            let has_code = |entry: &&EntryIndex| {
+                possible.contains(**entry) && self.folded(**entry).has_code(code)
+            };
             let hits = candidates.iter().filter(has_code).map(|&entry| RankedHit {
                 entry,
                 rank: Rank::exact(Tier::Acronym),
@@ -179,7 +186,7 @@ impl Index {
     ) -> Option<SearchResults> {
         other_layouts(query.typed()).into_iter().find_map(|layout| {
             let query = Query::new(&layout);
-            let hits = self.exact(candidates, &QueryPatterns::new(&query));
+            let hits = self.exact(candidates, &QueryPatterns::new(self, catalog, &query));
             let is_certain = hits.iter().any(|hit| hit.rank.tier < Tier::Typo);
             let found = Found { hits, typos: Typos::None };
             let problems = vec![Problem::OtherLayout(layout)];
@@ -206,7 +213,12 @@ impl Index {
         patterns: &QueryPatterns<'_>,
         found: &mut Vec<RankedHit>,
     ) {
-        let is_named = |entry: &&EntryIndex| self.folded(**entry).is_named_in(patterns);
+        let with_word = |word: &String| self.short_words.with_word(longest_word(word));
+        let sets: Vec<EntrySet> = patterns.query.words().iter().map(with_word).collect();
+        let possible = EntrySet::union(&sets);
+        let is_named = |entry: &&EntryIndex| {
+            possible.contains(**entry) && self.folded(**entry).is_named_in(patterns)
+        };
         for &entry in candidates.iter().filter(is_named) {
             let rank = Rank::exact(Tier::WholeName);
             match found.iter_mut().find(|hit| hit.entry == entry) {
@@ -223,7 +235,8 @@ impl Index {
         patterns: &QueryPatterns<'_>,
         typos: Typos,
     ) -> Vec<RankedHit> {
-        let ranks = par_map(candidates, SEARCHED_PER_THREAD, |&entry| {
+        let candidates = among(candidates, patterns.candidates().as_ref());
+        let ranks = par_map(&candidates, SEARCHED_PER_THREAD, |&entry| {
             self.folded(entry).rank_of_query(patterns, typos)
         });
         let found = candidates.iter().zip(ranks);
@@ -239,7 +252,8 @@ impl Index {
         candidates: &[EntryIndex],
         patterns: &QueryPatterns<'_>,
     ) -> Vec<RankedHit> {
-        let counts = par_map(candidates, SEARCHED_PER_THREAD, |&entry| {
+        let candidates = among(candidates, Some(&patterns.candidates_of_any()));
+        let counts = par_map(&candidates, SEARCHED_PER_THREAD, |&entry| {
             self.folded(entry).count_of_words(patterns)
         });
         let most = counts.iter().flatten().map(|(count, _)| *count).max().unwrap_or(0);
@@ -281,4 +295,10 @@ impl Index {
         let all = catalog.iter().map(|(entry, _)| entry);
         self.search(catalog, &Query::new(words), all).hits
     }
+}
+
+/// Those of some entries that are in a set, if there is one.
+fn among(entries: &[EntryIndex], set: Option<&EntrySet>) -> Vec<EntryIndex> {
+    let is_in = |entry: &EntryIndex| set.is_none_or(|set| set.contains(*entry));
+    entries.iter().copied().filter(is_in).collect()
 }

@@ -1,6 +1,6 @@
 //! The tier of a text in one name of an entry.
 
-use super::folded_entry::{FoldedName, NameLanguage};
+use super::folded_texts::{FoldedName, NameLanguage};
 use super::matching::{are_initials_of, has_word_with_prefix, is_word_start};
 use super::pattern::Needle;
 use super::tier::Tier;
@@ -18,23 +18,34 @@ pub(super) fn tier_in_acronym(acronym: &str, text: &str) -> Option<Tier> {
     }
 }
 
-/// The tier of a text in a name in use, official or native.
-pub(super) fn tier_in_name(name: &FoldedName, needle: &Needle<'_>) -> Option<Tier> {
+/// The tier of a text in a name in use, official or native; inside it only if `inside` says so.
+pub(super) fn tier_in_name(
+    name: &FoldedName<'_>,
+    needle: &Needle<'_>,
+    inside: bool,
+) -> Option<Tier> {
     let has_initials = || {
         // Nobody knows the initials of a native name, and they may be a word.
-        name.language != NameLanguage::Other && are_initials_of(needle.text, &name.text)
+        name.language != NameLanguage::Other && are_initials_of(needle.text, name.text)
     };
     match name.text.strip_prefix(needle.text) {
         Some("") => Some(Tier::WholeName),
         Some(_) => Some(Tier::NameStart),
         None if has_initials() => Some(Tier::Initials),
-        None => tier_inside(&name.text, needle),
+        None if inside => tier_inside(name.text, needle),
+        None => None,
     }
 }
 
-/// The tier of a text in another name.
-pub(super) fn tier_in_alias(alias: &str, needle: &Needle<'_>) -> Option<Tier> {
-    if alias == needle.text { Some(Tier::WholeName) } else { tier_inside(alias, needle) }
+/// The tier of a text in another name; inside it only if `inside` says so.
+pub(super) fn tier_in_alias(alias: &str, needle: &Needle<'_>, inside: bool) -> Option<Tier> {
+    if alias == needle.text {
+        Some(Tier::WholeName)
+    } else if inside {
+        tier_inside(alias, needle)
+    } else {
+        None
+    }
 }
 
 /// A search term counts whole; a part of one only if it is long: a short one is in too many.

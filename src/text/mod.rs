@@ -2,6 +2,7 @@
 
 mod json;
 mod nearest;
+mod numbers;
 mod position;
 mod sanitize;
 mod sentences;
@@ -9,6 +10,7 @@ mod width;
 
 pub use json::to_json;
 pub use nearest::nearest;
+pub use numbers::{NumberList, push_varint, read_varint};
 pub use position::{LineIndex, json_line_and_column, line_and_column, message_without_position};
 pub use sanitize::{is_unsafe, sanitize, sanitize_line};
 pub use sentences::{Ordinals, sentences};

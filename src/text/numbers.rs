@@ -1,0 +1,120 @@
+//! Lists of numbers as bytes, which are read where they are: in memory, or in the program itself.
+
+use std::borrow::Cow;
+
+/// The bytes of a number in a [`NumberList`].
+const SIZE: usize = size_of::<u32>();
+
+/// A list of numbers as bytes, the lowest byte first.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct NumberList(Cow<'static, [u8]>);
+
+impl NumberList {
+    /// The list in bytes of the program.
+    pub const fn of_bytes(bytes: &'static [u8]) -> Self {
+        Self(Cow::Borrowed(bytes))
+    }
+
+    /// The bytes.
+    pub fn as_bytes(&self) -> &[u8] {
+        &self.0
+    }
+
+    /// How many numbers there are.
+    pub fn len(&self) -> usize {
+        self.0.len() / SIZE
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The number at a position.
+    ///
+    /// # Panics
+    /// If there is none.
+    pub fn get(&self, position: usize) -> usize {
+        let bytes = self.0[position * SIZE..].first_chunk().expect("the list has this position");
+        u32::from_le_bytes(*bytes) as usize
+    }
+
+    /// Adds a number.
+    ///
+    /// # Panics
+    /// If it has more than 32 bits.
+    pub fn push(&mut self, number: usize) {
+        let number = u32::try_from(number).expect("a catalog has less than 4 GB of short texts");
+        self.0.to_mut().extend(number.to_le_bytes());
+    }
+
+    /// The first position at which a number is greater, in a list in ascending order.
+    pub fn first_greater(&self, number: usize) -> usize {
+        let (mut low, mut high) = (0, self.len());
+        while low < high {
+            let middle = low.midpoint(high);
+            if self.get(middle) <= number { low = middle + 1 } else { high = middle }
+        }
+        low
+    }
+}
+
+/// Adds a number in as few bytes as it needs, seven bits in each.
+pub fn push_varint(bytes: &mut Vec<u8>, mut number: u64) {
+    while number > 0x7f {
+        bytes.push((number & 0x7f) as u8 | 0x80);
+        number >>= 7;
+    }
+    bytes.push((number & 0x7f) as u8);
+}
+
+/// Reads a number that [`push_varint`] has written, and moves the bytes behind it. The end of the
+/// bytes ends the number.
+pub fn read_varint(bytes: &mut &[u8]) -> u64 {
+    let (mut number, mut shift) = (0, 0);
+    while let Some((byte, rest)) = bytes.split_first() {
+        *bytes = rest;
+        number |= u64::from(byte & 0x7f) << shift;
+        if byte & 0x80 == 0 {
+            break;
+        }
+        shift += 7;
+    }
+    number
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn numbers_are_read_as_they_were_written(
+            numbers in prop::collection::vec(any::<u32>(), 0..20),
+        ) {
+            let (mut list, mut bytes) = (NumberList::default(), Vec::new());
+            for &number in &numbers {
+                list.push(number as usize);
+                push_varint(&mut bytes, number.into());
+            }
+            let mut rest = bytes.as_slice();
+            for (nth, &number) in numbers.iter().enumerate() {
+                prop_assert_eq!(list.get(nth), number as usize);
+                prop_assert_eq!(read_varint(&mut rest), u64::from(number));
+            }
+            prop_assert_eq!(list.len(), numbers.len());
+            prop_assert!(rest.is_empty());
+        }
+    }
+
+    #[test]
+    fn the_first_greater_number_is_found() {
+        let mut list = NumberList::default();
+        for number in [3, 5, 5, 9] {
+            list.push(number);
+        }
+        let found = [0, 3, 4, 5, 9].map(|number| list.first_greater(number));
+        assert_eq!(found, [0, 1, 1, 3, 4]);
+    }
+}
