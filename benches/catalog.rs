@@ -1,7 +1,8 @@
 //! What the program does at its start and at each key, on the bundled catalog.
 
 use divan::Bencher;
-use imenik::catalog::{self, Catalog, bundled};
+use imenik::bundle;
+use imenik::catalog::Catalog;
 use imenik::language::{Language, Locale};
 use imenik::search::Index;
 use imenik::tui::{Action, App, Edit, Motion, Preferences, Theme};
@@ -14,7 +15,7 @@ fn main() {
 }
 
 fn catalog() -> Catalog {
-    catalog::load(&bundled()).catalog
+    bundle::catalog()
 }
 
 fn app() -> App {
@@ -24,7 +25,7 @@ fn app() -> App {
     App::new(catalog, index, preferences, Size::new(120, 35), None)
 }
 
-/// Reading, checking and linking every entry.
+/// Opening the bundled catalog.
 #[divan::bench]
 fn load() -> Catalog {
     catalog()

@@ -12,6 +12,7 @@
 //! | [`tui`] | the browser |
 //! | [`import`] | rows of a CSV table as entries |
 //! | [`export`] | an entry as a sheet; text, JSON, CSV, Markdown |
+//! | [`bundle`] | the bundled catalog with its index and names, as the build compiles it |
 //! | [`search`] | folding, queries, the index and its ranking |
 //! | [`language`] | one data row for each language; messages, script, collation, dates, numbers |
 //! | [`catalog`] | entry types, partial dates, reading, checking, links |
@@ -25,10 +26,12 @@
 //!
 //! # From files to a screen
 //!
-//! [`catalog::bundled`] and [`catalog::from_path`] read files, and [`catalog::load()`] turns them
-//! into entries with links; what is not valid is left out. [`catalog::check()`] says why, as a list
-//! of [`diagnostic::Diagnostic`]s. Both count in a [`catalog::Progress`], which a gauge can show
-//! meanwhile. The catalog never changes after that. [`search::Index`] is built from it once.
+//! [`bundle::catalog`] is the bundled catalog, which `build.rs` compiles from `assets/catalog`: its
+//! entries are read one by one, when they are shown. [`catalog::from_path`] reads files of the
+//! user, and [`catalog::load()`] turns them into entries with links; what is not valid is left out.
+//! [`catalog::check()`] says why, as a list of [`diagnostic::Diagnostic`]s. Both count in a
+//! [`catalog::Progress`], which a gauge can show meanwhile. The catalog never changes after that.
+//! [`search::Index`] is built from it once; that of the bundled catalog is compiled, too.
 //! [`language::Locale`] has everything that depends on the language. [`export::Sheet`] lays an
 //! entry out as fields; the browser, the commands and the exports all show this sheet.
 //!
@@ -52,6 +55,7 @@
 #[cfg(not(unix))]
 compile_error!("Imenik runs on Unix: Linux, macOS, BSD; on Windows, build it in WSL");
 
+pub mod bundle;
 pub mod catalog;
 pub mod cli;
 pub mod config;

@@ -1,12 +1,13 @@
 //! Catalogs for benchmarks: the bundled one, and large ones made from it.
 
-use imenik::catalog::{Catalog, File, bundled, load};
+use imenik::bundle;
+use imenik::catalog::{Catalog, File, load};
 use serde_json::Value;
 
 /// The bundled entries, followed by copies of them up to this number of entries. The copies have
 /// numbered ids and names, at most one member each, and no other links.
 pub(crate) fn catalog(entries: usize) -> Catalog {
-    let files = bundled();
+    let files = bundle::files();
     let bundled = load(&files).catalog;
     let made = (bundled.len()..entries).map(|nth| {
         let (_, entry) = bundled.iter().nth(nth % bundled.len()).expect("there are entries");

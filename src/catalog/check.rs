@@ -6,13 +6,13 @@ use std::sync::OnceLock;
 
 use super::entry::Entry;
 use super::entry_index::EntryIndex;
-use super::files::File;
+use super::files::{Contents, File};
 use super::linked::Catalog;
 use super::merge::{Duplicate, Merged, merge};
 use super::progress::Progress;
 use super::read::{Origin, Source, read};
 use super::rules::{Problem, broken_rules};
-use super::spanned::{self, Step};
+use super::spanned::{self, Step, path_to_string};
 use crate::diagnostic::{Diagnostic, DiagnosticKind, Place};
 use crate::parallel::par_map;
 use crate::text::nearest;
@@ -133,7 +133,11 @@ impl<'a> Places<'a> {
     }
 
     fn source(&self, file: usize) -> Option<&Source<'a>> {
-        self.sources[file].get_or_init(|| Source::new(&self.files[file]).ok()).as_ref()
+        let source = || match self.files[file].contents {
+            Contents::Bytes(_) => Source::new(&self.files[file]).ok(),
+            Contents::Entries(_) => None,
+        };
+        self.sources[file].get_or_init(source).as_ref()
     }
 
     /// The diagnostics of the problems of one entry, which is parsed once.
@@ -141,7 +145,11 @@ impl<'a> Places<'a> {
         if problems.is_empty() {
             return Vec::new();
         }
-        let Some(source) = self.source(origin.file) else { return Vec::new() };
+        let Some(source) = self.source(origin.file) else {
+            let at = |path: &[Step]| self.without_position(origin, id, path);
+            let problems = problems.into_iter();
+            return problems.map(|(path, kind)| Diagnostic::new(at(&path), kind)).collect();
+        };
         let parsed = spanned::parse(source.element(origin.element));
         let at = |path: &[Step]| {
             let offset = parsed.as_ref().map_or(0, |entry| spanned::offset_of(entry, path));
@@ -157,10 +165,19 @@ impl<'a> Places<'a> {
     }
 
     fn of_origin(&self, origin: Origin, id: &str, path: &[Step]) -> Place {
-        let Some(source) = self.source(origin.file) else { return Place::default() };
+        let Some(source) = self.source(origin.file) else {
+            return self.without_position(origin, id, path);
+        };
         let parsed = spanned::parse(source.element(origin.element));
         let offset = parsed.as_ref().map_or(0, |entry| spanned::offset_of(entry, path));
         source.place(origin.element, offset, Some(id.to_owned()), path)
+    }
+
+    /// The place of a field in a file that is not there as text: one of the bundle.
+    fn without_position(&self, origin: Origin, id: &str, path: &[Step]) -> Place {
+        let field = Some(path_to_string(path)).filter(|field| !field.is_empty());
+        let path = self.files[origin.file].path.clone();
+        Place { path, position: None, entry: Some(id.to_owned()), field }
     }
 
     fn of_duplicates(&self, duplicates: &[Duplicate]) -> Vec<Diagnostic> {

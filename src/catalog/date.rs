@@ -6,6 +6,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
+use super::binary::binary_struct;
 use crate::diagnostic::Rule;
 
 /// A date of the proleptic Gregorian calendar, known to the day, the month or the year.
@@ -70,6 +71,9 @@ pub struct YearDay {
     /// The day of the month, 1 to 31.
     pub day: u8,
 }
+
+binary_struct!(PartialDate { year, month, day });
+binary_struct!(YearDay { month, day });
 
 impl FromStr for YearDay {
     type Err = Rule;

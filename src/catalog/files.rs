@@ -1,55 +1,53 @@
-//! The files of a catalog: the bundled folder, and the files, folders and streams of the user.
+//! The files of a catalog: those of the bundle, and the files, folders and streams of the user.
 
 use std::borrow::Cow;
 use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use include_dir::{Dir, include_dir};
-
+use super::entry::Entry;
 use super::progress::Progress;
 use crate::diagnostic::{Diagnostic, DiagnosticKind};
 use crate::files::open_regular;
-
-/// The bundled catalog.
-static BUNDLED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/assets/catalog");
 
 /// One file of entries.
 #[derive(Debug, Clone)]
 pub struct File {
     /// The path as the user named it.
     pub path: String,
-    /// Its bytes.
-    pub bytes: Cow<'static, [u8]>,
+    /// What is in it.
+    pub contents: Contents,
     /// Whether it is part of the program.
     pub bundled: bool,
+}
+
+/// What is in a file.
+#[derive(Debug, Clone)]
+pub enum Contents {
+    /// Its bytes.
+    Bytes(Cow<'static, [u8]>),
+    /// Entries that the build has read from its bytes.
+    Entries(Vec<Entry>),
 }
 
 impl File {
     /// A file of the user.
     pub fn of_user(path: impl Into<String>, bytes: impl Into<Cow<'static, [u8]>>) -> Self {
-        Self { path: path.into(), bytes: bytes.into(), bundled: false }
+        Self { path: path.into(), contents: Contents::Bytes(bytes.into()), bundled: false }
     }
-}
 
-/// The files of the bundled catalog, in the order of their paths.
-pub fn bundled() -> Vec<File> {
-    fn collect(dir: &Dir<'static>, files: &mut Vec<File>) {
-        files.extend(
-            dir.files().filter(|file| file.path().extension().is_some_and(|it| it == "json")).map(
-                |file| File {
-                    path: format!("assets/catalog/{}", file.path().display()),
-                    bytes: Cow::Borrowed(file.contents()),
-                    bundled: true,
-                },
-            ),
-        );
-        dir.dirs().for_each(|dir| collect(dir, files));
+    /// A file of the bundle that the build has read.
+    pub fn of_bundle(path: String, entries: Vec<Entry>) -> Self {
+        Self { path, contents: Contents::Entries(entries), bundled: true }
     }
-    let mut files = Vec::new();
-    collect(&BUNDLED, &mut files);
-    files.sort_by(|a, b| a.path.cmp(&b.path));
-    files
+
+    /// Its bytes; none if the build has read them.
+    pub(super) fn bytes(&self) -> &[u8] {
+        match &self.contents {
+            Contents::Bytes(bytes) => bytes,
+            Contents::Entries(_) => &[],
+        }
+    }
 }
 
 /// The path that stands for the standard input.

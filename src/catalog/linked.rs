@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use super::binary::{BinaryReader, BinaryWriter};
+use super::compiled::{self, Compiled};
 use super::entry::Entry;
 use super::entry_index::EntryIndex;
 use super::links::{self, Links};
@@ -9,56 +11,138 @@ use super::vocabulary::Category;
 
 /// All entries, linked; immutable once loaded.
 #[derive(Debug, Default)]
-pub struct Catalog {
-    entries: Vec<Entry>,
-    by_id: HashMap<String, EntryIndex>,
-    links: Vec<Links>,
+pub struct Catalog(Store);
+
+/// Where the entries are.
+#[derive(Debug)]
+enum Store {
+    /// In memory, read from files.
+    Loaded { entries: Vec<Entry>, by_id: HashMap<String, EntryIndex>, links: Vec<Links> },
+    /// In the program. Entries are read when they are asked for.
+    Compiled(Box<Compiled>),
+}
+
+impl Default for Store {
+    fn default() -> Self {
+        Self::Loaded { entries: Vec::new(), by_id: HashMap::new(), links: Vec::new() }
+    }
 }
 
 impl Catalog {
     /// Links entries. Each id is used once.
     pub(super) fn new(entries: Vec<Entry>, by_id: HashMap<String, EntryIndex>) -> Self {
         let links = links::build(&entries, &by_id);
-        Self { entries, by_id, links }
+        Self(Store::Loaded { entries, by_id, links })
+    }
+
+    /// Reads a compiled catalog, as [`Catalog::compile`] has written it.
+    pub fn compiled(from: &mut BinaryReader) -> Self {
+        Self(Store::Compiled(Box::new(Compiled::read(from))))
+    }
+
+    /// Writes a catalog that was loaded from files.
+    pub fn compile(&self, to: &mut BinaryWriter) {
+        if let Store::Loaded { entries, links, .. } = &self.0 {
+            compiled::write(entries, links, to);
+        }
+    }
+
+    /// Whether the catalog is the compiled one.
+    pub fn is_compiled(&self) -> bool {
+        matches!(self.0, Store::Compiled(_))
     }
 
     /// The entries, in the order of the files.
-    pub(super) fn into_entries(self) -> Vec<Entry> {
-        self.entries
+    pub fn into_entries(self) -> Vec<Entry> {
+        match self.0 {
+            Store::Loaded { entries, .. } => entries,
+            Store::Compiled(compiled) => {
+                (0..compiled.len()).map(|nth| compiled.read_entry(nth)).collect()
+            }
+        }
+    }
+
+    /// The indexes of all entries, in the order of the files.
+    pub fn indexes(&self) -> impl ExactSizeIterator<Item = EntryIndex> + use<> {
+        (0..self.len()).map(EntryIndex::at)
     }
 
     /// Every entry with its index, in the order of the files.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (EntryIndex, &Entry)> {
-        self.entries.iter().enumerate().map(|(nth, entry)| (EntryIndex::at(nth), entry))
+        self.indexes().map(|index| (index, self.entry(index)))
     }
 
     /// The entry at an index of this catalog.
     pub fn entry(&self, index: EntryIndex) -> &Entry {
-        &self.entries[index.position()]
+        match &self.0 {
+            Store::Loaded { entries, .. } => &entries[index.position()],
+            Store::Compiled(compiled) => compiled.entry(index.position()),
+        }
     }
 
     /// The links of an entry.
     pub fn links(&self, index: EntryIndex) -> &Links {
-        &self.links[index.position()]
+        match &self.0 {
+            Store::Loaded { links, .. } => &links[index.position()],
+            Store::Compiled(compiled) => compiled.links(index.position()),
+        }
+    }
+
+    /// How many links an entry has.
+    pub fn link_count(&self, index: EntryIndex) -> usize {
+        match &self.0 {
+            Store::Loaded { links, .. } => links[index.position()].count(),
+            Store::Compiled(compiled) => compiled.link_count(index.position()),
+        }
+    }
+
+    /// The id of an entry.
+    pub fn id(&self, index: EntryIndex) -> &str {
+        match &self.0 {
+            Store::Loaded { entries, .. } => &entries[index.position()].id,
+            Store::Compiled(compiled) => compiled.id(index.position()),
+        }
+    }
+
+    /// The category of an entry.
+    pub fn category(&self, index: EntryIndex) -> Category {
+        match &self.0 {
+            Store::Loaded { entries, .. } => entries[index.position()].category,
+            Store::Compiled(compiled) => compiled.category(index.position()),
+        }
+    }
+
+    /// Whether an entry is a body that has ended.
+    pub fn is_dissolved(&self, index: EntryIndex) -> bool {
+        match &self.0 {
+            Store::Loaded { entries, .. } => entries[index.position()].dissolved.is_some(),
+            Store::Compiled(compiled) => compiled.is_dissolved(index.position()),
+        }
     }
 
     /// The entry with this id.
     pub fn find(&self, id: &str) -> Option<EntryIndex> {
-        self.by_id.get(id).copied()
+        match &self.0 {
+            Store::Loaded { by_id, .. } => by_id.get(id).copied(),
+            Store::Compiled(compiled) => compiled.find(id),
+        }
     }
 
     /// How many entries there are.
     pub fn len(&self) -> usize {
-        self.entries.len()
+        match &self.0 {
+            Store::Loaded { entries, .. } => entries.len(),
+            Store::Compiled(compiled) => compiled.len(),
+        }
     }
 
     /// Whether there are no entries.
     pub fn is_empty(&self) -> bool {
-        self.entries.is_empty()
+        self.len() == 0
     }
 
     /// How many entries a category has.
     pub fn count(&self, category: Category) -> usize {
-        self.entries.iter().filter(|entry| entry.category == category).count()
+        self.indexes().filter(|&index| self.category(index) == category).count()
     }
 }

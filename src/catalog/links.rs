@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::binary::{Binary, BinaryReader, BinaryWriter, binary_enum, binary_struct};
 use super::entry::Entry;
 use super::entry_index::EntryIndex;
 use super::vocabulary::RelationKind;
@@ -136,6 +137,32 @@ impl Links {
     /// How many links the entry has. Search ranks the entry with more links first.
     pub fn count(&self) -> usize {
         self.members.len() + self.memberships.len() + self.relations.len() + self.seat_of.len()
+    }
+}
+
+binary_enum!(LinkKind);
+binary_struct!(Link { kind, to, source });
+binary_struct!(MemberRef { member, source });
+binary_struct!(MembershipRef { body, source });
+binary_struct!(Links { members, memberships, relations, seat_of });
+
+/// A position in the list comes first, raised by one; 0 is for another body.
+impl Binary for MemberSource {
+    fn write(&self, to: &mut BinaryWriter) {
+        match self {
+            Self::Listed(position) => (position + 1).write(to),
+            Self::Included(body) => {
+                to.number(0);
+                body.write(to);
+            }
+        }
+    }
+
+    fn read(from: &mut BinaryReader) -> Self {
+        match from.length().checked_sub(1) {
+            Some(position) => Self::Listed(position),
+            None => Self::Included(EntryIndex::read(from)),
+        }
     }
 }
 

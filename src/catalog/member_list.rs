@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::binary::binary_struct;
 use super::date::PartialDate;
 use super::lenient::{list, optional, words, words_list};
 use super::source::Source;
@@ -72,3 +73,7 @@ pub struct FormerState {
     #[serde(default, deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     pub until: Option<PartialDate>,
 }
+
+binary_struct!(Member { id, status, since, until, note });
+binary_struct!(MemberList { complete, as_of, count, source, includes, former_states, note });
+binary_struct!(FormerState { name, since, until });

@@ -1,12 +1,15 @@
 //! The catalog: entries, partial dates, loading, checking, and the graph of links. Languages,
 //! search and the terminal do not belong here.
 
+mod binary;
 mod category_fields;
 mod check;
+mod compiled;
 mod completeness;
 mod date;
 mod dated;
 mod entry;
+mod entry_binary;
 mod entry_index;
 mod files;
 mod foreign;
@@ -29,13 +32,14 @@ mod spanned;
 mod text;
 mod vocabulary;
 
+pub use binary::{Binary, BinaryReader, BinaryWriter};
 pub use check::{Report, check, check_with_progress};
 pub use date::{PartialDate, YearDay};
 pub use entry::{
     Codes, DatedEvent, Demonym, Entry, ExtraField, NativeName, Population, Relation, Seat,
 };
 pub use entry_index::EntryIndex;
-pub use files::{File, STANDARD_INPUT, bundled, from_path, from_path_with_progress};
+pub use files::{Contents, File, STANDARD_INPUT, from_path, from_path_with_progress};
 pub use foreign::{RecordProblem, read_record, remove_broken};
 pub use lenient::is_address;
 pub use linked::Catalog;

@@ -9,7 +9,7 @@ use serde::{Deserialize, Deserializer as _};
 use serde_json::value::RawValue;
 
 use super::entry::Entry;
-use super::files::File;
+use super::files::{Contents, File};
 use super::progress::Progress;
 use super::record::Record;
 use super::repair::{Repaired, repair};
@@ -59,15 +59,19 @@ pub(super) struct FileContents {
 
 /// Reads files. The results are in their order.
 pub(super) fn read(files: &[File], progress: &Progress) -> Vec<FileContents> {
-    progress.expect_records(files.iter().map(|file| file.bytes.len()).sum());
+    progress.expect_records(files.iter().map(|file| file.bytes().len()).sum());
     par_map(files, MIN_FILES_PER_THREAD, |file| read_file(file, progress))
 }
 
 fn read_file(file: &File, progress: &Progress) -> FileContents {
-    if file.bytes.len() <= MAX_WHOLE
-        && let Ok(records) = serde_json::from_slice::<Vec<Record>>(&file.bytes)
+    if let Contents::Entries(entries) = &file.contents {
+        let entries = entries.iter().cloned().enumerate().collect();
+        return FileContents { entries, ..FileContents::default() };
+    }
+    if file.bytes().len() <= MAX_WHOLE
+        && let Ok(records) = serde_json::from_slice::<Vec<Record>>(file.bytes())
     {
-        progress.add_records(records.len(), file.bytes.len());
+        progress.add_records(records.len(), file.bytes().len());
         let entries = records.into_iter().map(|record| record.0).enumerate().collect();
         return FileContents { entries, ..FileContents::default() };
     }
@@ -134,8 +138,8 @@ impl<'a> Source<'a> {
     /// If it is not text, or neither a list nor a sequence of objects.
     pub(super) fn new(file: &'a File) -> Result<Self, Diagnostic> {
         let path = file.path.as_str();
-        let text = std::str::from_utf8(&file.bytes).map_err(|error| {
-            let valid = String::from_utf8_lossy(&file.bytes[..error.valid_up_to()]);
+        let text = std::str::from_utf8(file.bytes()).map_err(|error| {
+            let valid = String::from_utf8_lossy(&file.bytes()[..error.valid_up_to()]);
             let position = Some(Position::of_offset(&valid, valid.len()));
             let place = Place { path: path.to_owned(), position, ..Place::default() };
             Diagnostic::new(place, DiagnosticKind::NotUtf8)

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::binary::binary_struct;
 use super::lenient::{address, words};
 
 /// Where the facts of an entry, or a list of members, come from.
@@ -16,3 +17,5 @@ pub struct Source {
     #[serde(deserialize_with = "address")]
     pub url: String,
 }
+
+binary_struct!(Source { title, url });

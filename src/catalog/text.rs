@@ -7,6 +7,7 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
+use super::binary::{Binary, BinaryReader, BinaryWriter};
 use super::lenient::{Words, optional, words_list};
 use crate::diagnostic::Rule;
 
@@ -24,12 +25,12 @@ const COMMON: [&str; 4] = ["sr", "en", "sr-Cyrl", UNDETERMINED];
 /// In a file it is an object, `{"sr": "…", "en": "…"}`, or a single string whose language is not
 /// known.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Text(Vec<(LanguageTag, String)>);
+pub struct Text(Vec<(LanguageTag, Cow<'static, str>)>);
 
 impl Text {
     /// The text in the language with this tag.
     pub fn get(&self, tag: &str) -> Option<&str> {
-        self.0.iter().find(|(known, _)| known == tag).map(|(_, text)| text.as_str())
+        self.0.iter().find(|(known, _)| known == tag).map(|(_, text)| text.as_ref())
     }
 
     /// The text in the first of these languages that it has, or else in whichever it has, with the
@@ -41,7 +42,7 @@ impl Text {
 
     /// Every language with its text.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0.iter().map(|(tag, text)| (tag.as_ref(), text.as_str()))
+        self.0.iter().map(|(tag, text)| (tag.as_ref(), text.as_ref()))
     }
 }
 
@@ -71,17 +72,27 @@ impl<'de> Visitor<'de> for TextVisitor {
 
     fn visit_str<E: Error>(self, text: &str) -> Result<Text, E> {
         let text = Words::deserialize(serde::de::value::StrDeserializer::new(text))?.0;
-        Ok(Text(vec![(Cow::Borrowed(UNDETERMINED), text)]))
+        Ok(Text(vec![(Cow::Borrowed(UNDETERMINED), text.into())]))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Text, A::Error> {
-        let mut texts: Vec<(LanguageTag, String)> = Vec::with_capacity(2);
+        let mut texts: Vec<(LanguageTag, Cow<'static, str>)> = Vec::with_capacity(2);
         while let Some(tag) = map.next_key::<Tag>()? {
             if let Some(Words(text)) = map.next_value::<Blank<Words>>()?.0 {
-                texts.push((in_script(tag.0, &text), text));
+                texts.push((in_script(tag.0, &text), text.into()));
             }
         }
         if texts.is_empty() { Err(A::Error::custom(Rule::EmptyText)) } else { Ok(Text(texts)) }
+    }
+}
+
+impl Binary for Text {
+    fn write(&self, to: &mut BinaryWriter) {
+        self.0.write(to);
+    }
+
+    fn read(from: &mut BinaryReader) -> Self {
+        Self(Vec::read(from))
     }
 }
 
@@ -164,6 +175,16 @@ impl<'de> Visitor<'de> for NamesVisitor {
             }
         }
         Ok(Names(languages))
+    }
+}
+
+impl Binary for Names {
+    fn write(&self, to: &mut BinaryWriter) {
+        self.0.write(to);
+    }
+
+    fn read(from: &mut BinaryReader) -> Self {
+        Self(Vec::read(from))
     }
 }
 

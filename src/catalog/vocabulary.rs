@@ -3,6 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::binary::binary_enum;
+
 /// Declares a closed list: an enum whose JSON form and message key are the slugs given, with `ALL`
 /// in the order of display.
 macro_rules! closed_list {
@@ -225,6 +227,8 @@ impl Region {
         std::iter::successors(Some(self), |region| region.parent()).any(|region| region == wider)
     }
 }
+
+binary_enum!(Category, Status, RelationKind, Subject, UnGroup, Scope, Region);
 
 #[cfg(test)]
 mod tests {

@@ -83,9 +83,15 @@ impl Args {
         let arguments = query::with_exclusions(arguments.into_iter().collect());
         let early = EarlyOptions::read(&arguments);
         let language = early.language;
+        if let Some(request) = BrowseRequest::of_flags(&arguments) {
+            let options = Options::of_early(early, None, false);
+            return Ok(Self { options, command: Command::Browse(request) });
+        }
+        let named = |name: &str| arguments.iter().any(|argument| argument == name);
         let read = |program: clap::Command| program.try_get_matches_from(&arguments);
         // Only messages show the usage, and localizing it takes time: most runs do without.
-        let matches = read(program(language)).or_else(|_| read(localized_program(language)));
+        let matches =
+            read(program_with(language, &named)).or_else(|_| read(localized_program(language)));
         let matches = matches.map_err(|error| UsageError::new(error, language, &arguments))?;
         let draws = matches.subcommand_name() == Some(pick::NAME);
         let options = Options::from_matches(early, &matches, draws);
@@ -123,40 +129,53 @@ impl Command {
 /// The whole command line, with its help in a language.
 pub(super) fn program(language: Language) -> clap::Command {
     let builder = &CommandBuilder::new(language);
-    program_without_words(builder).arg(browse::words_argument(builder))
+    program_without_words(builder, &|_| true).arg(browse::words_argument(builder))
+}
+
+/// The command line with some of the commands only: to read arguments that name no other.
+fn program_with(language: Language, has: &dyn Fn(&str) -> bool) -> clap::Command {
+    let builder = &CommandBuilder::new(language);
+    program_without_words(builder, has).arg(browse::words_argument(builder))
 }
 
 /// The command line without the words that open the browser, for the completions: in zsh, words
 /// before the commands would hide the arguments of every command.
 pub(super) fn completed_program(language: Language) -> clap::Command {
-    program_without_words(&CommandBuilder::new(language))
+    program_without_words(&CommandBuilder::new(language), &|_| true)
 }
 
-fn program_without_words(builder: &CommandBuilder) -> clap::Command {
+/// Defines a command.
+type Definition = fn(&CommandBuilder) -> clap::Command;
+
+/// The commands by their names.
+const COMMANDS: [(&str, Definition); 16] = [
+    (search::NAME, search::command),
+    (list::NAME, list::command),
+    (show::NAME, show::command),
+    (members::NAME, members::command),
+    (memberships::NAME, memberships::command),
+    (common::NAME, common::command),
+    (differ::NAME, differ::command),
+    (export::NAME, export::command),
+    (check::NAME, check::command),
+    (convert::NAME, convert::command),
+    (schema::NAME, schema::command),
+    (completions::NAME, completions::command),
+    (man::NAME, man::command),
+    (config::NAME, config::command),
+    (bookmarks::NAME, bookmarks::command),
+    (pick::NAME, pick::command),
+];
+
+fn program_without_words(builder: &CommandBuilder, has: &dyn Fn(&str) -> bool) -> clap::Command {
+    let commands = COMMANDS.iter().filter(|(name, _)| has(name));
     builder
         .program()
         .args(Options::arguments(builder))
         .args(browse::options(builder))
         .arg(builder.help())
         .arg(builder.version())
-        .subcommands([
-            search::command(builder),
-            list::command(builder),
-            show::command(builder),
-            members::command(builder),
-            memberships::command(builder),
-            common::command(builder),
-            differ::command(builder),
-            export::command(builder),
-            check::command(builder),
-            convert::command(builder),
-            schema::command(builder),
-            completions::command(builder),
-            man::command(builder),
-            config::command(builder),
-            bookmarks::command(builder),
-            pick::command(builder),
-        ])
+        .subcommands(commands.map(|(_, command)| command(builder)))
 }
 
 /// The whole command line, with the usage of each command in a language too.

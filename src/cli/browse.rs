@@ -1,12 +1,15 @@
 //! `imenik` without a command: opens the browser, or reads line by line with `--plain`.
 
 use std::env;
+use std::ffi::OsString;
 use std::io::{self, IsTerminal};
+use std::mem;
 use std::path::{Path, PathBuf};
 
 use clap::{Arg, ArgMatches};
 use ratatui::layout::Size;
 
+use super::browser_flags::browser_flags;
 use super::browser_settings::BrowserSettings;
 use super::command_builder::CommandBuilder;
 use super::command_error::CommandError;
@@ -17,6 +20,7 @@ use super::progress_line;
 use super::query::with_hyphen;
 use super::sources::Sources;
 use super::values::{all, optional};
+use crate::bundle;
 use crate::catalog::{Catalog, EntryIndex, Loaded, Progress};
 use crate::config::{self, SearchHistory, Session};
 use crate::diagnostic::Diagnostic;
@@ -90,6 +94,14 @@ impl BrowseRequest {
         Self { words: String::new(), theme: None, mouse: true, fresh: false, plain: false, picks }
     }
 
+    /// Reads the arguments of a command line that has no others than some flags.
+    pub(super) fn of_flags(arguments: &[OsString]) -> Option<Self> {
+        let seen = browser_flags(arguments, &[NO_MOUSE, FRESH, PLAIN])?;
+        let has = |flag| seen.contains(&flag);
+        let (mouse, fresh, plain) = (!has(NO_MOUSE), has(FRESH), has(PLAIN));
+        Some(Self { words: String::new(), theme: None, mouse, fresh, plain, picks: None })
+    }
+
     /// Opens the browser, on the entry that the words find best if there are any.
     pub(super) fn run(&self, context: &CommandContext<'_>) -> Result<(), CommandError> {
         let locale = &context.locale;
@@ -105,7 +117,8 @@ impl BrowseRequest {
         if plain {
             return self.run_plain(context);
         }
-        self.browse(context, sources).map(drop)
+        // The end of the process frees everything at once.
+        self.browse(context, sources).map(mem::forget)
     }
 
     /// Opens the browser to choose entries in. Returns their ids; none if the user has given up.
@@ -189,7 +202,7 @@ fn load_indexed(
     progress: &Progress,
 ) -> Result<(Loaded, Index), Vec<Diagnostic>> {
     let loaded = sources.load(progress)?;
-    let index = Index::with_progress(&loaded.catalog, progress);
+    let index = bundle::index(&loaded.catalog, progress);
     Ok((loaded, index))
 }
 

@@ -51,6 +51,7 @@ mod show;
 
 // The browser, which opens without a command.
 mod browse;
+mod browser_flags;
 mod browser_settings;
 mod plain;
 

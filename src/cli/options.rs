@@ -13,7 +13,8 @@ use super::values::{all, named_values, optional};
 use crate::config::{ColorChoice, Settings};
 use crate::language::Language;
 
-const LANG: &str = "lang";
+/// The option of the language.
+pub(super) const LANG: &str = "lang";
 const DATA: &str = "data";
 const NO_BUNDLED: &str = "no-bundled";
 const COLOR: &str = "color";
@@ -41,6 +42,7 @@ pub(super) struct Options {
 pub(super) struct EarlyOptions {
     /// The language.
     pub(super) language: Language,
+    language_is_given: bool,
     settings: Settings,
 }
 
@@ -54,7 +56,7 @@ impl EarlyOptions {
         let language = given
             .or_else(|| Language::from_tag(settings.language.as_deref()?))
             .unwrap_or_else(Language::from_environment);
-        Self { language, settings }
+        Self { language, language_is_given: given.is_some(), settings }
     }
 }
 
@@ -89,16 +91,27 @@ impl Options {
     /// The options of a command line, with those that are read already. `draws` is whether the
     /// command draws on the terminal, wherever its output leads.
     pub(super) fn from_matches(early: EarlyOptions, matches: &ArgMatches, draws: bool) -> Self {
-        let EarlyOptions { language, settings } = early;
-        let color = optional(matches, COLOR).unwrap_or(settings.color);
+        let data = [early.settings.data.clone(), all(matches, DATA)].concat();
+        Self {
+            language_is_given: matches.contains_id(LANG),
+            data,
+            bundled: !matches.get_flag(NO_BUNDLED),
+            ..Self::of_early(early, optional(matches, COLOR), draws)
+        }
+    }
+
+    /// The options of a command line that has no other than those that are read already.
+    pub(super) fn of_early(early: EarlyOptions, color: Option<ColorChoice>, draws: bool) -> Self {
+        let EarlyOptions { language, language_is_given, settings } = early;
+        let color = color.unwrap_or(settings.color);
         let [no_color, term] = ["NO_COLOR", "TERM"].map(env::var_os);
         let is_shown = draws || io::stdout().is_terminal();
         let has_colours = is_shown && term.is_some_and(|term| shows_colours(&term));
         Self {
             language,
-            language_is_given: matches.contains_id(LANG),
-            data: [settings.data.clone(), all(matches, DATA)].concat(),
-            bundled: !matches.get_flag(NO_BUNDLED),
+            language_is_given,
+            data: settings.data.clone(),
+            bundled: true,
             colours: uses_colours(color, has_colours, no_color.as_deref()),
             settings,
         }

@@ -76,7 +76,7 @@ impl<W: Write> PlainBrowser<'_, W> {
 
     /// Finds entries and prints the first of them.
     fn search(&mut self, words: &str) -> io::Result<()> {
-        let all = self.catalog.iter().map(|(entry, _)| entry);
+        let all = self.catalog.indexes();
         let found = self.index.search(self.catalog, &Query::new(words), all);
         for problem in &found.problems {
             writeln!(self.out, "{}", problem.to_message(self.locale))?;
@@ -162,12 +162,12 @@ fn pieces(content: &Content) -> Vec<&Piece> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::catalog::{bundled, load};
+    use crate::bundle;
     use crate::language::Language;
 
     /// What is printed if the user types these lines.
     fn output(language: Language, typed: &str) -> String {
-        let catalog = load(&bundled()).catalog;
+        let catalog = bundle::catalog();
         let (index, mut out) = (Index::new(&catalog), Vec::new());
         run(&catalog, &index, &Locale::new(language), None, &mut typed.as_bytes(), &mut out)
             .expect("writing to memory never fails");

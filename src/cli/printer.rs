@@ -7,6 +7,7 @@ use unicode_width::UnicodeWidthStr;
 use super::command_error::CommandError;
 use super::format::Format;
 use super::style;
+use crate::bundle;
 use crate::catalog::{Catalog, EntryIndex};
 use crate::config::Bookmarks;
 use crate::export::{Exporter, FileFormat, TableColumn};
@@ -46,18 +47,17 @@ pub(super) struct Printer<'a> {
 impl Printer<'_> {
     /// The name of an entry, without control characters.
     pub(super) fn name(&self, entry: EntryIndex) -> String {
-        sanitize_line(&self.locale.name(self.catalog.entry(entry))).into_owned()
+        sanitize_line(&bundle::name(self.catalog, self.locale, entry)).into_owned()
     }
 
     /// Sorts entries by name. Entries of the same name keep their order.
     pub(super) fn sort_by_name(&self, entries: &mut [EntryIndex]) {
-        let name = |entry| self.locale.name(self.catalog.entry(entry));
-        entries.sort_by_cached_key(|&entry| self.locale.collation.key(&name(entry)));
+        bundle::sort_by_name(self.catalog, self.locale, entries, |entry| *entry);
     }
 
     /// Every entry of the catalog, by name.
     pub(super) fn all_by_name(&self) -> Vec<EntryIndex> {
-        let mut entries: Vec<EntryIndex> = self.catalog.iter().map(|(entry, _)| entry).collect();
+        let mut entries: Vec<EntryIndex> = self.catalog.indexes().collect();
         self.sort_by_name(&mut entries);
         entries
     }
@@ -104,7 +104,7 @@ impl Printer<'_> {
             Format::Csv(style) => exporter.csv(&entries, self.columns, style)?,
             Format::Markdown => exporter.file(&entries, FileFormat::Markdown)?,
             Format::Ids => {
-                rows.iter().map(|row| self.catalog.entry(row.entry).id.clone() + "\n").collect()
+                rows.iter().map(|row| self.catalog.id(row.entry).to_owned() + "\n").collect()
             }
         })
     }
@@ -112,7 +112,7 @@ impl Printer<'_> {
     /// Text for programs: id, acronym, name and remark between tabs.
     fn tab_separated(&self, rows: &[Row]) -> String {
         let line = |row: &Row| {
-            let id = self.catalog.entry(row.entry).id.clone();
+            let id = self.catalog.id(row.entry).to_owned();
             let columns = [id, self.acronym(row.entry), self.name(row.entry), remark(row)];
             columns.join("\t").trim_end().to_owned() + "\n"
         };
@@ -130,7 +130,7 @@ impl Printer<'_> {
         let (acronym_width, name_width) = (width(0), width(1));
         let mut out = String::new();
         for (row, [acronym, name, remark]) in rows.iter().zip(&lines) {
-            let colour = style::category(self.catalog.entry(row.entry).category);
+            let colour = style::category(self.catalog.category(row.entry));
             let (space, reset) = (padding(acronym, acronym_width), style::RESET);
             let _ = write!(out, "{colour}●{reset} {acronym}{space}  {name}");
             if !remark.is_empty() {
@@ -149,7 +149,7 @@ impl Printer<'_> {
 
     /// The acronym of an entry, without control characters; empty if it has none.
     fn acronym(&self, entry: EntryIndex) -> String {
-        let acronym = self.locale.acronym(self.catalog.entry(entry));
+        let acronym = bundle::acronym(self.catalog, self.locale, entry);
         sanitize_line(&acronym.unwrap_or_default()).into_owned()
     }
 }

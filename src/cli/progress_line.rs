@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 
 use rustix::termios::tcgetwinsize;
 
+use crate::bundle;
 use crate::catalog::{Catalog, Progress};
 use crate::language::{Language, Locale};
 use crate::search::Index;
@@ -48,9 +49,9 @@ pub(super) fn with_progress_line<T>(language: Language, work: impl FnOnce(&Progr
 /// does.
 pub(super) fn index(catalog: &Catalog, language: Language) -> Index {
     if catalog.len() <= SMALL {
-        return Index::new(catalog);
+        return bundle::index(catalog, &Progress::default());
     }
-    with_progress_line(language, |progress| Index::with_progress(catalog, progress))
+    with_progress_line(language, |progress| bundle::index(catalog, progress))
 }
 
 /// Whether standard error is a terminal that can go back to the start of its line.

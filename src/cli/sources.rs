@@ -4,8 +4,9 @@ use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use super::options::Options;
+use crate::bundle;
 use crate::catalog::{
-    self, File, Loaded, Progress, STANDARD_INPUT, from_path_with_progress, load_with_progress,
+    File, Loaded, Progress, STANDARD_INPUT, from_path_with_progress, load_with_progress,
 };
 use crate::diagnostic::Diagnostic;
 
@@ -52,7 +53,7 @@ impl Sources {
     /// # Errors
     /// If one of them cannot be read; with the diagnostics of all of those.
     pub(super) fn read(&self, progress: &Progress) -> Result<Vec<File>, Vec<Diagnostic>> {
-        let mut files = if self.bundled { catalog::bundled() } else { Vec::new() };
+        let mut files = if self.bundled { bundle::files() } else { Vec::new() };
         let mut diagnostics = Vec::new();
         for path in &self.paths {
             match from_path_with_progress(path, progress) {
@@ -68,6 +69,9 @@ impl Sources {
     /// # Errors
     /// As [`Sources::read`].
     pub(super) fn load(&self, progress: &Progress) -> Result<Loaded, Vec<Diagnostic>> {
+        if self.bundled && !self.has_paths() {
+            return Ok(Loaded { catalog: bundle::catalog(), ..Loaded::default() });
+        }
         Ok(load_with_progress(&self.read(progress)?, progress))
     }
 }

@@ -7,6 +7,7 @@ use super::pieces::{
     names_in_their_languages, other_acronyms, source_lines,
 };
 use super::sheet::{Content, FieldKind, Piece, Sheet, SheetField};
+use crate::bundle;
 use crate::catalog::{
     Catalog, Codes, DatedEvent, Entry, EntryIndex, LinkKind, Population, Seat, Subject, Text,
 };
@@ -175,7 +176,7 @@ impl SheetBuilder<'_> {
         for kind in LinkKind::ALL {
             let relations = &self.catalog.links(index).relations;
             let mut links: Vec<_> = relations.iter().filter(|link| link.kind == kind).collect();
-            links.sort_by_cached_key(|link| self.alphabetic_key(link.to));
+            bundle::sort_by_name(self.catalog, self.locale, &mut links, |link| link.to);
             let mut names = Vec::new();
             for link in links {
                 let (holder, nth) = link.source;
@@ -247,25 +248,25 @@ impl SheetBuilder<'_> {
     }
 
     pub(super) fn name(&self, index: EntryIndex) -> Cow<'_, str> {
-        self.locale.name(self.catalog.entry(index))
+        bundle::name(self.catalog, self.locale, index)
     }
 
     /// The name of an entry, with a mark if it is not in the language of the screen.
     pub(super) fn marked_name(&self, index: EntryIndex) -> String {
-        self.text(&self.catalog.entry(index).name)
+        match bundle::names(self.catalog, self.locale.language) {
+            // Those of the bundle are in every language.
+            Some(_) => self.name(index).into_owned(),
+            None => self.text(&self.catalog.entry(index).name),
+        }
     }
 
     pub(super) fn text(&self, text: &Text) -> String {
         self.locale.language.text(text).into_owned() + &self.locale.mark(text)
     }
 
-    pub(super) fn alphabetic_key(&self, index: EntryIndex) -> Vec<u8> {
-        self.locale.collation.key(&self.name(index))
-    }
-
     /// Entries in alphabetical order.
     pub(super) fn sorted(&self, mut entries: Vec<EntryIndex>) -> Vec<EntryIndex> {
-        entries.sort_by_cached_key(|&entry| self.alphabetic_key(entry));
+        bundle::sort_by_name(self.catalog, self.locale, &mut entries, |entry| *entry);
         entries
     }
 

@@ -3,6 +3,7 @@
 use super::pieces::{bracketed, years};
 use super::sheet::{Content, FieldKind, Piece};
 use super::sheet_builder::SheetBuilder;
+use crate::bundle;
 use crate::catalog::{EntryIndex, FormerState, MemberList, Membership, Source, Status};
 
 /// More memberships than these are grouped by subject.
@@ -21,7 +22,7 @@ impl SheetBuilder<'_> {
             let count = listed.len() + included.len();
             let mut names = self.included(&included);
             let mut listed: Vec<Membership<'_>> = listed;
-            listed.sort_by_cached_key(|membership| self.alphabetic_key(membership.other));
+            bundle::sort_by_name(self.catalog, self.locale, &mut listed, |listed| listed.other);
             names.extend(listed.iter().map(|membership| self.member(membership)));
             if !names.is_empty() {
                 self.add_counted(FieldKind::Members(status), count, Content::Names(names));

@@ -70,11 +70,8 @@ impl Index {
         let Some((first, last)) = text.rsplit_once(' ') else { return words.with_prefix(text) };
         let mut having = words.with_prefix(last);
         first.split(' ').for_each(|word| having.keep(&words.with_word(word)));
-        let candidates: Vec<EntryIndex> = catalog
-            .iter()
-            .map(|(entry, _)| entry)
-            .filter(|entry| having.contains(*entry))
-            .collect();
+        let candidates: Vec<EntryIndex> =
+            catalog.indexes().filter(|entry| having.contains(*entry)).collect();
         // Whether the words are next to each other, only the texts know.
         let needle = Needle::new(text);
         let has = par_map(&candidates, MIN_PER_THREAD, |&entry| {

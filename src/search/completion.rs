@@ -289,13 +289,14 @@ fn distinct(entries: impl Iterator<Item = EntryIndex>) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::catalog::{bundled, load};
+    use crate::catalog::{from_path, load};
     use crate::language::Language;
     use crate::search::{Index, Query};
 
     #[test]
     fn values_are_in_the_language_on_screen_whatever_script_is_typed() {
-        let catalog = load(&bundled()).catalog;
+        let catalog =
+            load(&from_path("assets/catalog".as_ref()).expect("the files are readable")).catalog;
         let index = Index::new(&catalog);
         for (language, typed, start, first) in [
             (Language::SerbianLatin, "savet sediste:zen", 14, "Ženeva"),
@@ -320,7 +321,8 @@ mod tests {
 
     #[test]
     fn every_suggested_value_finds_as_many_entries_as_it_says() {
-        let catalog = load(&bundled()).catalog;
+        let catalog =
+            load(&from_path("assets/catalog".as_ref()).expect("the files are readable")).catalog;
         let index = Index::new(&catalog);
         for language in Language::ALL {
             let locale = Locale::new(language);

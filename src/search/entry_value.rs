@@ -21,7 +21,7 @@ impl Index {
         if named.is_some_and(|entry| suits(&entry)) {
             return named;
         }
-        let all = catalog.iter().map(|(entry, _)| entry);
+        let all = catalog.indexes();
         let hits = self.search(catalog, &Query::new(value).by_name(), all).hits;
         let tier = named.map(|_| Tier::Acronym).or(hits.first().map(|hit| hit.tier));
         let tier = tier.filter(|tier| *tier < Tier::Typo)?;

@@ -12,7 +12,11 @@ pub fn excerpt(
 ) -> Option<String> {
     let mut best = ((0, 0), None);
     for sentence in texts.iter().flat_map(|text| sentences(text.as_ref(), ordinals)) {
-        let count = (highlighter.ranges(sentence).len(), highlighter.exact_count(sentence));
+        let ranges = highlighter.ranges(sentence).len();
+        if ranges == 0 || ranges < best.0.0 {
+            continue;
+        }
+        let count = (ranges, highlighter.exact_count(sentence));
         if count > best.0 {
             best = (count, Some(sentence));
         }

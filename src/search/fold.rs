@@ -14,8 +14,47 @@ use unicode_segmentation::GraphemeCursor;
 /// Folding folded text changes nothing.
 pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    fold_chars(text, |c, _| out.push(c));
+    let mut rest = text;
+    while let Some(&byte) = rest.as_bytes().first() {
+        if byte.is_ascii() {
+            let ascii = rest.bytes().position(|byte| !byte.is_ascii()).unwrap_or(rest.len());
+            let (run, after) = rest.split_at(ascii);
+            fold_ascii(run, &mut out);
+            rest = after;
+        } else {
+            let other = rest.bytes().position(|byte| byte.is_ascii()).unwrap_or(rest.len());
+            let (run, after) = rest.split_at(other);
+            let last = out.chars().next_back().unwrap_or(' ');
+            fold_chars(run, last, |c, _| out.push(c));
+            rest = after;
+        }
+    }
     out
+}
+
+/// The folded form of each ASCII character.
+static FOLDED_ASCII: [u8; 128] = {
+    let mut table = [b' '; 128];
+    let mut c: u8 = 0;
+    while c < 128 {
+        if c.is_ascii_alphanumeric() {
+            table[c as usize] = c.to_ascii_lowercase();
+        }
+        c += 1;
+    }
+    table
+};
+
+/// Folds ASCII text. Most text is ASCII, also in Serbian.
+fn fold_ascii(text: &str, out: &mut String) {
+    let mut last = out.as_bytes().last().copied().unwrap_or(b' ');
+    for byte in text.bytes() {
+        let folded = FOLDED_ASCII[usize::from(byte & 0x7f)];
+        if folded != b'j' || last != b'd' {
+            out.push(folded.into());
+            last = folded;
+        }
+    }
 }
 
 /// The words of a text, folded.
@@ -38,7 +77,7 @@ impl<'t> Folded<'t> {
     pub fn new(original: &'t str) -> Self {
         let mut text = String::with_capacity(original.len());
         let mut origin = Vec::with_capacity(original.len());
-        fold_chars(original, |c, at| {
+        fold_chars(original, ' ', |c, at| {
             text.push(c);
             origin.extend(std::iter::repeat_n(at, c.len_utf8()));
         });
@@ -77,12 +116,12 @@ impl<'t> Folded<'t> {
     }
 }
 
-/// Calls `emit` for each character of the folded text, with the byte at which the character of the
-/// original starts that it comes from.
+/// Calls `emit` for each character of the folded text after the character `last`, with the byte at
+/// which the character of the original starts that it comes from.
 ///
 /// Characters are folded one by one: only marks join them into graphemes, and marks are removed.
-fn fold_chars(text: &str, emit: impl FnMut(char, usize)) {
-    let mut output = Output { emit, last: ' ' };
+fn fold_chars(text: &str, last: char, emit: impl FnMut(char, usize)) {
+    let mut output = Output { emit, last };
     for (at, original) in text.char_indices() {
         if original.is_ascii_alphanumeric() {
             output.push(original.to_ascii_lowercase(), at);

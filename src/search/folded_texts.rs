@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::tier::Tier;
-use crate::catalog::{EntryIndex, UNDETERMINED};
+use crate::catalog::{Binary, BinaryReader, BinaryWriter, EntryIndex, UNDETERMINED};
 use crate::text::NumberList;
 
 /// What a text is of an entry. Texts are in this order.
@@ -147,16 +147,43 @@ impl FoldedTexts {
         FoldedEntry { texts: self, index, first, end: self.counts.get(nth) }
     }
 
-    fn text(&self, nth: usize) -> FoldedName<'_> {
-        let start = if nth == 0 { 0 } else { self.ends.get(nth - 1) };
-        let kind = usize::from(self.kinds[nth]);
-        FoldedName {
-            group: Group::ALL[kind / NameLanguage::ALL.len()],
-            language: NameLanguage::ALL[kind % NameLanguage::ALL.len()],
-            text: &self.text[start..self.ends.get(nth)],
+    /// Where the text before a position ends.
+    fn end(&self, nth: usize) -> usize {
+        nth.checked_sub(1).map_or(0, |before| self.ends.get(before))
+    }
+}
+
+impl Binary for FoldedTexts {
+    fn write(&self, to: &mut BinaryWriter) {
+        let Self { text, ends, kinds, counts } = self;
+        to.string(text);
+        to.bytes(ends.as_bytes());
+        to.bytes(kinds);
+        to.bytes(counts.as_bytes());
+    }
+
+    fn read(from: &mut BinaryReader) -> Self {
+        Self {
+            text: from.string().into(),
+            ends: NumberList::of_bytes(from.bytes()),
+            kinds: from.bytes().into(),
+            counts: NumberList::of_bytes(from.bytes()),
         }
     }
 }
+
+/// What the number of a kind stands for.
+static KINDS: [(Group, NameLanguage); Group::ALL.len() * NameLanguage::ALL.len()] = {
+    let languages = NameLanguage::ALL.len();
+    let mut kinds =
+        [(Group::Acronym, NameLanguage::Serbian); Group::ALL.len() * NameLanguage::ALL.len()];
+    let mut kind = 0;
+    while kind < kinds.len() {
+        kinds[kind] = (Group::ALL[kind / languages], NameLanguage::ALL[kind % languages]);
+        kind += 1;
+    }
+    kinds
+};
 
 /// The short folded texts of one entry.
 #[derive(Debug, Clone, Copy)]
@@ -177,11 +204,18 @@ impl<'i> FoldedEntry<'i> {
     ) -> impl Iterator<Item = FoldedName<'i>> + Clone {
         let languages = NameLanguage::ALL.len();
         let kinds = &self.texts.kinds[self.first..self.end];
-        let start = kinds.partition_point(|kind| usize::from(*kind) / languages < first as usize);
-        let count =
-            kinds[start..].partition_point(|kind| usize::from(*kind) / languages <= last as usize);
-        let start = self.first + start;
-        (start..start + count).map(move |nth| self.texts.text(nth))
+        let from = kinds.partition_point(|kind| usize::from(*kind) < first as usize * languages);
+        let end = (last as usize + 1) * languages;
+        let kinds = kinds[from..].iter().map(|kind| usize::from(*kind));
+        let mut start = self.texts.end(self.first + from);
+        kinds.take_while(move |kind| *kind < end).zip(self.first + from..).map(
+            move |(kind, nth)| {
+                let (group, language) = KINDS[kind];
+                let text = &self.texts.text[start..self.texts.ends.get(nth)];
+                start += text.len();
+                FoldedName { group, language, text }
+            },
+        )
     }
 
     fn texts_of(self, first: Group, last: Group) -> impl Iterator<Item = &'i str> + Clone {

@@ -3,17 +3,57 @@
 
 use std::ops::Range;
 
+use memchr::memmem::Finder;
+
 use super::fold::{Folded, fold};
 use super::inflection::{has_stem, stems};
 use super::matching::{Typos, is_specific, is_typo_of, is_word_start};
-use super::pattern::Needle;
 use super::query::Query;
 
 /// Finds the words of a query in texts.
 #[derive(Debug, Clone, Default)]
 pub struct Highlighter {
-    words: Vec<String>,
+    words: Vec<Word>,
     typos: Typos,
+}
+
+/// A word to find, prepared once for many texts.
+#[derive(Debug, Clone)]
+struct Word {
+    text: String,
+    finder: Finder<'static>,
+    /// The stems of its other forms.
+    stems: Vec<Stem>,
+}
+
+/// A stem of a word.
+#[derive(Debug, Clone)]
+struct Stem {
+    text: String,
+    finder: Finder<'static>,
+}
+
+impl Word {
+    fn new(word: &str) -> Self {
+        let finder = |text: &str| Finder::new(text).into_owned();
+        let stem = |text: &str| Stem { text: text.to_owned(), finder: finder(text) };
+        let stems = stems(word).into_iter().map(stem).collect();
+        Self { text: word.to_owned(), finder: finder(word), stems }
+    }
+
+    /// Whether folded text may have the word, as it is or inflected.
+    fn may_be_in(&self, folded: &str) -> bool {
+        let mut finders =
+            [&self.finder].into_iter().chain(self.stems.iter().map(|stem| &stem.finder));
+        finders.any(|finder| finder.find(folded.as_bytes()).is_some())
+    }
+
+    /// The bytes at which folded text has the word as it is.
+    fn positions<'t>(&'t self, folded: &'t str) -> impl Iterator<Item = usize> + 't {
+        let is_specific = is_specific(&self.text);
+        let found = self.finder.find_iter(folded.as_bytes());
+        found.filter(move |&at| is_specific || is_word_start(folded, at))
+    }
 }
 
 impl Highlighter {
@@ -21,7 +61,7 @@ impl Highlighter {
     /// also searched for with them.
     pub(super) fn new(query: &Query, typos: Typos) -> Self {
         // A calling code is found with and without its plus sign, which is not folded text.
-        let words = query.words().iter().map(|word| word.trim_start_matches('+').to_owned());
+        let words = query.words().iter().map(|word| Word::new(word.trim_start_matches('+')));
         Self { words: words.collect(), typos }
     }
 
@@ -32,12 +72,13 @@ impl Highlighter {
 
     /// A highlighter for one folded word.
     pub(super) fn of_word(word: &str) -> Self {
-        Self { words: vec![word.to_owned()], typos: Typos::None }
+        Self { words: vec![Word::new(word)], typos: Typos::None }
     }
 
     /// The byte ranges of the words in a text, in order. They never overlap or touch.
     pub fn ranges(&self, text: &str) -> Vec<Range<usize>> {
-        if self.words.is_empty() {
+        // Nearly all texts have none of the words: the map to the original is made for the others.
+        if self.words.is_empty() || !self.may_be_in(&fold(text)) {
             return Vec::new();
         }
         let folded = Folded::new(text);
@@ -49,25 +90,34 @@ impl Highlighter {
         found
     }
 
+    fn may_be_in(&self, folded: &str) -> bool {
+        let has_typos = |word: &Word| self.typos > Typos::None && is_specific(&word.text);
+        self.words.iter().any(|word| has_typos(word) || word.may_be_in(folded))
+    }
+
     /// How many of the words are in a text as they are.
     pub(super) fn exact_count(&self, text: &str) -> usize {
         let folded = fold(text);
-        self.words.iter().filter(|word| Needle::new(word).is_in(&folded)).count()
+        self.words.iter().filter(|word| word.positions(&folded).next().is_some()).count()
     }
 
     /// The ranges of one word in folded text: as it is, or else inflected, or else with typos.
-    fn folded_ranges(&self, text: &str, word: &str) -> Vec<Range<usize>> {
-        let needle = Needle::new(word);
-        let exact: Vec<_> = needle.positions(text).map(|at| at..at + word.len()).collect();
+    fn folded_ranges(&self, text: &str, word: &Word) -> Vec<Range<usize>> {
+        let length = word.text.len();
+        let exact: Vec<_> = word.positions(text).map(|at| at..at + length).collect();
         if !exact.is_empty() {
             return exact;
         }
-        let stems = stems(word);
-        let inflected = word_prefixes(text, |other| stem_length(&stems, other));
-        if !inflected.is_empty() || self.typos == Typos::None || !is_specific(word) {
+        let inflected = if word.may_be_in(text) {
+            word_prefixes(text, |other| stem_length(&word.stems, other))
+        } else {
+            Vec::new()
+        };
+        let typed = word.text.as_str();
+        if !inflected.is_empty() || self.typos == Typos::None || !is_specific(typed) {
             return inflected;
         }
-        word_prefixes(text, |other| is_typo_of(word, other, self.typos).then_some(other.len()))
+        word_prefixes(text, |other| is_typo_of(typed, other, self.typos).then_some(other.len()))
     }
 }
 
@@ -82,10 +132,9 @@ fn merge(earlier: &mut Range<usize>, later: &Range<usize>) -> bool {
 
 /// The length of the first stem that a word has: with a short ending, or with any ending after a
 /// long stem.
-fn stem_length(stems: &[&str], word: &str) -> Option<usize> {
-    let is_stem =
-        |stem: &&&str| has_stem(word, stem) || (stem.len() > 3 && word.starts_with(**stem));
-    stems.iter().find(is_stem).map(|stem| stem.len())
+fn stem_length(stems: &[Stem], word: &str) -> Option<usize> {
+    let is_stem = |stem: &&str| has_stem(word, stem) || (stem.len() > 3 && word.starts_with(*stem));
+    stems.iter().map(|stem| stem.text.as_str()).find(is_stem).map(str::len)
 }
 
 /// The ranges of word prefixes in folded text, as long in bytes as `length` returns for each word.

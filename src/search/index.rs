@@ -10,14 +10,14 @@ use super::matching::{Typos, initials};
 use super::pattern::{Needle, Pattern};
 use super::typo_words::TypoWords;
 use super::word_index::{WordCollector, WordIndex};
-use crate::catalog::{Catalog, Entry, EntryIndex, Progress};
+use crate::catalog::{Binary, BinaryReader, BinaryWriter, Catalog, Entry, EntryIndex, Progress};
 use crate::parallel::par_map;
 
 /// How many entries are folded in one piece.
 const CHUNK: usize = 200;
 
 /// The folded texts of every entry of a catalog.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub struct Index {
     /// The short texts, in which words are ranked.
     pub(super) texts: FoldedTexts,
@@ -27,8 +27,6 @@ pub struct Index {
     pub(super) prose_words: WordIndex,
     /// What the search for typos needs of the short words.
     pub(super) typo_words: TypoWords,
-    /// The number of links of each entry.
-    link_counts: Vec<usize>,
     /// The folded notes of bookmarked entries; empty for a bookmark without a note.
     bookmarks: HashMap<EntryIndex, String>,
 }
@@ -64,14 +62,34 @@ impl Index {
             short.append(chunk.short);
             prose.append(chunk.prose);
         }
+        let short_words = short.into_index();
         Self {
             texts,
-            short_words: short.into_index(),
+            typo_words: TypoWords::new(&short_words),
+            short_words,
             prose_words: prose.into_index(),
-            typo_words: TypoWords::default(),
-            link_counts: catalog.iter().map(|(index, _)| catalog.links(index).count()).collect(),
             bookmarks: HashMap::new(),
         }
+    }
+
+    /// Reads the index of a compiled catalog, as [`Index::compile`] has written it.
+    pub fn compiled(from: &mut BinaryReader) -> Self {
+        Self {
+            texts: FoldedTexts::read(from),
+            short_words: WordIndex::read(from),
+            prose_words: WordIndex::read(from),
+            typo_words: TypoWords::read(from),
+            bookmarks: HashMap::new(),
+        }
+    }
+
+    /// Writes the index but for the bookmarks.
+    pub fn compile(&self, to: &mut BinaryWriter) {
+        let Self { texts, short_words, prose_words, typo_words, bookmarks: _ } = self;
+        texts.write(to);
+        short_words.write(to);
+        prose_words.write(to);
+        typo_words.write(to);
     }
 
     /// Replaces the bookmarks: each bookmarked entry with its note, which may be empty.
@@ -102,11 +120,6 @@ impl Index {
     /// The folded short texts of an entry.
     pub(super) fn folded(&self, entry: EntryIndex) -> FoldedEntry<'_> {
         self.texts.entry(entry)
-    }
-
-    /// The number of links of an entry.
-    pub(super) fn link_count(&self, entry: EntryIndex) -> usize {
-        self.link_counts[entry.position()]
     }
 }
 

@@ -38,11 +38,6 @@ impl<'w> Needle<'w> {
             .filter(|&at| self.specific || is_word_start(text, at))
     }
 
-    /// Whether it is found in folded text, as [`Needle::positions`] defines it.
-    pub(super) fn is_in(&self, text: &str) -> bool {
-        self.positions(text).next().is_some()
-    }
-
     /// Whether a word of folded text starts with it.
     pub(super) fn starts_word_in(&self, text: &str) -> bool {
         self.finder.find_iter(text.as_bytes()).any(|at| is_word_start(text, at))

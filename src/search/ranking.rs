@@ -141,6 +141,11 @@ impl FoldedEntry<'_> {
         // What is inside a name is looked for only where it may be better than what was found.
         for name in self.between(Group::Acronym, Group::SearchTerm) {
             let cut = usize::from(name.group > Group::Name);
+            // After the start of a name only a whole one is better, or initials.
+            let is_better = name.text.len() == needle.text.len() || needle.specific;
+            if !is_better && best.is_some_and(|best| best <= Rank::exact(Tier::NameStart)) {
+                continue;
+            }
             let inside = best.is_none_or(|best| best > Rank { tier: Tier::WordStart, cut });
             let found = match name.group {
                 Group::Acronym | Group::OtherAcronym => {

@@ -88,7 +88,7 @@ impl Index {
             candidates.into_iter().filter(|&entry| filter.matches(catalog, entry)).collect();
         if let Some((code, found)) = self.search_codes(query, &candidates) {
             let highlighter = Highlighter::of_word(code);
-            let results = self.ordered(catalog, query, found);
+            let results = ordered(catalog, query, found);
             return SearchResults { highlighter, ..results }.after(problems);
         }
         let mut patterns = QueryPatterns::new(self, catalog, query);
@@ -125,32 +125,7 @@ impl Index {
         if query.is_question() && !found.iter().any(|hit| hit.rank.tier < Tier::Typo) {
             self.add_named(&candidates, &patterns, &mut found);
         }
-        self.ordered(catalog, query, Found { hits: found, typos }).after(problems)
-    }
-
-    /// What is found, best first.
-    fn ordered(&self, catalog: &Catalog, query: &Query, found: Found) -> SearchResults {
-        let Found { mut hits, typos } = found;
-        let phrase = query.phrase();
-        let dotted = query.is_dotted();
-        hits.sort_by_key(|hit| {
-            let entry = catalog.entry(hit.entry);
-            // Of two bodies with the same acronym, one has it as its id. Codes have no dots.
-            let is_body = entry.category.is_body();
-            let has_id = !is_body || entry.id == phrase;
-            let order = (dotted && !is_body, !has_id);
-            let order = Some(order).filter(|_| hit.rank.tier == Tier::Acronym);
-            let dissolved = entry.dissolved.is_some();
-            let links = Reverse(self.link_count(hit.entry));
-            (!hit.named, hit.missing, hit.rank.tier, order, hit.rank.cut, dissolved, links)
-        });
-        let hits = hits.iter().map(|hit| Hit { entry: hit.entry, tier: hit.rank.tier }).collect();
-        SearchResults {
-            hits,
-            problems: Vec::new(),
-            highlighter: Highlighter::new(query, typos),
-            asked: query.asked().to_vec(),
-        }
+        ordered(catalog, query, Found { hits: found, typos }).after(problems)
     }
 
     /// The first of the silent words of a query without other words that is a code, and the entries
@@ -190,7 +165,7 @@ impl Index {
             let is_certain = hits.iter().any(|hit| hit.rank.tier < Tier::Typo);
             let found = Found { hits, typos: Typos::None };
             let problems = vec![Problem::OtherLayout(layout)];
-            is_certain.then(|| SearchResults { problems, ..self.ordered(catalog, &query, found) })
+            is_certain.then(|| SearchResults { problems, ..ordered(catalog, &query, found) })
         })
     }
 
@@ -292,7 +267,7 @@ impl Index {
 
     /// What words find in the whole catalog.
     fn search_all(&self, catalog: &Catalog, words: &str) -> Vec<Hit> {
-        let all = catalog.iter().map(|(entry, _)| entry);
+        let all = catalog.indexes();
         self.search(catalog, &Query::new(words), all).hits
     }
 }
@@ -301,4 +276,29 @@ impl Index {
 fn among(entries: &[EntryIndex], set: Option<&EntrySet>) -> Vec<EntryIndex> {
     let is_in = |entry: &EntryIndex| set.is_none_or(|set| set.contains(*entry));
     entries.iter().copied().filter(is_in).collect()
+}
+
+/// What is found, best first.
+fn ordered(catalog: &Catalog, query: &Query, found: Found) -> SearchResults {
+    let Found { mut hits, typos } = found;
+    let phrase = query.phrase();
+    let dotted = query.is_dotted();
+    hits.sort_by_cached_key(|hit| {
+        // Of two bodies with the same acronym, one has it as its id. Codes have no dots.
+        let is_body = catalog.category(hit.entry).is_body();
+        let order = (hit.rank.tier == Tier::Acronym).then(|| {
+            let has_id = !is_body || catalog.id(hit.entry) == phrase;
+            (dotted && !is_body, !has_id)
+        });
+        let dissolved = catalog.is_dissolved(hit.entry);
+        let links = Reverse(catalog.link_count(hit.entry));
+        (!hit.named, hit.missing, hit.rank.tier, order, hit.rank.cut, dissolved, links)
+    });
+    let hits = hits.iter().map(|hit| Hit { entry: hit.entry, tier: hit.rank.tier }).collect();
+    SearchResults {
+        hits,
+        problems: Vec::new(),
+        highlighter: Highlighter::new(query, typos),
+        asked: query.asked().to_vec(),
+    }
 }

@@ -26,7 +26,7 @@ impl Index {
     pub(super) fn seated(&self, catalog: &Catalog, value: &str) -> HashSet<EntryIndex> {
         let words: Vec<Pattern> = value.split(' ').map(Pattern::new).collect();
         let at_level = |level: Level| -> HashSet<EntryIndex> {
-            let all = catalog.iter().map(|(entry, _)| entry);
+            let all = catalog.indexes();
             all.filter(|entry| self.is_seated(*entry, value, &words, level)).collect()
         };
         let mut found = LEVELS.into_iter().map(at_level);

@@ -1,33 +1,49 @@
 //! The search for typed words with typos among the distinct words of a catalog.
 
-use std::sync::OnceLock;
-
 use super::entry_set::EntrySet;
 use super::matching::{Typos, is_typo_of, letter_set};
 use super::word_index::WordIndex;
+use crate::catalog::{Binary, BinaryReader, BinaryWriter};
+use crate::text::NumberList;
 
 /// The letters that a word with two typos may have more or less than the word typed.
 const MOST_LETTERS: u32 = 4;
 
-/// The sets of letters of the words of an index, found at the first search.
-#[derive(Debug, Default)]
-pub(super) struct TypoWords(OnceLock<Vec<u32>>);
+/// The sets of letters of the words of an index.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct TypoWords(NumberList);
 
 impl TypoWords {
+    /// The sets of letters of all words.
+    pub(super) fn new(words: &WordIndex) -> Self {
+        let mut sets = NumberList::default();
+        words.iter().for_each(|(_, word)| sets.push(letter_set(word) as usize));
+        Self(sets)
+    }
+
     /// The entries that have a word of the index with typos.
     pub(super) fn entries(&self, words: &WordIndex, typed: &str, typos: Typos) -> EntrySet {
         let mut entries = EntrySet::default();
         if typos == Typos::None {
             return entries;
         }
-        let sets = self.0.get_or_init(|| words.iter().map(|(_, word)| letter_set(word)).collect());
-        let letters = letter_set(typed);
-        for (nth, set) in sets.iter().enumerate() {
-            let is_near = (set ^ letters).count_ones() <= MOST_LETTERS;
+        let letters = letter_set(typed) as usize;
+        for nth in 0..self.0.len() {
+            let is_near = (self.0.get(nth) ^ letters).count_ones() <= MOST_LETTERS;
             if is_near && is_typo_of(typed, words.word(nth), typos) {
                 words.add_entries(nth, &mut entries);
             }
         }
         entries
+    }
+}
+
+impl Binary for TypoWords {
+    fn write(&self, to: &mut BinaryWriter) {
+        to.bytes(self.0.as_bytes());
+    }
+
+    fn read(from: &mut BinaryReader) -> Self {
+        Self(NumberList::of_bytes(from.bytes()))
     }
 }

@@ -7,6 +7,7 @@ use std::ops::Range;
 use memchr::memmem::Finder;
 
 use super::entry_set::EntrySet;
+use crate::catalog::{Binary, BinaryReader, BinaryWriter};
 use crate::text::{NumberList, push_varint, read_varint};
 
 /// The distinct words of the texts of a catalog.
@@ -97,6 +98,25 @@ impl WordIndex {
             if self.word(middle) < word { low = middle + 1 } else { high = middle }
         }
         low
+    }
+}
+
+impl Binary for WordIndex {
+    fn write(&self, to: &mut BinaryWriter) {
+        let Self { words, starts, entries, lists } = self;
+        to.string(words);
+        to.bytes(starts.as_bytes());
+        to.bytes(entries);
+        to.bytes(lists.as_bytes());
+    }
+
+    fn read(from: &mut BinaryReader) -> Self {
+        Self {
+            words: from.string().into(),
+            starts: NumberList::of_bytes(from.bytes()),
+            entries: from.bytes().into(),
+            lists: NumberList::of_bytes(from.bytes()),
+        }
     }
 }
 

@@ -1,8 +1,6 @@
 //! What the components of the browser may read: data, preferences, the listing, the screen. Only
 //! the app changes it.
 
-use std::borrow::Cow;
-
 use ratatui::layout::{Rect, Size};
 
 use crate::catalog::{Catalog, Entry, EntryIndex};
@@ -91,17 +89,17 @@ impl Context {
 
     /// The name of an entry in the language on screen.
     pub fn name(&self, index: EntryIndex) -> String {
-        self.locale.name(self.entry(index)).into_owned()
+        self.listing.names.name(index).to_owned()
     }
 
     /// The acronym or code of an entry as the script on screen has it.
     pub fn acronym(&self, index: EntryIndex) -> Option<String> {
-        self.locale.acronym(self.entry(index)).map(Cow::into_owned)
+        self.listing.names.acronym(index).map(str::to_owned)
     }
 
     /// The bookmark or note on an entry.
     pub fn bookmark(&self, index: EntryIndex) -> Option<&Bookmark> {
-        self.bookmarks.of(&self.entry(index).id)
+        self.bookmarks.of(self.catalog.id(index))
     }
 
     /// The note on an entry; empty if there is none.

@@ -1,8 +1,6 @@
 //! The listing: which entries are listed, in which order. It follows from the search, the
 //! categories and the sort order, which are its inputs.
 
-use unicode_width::UnicodeWidthStr;
-
 use crate::catalog::{Catalog, Category, EntryIndex};
 use crate::config::Session;
 use crate::export;
@@ -62,8 +60,7 @@ impl Listing {
     /// Reads the names, sorts all entries and searches again: after a change of language.
     pub fn rebuild(&mut self, catalog: &Catalog, locale: &Locale, index: &Index) {
         self.names = Names::new(catalog, locale);
-        let acronyms = catalog.iter().filter_map(|(_, entry)| locale.acronym(entry));
-        self.widths.acronym = acronyms.map(|acronym| acronym.width()).max().unwrap_or(0);
+        self.widths.acronym = self.names.widest_acronym();
         self.order(catalog, locale, index);
     }
 
@@ -152,7 +149,7 @@ impl Listing {
         }
         self.counts = [0; Category::ALL.len()];
         for hit in &self.found.hits {
-            self.counts[catalog.entry(hit.entry).category as usize] += 1;
+            self.counts[catalog.category(hit.entry) as usize] += 1;
         }
         self.list(catalog);
     }
@@ -187,7 +184,7 @@ impl Listing {
 
     /// Whether the category of an entry is shown.
     pub fn shows(&self, entry: EntryIndex, catalog: &Catalog) -> bool {
-        !self.hidden[catalog.entry(entry).category as usize]
+        !self.hidden[catalog.category(entry) as usize]
     }
 
     fn list(&mut self, catalog: &Catalog) {

@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use unicode_truncate::UnicodeTruncateStr;
 use unicode_width::UnicodeWidthStr;
 
+use crate::bundle::{self, NameTable};
 use crate::catalog::{Catalog, EntryIndex};
 use crate::language::{Language, Locale};
 use crate::search::fold;
@@ -20,36 +21,44 @@ const MISSES: usize = 8;
 /// The names of the entries of a catalog.
 #[derive(Debug, Default)]
 pub struct Names {
-    /// The name of each entry, by its position in the catalog.
-    texts: Vec<String>,
-    /// The entries in the order of the alphabet.
-    by_name: Vec<EntryIndex>,
-    /// The place of each entry in that order, by its position in the catalog.
+    table: Cow<'static, NameTable>,
+    /// The place of each entry in the order of the alphabet, by its position in the catalog.
     places: Vec<usize>,
 }
 
 impl Names {
     /// The names in a language.
     pub fn new(catalog: &Catalog, locale: &Locale) -> Self {
-        let texts = catalog.iter().map(|(_, entry)| locale.name(entry).into_owned());
-        let texts: Vec<String> = texts.collect();
-        let mut by_name: Vec<EntryIndex> = catalog.iter().map(|(index, _)| index).collect();
-        by_name.sort_by_cached_key(|index| locale.collation.key(&texts[index.position()]));
-        let mut places = vec![0; texts.len()];
-        for (place, index) in by_name.iter().enumerate() {
+        let table = match bundle::names(catalog, locale.language) {
+            Some(table) => Cow::Borrowed(table),
+            None => Cow::Owned(NameTable::new(catalog, locale)),
+        };
+        let mut places = vec![0; table.by_name.len()];
+        for (place, index) in table.by_name.iter().enumerate() {
             places[index.position()] = place;
         }
-        Self { texts, by_name, places }
+        Self { table, places }
     }
 
     /// All entries, in the order of the alphabet.
     pub fn by_name(&self) -> &[EntryIndex] {
-        &self.by_name
+        &self.table.by_name
     }
 
     /// The name of an entry.
     pub fn name(&self, index: EntryIndex) -> &str {
-        &self.texts[index.position()]
+        &self.table.names[index.position()]
+    }
+
+    /// The acronym or code of an entry.
+    pub fn acronym(&self, index: EntryIndex) -> Option<&str> {
+        let acronym = self.table.acronyms[index.position()].as_ref();
+        (!acronym.is_empty()).then_some(acronym)
+    }
+
+    /// The width of the widest acronym, in columns.
+    pub fn widest_acronym(&self) -> usize {
+        self.table.acronyms.iter().map(|acronym| acronym.width()).max().unwrap_or(0)
     }
 
     /// The first of some entries whose name begins with a text: as it is written, in either script
@@ -80,16 +89,16 @@ impl Names {
         if room == 0 {
             return Cow::Borrowed("");
         }
-        let candidates = candidates(name, room);
-        let unlike = candidates.iter().find(|it| !self.could_be_another(index, it));
-        Cow::Owned(unlike.or(candidates.first()).map(ShortName::written).unwrap_or_default())
+        let unlike = candidates(name, room).find(|it| !self.could_be_another(index, it));
+        let short = unlike.or_else(|| candidates(name, room).next());
+        Cow::Owned(short.as_ref().map(ShortName::written).unwrap_or_default())
     }
 
     /// Whether a shortened name of an entry could be that of another.
     fn could_be_another(&self, index: EntryIndex, short: &ShortName<'_>) -> bool {
         let place = self.places[index.position()];
-        let before = self.by_name[..place].iter().rev();
-        let after = self.by_name[place + 1..].iter();
+        let before = self.table.by_name[..place].iter().rev();
+        let after = self.table.by_name[place + 1..].iter();
         self.any_matches(before, index, short) || self.any_matches(after, index, short)
     }
 
@@ -140,35 +149,32 @@ impl ShortName<'_> {
 
 /// The ways to shorten a name to a display width, the best first: with whole words at the end, with
 /// as much of the beginning as of the end, with whole words of the middle.
-fn candidates(name: &str, room: usize) -> Vec<ShortName<'_>> {
+fn candidates(name: &str, room: usize) -> impl Iterator<Item = ShortName<'_>> {
     let room = room.saturating_sub(1);
     let shortest_head = (room / 3).min(6);
     let words: Vec<&str> = word_starts(name).map(|at| &name[at..]).collect();
-    let mut ends: Vec<&str> =
-        words.iter().filter(|it| it.width() + shortest_head <= room).copied().collect();
+    let ends = words.iter().map(|words| (*words, words.width()));
+    let ends: Vec<(&str, usize)> =
+        ends.filter(|(_, width)| width + shortest_head <= room).collect();
     // Of the ends that leave two fifths for the beginning, the longest; then the longer ones.
-    let fits = |end: &&str| end.width() * 5 <= room * 3;
-    let long: Vec<&str> = ends.iter().rev().filter(|end| !fits(end)).copied().collect();
-    ends.retain(fits);
-    ends.extend(long);
-    for width in [room / 2, room * 2 / 3, room / 3, room * 3 / 4] {
-        ends.push(name.unicode_truncate_start(width).0.trim_start());
-    }
-    let with_end = ends.into_iter().map(|rest| {
+    let fits = move |(_, width): &(&str, usize)| width * 5 <= room * 3;
+    let long: Vec<(&str, usize)> = ends.iter().rev().filter(|end| !fits(end)).copied().collect();
+    let of_words = ends.into_iter().filter(fits).chain(long).map(|(end, _)| end);
+    let of_any = [room / 2, room * 2 / 3, room / 3, room * 3 / 4].into_iter();
+    let of_any = of_any.map(|width| name.unicode_truncate_start(width).0.trim_start());
+    let with_end = of_words.chain(of_any).map(move |rest| {
         let head = start_of(name, room.saturating_sub(rest.width()));
         ShortName { head, rest, to_end: true }
     });
     // Where a longer beginning leaves too little of the middle, a shorter one may do.
-    let heads = [shortest_head, shortest_head / 2].map(|width| start_of(name, width));
-    let with_middle = heads.iter().flat_map(|&head| {
+    let heads = [shortest_head, shortest_head / 2].into_iter();
+    let with_middle = heads.flat_map(move |width| {
+        let head = start_of(name, width);
         let width = room.saturating_sub(head.width() + 1);
-        words.iter().map(move |words| ShortName {
-            head,
-            rest: start_of(words, width),
-            to_end: false,
-        })
+        let middle = move |words| ShortName { head, rest: start_of(words, width), to_end: false };
+        words.clone().into_iter().map(middle)
     });
-    with_end.chain(with_middle).collect()
+    with_end.chain(with_middle)
 }
 
 /// As much of the beginning of a text as fits a display width, without a space at its end.

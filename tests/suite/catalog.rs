@@ -4,11 +4,11 @@
 use std::collections::HashMap;
 use std::path::PathBuf;
 
-use imenik::catalog::{Category, Entry, LinkKind, Member, Status, Text, UnGroup, bundled};
+use imenik::catalog::{Category, Entry, LinkKind, Member, Status, Text, UnGroup};
 use imenik::export::Sheet;
 use imenik::language::{Language, Locale};
 
-use super::bundled_catalog;
+use super::{bundled_catalog, bundled_files};
 
 /// Every text of an entry, in both languages.
 fn texts(entry: &Entry) -> Vec<&Text> {
@@ -329,7 +329,7 @@ fn every_word_of_the_closed_lists_and_every_language_has_a_name() {
             }
         }
     }
-    for file in bundled() {
+    for file in bundled_files() {
         assert!(file.path.starts_with("assets/catalog/"), "{}", file.path);
     }
 }

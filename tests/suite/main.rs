@@ -6,6 +6,7 @@
 mod architecture;
 mod bodies;
 mod browser;
+mod bundle;
 mod catalog;
 mod catalog_errors;
 mod commands;
@@ -61,7 +62,7 @@ mod views;
 
 use std::borrow::Cow;
 
-use imenik::catalog::{Catalog, EntryIndex, File, bundled, check};
+use imenik::catalog::{Catalog, EntryIndex, File, check, from_path};
 use imenik::language::Language;
 use imenik::search::Index;
 use imenik::tui::{Action, App, Edit, Preferences, Theme};
@@ -72,7 +73,13 @@ use ratatui::layout::Size;
 
 /// The bundled catalog.
 fn bundled_catalog() -> Catalog {
-    valid(&bundled())
+    imenik::bundle::catalog()
+}
+
+/// The files that the bundled catalog is compiled from.
+fn bundled_files() -> Vec<File> {
+    let files = from_path("assets/catalog".as_ref()).expect("the files are readable");
+    files.into_iter().map(|file| File { bundled: true, ..file }).collect()
 }
 
 /// The fixed catalog of made entries.

@@ -137,7 +137,7 @@ impl Matrix {
 
     /// The rows by their words; without words, the states that belong to what is current.
     fn find_rows(&self, context: &Context) -> Vec<EntryIndex> {
-        let is_state = |index: &EntryIndex| !context.entry(*index).category.is_body();
+        let is_state = |index: &EntryIndex| !context.catalog.category(*index).is_body();
         let words = self.row_words.text().trim();
         if words.is_empty() {
             return default_states(context);
@@ -146,7 +146,7 @@ impl Matrix {
     }
 
     fn find_columns(&self, context: &Context) -> Vec<EntryIndex> {
-        let is_body = |index: &EntryIndex| context.entry(*index).category.is_body();
+        let is_body = |index: &EntryIndex| context.catalog.category(*index).is_body();
         let words = self.column_words.text().trim();
         if words.is_empty() {
             return default_bodies(&self.rows, context);
@@ -180,7 +180,7 @@ impl Matrix {
         let mut spans = vec![Span::styled(format!("{arrows}{pad}"), context.theme.faint())];
         for nth in shown {
             let body = self.columns[nth];
-            let mut style = context.theme.category(context.entry(body).category);
+            let mut style = context.theme.category(context.catalog.category(body));
             if nth == self.selected.1 {
                 style = style.patch(context.theme.heading());
             }
@@ -196,7 +196,7 @@ impl Matrix {
         let (state, theme) = (self.rows[nth], context.theme);
         let is_selected = nth == self.selected.0;
         let selection = theme.selection(true);
-        let category = theme.category(context.entry(state).category);
+        let category = theme.category(context.catalog.category(state));
         let name = context.name(state);
         let name = fit(&name, NAMES - 2);
         let pad = " ".repeat(NAMES - 1 - name.width());

@@ -8,7 +8,7 @@ use crate::tui::context::Context;
 /// The members of the current body, the states that are listed, or the states of the region of the
 /// current one; by the alphabet.
 pub(super) fn default_states(context: &Context) -> Vec<EntryIndex> {
-    let is_state = |index: &EntryIndex| !context.entry(*index).category.is_body();
+    let is_state = |index: &EntryIndex| !context.catalog.category(*index).is_body();
     let narrowed = context.listing.rows.len() < context.catalog.len();
     let listed = context.listing.rows.iter().copied().filter(|it| narrowed && is_state(it));
     let listed: Vec<EntryIndex> = listed.collect();

@@ -197,7 +197,7 @@ fn most_connected(context: &Context) -> Vec<Row<Key>> {
     connected.sort_by_key(|&index| Reverse(links(index)));
     let row = |&index: &EntryIndex| {
         let mut parts = Parts::default();
-        parts[context.entry(index).category as usize] = links(index);
+        parts[context.catalog.category(index) as usize] = links(index);
         let marked = context.current == Some(index);
         Row { marked, ..bar(Key::Entry(index), parts, context) }
     };

@@ -29,7 +29,7 @@ pub(super) struct Timeline {
 impl Timeline {
     /// The timeline of what is listed: by year if all of it are states, otherwise by decade.
     pub(super) fn new(context: &Context) -> Self {
-        let is_state = |(index, _)| context.entry(index).category == Category::MemberState;
+        let is_state = |(index, _)| context.catalog.category(index) == Category::MemberState;
         Self { by_year: dated(context).all(is_state), chart: BarChart::default() }
     }
 
@@ -47,7 +47,7 @@ impl Timeline {
     fn rows(&self, context: &Context) -> Vec<Row<Years>> {
         let mut counts: BTreeMap<Years, Parts> = BTreeMap::new();
         for (index, date) in dated(context) {
-            let category = context.entry(index).category;
+            let category = context.catalog.category(index);
             counts.entry(self.span(date)).or_default()[category as usize] += 1;
         }
         let current = self.current(context);

@@ -12,7 +12,9 @@ mod phrases;
 use std::borrow::Cow;
 use std::collections::{BTreeSet, HashSet};
 
-use imenik::catalog::{Catalog, Entry, File, Text, bundled, check};
+use imenik::catalog::{Catalog, Entry, File, Text, check};
+
+use super::bundled_files;
 
 /// A kind of fault. Its name is in the table of exceptions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,7 +58,7 @@ impl Fault {
 
 /// The bundled entries, and those of the files that `IMENIK_TEXTS` names.
 pub(super) fn checked_catalog() -> Catalog {
-    let mut files = bundled();
+    let mut files = bundled_files();
     let named = std::env::var("IMENIK_TEXTS").unwrap_or_default();
     for path in named.split(':').filter(|path| !path.is_empty()) {
         let bytes = std::fs::read(path).expect("a file of IMENIK_TEXTS is readable");
@@ -151,7 +153,7 @@ fn faults_of(fields: &str) -> Vec<Fault> {
         "[{{\"id\": \"made\", \"category\": \"organization\", \
          \"name\": {{\"sr\": \"Savet\", \"en\": \"Council\"}}, {fields}}}]"
     );
-    let mut files = bundled();
+    let mut files = bundled_files();
     files.push(File::of_user("made.json", Cow::Owned(record.into_bytes())));
     let catalog = check(&files).catalog;
     let made = catalog.find("made").expect("the made entry is read");

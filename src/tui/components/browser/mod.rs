@@ -357,6 +357,6 @@ impl Component for Browser {
 
 /// The acronym of a body; the name of any other entry.
 fn short_name(index: EntryIndex, context: &Context) -> String {
-    let acronym = context.acronym(index).filter(|_| context.entry(index).category.is_body());
+    let acronym = context.acronym(index).filter(|_| context.catalog.category(index).is_body());
     acronym.unwrap_or_else(|| context.name(index))
 }

@@ -164,7 +164,7 @@ impl List {
         context: &Context,
     ) -> Line<'static> {
         let index = context.listing.rows[row];
-        let category = context.entry(index).category;
+        let category = context.catalog.category(index);
         let (theme, highlighter) = (context.theme, &context.listing.found.highlighter);
         let selected = row == self.selected;
         let plain = selected && focused;

@@ -271,7 +271,7 @@ impl Page {
             members_order: &context.locale.text(self.members_order.key()),
             asked: &context.listing.found.asked,
         };
-        PageText::new(&sheet, context.entry(entry).category, style)
+        PageText::new(&sheet, context.catalog.category(entry), style)
     }
 }
 

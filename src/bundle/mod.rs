@@ -1,0 +1,115 @@
+//! The bundled catalog as the build compiles it: `build.rs` writes it from the files in
+//! `assets/catalog`, and the program reads it where it is. Entries, links and the names of a
+//! language are read when they are asked for; the index needs no reading.
+
+mod names;
+
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
+use crate::catalog::{Binary, BinaryReader, Catalog, EntryIndex, File, Progress};
+use crate::language::{Language, Locale};
+use crate::search::Index;
+
+pub use names::NameTable;
+
+/// All strings.
+static TEXT: &str = include_str!(concat!(env!("OUT_DIR"), "/bundle.txt"));
+
+/// Everything else.
+static BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/bundle.bin"));
+
+/// The parts of the bundle, in the order in which the build writes them.
+struct Parts {
+    catalog: BinaryReader,
+    files: BinaryReader,
+    index: BinaryReader,
+    names: [BinaryReader; Language::ALL.len()],
+}
+
+static PARTS: LazyLock<Parts> = LazyLock::new(|| {
+    let mut reader = BinaryReader::new(BYTES, TEXT);
+    let mut part = || {
+        let bytes = reader.bytes();
+        reader.of(bytes)
+    };
+    Parts { catalog: part(), files: part(), index: part(), names: Language::ALL.map(|_| part()) }
+});
+
+/// The names of the entries in each language.
+static NAMES: [LazyLock<NameTable>; Language::ALL.len()] = [
+    LazyLock::new(|| read_names(0)),
+    LazyLock::new(|| read_names(1)),
+    LazyLock::new(|| read_names(2)),
+];
+
+fn read_names(language: usize) -> NameTable {
+    let mut reader = PARTS.names[language];
+    NameTable::read(&mut reader)
+}
+
+/// The bundled catalog.
+pub fn catalog() -> Catalog {
+    let mut reader = PARTS.catalog;
+    Catalog::compiled(&mut reader)
+}
+
+/// The bundled catalog as files with entries, to be loaded or checked with those of the user.
+pub fn files() -> Vec<File> {
+    let mut reader = PARTS.files;
+    let mut entries = catalog().into_entries().into_iter();
+    let files = Vec::<(String, usize)>::read(&mut reader);
+    let file = |(path, count)| File::of_bundle(path, entries.by_ref().take(count).collect());
+    files.into_iter().map(file).collect()
+}
+
+/// The index of a catalog: the compiled one if it is the bundled catalog. Otherwise the entries are
+/// counted as they are indexed.
+pub fn index(catalog: &Catalog, progress: &Progress) -> Index {
+    if catalog.is_compiled() {
+        let mut reader = PARTS.index;
+        return Index::compiled(&mut reader);
+    }
+    Index::with_progress(catalog, progress)
+}
+
+/// The names of the entries in a language, if the catalog is the bundled one.
+pub fn names(catalog: &Catalog, language: Language) -> Option<&'static NameTable> {
+    catalog.is_compiled().then(|| &*NAMES[language as usize])
+}
+
+/// The name of an entry in a language.
+pub fn name<'c>(catalog: &'c Catalog, locale: &Locale, index: EntryIndex) -> Cow<'c, str> {
+    match names(catalog, locale.language) {
+        Some(compiled) => Cow::Borrowed(&compiled.names[index.position()]),
+        None => locale.name(catalog.entry(index)),
+    }
+}
+
+/// The acronym or code of an entry in a language.
+pub fn acronym<'c>(
+    catalog: &'c Catalog,
+    locale: &Locale,
+    index: EntryIndex,
+) -> Option<Cow<'c, str>> {
+    let Some(compiled) = names(catalog, locale.language) else {
+        return locale.acronym(catalog.entry(index));
+    };
+    let acronym = compiled.acronyms[index.position()].as_ref();
+    (!acronym.is_empty()).then_some(Cow::Borrowed(acronym))
+}
+
+/// Sorts items by the names of their entries.
+pub fn sort_by_name<T>(
+    catalog: &Catalog,
+    locale: &Locale,
+    items: &mut [T],
+    entry: impl Fn(&T) -> EntryIndex,
+) {
+    match names(catalog, locale.language) {
+        Some(compiled) => items.sort_by_key(|item| compiled.places[entry(item).position()]),
+        None => items.sort_by_cached_key(|item| {
+            locale.collation.key(&locale.name(catalog.entry(entry(item))))
+        }),
+    }
+}

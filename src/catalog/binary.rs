@@ -1,0 +1,277 @@
+//! The binary form of the catalog, which the build makes and the program reads where it is: numbers
+//! and lengths as bytes, and all strings in one text, each once.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap};
+
+use crate::text::{push_varint, read_varint};
+
+/// Writes values in their binary form.
+#[derive(Debug, Default)]
+pub struct BinaryWriter {
+    /// The numbers and lengths.
+    pub bytes: Vec<u8>,
+    /// The strings, one behind another.
+    pub text: String,
+    /// Where each string of the text starts.
+    known: HashMap<String, usize>,
+}
+
+impl BinaryWriter {
+    /// Writes a number.
+    pub fn number(&mut self, number: u64) {
+        push_varint(&mut self.bytes, number);
+    }
+
+    /// Writes bytes that are read where they are.
+    pub fn bytes(&mut self, bytes: &[u8]) {
+        self.number(bytes.len() as u64);
+        self.bytes.extend_from_slice(bytes);
+    }
+
+    /// Writes a string.
+    pub fn string(&mut self, string: &str) {
+        let known = self.known.get(string).copied();
+        let start = known.unwrap_or(self.text.len());
+        if known.is_none() {
+            self.text.push_str(string);
+            self.known.insert(string.to_owned(), start);
+        }
+        self.number(string.len() as u64);
+        if !string.is_empty() {
+            self.number(start as u64);
+        }
+    }
+
+    /// What a function writes, as bytes of their own. Strings go to the same text.
+    pub fn apart(&mut self, write: impl FnOnce(&mut Self)) -> Vec<u8> {
+        let before = std::mem::take(&mut self.bytes);
+        write(self);
+        std::mem::replace(&mut self.bytes, before)
+    }
+}
+
+/// Reads values from their binary form. What it reads was written by the build.
+#[derive(Debug, Clone, Copy)]
+pub struct BinaryReader {
+    bytes: &'static [u8],
+    text: &'static str,
+}
+
+impl BinaryReader {
+    /// Reads from the start of the bytes.
+    pub const fn new(bytes: &'static [u8], text: &'static str) -> Self {
+        Self { bytes, text }
+    }
+
+    /// The same text with other bytes.
+    #[must_use]
+    pub const fn of(self, bytes: &'static [u8]) -> Self {
+        Self { bytes, text: self.text }
+    }
+
+    /// Reads a number.
+    pub fn number(&mut self) -> u64 {
+        read_varint(&mut self.bytes)
+    }
+
+    /// Reads a length or an offset.
+    pub fn length(&mut self) -> usize {
+        usize::try_from(self.number()).unwrap_or(usize::MAX)
+    }
+
+    /// Reads bytes.
+    pub fn bytes(&mut self) -> &'static [u8] {
+        let length = self.length();
+        let (bytes, rest) = self.bytes.split_at(length);
+        self.bytes = rest;
+        bytes
+    }
+
+    /// Reads a string.
+    pub fn string(&mut self) -> &'static str {
+        let length = self.length();
+        if length == 0 {
+            return "";
+        }
+        let start = self.length();
+        &self.text[start..start + length]
+    }
+}
+
+/// A value with a binary form.
+pub trait Binary: Sized {
+    /// Writes the value.
+    fn write(&self, to: &mut BinaryWriter);
+
+    /// Reads a value as it was written.
+    fn read(from: &mut BinaryReader) -> Self;
+}
+
+/// The binary form of a struct: that of its fields, in the order given. The compiler asks for each
+/// field.
+macro_rules! binary_struct {
+    ($name:ident { $($field:ident),+ $(,)? }) => {
+        impl $crate::catalog::binary::Binary for $name {
+            fn write(&self, to: &mut $crate::catalog::binary::BinaryWriter) {
+                let Self { $($field),+ } = self;
+                $($crate::catalog::binary::Binary::write($field, to);)+
+            }
+
+            fn read(from: &mut $crate::catalog::binary::BinaryReader) -> Self {
+                Self { $($field: $crate::catalog::binary::Binary::read(from)),+ }
+            }
+        }
+    };
+}
+
+/// The binary form of a closed set: the position in `ALL`.
+macro_rules! binary_enum {
+    ($($name:ident),+ $(,)?) => {$(
+        impl $crate::catalog::binary::Binary for $name {
+            fn write(&self, to: &mut $crate::catalog::binary::BinaryWriter) {
+                to.number(Self::ALL.iter().position(|it| it == self).unwrap_or(0) as u64);
+            }
+
+            fn read(from: &mut $crate::catalog::binary::BinaryReader) -> Self {
+                Self::ALL[from.length()]
+            }
+        }
+    )+};
+}
+
+pub(super) use {binary_enum, binary_struct};
+
+/// The binary form of numbers.
+macro_rules! binary_number {
+    ($($name:ident),+) => {$(
+        impl Binary for $name {
+            fn write(&self, to: &mut BinaryWriter) {
+                to.number((*self).into());
+            }
+
+            fn read(from: &mut BinaryReader) -> Self {
+                Self::try_from(from.number()).unwrap_or(Self::MAX)
+            }
+        }
+    )+};
+}
+
+binary_number!(u8, u16, u32, u64);
+
+impl Binary for usize {
+    fn write(&self, to: &mut BinaryWriter) {
+        to.number(*self as u64);
+    }
+
+    fn read(from: &mut BinaryReader) -> Self {
+        from.length()
+    }
+}
+
+impl Binary for bool {
+    fn write(&self, to: &mut BinaryWriter) {
+        to.number((*self).into());
+    }
+
+    fn read(from: &mut BinaryReader) -> Self {
+        from.number() != 0
+    }
+}
+
+impl Binary for f64 {
+    fn write(&self, to: &mut BinaryWriter) {
+        to.bytes.extend(self.to_le_bytes());
+    }
+
+    fn read(from: &mut BinaryReader) -> Self {
+        let (number, rest) = from.bytes.split_first_chunk().expect("the build wrote a number");
+        from.bytes = rest;
+        Self::from_le_bytes(*number)
+    }
+}
+
+impl Binary for String {
+    fn write(&self, to: &mut BinaryWriter) {
+        to.string(self);
+    }
+
+    fn read(from: &mut BinaryReader) -> Self {
+        from.string().to_owned()
+    }
+}
+
+impl Binary for Cow<'static, str> {
+    fn write(&self, to: &mut BinaryWriter) {
+        to.string(self);
+    }
+
+    fn read(from: &mut BinaryReader) -> Self {
+        Cow::Borrowed(from.string())
+    }
+}
+
+impl<T: Binary> Binary for Option<T> {
+    fn write(&self, to: &mut BinaryWriter) {
+        self.is_some().write(to);
+        if let Some(value) = self {
+            value.write(to);
+        }
+    }
+
+    fn read(from: &mut BinaryReader) -> Self {
+        bool::read(from).then(|| T::read(from))
+    }
+}
+
+impl<T: Binary> Binary for Vec<T> {
+    fn write(&self, to: &mut BinaryWriter) {
+        self.len().write(to);
+        for item in self {
+            item.write(to);
+        }
+    }
+
+    fn read(from: &mut BinaryReader) -> Self {
+        let length = from.length();
+        (0..length).map(|_| T::read(from)).collect()
+    }
+}
+
+impl<A: Binary, B: Binary> Binary for (A, B) {
+    fn write(&self, to: &mut BinaryWriter) {
+        self.0.write(to);
+        self.1.write(to);
+    }
+
+    fn read(from: &mut BinaryReader) -> Self {
+        (A::read(from), B::read(from))
+    }
+}
+
+impl Binary for [f64; 2] {
+    fn write(&self, to: &mut BinaryWriter) {
+        for number in self {
+            number.write(to);
+        }
+    }
+
+    fn read(from: &mut BinaryReader) -> Self {
+        [f64::read(from), f64::read(from)]
+    }
+}
+
+impl Binary for BTreeMap<String, String> {
+    fn write(&self, to: &mut BinaryWriter) {
+        self.len().write(to);
+        for (key, value) in self {
+            key.write(to);
+            value.write(to);
+        }
+    }
+
+    fn read(from: &mut BinaryReader) -> Self {
+        let length = from.length();
+        (0..length).map(|_| <(String, String)>::read(from)).collect()
+    }
+}

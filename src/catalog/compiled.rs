@@ -1,0 +1,139 @@
+//! The bundled catalog as the build compiles it: entries and links are read one by one, when they
+//! are asked for.
+
+use std::sync::OnceLock;
+
+use super::binary::{Binary, BinaryReader, BinaryWriter};
+use super::entry::Entry;
+use super::entry_index::EntryIndex;
+use super::links::Links;
+use super::vocabulary::Category;
+use crate::text::NumberList;
+
+/// What the first byte of an entry has beside the category.
+const DISSOLVED: u8 = 0x80;
+
+/// A compiled catalog.
+#[derive(Debug)]
+pub(super) struct Compiled {
+    reader: BinaryReader,
+    /// A byte for each entry: its category, and whether it is dissolved.
+    heads: &'static [u8],
+    ids: Vec<&'static str>,
+    /// The entries in the order of their ids.
+    by_id: NumberList,
+    entry_starts: NumberList,
+    entry_bytes: &'static [u8],
+    link_counts: NumberList,
+    link_starts: NumberList,
+    link_bytes: &'static [u8],
+    entries: Vec<OnceLock<Box<Entry>>>,
+    links: Vec<OnceLock<Links>>,
+}
+
+impl Compiled {
+    /// Reads what [`write()`] has written, but for the entries and links.
+    pub(super) fn read(from: &mut BinaryReader) -> Self {
+        let heads = from.bytes();
+        let ids: Vec<&'static str> = heads.iter().map(|_| from.string()).collect();
+        let list = |from: &mut BinaryReader| NumberList::of_bytes(from.bytes());
+        Self {
+            heads,
+            by_id: list(from),
+            entry_starts: list(from),
+            entry_bytes: from.bytes(),
+            link_counts: list(from),
+            link_starts: list(from),
+            link_bytes: from.bytes(),
+            entries: ids.iter().map(|_| OnceLock::new()).collect(),
+            links: ids.iter().map(|_| OnceLock::new()).collect(),
+            ids,
+            reader: *from,
+        }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.heads.len()
+    }
+
+    pub(super) fn entry(&self, nth: usize) -> &Entry {
+        self.entries[nth].get_or_init(|| Box::new(self.read_entry(nth)))
+    }
+
+    /// The entry, as it is compiled.
+    pub(super) fn read_entry(&self, nth: usize) -> Entry {
+        let bytes = &self.entry_bytes[self.entry_starts.get(nth)..];
+        Entry::read(&mut self.reader.of(bytes))
+    }
+
+    pub(super) fn links(&self, nth: usize) -> &Links {
+        self.links[nth].get_or_init(|| {
+            Links::read(&mut self.reader.of(&self.link_bytes[self.link_starts.get(nth)..]))
+        })
+    }
+
+    pub(super) fn link_count(&self, nth: usize) -> usize {
+        self.link_counts.get(nth)
+    }
+
+    pub(super) fn id(&self, nth: usize) -> &'static str {
+        self.ids[nth]
+    }
+
+    pub(super) fn category(&self, nth: usize) -> Category {
+        Category::ALL[usize::from(self.heads[nth] & !DISSOLVED)]
+    }
+
+    pub(super) fn is_dissolved(&self, nth: usize) -> bool {
+        self.heads[nth] & DISSOLVED != 0
+    }
+
+    pub(super) fn find(&self, id: &str) -> Option<EntryIndex> {
+        let (mut low, mut high) = (0, self.by_id.len());
+        while low < high {
+            let middle = low.midpoint(high);
+            let nth = self.by_id.get(middle);
+            match self.ids[nth].cmp(id) {
+                std::cmp::Ordering::Equal => return Some(EntryIndex::at(nth)),
+                std::cmp::Ordering::Less => low = middle + 1,
+                std::cmp::Ordering::Greater => high = middle,
+            }
+        }
+        None
+    }
+}
+
+/// Writes entries and their links, to be read by [`Compiled::read`].
+pub(super) fn write(entries: &[Entry], links: &[Links], to: &mut BinaryWriter) {
+    let dissolved = |entry: &Entry| if entry.dissolved.is_some() { DISSOLVED } else { 0 };
+    let head = |entry: &Entry| entry.category as u8 | dissolved(entry);
+    to.bytes(&entries.iter().map(head).collect::<Vec<u8>>());
+    for entry in entries {
+        to.string(&entry.id);
+    }
+    let mut order: Vec<usize> = (0..entries.len()).collect();
+    order.sort_by_key(|&nth| &entries[nth].id);
+    write_list(order, to);
+    write_each(entries, to);
+    write_list(links.iter().map(Links::count), to);
+    write_each(links, to);
+}
+
+fn write_list(numbers: impl IntoIterator<Item = usize>, to: &mut BinaryWriter) {
+    let mut list = NumberList::default();
+    numbers.into_iter().for_each(|number| list.push(number));
+    to.bytes(list.as_bytes());
+}
+
+/// Where each item starts, then the items.
+fn write_each<T: Binary>(items: &[T], to: &mut BinaryWriter) {
+    let mut starts = Vec::with_capacity(items.len());
+    let bytes = to.apart(|to| {
+        for item in items {
+            starts.push(to.bytes.len());
+            item.write(to);
+        }
+    });
+    write_list(starts, to);
+    to.bytes(&bytes);
+}
