@@ -1,6 +1,7 @@
 //! Alphabetical order in each of the three languages, by ICU's collation.
 
 use std::borrow::Cow;
+use std::sync::OnceLock;
 
 use icu_collator::CollatorBorrowed;
 use icu_collator::options::CollatorOptions;
@@ -14,35 +15,38 @@ use super::script::with_joiners;
 /// `assets/collation/README.md`.
 static DATA: &[u8] = include_bytes!("../../assets/collation/sr.postcard");
 
-/// Orders names as a dictionary of the language does.
+/// Orders names as a dictionary of the language does. Its data are read at the first use.
 #[derive(Debug)]
 pub struct Collation {
-    collator: Collator,
+    collator: OnceLock<Collator>,
+    language: Language,
     /// Whether `nj` and `dž` are single letters of the alphabet, unless a prefix ends between them.
     has_digraphs: bool,
 }
 
 impl Collation {
     /// The collation of a language.
+    pub fn new(language: Language) -> Self {
+        let has_digraphs = language == Language::SerbianLatin;
+        Self { collator: OnceLock::new(), language, has_digraphs }
+    }
+
+    /// The order.
     ///
     /// # Panics
     /// If the bundled data cannot be read, which a test prevents.
-    pub fn new(language: Language) -> Self {
-        let provider = BlobDataProvider::try_new_from_static_blob(DATA)
-            .expect("the bundled collation is a blob");
-        let collator = Collator::try_new_with_buffer_provider(
-            &provider,
-            CollatorPreferences::from(&language.data().collation),
-            CollatorOptions::default(),
-        );
-        Self {
-            collator: collator.expect("the bundled collation holds Serbian and the root"),
-            has_digraphs: language == Language::SerbianLatin,
-        }
-    }
-
     fn order(&self) -> CollatorBorrowed<'_> {
-        self.collator.as_borrowed()
+        let collator = self.collator.get_or_init(|| {
+            let provider = BlobDataProvider::try_new_from_static_blob(DATA)
+                .expect("the bundled collation is a blob");
+            let collator = Collator::try_new_with_buffer_provider(
+                &provider,
+                CollatorPreferences::from(&self.language.data().collation),
+                CollatorOptions::default(),
+            );
+            collator.expect("the bundled collation holds Serbian and the root")
+        });
+        collator.as_borrowed()
     }
 
     /// The sort key of a text: keys compare as bytes. A long list makes one key for each name

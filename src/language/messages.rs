@@ -1,31 +1,76 @@
 //! The messages of the program, in the format of Fluent. Their texts are in `assets/locales`.
 
 use std::borrow::Cow;
+use std::cell::{OnceCell, RefCell};
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use memchr::memchr_iter;
 
 use super::{Language, Side};
 
-/// The messages of one language.
-pub struct Messages(FluentBundle<FluentResource>);
+/// The messages of one language. A message is parsed when it is first asked for.
+pub struct Messages {
+    language: Language,
+    /// The messages with arguments that were asked for.
+    parsed: OnceCell<RefCell<FluentBundle<FluentResource>>>,
+}
+
+/// The definitions of all messages by their keys, for each side.
+static DEFINITIONS: [LazyLock<Definitions>; 2] = [
+    LazyLock::new(|| definitions(Side::Serbian.language())),
+    LazyLock::new(|| definitions(Side::English.language())),
+];
+
+/// The text of each message in its file: the line with its key, and those that belong to it.
+type Definitions = HashMap<&'static str, &'static str>;
+
+/// Splits the messages of a language by their keys.
+fn definitions(language: Language) -> Definitions {
+    let source = language.data().messages;
+    let mut starts: Vec<usize> = Vec::with_capacity(source.len() / 64);
+    let lines = std::iter::once(0).chain(memchr_iter(b'\n', source.as_bytes()).map(|at| at + 1));
+    // The other lines belong to the message before them: they are indented, or a bracket ends it.
+    starts.extend(lines.filter(|&at| source[at..].starts_with(|c: char| c.is_ascii_lowercase())));
+    let ends = starts.iter().skip(1).copied().chain([source.len()]);
+    let definitions = starts.iter().zip(ends).filter_map(|(&start, end)| {
+        let definition = &source[start..end];
+        Some((definition.split_once(' ')?.0, definition))
+    });
+    definitions.collect()
+}
+
+/// The text of a message without arguments on a single line, which needs no parser.
+fn plain_text(definition: &'static str) -> Option<&'static str> {
+    let text = definition.split_once(' ')?.1.strip_prefix("= ")?;
+    let mut lines = text.lines();
+    let first = lines.next()?.trim_end();
+    let is_single = lines.all(|line| line.is_empty() || line.starts_with('#'));
+    (is_single && !first.contains(['{', '}'])).then_some(first)
+}
 
 impl Messages {
-    /// Reads the messages of a language.
-    ///
-    /// # Panics
-    /// If the bundled messages are not well formed, which a test prevents.
+    /// The messages of a language.
     pub fn new(language: Language) -> Self {
-        let data = language.data();
+        Self { language, parsed: OnceCell::new() }
+    }
+
+    /// The definition of a message, if there is one.
+    fn definition(&self, key: &str) -> Option<&'static str> {
+        DEFINITIONS[self.language.side() as usize].get(key).copied()
+    }
+
+    /// An empty bundle of the language.
+    fn bundle(&self) -> FluentBundle<FluentResource> {
+        let data = self.language.data();
         let plural_rules = data.plural_rules.parse().expect("the tag of the plural rules is valid");
         let mut bundle = FluentBundle::new(vec![plural_rules]);
         // Isolation marks are for text that mixes directions; terminals show them as boxes.
         bundle.set_use_isolating(false);
         bundle.set_transform(Some(data.transform));
         (data.set_formatter)(&mut bundle);
-        let resource = FluentResource::try_new(data.messages.to_owned())
-            .expect("the bundled messages are well formed");
-        bundle.add_resource(resource).expect("no bundled message has the key of another");
-        Self(bundle)
+        bundle
     }
 
     /// The message with this key.
@@ -61,10 +106,25 @@ impl Messages {
 
     /// The message with its arguments; `None` if there is no such message or an argument is
     /// missing.
+    ///
+    /// # Panics
+    /// If the message is not well formed, which a test prevents.
     fn resolve(&self, key: &str, args: Option<&FluentArgs<'_>>) -> Option<String> {
-        let pattern = self.0.get_message(key)?.value()?;
+        let definition = self.definition(key)?;
+        if let Some(text) = plain_text(definition) {
+            return Some((self.language.data().transform)(text).into_owned());
+        }
+        let parsed = self.parsed.get_or_init(|| RefCell::new(self.bundle()));
+        if !parsed.borrow().has_message(key) {
+            let resource = FluentResource::try_new(definition.to_owned())
+                .expect("the bundled messages are well formed");
+            let added = parsed.borrow_mut().add_resource(resource);
+            added.expect("no bundled message has the key of another");
+        }
+        let bundle = parsed.borrow();
+        let pattern = bundle.get_message(key)?.value()?;
         let mut errors = Vec::new();
-        let text: Cow<'_, str> = self.0.format_pattern(pattern, args, &mut errors);
+        let text: Cow<'_, str> = bundle.format_pattern(pattern, args, &mut errors);
         debug_assert!(errors.is_empty(), "{key}: {errors:?}");
         errors.is_empty().then(|| text.into_owned())
     }
@@ -98,6 +158,29 @@ mod tests {
     fn no_message_is_missing_in_a_language() {
         let [serbian, english] = Side::ALL.map(|side| keys(side.language().data().messages));
         assert_eq!(serbian, english);
+    }
+
+    #[test]
+    fn a_message_is_what_it_is_in_the_whole_file() {
+        for language in Language::ALL {
+            let messages = Messages::new(language);
+            let mut whole = messages.bundle();
+            let resource = FluentResource::try_new(language.data().messages.to_owned());
+            whole.add_resource(resource.expect("the file is well formed")).expect("each key once");
+            let keys = keys(language.data().messages);
+            assert_eq!(DEFINITIONS[language.side() as usize].len(), keys.len());
+            for key in keys {
+                let pattern = whole.get_message(key).and_then(|message| message.value());
+                let pattern = pattern.unwrap_or_else(|| panic!("{key} has a text"));
+                let args = ["n", "value", "name", "count"].map(|name| (name, FluentValue::from(2)));
+                let args: FluentArgs<'_> = args.into_iter().collect();
+                let mut errors = Vec::new();
+                let text = whole.format_pattern(pattern, Some(&args), &mut errors);
+                if errors.is_empty() {
+                    assert_eq!(messages.resolve(key, Some(&args)).as_deref(), Some(text.as_ref()));
+                }
+            }
+        }
     }
 
     #[test]

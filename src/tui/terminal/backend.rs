@@ -1,24 +1,28 @@
 //! The backend of ratatui, with a size that is never nothing.
 
 use std::env;
-use std::io::{self, Stdout, stdout};
+use std::io;
 
-use crossterm::terminal;
-use ratatui::backend::{self, ClearType, CrosstermBackend, WindowSize};
+use crossterm::cursor::{self, Hide, MoveTo, Show};
+use crossterm::queue;
+use crossterm::terminal::{self, Clear};
+use ratatui::backend::{self, ClearType, WindowSize};
 use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Size};
+
+use super::frame_writer::FrameWriter;
 
 /// The size of a terminal that does not know its own.
 const DEFAULT_SIZE: Size = Size::new(80, 24);
 
-/// The terminal on standard output.
-#[derive(Debug)]
-pub struct Backend(CrosstermBackend<Stdout>);
+/// The terminal on standard output. What is written is collected until the end of the frame.
+#[derive(Debug, Default)]
+pub struct Backend(FrameWriter);
 
 impl Backend {
     /// The terminal on standard output.
     pub fn new() -> Self {
-        Self(CrosstermBackend::new(stdout()))
+        Self::default()
     }
 }
 
@@ -45,31 +49,40 @@ impl backend::Backend for Backend {
     where
         I: Iterator<Item = (u16, u16, &'a Cell)>,
     {
-        self.0.draw(content)
+        self.0.add_cells(content);
+        Ok(())
     }
 
     fn hide_cursor(&mut self) -> io::Result<()> {
-        self.0.hide_cursor()
+        queue!(self.0, Hide)
     }
 
     fn show_cursor(&mut self) -> io::Result<()> {
-        self.0.show_cursor()
+        queue!(self.0, Show)
     }
 
     fn get_cursor_position(&mut self) -> io::Result<Position> {
-        self.0.get_cursor_position()
+        cursor::position().map(|(x, y)| Position { x, y })
     }
 
     fn set_cursor_position<P: Into<Position>>(&mut self, position: P) -> io::Result<()> {
-        self.0.set_cursor_position(position)
+        let Position { x, y } = position.into();
+        queue!(self.0, MoveTo(x, y))
     }
 
     fn clear(&mut self) -> io::Result<()> {
-        self.0.clear()
+        self.clear_region(ClearType::All)
     }
 
     fn clear_region(&mut self, clear_type: ClearType) -> io::Result<()> {
-        self.0.clear_region(clear_type)
+        let part = match clear_type {
+            ClearType::All => terminal::ClearType::All,
+            ClearType::AfterCursor => terminal::ClearType::FromCursorDown,
+            ClearType::BeforeCursor => terminal::ClearType::FromCursorUp,
+            ClearType::CurrentLine => terminal::ClearType::CurrentLine,
+            ClearType::UntilNewLine => terminal::ClearType::UntilNewLine,
+        };
+        queue!(self.0, Clear(part))
     }
 
     fn size(&self) -> io::Result<Size> {
@@ -81,6 +94,6 @@ impl backend::Backend for Backend {
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        backend::Backend::flush(&mut self.0)
+        self.0.send()
     }
 }

@@ -9,6 +9,7 @@ mod control_string;
 mod editor;
 pub(crate) mod effects;
 pub(crate) mod events;
+mod frame_writer;
 pub(crate) mod guard;
 pub(crate) mod hyperlinks;
 mod job_control;

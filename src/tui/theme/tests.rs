@@ -1,6 +1,7 @@
 //! Tests of the themes: contrast, distance of colours, reading of theme files.
 
 use super::*;
+use crate::config::parse_settings;
 
 /// The channels of a colour, as light: linear, from 0 to 1.
 fn light(colour: Color) -> [f64; 3] {
@@ -171,4 +172,14 @@ fn a_terminal_with_fewer_colours_gets_those_it_has() {
     assert_eq!(dark.fitted(Depth::Sixteen), Theme::terminal());
     assert_eq!(Theme::terminal().fitted(Depth::Sixteen), Theme::terminal());
     assert_eq!(dark.fitted(Depth::True), dark);
+}
+
+#[test]
+fn the_built_in_themes_are_what_the_parser_of_toml_reads() {
+    for (name, text) in BUILT_IN {
+        let (found, faults) = parse_settings(name, text);
+        assert_eq!(faults, [], "{name}");
+        let (theme, faults) = Theme { colours: true, ..Theme::NONE }.with(&found);
+        assert_eq!((Theme::built_in(name), faults), (Some(theme), vec![]), "{name}");
+    }
 }

@@ -1,0 +1,228 @@
+//! Writes a frame: what changed on the screen, in one piece, with as few codes as it needs.
+
+use std::io::{self, Write, stdout};
+
+use ratatui::buffer::Cell;
+use ratatui::style::{Color, Modifier};
+
+/// What comes before and after a frame: terminals that know it show the frame as a whole (mode
+/// 2026, synchronized output); others ignore it.
+const BEGIN: &[u8] = b"\x1b[?2026h";
+const END: &[u8] = b"\x1b[?2026l";
+
+/// The codes that turn text attributes on (ECMA-48, SGR).
+const ATTRIBUTES: [(Modifier, &str); 9] = [
+    (Modifier::BOLD, "1"),
+    (Modifier::DIM, "2"),
+    (Modifier::ITALIC, "3"),
+    (Modifier::UNDERLINED, "4"),
+    (Modifier::SLOW_BLINK, "5"),
+    (Modifier::RAPID_BLINK, "6"),
+    (Modifier::REVERSED, "7"),
+    (Modifier::HIDDEN, "8"),
+    (Modifier::CROSSED_OUT, "9"),
+];
+
+/// Collects what is written for a frame. [`Write::flush`] does nothing, so that the parts of a
+/// frame stay together; [`FrameWriter::send`] writes them.
+#[derive(Debug, Default)]
+pub(super) struct FrameWriter {
+    bytes: Vec<u8>,
+}
+
+/// How text is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Look {
+    foreground: Color,
+    background: Color,
+    modifier: Modifier,
+}
+
+impl Look {
+    const PLAIN: Self =
+        Self { foreground: Color::Reset, background: Color::Reset, modifier: Modifier::empty() };
+
+    fn of(cell: &Cell) -> Self {
+        Self { foreground: cell.fg, background: cell.bg, modifier: cell.modifier }
+    }
+}
+
+impl FrameWriter {
+    /// Adds cells with their columns and rows.
+    pub(super) fn add_cells<'c>(&mut self, cells: impl Iterator<Item = (u16, u16, &'c Cell)>) {
+        let (mut look, mut next) = (Look::PLAIN, None);
+        for (x, y, cell) in cells {
+            if next != Some((x, y)) {
+                self.bytes.extend_from_slice(b"\x1b[");
+                self.add_number(y + 1);
+                self.bytes.push(b';');
+                self.add_number(x + 1);
+                self.bytes.push(b'H');
+            }
+            next = Some((x + 1, y));
+            self.change_look(look, Look::of(cell));
+            look = Look::of(cell);
+            self.bytes.extend_from_slice(cell.symbol().as_bytes());
+        }
+        self.change_look(look, Look::PLAIN);
+    }
+
+    /// Adds the codes that change one look to another.
+    fn change_look(&mut self, from: Look, to: Look) {
+        if from == to {
+            return;
+        }
+        self.bytes.extend_from_slice(b"\x1b[");
+        // Attributes are turned off all at once, and the colours with them.
+        let from = if from.modifier.difference(to.modifier).is_empty() && to != Look::PLAIN {
+            from
+        } else {
+            self.bytes.extend_from_slice(b"0;");
+            Look::PLAIN
+        };
+        let added = to.modifier.difference(from.modifier);
+        for (modifier, code) in ATTRIBUTES {
+            if added.contains(modifier) {
+                self.bytes.extend_from_slice(code.as_bytes());
+                self.bytes.push(b';');
+            }
+        }
+        if from.foreground != to.foreground {
+            self.add_colour(to.foreground, b'3');
+        }
+        if from.background != to.background {
+            self.add_colour(to.background, b'4');
+        }
+        // The last code has no semicolon behind it.
+        self.bytes.pop();
+        self.bytes.push(b'm');
+    }
+
+    /// Adds the code of a colour with a semicolon behind it; `layer` is `3` for the foreground, `4`
+    /// for the background.
+    fn add_colour(&mut self, colour: Color, layer: u8) {
+        self.bytes.push(layer);
+        let index = match colour {
+            Color::Reset => return self.bytes.extend_from_slice(b"9;"),
+            Color::Rgb(red, green, blue) => {
+                self.bytes.extend_from_slice(b"8;2;");
+                for part in [red, green, blue] {
+                    self.add_number(part.into());
+                    self.bytes.push(b';');
+                }
+                return;
+            }
+            Color::Indexed(index) => index,
+            Color::Black => 0,
+            Color::Red => 1,
+            Color::Green => 2,
+            Color::Yellow => 3,
+            Color::Blue => 4,
+            Color::Magenta => 5,
+            Color::Cyan => 6,
+            Color::Gray => 7,
+            Color::DarkGray => 8,
+            Color::LightRed => 9,
+            Color::LightGreen => 10,
+            Color::LightYellow => 11,
+            Color::LightBlue => 12,
+            Color::LightMagenta => 13,
+            Color::LightCyan => 14,
+            Color::White => 15,
+        };
+        self.bytes.extend_from_slice(b"8;5;");
+        self.add_number(index.into());
+        self.bytes.push(b';');
+    }
+
+    fn add_number(&mut self, number: u16) {
+        if number >= 10 {
+            self.add_number(number / 10);
+        }
+        self.bytes.push(b'0' + (number % 10) as u8);
+    }
+
+    /// Writes what was collected, in one piece.
+    ///
+    /// # Errors
+    /// Those of the terminal.
+    pub(super) fn send(&mut self) -> io::Result<()> {
+        if self.bytes.is_empty() {
+            return Ok(());
+        }
+        let frame = [BEGIN, &self.bytes, END].concat();
+        self.bytes.clear();
+        let mut out = stdout().lock();
+        out.write_all(&frame)?;
+        out.flush()
+    }
+}
+
+impl Write for FrameWriter {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.bytes.extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use ratatui::backend::Backend;
+    use ratatui::backend::CrosstermBackend;
+    use ratatui::style::Style;
+
+    fn style() -> impl Strategy<Value = Style> {
+        let colours = vec![
+            Color::Reset,
+            Color::Red,
+            Color::White,
+            Color::Indexed(214),
+            Color::Rgb(1, 22, 255),
+        ];
+        // vt100 knows these.
+        let modifiers = vec![
+            Modifier::empty(),
+            Modifier::BOLD,
+            Modifier::DIM,
+            Modifier::ITALIC | Modifier::REVERSED,
+            Modifier::UNDERLINED | Modifier::BOLD,
+        ];
+        let colour = prop::sample::select(colours);
+        (colour.clone(), colour, prop::sample::select(modifiers))
+            .prop_map(|(fg, bg, modifier)| Style::new().fg(fg).bg(bg).add_modifier(modifier))
+    }
+
+    proptest! {
+        #[test]
+        fn a_frame_looks_as_the_backend_of_ratatui_draws_it(
+            cells in prop::collection::vec((0u16..7, 0u16..3, "[a-zč]", style()), 0..40),
+        ) {
+            let cells: Vec<(u16, u16, Cell)> = cells
+                .into_iter()
+                .map(|(x, y, symbol, style)| {
+                    let mut cell = Cell::EMPTY;
+                    cell.set_symbol(&symbol).set_style(style);
+                    (x, y, cell)
+                })
+                .collect();
+            let drawn = || cells.iter().map(|(x, y, cell)| (*x, *y, cell));
+            let (mut writer, mut known) = (FrameWriter::default(), Vec::new());
+            writer.add_cells(drawn());
+            CrosstermBackend::new(&mut known).draw(drawn()).expect("memory takes any frame");
+            prop_assert!(writer.bytes.len() <= known.len());
+            let screen = |bytes: &[u8]| {
+                let mut parser = vt100::Parser::new(3, 7, 0);
+                parser.process(bytes);
+                parser.process(b"\x1b[3;6Hx");
+                parser.screen().contents_formatted()
+            };
+            prop_assert_eq!(screen(&writer.bytes), screen(&known));
+        }
+    }
+}
