@@ -1,4 +1,4 @@
-//! The browser on a terminal, next to a hello-world of ratatui (and fzf, where it is installed): how
+//! The browser on a terminal, next to a hello-world of ratatui, and fzf where it is installed: how
 //! long a start and a key take, and how much memory is used. The programs run in turn, because a
 //! machine is not always equally fast.
 //!

@@ -4,14 +4,19 @@
 use std::sync::OnceLock;
 
 use super::binary::{Binary, BinaryReader, BinaryWriter};
+use super::date::PartialDate;
 use super::entry::Entry;
 use super::entry_index::EntryIndex;
 use super::links::Links;
-use super::vocabulary::Category;
+use super::member_list::{Member, MemberFacts};
+use super::vocabulary::{Category, Status};
 use crate::text::NumberList;
 
 /// What the first byte of an entry has beside the category.
 const DISSOLVED: u8 = 0x80;
+
+/// What the status of a member has beside it.
+const NOTED: u8 = 0x80;
 
 /// A compiled catalog.
 #[derive(Debug)]
@@ -24,6 +29,16 @@ pub(super) struct Compiled {
     by_id: NumberList,
     entry_starts: NumberList,
     entry_bytes: &'static [u8],
+    /// The date that sorts each entry in time, packed; 0 without one.
+    since: NumberList,
+    /// How many members each body has, and one more; 0 if that is not known.
+    member_counts: NumberList,
+    /// Where the members of each entry start in the lists below.
+    member_starts: NumberList,
+    /// The status of each member, and whether it has a note.
+    member_statuses: &'static [u8],
+    /// When each member joined and left, packed; 0 without a date.
+    member_dates: NumberList,
     link_counts: NumberList,
     link_starts: NumberList,
     link_bytes: &'static [u8],
@@ -42,6 +57,11 @@ impl Compiled {
             by_id: list(from),
             entry_starts: list(from),
             entry_bytes: from.bytes(),
+            since: list(from),
+            member_counts: list(from),
+            member_starts: list(from),
+            member_statuses: from.bytes(),
+            member_dates: list(from),
             link_counts: list(from),
             link_starts: list(from),
             link_bytes: from.bytes(),
@@ -70,6 +90,27 @@ impl Compiled {
         self.links[nth].get_or_init(|| {
             Links::read(&mut self.reader.of(&self.link_bytes[self.link_starts.get(nth)..]))
         })
+    }
+
+    pub(super) fn since(&self, nth: usize) -> Option<PartialDate> {
+        PartialDate::unpacked(self.since.get(nth))
+    }
+
+    pub(super) fn member_count(&self, nth: usize) -> Option<u64> {
+        self.member_counts.get(nth).checked_sub(1).map(|count| count as u64)
+    }
+
+    /// A member in the list of a body. The body is read only for a note.
+    pub(super) fn member(&self, body: usize, position: usize) -> MemberFacts<'_> {
+        let nth = self.member_starts.get(body) + position;
+        let status = self.member_statuses[nth];
+        let note = (status & NOTED != 0).then(|| self.entry(body).members[position].note.as_ref());
+        MemberFacts {
+            status: Status::ALL[usize::from(status & !NOTED)],
+            since: PartialDate::unpacked(self.member_dates.get(2 * nth)),
+            until: PartialDate::unpacked(self.member_dates.get(2 * nth + 1)),
+            note: note.flatten(),
+        }
     }
 
     pub(super) fn link_count(&self, nth: usize) -> usize {
@@ -104,7 +145,13 @@ impl Compiled {
 }
 
 /// Writes entries and their links, to be read by [`Compiled::read`].
-pub(super) fn write(entries: &[Entry], links: &[Links], to: &mut BinaryWriter) {
+pub(super) fn write(
+    entries: &[Entry],
+    links: &[Links],
+    member_counts: impl Iterator<Item = Option<u64>>,
+    to: &mut BinaryWriter,
+) {
+    let packed = |date: Option<PartialDate>| date.map_or(0, PartialDate::packed);
     let dissolved = |entry: &Entry| if entry.dissolved.is_some() { DISSOLVED } else { 0 };
     let head = |entry: &Entry| entry.category as u8 | dissolved(entry);
     to.bytes(&entries.iter().map(head).collect::<Vec<u8>>());
@@ -115,6 +162,20 @@ pub(super) fn write(entries: &[Entry], links: &[Links], to: &mut BinaryWriter) {
     order.sort_by_key(|&nth| &entries[nth].id);
     write_list(order, to);
     write_each(entries, to);
+    write_list(entries.iter().map(|entry| packed(entry.since())), to);
+    let one_more = |count| usize::try_from(count + 1).unwrap_or(0);
+    write_list(member_counts.map(|count| count.map_or(0, one_more)), to);
+    let members = || entries.iter().flat_map(|entry| &entry.members);
+    let starts = entries.iter().scan(0, |start, entry| {
+        let before = *start;
+        *start += entry.members.len();
+        Some(before)
+    });
+    write_list(starts, to);
+    let noted = |member: &Member| if member.note.is_some() { NOTED } else { 0 };
+    let status = |member: &Member| member.status as u8 | noted(member);
+    to.bytes(&members().map(status).collect::<Vec<u8>>());
+    write_list(members().flat_map(|it| [packed(it.since), packed(it.until)]), to);
     write_list(links.iter().map(Links::count), to);
     write_each(links, to);
 }

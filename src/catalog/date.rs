@@ -63,6 +63,21 @@ impl PartialDate {
     }
 }
 
+impl PartialDate {
+    /// The date as a number, digits side by side: 20111007, 20111000 or 20110000.
+    pub(super) fn packed(self) -> usize {
+        let part = |part: Option<u8>| usize::from(part.unwrap_or(0));
+        usize::from(self.year) * 10_000 + part(self.month) * 100 + part(self.day)
+    }
+
+    /// The date of a number from [`Self::packed`]; `None` for 0.
+    pub(super) fn unpacked(number: usize) -> Option<Self> {
+        let part = |number: usize| u8::try_from(number % 100).ok().filter(|part| *part > 0);
+        let year = u16::try_from(number / 10_000).ok().filter(|year| *year > 0)?;
+        Some(Self { year, month: part(number / 100), day: part(number) })
+    }
+}
+
 /// A day of every year, such as a holiday: `02-15`, the month before the day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct YearDay {
@@ -262,6 +277,13 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn a_packed_date_is_unpacked(text in "[0-9]{3}[1-9](-0[1-9](-[12][0-9])?)?") {
+            if let Ok(date) = text.parse::<PartialDate>() {
+                prop_assert_eq!(PartialDate::unpacked(date.packed()), Some(date));
+            }
+        }
+
         #[test]
         fn any_text_is_read_or_refused_and_what_is_read_prints_the_same(text in "[0-9-]{0,12}|\\PC{0,12}") {
             if let Ok(read) = date(&text) {

@@ -4,10 +4,12 @@ use std::collections::HashMap;
 
 use super::binary::{BinaryReader, BinaryWriter};
 use super::compiled::{self, Compiled};
+use super::date::PartialDate;
 use super::entry::Entry;
 use super::entry_index::EntryIndex;
 use super::links::{self, Links};
-use super::vocabulary::Category;
+use super::member_list::{Member, MemberFacts};
+use super::vocabulary::{Category, Status};
 
 /// All entries, linked; immutable once loaded.
 #[derive(Debug, Default)]
@@ -43,7 +45,8 @@ impl Catalog {
     /// Writes a catalog that was loaded from files.
     pub fn compile(&self, to: &mut BinaryWriter) {
         if let Store::Loaded { entries, links, .. } = &self.0 {
-            compiled::write(entries, links, to);
+            let counts = self.indexes().map(|index| self.member_count(index));
+            compiled::write(entries, links, counts, to);
         }
     }
 
@@ -118,6 +121,38 @@ impl Catalog {
             Store::Loaded { entries, .. } => entries[index.position()].dissolved.is_some(),
             Store::Compiled(compiled) => compiled.is_dissolved(index.position()),
         }
+    }
+
+    /// The date that sorts an entry in time, as [`Entry::since`] has it.
+    pub fn since(&self, index: EntryIndex) -> Option<PartialDate> {
+        match &self.0 {
+            Store::Loaded { entries, .. } => entries[index.position()].since(),
+            Store::Compiled(compiled) => compiled.since(index.position()),
+        }
+    }
+
+    /// How many members a body has: those that are listed, or else the number that it states.
+    pub fn member_count(&self, index: EntryIndex) -> Option<u64> {
+        if let Store::Compiled(compiled) = &self.0 {
+            return compiled.member_count(index.position());
+        }
+        let entry = self.entry(index);
+        let listed = self.members(index).filter(|it| it.status == Status::Member).count() as u64;
+        let stated = entry.membership.as_ref().and_then(|membership| membership.count);
+        // A list that is not complete counts fewer than there are.
+        let complete = entry.membership.as_ref().is_none_or(|membership| membership.complete);
+        let count = if complete && listed > 0 { Some(listed) } else { stated.map(u64::from) };
+        count.or((listed > 0).then_some(listed))
+    }
+
+    /// A member in the list of a body.
+    pub(super) fn member(&self, body: EntryIndex, position: usize) -> MemberFacts<'_> {
+        if let Store::Compiled(compiled) = &self.0 {
+            return compiled.member(body.position(), position);
+        }
+        let Member { id: _, status, since, until, note } = &self.entry(body).members[position];
+        let (status, since, until) = (*status, *since, *until);
+        MemberFacts { status, since, until, note: note.as_ref() }
     }
 
     /// The entry with this id.

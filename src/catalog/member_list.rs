@@ -30,6 +30,14 @@ pub struct Member {
     pub note: Option<Text>,
 }
 
+/// What a list of members says about one of them, but for its id.
+pub(super) struct MemberFacts<'a> {
+    pub(super) status: Status,
+    pub(super) since: Option<PartialDate>,
+    pub(super) until: Option<PartialDate>,
+    pub(super) note: Option<&'a Text>,
+}
+
 /// How complete the member list of a body is, and where it is from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]

@@ -7,7 +7,7 @@ use super::date::PartialDate;
 use super::entry_index::EntryIndex;
 use super::linked::Catalog;
 use super::links::MemberSource;
-use super::member_list::Member;
+use super::member_list::MemberFacts;
 use super::presence::Presence;
 use super::text::Text;
 use super::vocabulary::Status;
@@ -53,17 +53,8 @@ impl Catalog {
     ) -> Membership<'_> {
         match source {
             MemberSource::Listed(position) => {
-                let Member { id: _, status, since, until, note } =
-                    &self.entry(body).members[position];
-                Membership {
-                    other,
-                    body,
-                    status: *status,
-                    since: *since,
-                    until: *until,
-                    note: note.as_ref(),
-                    through: None,
-                }
+                let MemberFacts { status, since, until, note } = self.member(body, position);
+                Membership { other, body, status, since, until, note, through: None }
             }
             MemberSource::Included(through) => Membership {
                 other,

@@ -11,6 +11,7 @@ use ratatui::layout::Size;
 
 use super::browser_flags::browser_flags;
 use super::browser_settings::BrowserSettings;
+use super::color_depth::depth;
 use super::command_builder::CommandBuilder;
 use super::command_error::CommandError;
 use super::context::{CommandContext, bookmark_file};
@@ -28,7 +29,7 @@ use crate::files::{read_text, write_atomic};
 use crate::language::{Language, Locale};
 use crate::search::Index;
 use crate::tui::{
-    self, App, Clipboard, Console, Depth, Effects, LoadingScreen, NamedTheme, Preferences,
+    self, App, Clipboard, Console, Effects, LoadingScreen, NamedTheme, Preferences,
     TerminalOptions, Theme, ThemeSource,
 };
 
@@ -378,24 +379,4 @@ fn record_run(session_file: Option<&Path>) -> bool {
 
 fn find_theme(themes: &[NamedTheme], name: &str) -> Option<Theme> {
     themes.iter().find(|theme| theme.name == name).map(|theme| theme.theme)
-}
-
-/// How many colours the terminal has, according to its environment.
-fn depth() -> Depth {
-    // Windows Terminal sets only `WT_SESSION`, which programs in WSL see too.
-    if mentions("COLORTERM", &["truecolor", "24bit"])
-        || mentions("TERM", &["direct"])
-        || env::var_os("WT_SESSION").is_some()
-    {
-        Depth::True
-    } else if mentions("TERM", &["256"]) {
-        Depth::Indexed
-    } else {
-        Depth::Sixteen
-    }
-}
-
-/// Whether an environment variable contains one of the words.
-fn mentions(variable: &str, words: &[&str]) -> bool {
-    env::var(variable).is_ok_and(|value| words.iter().any(|word| value.contains(word)))
 }

@@ -53,6 +53,7 @@ mod show;
 mod browse;
 mod browser_flags;
 mod browser_settings;
+mod color_depth;
 mod plain;
 
 use std::process::ExitCode;

@@ -110,10 +110,12 @@ fn event_loop(
     let mut early = events.waiting();
     let mut repeats_notice = early.is_some();
     loop {
+        let (theme, mut only_answers) = (app.context().theme, !repeats_notice);
         let Some(first) = early.take().or_else(|| events.next()) else { return Ok(None) };
         // What came in meanwhile is handled at once, so that a burst of keys costs one frame.
         let mut keys = Vec::new();
         for input in iter::once(first).chain(iter::from_fn(|| events.waiting())) {
+            only_answers &= matches!(input, Input::Background { .. });
             if let Input::Event(Event::Key(key)) = input {
                 keys.extend(Some(key).filter(|key| key.kind != KeyEventKind::Release));
                 continue;
@@ -141,6 +143,10 @@ fn event_loop(
         }
         if press(&mut keys, app, events, guard, effects)? {
             return Ok(None);
+        }
+        // An answer that says what was known already changes nothing on screen.
+        if only_answers && app.context().theme == theme {
+            continue;
         }
         if std::mem::take(&mut repeats_notice) {
             app.notice.repeat_first();

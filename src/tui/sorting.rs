@@ -2,7 +2,7 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::catalog::{Catalog, Entry, EntryIndex, Status};
+use crate::catalog::{Catalog, Entry, EntryIndex};
 use crate::language::Locale;
 
 /// What the list is ordered by.
@@ -81,29 +81,29 @@ impl Sort {
 
     /// Whether an entry has a value to be sorted by.
     pub fn has_value(self, index: EntryIndex, catalog: &Catalog) -> bool {
-        let entry = catalog.entry(index);
+        let entry = || catalog.entry(index);
         match self {
             Self::Name => true,
-            Self::Acronym => !entry.acronyms.is_empty() || entry.codes.is_some(),
-            Self::Founded => entry.since().is_some(),
-            Self::Members => members(index, catalog).is_some(),
-            Self::Population => entry.population.is_some(),
-            Self::Area => entry.area_km2.is_some(),
-            Self::Density => density(entry).is_some(),
+            Self::Acronym => !entry().acronyms.is_empty() || entry().codes.is_some(),
+            Self::Founded => catalog.since(index).is_some(),
+            Self::Members => catalog.member_count(index).is_some(),
+            Self::Population => entry().population.is_some(),
+            Self::Area => entry().area_km2.is_some(),
+            Self::Density => density(entry()).is_some(),
         }
     }
 
     /// The value of an entry as its column shows it; `None` if it has none. Names and acronyms are
     /// no values.
     pub fn value(self, index: EntryIndex, catalog: &Catalog, locale: &Locale) -> Option<String> {
-        let entry = catalog.entry(index);
+        let entry = || catalog.entry(index);
         match self {
             Self::Name | Self::Acronym => None,
-            Self::Founded => entry.since().map(|date| date.year().to_string()),
-            Self::Members => members(index, catalog).map(|count| locale.whole(count)),
-            Self::Population => entry.population.map(|it| locale.whole(it.value)),
-            Self::Area => entry.area_km2.map(|area| locale.decimal(area)),
-            Self::Density => density(entry).map(|density| locale.decimal(density)),
+            Self::Founded => catalog.since(index).map(|date| date.year().to_string()),
+            Self::Members => catalog.member_count(index).map(|count| locale.whole(count)),
+            Self::Population => entry().population.map(|it| locale.whole(it.value)),
+            Self::Area => entry().area_km2.map(|area| locale.decimal(area)),
+            Self::Density => density(entry()).map(|density| locale.decimal(density)),
         }
     }
 
@@ -129,8 +129,8 @@ impl Sort {
             Self::Acronym => by_value(by_name, descending, |index| {
                 locale.acronym(entry(index)).map(|acronym| locale.collation.key(&acronym))
             }),
-            Self::Founded => by_value(by_name, descending, |index| entry(index).since()),
-            Self::Members => by_value(by_name, descending, |index| members(index, catalog)),
+            Self::Founded => by_value(by_name, descending, |index| catalog.since(index)),
+            Self::Members => by_value(by_name, descending, |index| catalog.member_count(index)),
             Self::Population => by_value(by_name, descending, |index| {
                 entry(index).population.map(|population| population.value)
             }),
@@ -161,17 +161,6 @@ fn by_value<T: Ord>(
     }
     valued.sort_by(|(one, _), (other, _)| if descending { other.cmp(one) } else { one.cmp(other) });
     valued.into_iter().map(|(_, index)| index).chain(without).collect()
-}
-
-/// How many members a body has: those that are listed, or else the number that it states.
-fn members(index: EntryIndex, catalog: &Catalog) -> Option<u64> {
-    let entry = catalog.entry(index);
-    let listed = catalog.members(index).filter(|it| it.status == Status::Member).count() as u64;
-    let stated = entry.membership.as_ref().and_then(|membership| membership.count);
-    // A list that is not complete counts fewer than there are.
-    let complete = entry.membership.as_ref().is_none_or(|membership| membership.complete);
-    let count = if complete && listed > 0 { Some(listed) } else { stated.map(u64::from) };
-    count.or((listed > 0).then_some(listed))
 }
 
 /// Inhabitants for each square kilometre, to two decimals, or to one if there are many.

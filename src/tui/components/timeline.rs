@@ -40,7 +40,7 @@ impl Timeline {
 
     /// The span of the current entry.
     fn current(&self, context: &Context) -> Option<Years> {
-        let date = context.entry(context.current?).since()?;
+        let date = context.catalog.since(context.current?)?;
         Some(self.span(date))
     }
 
@@ -70,7 +70,7 @@ impl Timeline {
 
 /// What is listed and has a date, with the date.
 fn dated(context: &Context) -> impl Iterator<Item = (EntryIndex, PartialDate)> {
-    let dated = |&index: &EntryIndex| Some((index, context.entry(index).since()?));
+    let dated = |&index: &EntryIndex| Some((index, context.catalog.since(index)?));
     context.listing.rows.iter().filter_map(dated)
 }
 

@@ -22,6 +22,7 @@ use crate::tui::layout::PaneFocus;
 use crate::tui::listing::Listing;
 use crate::tui::sorting::Sort;
 use crate::tui::theme::shape;
+use crate::tui::widgets::lines::draw_lines;
 use crate::tui::widgets::scroll::{Viewport, moved, scroll_bar};
 use crate::tui::widgets::styled::marked;
 use crate::tui::widgets::window::{inside, pane};
@@ -143,7 +144,7 @@ impl List {
             _ => match_excerpt(context, listing.rows[row], width),
         });
         frame.render_widget(columns.header(context), header_area(area));
-        frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), rows);
+        draw_lines(&lines.collect::<Vec<_>>(), rows, frame.buffer_mut());
         // Over the colours of the line: marks could not be read on the selection.
         for ((row, _), place) in shown.zip(rows.rows()) {
             if row == self.selected {

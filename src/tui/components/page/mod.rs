@@ -8,7 +8,6 @@ mod side_contents;
 use ratatui::Frame;
 use ratatui::layout::{Margin, Rect};
 use ratatui::text::Line;
-use ratatui::widgets::Paragraph;
 use unicode_width::UnicodeWidthStr;
 
 use super::members_filter::filter_members;
@@ -24,6 +23,7 @@ use crate::tui::context::Context;
 use crate::tui::input::action::{Action, Motion};
 use crate::tui::layout::{PaneFocus, has_legend};
 use crate::tui::navigation::Visit;
+use crate::tui::widgets::lines::draw_lines;
 use crate::tui::widgets::scroll::{Viewport, letters_above, line_at, scroll_bar};
 use crate::tui::widgets::window::{inside, pane};
 
@@ -217,7 +217,7 @@ impl Page {
             return frame.render_widget(nothing, text);
         }
         let shown = self.text.lines.iter().skip(self.view.top).take(height);
-        frame.render_widget(Paragraph::new(shown.cloned().collect::<Vec<_>>()), text);
+        draw_lines(shown, text, frame.buffer_mut());
         for spot in self.selected_spots() {
             if let Some(place) = self.place(&spot, text) {
                 frame.buffer_mut().set_style(place, theme.selection(focus.has_focus));
