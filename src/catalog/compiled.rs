@@ -9,7 +9,7 @@ use super::entry::Entry;
 use super::entry_index::EntryIndex;
 use super::links::Links;
 use super::member_list::{Member, MemberFacts};
-use super::vocabulary::{Category, Status};
+use super::vocabulary::{Category, Region, Status};
 use crate::text::NumberList;
 
 /// What the first byte of an entry has beside the category.
@@ -24,6 +24,8 @@ pub(super) struct Compiled {
     reader: BinaryReader,
     /// A byte for each entry: its category, and whether it is dissolved.
     heads: &'static [u8],
+    /// The region of each entry, one more than its position in the list of regions; 0 without one.
+    regions: &'static [u8],
     ids: Vec<&'static str>,
     /// The entries in the order of their ids.
     by_id: NumberList,
@@ -49,11 +51,12 @@ pub(super) struct Compiled {
 impl Compiled {
     /// Reads what [`write()`] has written, but for the entries and links.
     pub(super) fn read(from: &mut BinaryReader) -> Self {
-        let heads = from.bytes();
+        let (heads, regions) = (from.bytes(), from.bytes());
         let ids: Vec<&'static str> = heads.iter().map(|_| from.string()).collect();
         let list = |from: &mut BinaryReader| NumberList::of_bytes(from.bytes());
         Self {
             heads,
+            regions,
             by_id: list(from),
             entry_starts: list(from),
             entry_bytes: from.bytes(),
@@ -125,6 +128,10 @@ impl Compiled {
         Category::ALL[usize::from(self.heads[nth] & !DISSOLVED)]
     }
 
+    pub(super) fn region(&self, nth: usize) -> Option<Region> {
+        self.regions[nth].checked_sub(1).map(|region| Region::ALL[usize::from(region)])
+    }
+
     pub(super) fn is_dissolved(&self, nth: usize) -> bool {
         self.heads[nth] & DISSOLVED != 0
     }
@@ -155,6 +162,8 @@ pub(super) fn write(
     let dissolved = |entry: &Entry| if entry.dissolved.is_some() { DISSOLVED } else { 0 };
     let head = |entry: &Entry| entry.category as u8 | dissolved(entry);
     to.bytes(&entries.iter().map(head).collect::<Vec<u8>>());
+    let region = |entry: &Entry| entry.region.map_or(0, |region| region as u8 + 1);
+    to.bytes(&entries.iter().map(region).collect::<Vec<u8>>());
     for entry in entries {
         to.string(&entry.id);
     }

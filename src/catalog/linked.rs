@@ -9,7 +9,7 @@ use super::entry::Entry;
 use super::entry_index::EntryIndex;
 use super::links::{self, Links};
 use super::member_list::{Member, MemberFacts};
-use super::vocabulary::{Category, Status};
+use super::vocabulary::{Category, Region, Status};
 
 /// All entries, linked; immutable once loaded.
 #[derive(Debug, Default)]
@@ -112,6 +112,14 @@ impl Catalog {
         match &self.0 {
             Store::Loaded { entries, .. } => entries[index.position()].category,
             Store::Compiled(compiled) => compiled.category(index.position()),
+        }
+    }
+
+    /// The region of an entry.
+    pub fn region(&self, index: EntryIndex) -> Option<Region> {
+        match &self.0 {
+            Store::Loaded { entries, .. } => entries[index.position()].region,
+            Store::Compiled(compiled) => compiled.region(index.position()),
         }
     }
 

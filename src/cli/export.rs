@@ -76,7 +76,7 @@ impl ExportRequest {
         let (catalog, locale) = (context.load()?, &context.locale);
         let index = query::index(&catalog, locale.language, &bookmarks);
         let mut bodies = select(&catalog, &index, locale, bodies)?;
-        bodies.retain(|&body| catalog.entry(body).category.is_body());
+        bodies.retain(|&body| catalog.category(body).is_body());
         let entries = select(&catalog, &index, locale, &self.words)?;
         print(&export::matrix(&catalog, locale, &entries, &bodies, self.on, self.csv)?)
     }

@@ -52,7 +52,7 @@ impl MembersRequest {
         let (catalog, locale) = (context.load()?, &context.locale);
         let printer = context.printer(&catalog, request.format);
         let body = find_entry(&catalog, locale, &request.name)?;
-        if !catalog.entry(body).category.is_body() {
+        if !catalog.category(body).is_body() {
             let name = FluentValue::from(printer.name(body));
             let message = locale.format("cli-not-a-body", &[("value", name)]);
             return Err(CommandError::WrongUse(message));

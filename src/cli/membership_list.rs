@@ -158,10 +158,10 @@ impl<'a> MembershipRecord<'a> {
     fn new(printer: &Printer<'a>, membership: &Membership<'a>) -> Self {
         let Membership { other, body: _, status, since, until, note, through } = *membership;
         let catalog = printer.catalog;
-        let id = catalog.entry(other).id.clone();
+        let id = catalog.id(other).to_owned();
         Self {
             member: Member { id, status, since, until, note: note.cloned() },
-            through: through.map(|body| catalog.entry(body).id.as_str()),
+            through: through.map(|body| catalog.id(body)),
         }
     }
 }

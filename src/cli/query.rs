@@ -126,7 +126,7 @@ pub(super) fn print_by_name(
 
 /// The mark and the note of the user on an entry, as a remark; empty if there is neither.
 pub(super) fn note(catalog: &Catalog, bookmarks: &Bookmarks, entry: EntryIndex) -> String {
-    bookmarks.of(&catalog.entry(entry).id).map(bookmarks::remark).unwrap_or_default()
+    bookmarks.of(catalog.id(entry)).map(bookmarks::remark).unwrap_or_default()
 }
 
 /// The error that a query finds nothing.

@@ -99,6 +99,6 @@ impl<'a> Exporter<'a> {
     }
 
     fn bookmark(&self, entry: EntryIndex) -> Option<&'a Bookmark> {
-        self.bookmarks.of(&self.catalog.entry(entry).id)
+        self.bookmarks.of(self.catalog.id(entry))
     }
 }

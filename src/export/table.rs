@@ -57,7 +57,7 @@ pub fn matrix(
     on: Option<PartialDate>,
     style: CsvStyle,
 ) -> Result<String, csv::Error> {
-    let id = |entry: &EntryIndex| catalog.entry(*entry).id.clone();
+    let id = |entry: &EntryIndex| catalog.id(*entry).to_owned();
     let header: Vec<String> =
         ["id".to_owned(), "name".to_owned()].into_iter().chain(bodies.iter().map(id)).collect();
     let line = |state: &EntryIndex| {

@@ -29,7 +29,7 @@ type Definitions = HashMap<&'static str, &'static str>;
 /// Splits the messages of a language by their keys.
 fn definitions(language: Language) -> Definitions {
     let source = language.data().messages;
-    let mut starts: Vec<usize> = Vec::with_capacity(source.len() / 64);
+    let mut starts: Vec<usize> = Vec::with_capacity(source.len() / 32);
     let lines = std::iter::once(0).chain(memchr_iter(b'\n', source.as_bytes()).map(|at| at + 1));
     // The other lines belong to the message before them: they are indented, or a bracket ends it.
     starts.extend(lines.filter(|&at| source[at..].starts_with(|c: char| c.is_ascii_lowercase())));

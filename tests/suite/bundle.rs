@@ -23,6 +23,11 @@ fn the_compiled_catalog_equals_its_files() {
         assert_eq!(compiled.entry(index), entry);
         assert_eq!(compiled.links(index), loaded.links(index), "{}", entry.id);
         assert_eq!(compiled.link_count(index), loaded.link_count(index), "{}", entry.id);
+        assert_eq!(compiled.region(index), entry.region, "{}", entry.id);
+        assert_eq!(compiled.since(index), entry.since(), "{}", entry.id);
+        assert_eq!(compiled.member_count(index), loaded.member_count(index), "{}", entry.id);
+        let members = compiled.members(index).zip(loaded.members(index));
+        assert!(members.into_iter().all(|(one, other)| one == other), "{}", entry.id);
         assert_eq!(compiled.id(index), entry.id);
         assert_eq!(compiled.find(&entry.id), Some(index));
         assert_eq!(compiled.category(index), entry.category, "{}", entry.id);

@@ -54,7 +54,7 @@ impl App {
     /// The ids of the entries that the user has chosen, in the order in which they were picked.
     pub fn chosen_ids(&self) -> Vec<String> {
         let chosen = self.context.picking.iter().flat_map(|picking| &picking.chosen);
-        chosen.map(|&entry| self.context.entry(entry).id.clone()).collect()
+        chosen.map(|&entry| self.context.catalog.id(entry).to_owned()).collect()
     }
 
     /// What the next run needs to return here. A search that is still being typed is given up.
@@ -66,7 +66,7 @@ impl App {
             language: self.context.locale.language.tag().to_owned(),
             theme: self.theme_name().map(str::to_owned),
             light_background: self.theme.light_background(),
-            entry: self.current().map(|entry| self.context.entry(entry).id.clone()),
+            entry: self.current().map(|entry| self.context.catalog.id(entry).to_owned()),
             ..Session::default()
         };
         self.context.listing.save_session(&mut session);

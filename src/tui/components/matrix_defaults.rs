@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 
+use crate::bundle;
 use crate::catalog::{Category, EntryIndex};
 use crate::tui::context::Context;
 
@@ -21,13 +22,14 @@ pub(super) fn default_states(context: &Context) -> Vec<EntryIndex> {
             members.map(|membership| membership.other).filter(is_state).collect()
         }
         Some(state) if listed.len() < 2 => {
-            let region = context.entry(state).region;
-            let all = context.catalog.iter().filter(|(_, entry)| entry.region == region);
-            all.map(|(index, _)| index).filter(is_state).collect()
+            let catalog = &context.catalog;
+            let region = catalog.region(state);
+            let all = catalog.indexes().filter(|index| catalog.region(*index) == region);
+            all.filter(is_state).collect()
         }
         _ => listed,
     };
-    states.sort_by_cached_key(|&state| context.locale.collation.key(&context.name(state)));
+    bundle::sort_by_name(&context.catalog, &context.locale, &mut states, |state| *state);
     states
 }
 
@@ -44,8 +46,8 @@ pub(super) fn default_bodies(rows: &[EntryIndex], context: &Context) -> Vec<Entr
         |body: EntryIndex| context.catalog.links(body).members.len() < states * 2 / 3;
     let mut bodies: Vec<(Reverse<usize>, EntryIndex)> = context
         .catalog
-        .iter()
-        .map(|(body, _)| (Reverse(shared(body)), body))
+        .indexes()
+        .map(|body| (Reverse(shared(body)), body))
         .filter(|&(Reverse(count), body)| count > 0 && says_something(body))
         .collect();
     bodies.sort_by_key(|&(count, _)| count);

@@ -85,7 +85,7 @@ fn by_region(field: &mut SheetField, context: &Context) {
     }
     let mut groups: Vec<(Option<Region>, Vec<Name>)> = Vec::new();
     for name in std::mem::take(names) {
-        let region = linked(&name).and_then(|member| context.entry(member).region);
+        let region = linked(&name).and_then(|member| context.catalog.region(member));
         match groups.iter_mut().find(|(known, _)| *known == region) {
             Some((_, names)) => names.push(name),
             None => groups.push((region, vec![name])),

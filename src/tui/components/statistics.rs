@@ -192,7 +192,7 @@ fn cities(entries: &[&Entry], context: &Context) -> Vec<Row<Key>> {
 
 /// The entries with the most links.
 fn most_connected(context: &Context) -> Vec<Row<Key>> {
-    let links = |index: EntryIndex| context.catalog.links(index).count();
+    let links = |index: EntryIndex| context.catalog.link_count(index);
     let mut connected = context.listing.rows.clone();
     connected.sort_by_key(|&index| Reverse(links(index)));
     let row = |&index: &EntryIndex| {

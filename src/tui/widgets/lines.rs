@@ -1,12 +1,11 @@
 //! Lines of text, drawn as a paragraph of ratatui without wrapping draws them, in a fraction of the
 //! time: nearly all text is of characters that take one column each.
 
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, CellWidth};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::Line;
 use unicode_segmentation::UnicodeSegmentation;
-use unicode_width::UnicodeWidthStr;
 
 /// Draws lines from the top of an area. What is wider or lower than the area is cut.
 pub(crate) fn draw_lines<'l, 't: 'l>(
@@ -66,8 +65,9 @@ fn draw_graphemes(
     buffer: &mut Buffer,
 ) -> Option<u16> {
     for grapheme in text.graphemes(true).filter(|it| !it.contains(char::is_control)) {
-        let width = u16::try_from(grapheme.width()).unwrap_or(u16::MAX);
-        if width == 0 {
+        let width = grapheme.cell_width();
+        // What is wider than the whole row is left out, and what has no width.
+        if width == 0 || width > row.width {
             continue;
         }
         if x.saturating_add(width) > row.right() {
