@@ -160,12 +160,13 @@ fn joined(parts: Vec<Part>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::catalog::{bundled, load};
+    use crate::catalog::{from_path, load};
     use crate::search::Facet;
 
     #[test]
     fn a_choice_changes_only_its_field_in_the_query() {
-        let catalog = load(&bundled()).catalog;
+        let catalog =
+            load(&from_path("assets/catalog".as_ref()).expect("the files are readable")).catalog;
         let index = Index::new(&catalog);
         let locale = Locale::new(Language::English);
         let subjects = FacetValues::new(Facet::Subject, &index, &catalog, &locale);

@@ -340,7 +340,7 @@ fn year_date(year: i32) -> Option<PartialDate> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::catalog::{bundled, load};
+    use crate::catalog::{from_path, load};
     use crate::language::Language;
 
     fn found(index: &Index, catalog: &Catalog, typed: &str) -> Vec<EntryIndex> {
@@ -352,7 +352,8 @@ mod tests {
 
     #[test]
     fn every_value_finds_as_many_entries_as_are_counted_and_shows_as_the_only_choice() {
-        let catalog = load(&bundled()).catalog;
+        let catalog =
+            load(&from_path("assets/catalog".as_ref()).expect("the files are readable")).catalog;
         let index = Index::new(&catalog);
         let all = || catalog.iter().map(|(entry, _)| entry);
         for (language, facet) in
@@ -378,7 +379,8 @@ mod tests {
 
     #[test]
     fn bodies_are_counted_by_the_memberships_that_the_query_asks_for() {
-        let catalog = load(&bundled()).catalog;
+        let catalog =
+            load(&from_path("assets/catalog".as_ref()).expect("the files are readable")).catalog;
         let index = Index::new(&catalog);
         let locale = Locale::new(Language::English);
         let bodies = FacetValues::new(Facet::In, &index, &catalog, &locale);
