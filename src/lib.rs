@@ -21,6 +21,7 @@
 //! | `files` | reading and writing files: atomically, under a lock, never waiting for a pipe |
 //! | `parallel` | work on a list by several threads |
 //! | [`text`] | text helpers that know nothing about the rest |
+//! | [`world`] | the areas of states and the disputed lines, for maps |
 //!
 //! [`catalog`] and [`config`] do not know each other: both import only the modules below them.
 //!
@@ -68,3 +69,4 @@ mod parallel;
 pub mod search;
 pub mod text;
 pub mod tui;
+pub mod world;

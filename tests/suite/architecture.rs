@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The modules from the top down. A module imports only modules below it.
-const ORDER: [&str; 13] = [
+const ORDER: [&str; 14] = [
     "cli",
     "tui",
     "import",
@@ -20,16 +20,18 @@ const ORDER: [&str; 13] = [
     "files",
     "parallel",
     "text",
+    "world",
 ];
 
 /// The modules at the bottom, with everything that they may import.
-const LEAVES: [(&str, &[&str]); 6] = [
+const LEAVES: [(&str, &[&str]); 7] = [
     ("catalog", &["diagnostic", "files", "parallel", "text"]),
     ("config", &["diagnostic", "files", "text"]),
     ("diagnostic", &["text"]),
     ("files", &[]),
     ("parallel", &[]),
     ("text", &[]),
+    ("world", &[]),
 ];
 
 const MAX_LINES: usize = 400;

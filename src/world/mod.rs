@@ -1,0 +1,258 @@
+//! The areas of states and territories and the disputed lines, read from the files that
+//! `assets/map` describes. Nothing here knows the catalog or a terminal.
+
+mod reader;
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use self::reader::Reader;
+
+/// How many units of a [`Point`] there are in a degree.
+pub const PER_DEGREE: f64 = 100.0;
+
+static COARSE: LazyLock<World> =
+    LazyLock::new(|| World::read(include_bytes!("../../assets/map/world-110m.bin")));
+static FINE: LazyLock<World> =
+    LazyLock::new(|| World::read(include_bytes!("../../assets/map/world-50m.bin")));
+
+/// Longitude and latitude in hundredths of a degree, to the east and to the north.
+pub type Point = [i16; 2];
+
+/// The smallest rectangle around something; both ends belong to it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Bounds {
+    /// The western and the southern end.
+    pub least: Point,
+    /// The eastern and the northern end.
+    pub greatest: Point,
+}
+
+impl Bounds {
+    /// Around no point at all: any other bounds joined with these stay what they are.
+    const NOTHING: Self = Self { least: [i16::MAX; 2], greatest: [i16::MIN; 2] };
+
+    /// Around points.
+    fn of(points: &[Point]) -> Self {
+        points.iter().fold(Self::NOTHING, |bounds, &point| {
+            bounds.join(Self { least: point, greatest: point })
+        })
+    }
+
+    /// Around what these bounds and others are around.
+    fn join(self, other: Self) -> Self {
+        let [west, south] = [0, 1].map(|axis| self.least[axis].min(other.least[axis]));
+        let [east, north] = [0, 1].map(|axis| self.greatest[axis].max(other.greatest[axis]));
+        Self { least: [west, south], greatest: [east, north] }
+    }
+
+    /// The size of the rectangle, in square units.
+    fn size(self) -> i64 {
+        let [wide, high] =
+            [0, 1].map(|axis| i64::from(self.greatest[axis]) - i64::from(self.least[axis]));
+        wide * high
+    }
+}
+
+/// A closed line, or a hole in one.
+#[derive(Debug, Clone)]
+pub struct Ring {
+    /// The smallest rectangle around it.
+    pub bounds: Bounds,
+    /// Its arcs among [`World::arc`].
+    arcs: Range<usize>,
+}
+
+/// The area of a state or territory.
+#[derive(Debug, Clone)]
+pub struct Shape {
+    /// The id of its entry in the bundled catalog; empty if there is none.
+    pub id: &'static str,
+    /// The id of the state that it is an integral part of, if it has an entry of its own all the
+    /// same; empty otherwise.
+    pub part_of: &'static str,
+    /// A point well inside its largest part.
+    pub middle: Point,
+    /// The smallest rectangle around its largest part.
+    pub main: Bounds,
+    /// The smallest rectangle around all of it.
+    pub bounds: Bounds,
+    rings: Range<usize>,
+}
+
+/// The shapes of the world at one level of detail. Neighbours share the arc between them.
+#[derive(Debug)]
+pub struct World {
+    points: Vec<Point>,
+    /// The points of each arc.
+    arcs: Vec<Range<usize>>,
+    /// The arcs of all rings; of one that runs the other way, the complement of its number.
+    steps: Vec<i32>,
+    rings: Vec<Ring>,
+    /// The areas, ordered by id.
+    pub shapes: Vec<Shape>,
+    /// Boundaries that are disputed or not final, with their bounds; they are drawn dashed.
+    pub disputed: Vec<(Bounds, Vec<Point>)>,
+}
+
+impl World {
+    /// The world for a view of more than a continent. It is read when it is first asked for.
+    pub fn coarse() -> &'static Self {
+        &COARSE
+    }
+
+    /// The world for closer views, with nearly all small states. It is read when it is first asked
+    /// for.
+    pub fn fine() -> &'static Self {
+        &FINE
+    }
+
+    /// The shape of an entry.
+    pub fn find(&self, id: &str) -> Option<usize> {
+        let first = self.shapes.partition_point(|shape| shape.id < id);
+        self.shapes.get(first).is_some_and(|shape| shape.id == id).then_some(first)
+    }
+
+    /// The rings of a shape, in no order. What is inside an odd number of them is inside the shape.
+    pub fn rings(&self, shape: &Shape) -> &[Ring] {
+        &self.rings[shape.rings.clone()]
+    }
+
+    /// The arcs of a ring, each with whether it runs backwards. They form a closed line.
+    pub fn arcs(&self, ring: &Ring) -> impl Iterator<Item = (&[Point], bool)> {
+        self.steps[ring.arcs.clone()].iter().map(|&step| {
+            let number = usize::try_from(if step < 0 { !step } else { step }).unwrap_or_default();
+            (&self.points[self.arcs[number].clone()], step < 0)
+        })
+    }
+
+    /// Reads one of the files that `assets/map/make.py` writes.
+    fn read(bytes: &'static [u8]) -> Self {
+        let mut reader = Reader::new(bytes);
+        let mut world = Self {
+            points: Vec::new(),
+            arcs: Vec::new(),
+            steps: Vec::new(),
+            rings: Vec::new(),
+            shapes: Vec::new(),
+            disputed: Vec::new(),
+        };
+        for _ in 0..reader.count() {
+            let first = world.points.len();
+            reader.points(&mut world.points);
+            world.arcs.push(first..world.points.len());
+        }
+        for _ in 0..reader.count() {
+            let shape = world.read_shape(&mut reader);
+            world.shapes.push(shape);
+        }
+        for _ in 0..reader.count() {
+            let mut line = Vec::new();
+            reader.points(&mut line);
+            world.disputed.push((Bounds::of(&line), line));
+        }
+        world
+    }
+
+    fn read_shape(&mut self, reader: &mut Reader) -> Shape {
+        let (id, part_of) = (reader.word(), reader.word());
+        let mut middle = Vec::new();
+        reader.points(&mut middle);
+        let first = self.rings.len();
+        for _ in 0..reader.count() {
+            let start = self.steps.len();
+            let count = reader.count();
+            self.steps.extend((0..count).map(|_| reader.signed()));
+            let ring = Ring { bounds: Bounds::NOTHING, arcs: start..self.steps.len() };
+            let bounds =
+                self.arcs(&ring).fold(Bounds::NOTHING, |it, (arc, _)| it.join(Bounds::of(arc)));
+            self.rings.push(Ring { bounds, ..ring });
+        }
+        let rings = first..self.rings.len();
+        let all = self.rings[rings.clone()].iter().map(|ring| ring.bounds);
+        let bounds = all.clone().fold(Bounds::NOTHING, Bounds::join);
+        let main = all.max_by_key(|bounds| bounds.size()).unwrap_or(bounds);
+        Shape {
+            id,
+            part_of,
+            middle: middle.first().copied().unwrap_or([0, 0]),
+            main,
+            bounds,
+            rings,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Whether a point is inside a shape, in degrees.
+    fn holds(world: &World, id: &str, longitude: f64, latitude: f64) -> bool {
+        let shape = &world.shapes[world.find(id).expect("a shape")];
+        let (x, y) = (longitude * PER_DEGREE, latitude * PER_DEGREE);
+        let crosses = |pair: &[Point]| {
+            let [a, b] = [pair[0], pair[1]].map(|point| point.map(f64::from));
+            (a[1] > y) != (b[1] > y) && x < (b[0] - a[0]) * (y - a[1]) / (b[1] - a[1]) + a[0]
+        };
+        let arcs = world.rings(shape).iter().flat_map(|ring| world.arcs(ring));
+        arcs.flat_map(|(arc, _)| arc.windows(2)).filter(|pair| crosses(pair)).count() % 2 == 1
+    }
+
+    #[test]
+    fn rings_are_closed() {
+        for world in [World::coarse(), World::fine()] {
+            assert!(world.shapes.len() > 150 && !world.disputed.is_empty());
+            for ring in &world.rings {
+                let mut ends = world.arcs(ring).map(|(arc, backwards)| {
+                    let (first, last) = (arc[0], arc[arc.len() - 1]);
+                    if backwards { (last, first) } else { (first, last) }
+                });
+                let (start, mut at) = ends.next().expect("an arc");
+                for (first, last) in ends {
+                    assert_eq!(first, at);
+                    at = last;
+                }
+                assert_eq!(at, start);
+            }
+        }
+    }
+
+    #[test]
+    fn places_are_in_the_shape_of_their_state() {
+        for (id, longitude, latitude) in [
+            ("rs", 20.9, 44.0),
+            ("xk", 20.9, 42.6),
+            ("lu", 6.1, 49.75),
+            ("ua", 34.2, 45.2),
+            ("eh", -13.0, 25.0),
+            ("cy", 33.0, 34.85),
+            ("northern-cyprus", 33.4, 35.25),
+            ("somaliland", 45.0, 9.8),
+            ("sy", 35.75, 33.0),
+            ("gf", -53.0, 4.0),
+            ("sj", 17.0, 77.5),
+        ] {
+            assert!(holds(World::fine(), id, longitude, latitude), "{id}");
+        }
+        assert!(!holds(World::fine(), "rs", 20.9, 42.6), "Kosovo* has a shape of its own");
+        assert!(!holds(World::fine(), "ru", 34.2, 45.2), "Crimea");
+        assert!(!holds(World::fine(), "il", 35.75, 33.0), "the Golan");
+        assert!(holds(World::coarse(), "ua", 34.2, 45.2), "Crimea");
+    }
+
+    #[test]
+    fn the_middle_of_a_shape_is_in_it() {
+        for world in [World::coarse(), World::fine()] {
+            for shape in world.shapes.iter().filter(|shape| !shape.id.is_empty()) {
+                let [x, y] = shape.middle.map(|it| f64::from(it) / PER_DEGREE);
+                let [wide, high] = [0, 1].map(|axis| {
+                    i32::from(shape.main.greatest[axis]) - i32::from(shape.main.least[axis])
+                });
+                if wide > 10 && high > 10 {
+                    assert!(holds(world, shape.id, x, y), "{} {x} {y}", shape.id);
+                }
+            }
+        }
+    }
+}

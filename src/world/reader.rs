@@ -1,0 +1,60 @@
+//! Reading of numbers and points from the bytes of a map file. What is missing at the end of a file
+//! reads as zero: the files are part of the program, and tests read them to their end.
+
+use super::Point;
+
+/// Reads from bytes, from the first to the last.
+pub(super) struct Reader {
+    rest: &'static [u8],
+}
+
+impl Reader {
+    /// Reads bytes from the first.
+    pub(super) fn new(bytes: &'static [u8]) -> Self {
+        Self { rest: bytes }
+    }
+
+    /// A number of things.
+    pub(super) fn count(&mut self) -> usize {
+        usize::try_from(self.unsigned()).unwrap_or_default()
+    }
+
+    /// A number that can be negative: zigzag, then as in [`Reader::unsigned`].
+    pub(super) fn signed(&mut self) -> i32 {
+        let value = self.unsigned();
+        (value >> 1).cast_signed() ^ -(value & 1).cast_signed()
+    }
+
+    /// A word, after its length in bytes.
+    pub(super) fn word(&mut self) -> &'static str {
+        let length = self.count().min(self.rest.len());
+        let (word, rest) = self.rest.split_at(length);
+        self.rest = rest;
+        std::str::from_utf8(word).unwrap_or_default()
+    }
+
+    /// Points after their number: each as the steps from the one before, the first from zero.
+    pub(super) fn points(&mut self, points: &mut Vec<Point>) {
+        let count = self.count();
+        points.reserve(count);
+        let (mut x, mut y) = (0, 0);
+        for _ in 0..count {
+            (x, y) = (x + self.signed(), y + self.signed());
+            points.push([x, y].map(|it| i16::try_from(it).unwrap_or_default()));
+        }
+    }
+
+    /// A number: seven bits in each byte, the lowest first; the eighth says that more follow.
+    fn unsigned(&mut self) -> u32 {
+        let (mut value, mut shift) = (0, 0);
+        while let Some((&byte, rest)) = self.rest.split_first() {
+            self.rest = rest;
+            value |= u32::from(byte & 0x7f) << shift;
+            shift += 7;
+            if byte < 0x80 || shift >= 32 {
+                break;
+            }
+        }
+        value
+    }
+}
