@@ -121,6 +121,8 @@ pub(super) enum Layer {
     View(ViewKind),
     /// Two or more entries side by side.
     Comparison(Vec<EntryIndex>),
+    /// The map of what two entries have in common.
+    MapOfTwo(EntryIndex, EntryIndex),
     /// The search line.
     SearchLine(SearchStart),
     /// The line of letters to jump to a name by.

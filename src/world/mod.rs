@@ -1,11 +1,13 @@
 //! The areas of states and territories and the disputed lines, read from the files that
 //! `assets/map` describes. Nothing here knows the catalog or a terminal.
 
+mod bounds;
 mod reader;
 
 use std::ops::Range;
 use std::sync::LazyLock;
 
+pub use self::bounds::{Bounds, Point};
 use self::reader::Reader;
 
 /// How many units of a [`Point`] there are in a degree.
@@ -16,50 +18,12 @@ static COARSE: LazyLock<World> =
 static FINE: LazyLock<World> =
     LazyLock::new(|| World::read(include_bytes!("../../assets/map/world-50m.bin")));
 
-/// Longitude and latitude in hundredths of a degree, to the east and to the north.
-pub type Point = [i16; 2];
-
-/// The smallest rectangle around something; both ends belong to it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Bounds {
-    /// The western and the southern end.
-    pub least: Point,
-    /// The eastern and the northern end.
-    pub greatest: Point,
-}
-
-impl Bounds {
-    /// Around no point at all: any other bounds joined with these stay what they are.
-    const NOTHING: Self = Self { least: [i16::MAX; 2], greatest: [i16::MIN; 2] };
-
-    /// Around points.
-    fn of(points: &[Point]) -> Self {
-        points.iter().fold(Self::NOTHING, |bounds, &point| {
-            bounds.join(Self { least: point, greatest: point })
-        })
-    }
-
-    /// Around what these bounds and others are around.
-    fn join(self, other: Self) -> Self {
-        let [west, south] = [0, 1].map(|axis| self.least[axis].min(other.least[axis]));
-        let [east, north] = [0, 1].map(|axis| self.greatest[axis].max(other.greatest[axis]));
-        Self { least: [west, south], greatest: [east, north] }
-    }
-
-    /// The size of the rectangle, in square units.
-    fn size(self) -> i64 {
-        let [wide, high] =
-            [0, 1].map(|axis| i64::from(self.greatest[axis]) - i64::from(self.least[axis]));
-        wide * high
-    }
-}
-
 /// A closed line, or a hole in one.
 #[derive(Debug, Clone)]
 pub struct Ring {
     /// The smallest rectangle around it.
     pub bounds: Bounds,
-    /// Its arcs among [`World::arc`].
+    /// Its arcs among those of the world.
     arcs: Range<usize>,
 }
 
@@ -111,6 +75,25 @@ impl World {
     pub fn find(&self, id: &str) -> Option<usize> {
         let first = self.shapes.partition_point(|shape| shape.id < id);
         self.shapes.get(first).is_some_and(|shape| shape.id == id).then_some(first)
+    }
+
+    /// The shape that a place is in, by longitude and latitude in degrees.
+    pub fn at(&self, longitude: f64, latitude: f64) -> Option<usize> {
+        // Shapes go on past the 180th meridian.
+        let mut turns = [longitude, longitude + 360.0].into_iter();
+        turns.find_map(|x| self.shapes.iter().position(|shape| self.holds(shape, x, latitude)))
+    }
+
+    /// Whether a place is in a shape, by longitude and latitude in degrees.
+    fn holds(&self, shape: &Shape, longitude: f64, latitude: f64) -> bool {
+        let (x, y) = (longitude * PER_DEGREE, latitude * PER_DEGREE);
+        let crosses = |pair: &[Point]| {
+            let [a, b] = [pair[0], pair[1]].map(|point| point.map(f64::from));
+            (a[1] > y) != (b[1] > y) && x < (b[0] - a[0]) * (y - a[1]) / (b[1] - a[1]) + a[0]
+        };
+        let near = self.rings(shape).iter().filter(|ring| ring.bounds.holds(x, y));
+        let arcs = near.flat_map(|ring| self.arcs(ring));
+        arcs.flat_map(|(arc, _)| arc.windows(2)).filter(|pair| crosses(pair)).count() % 2 == 1
     }
 
     /// The rings of a shape, in no order. What is inside an odd number of them is inside the shape.
@@ -187,16 +170,9 @@ impl World {
 mod tests {
     use super::*;
 
-    /// Whether a point is inside a shape, in degrees.
-    fn holds(world: &World, id: &str, longitude: f64, latitude: f64) -> bool {
-        let shape = &world.shapes[world.find(id).expect("a shape")];
-        let (x, y) = (longitude * PER_DEGREE, latitude * PER_DEGREE);
-        let crosses = |pair: &[Point]| {
-            let [a, b] = [pair[0], pair[1]].map(|point| point.map(f64::from));
-            (a[1] > y) != (b[1] > y) && x < (b[0] - a[0]) * (y - a[1]) / (b[1] - a[1]) + a[0]
-        };
-        let arcs = world.rings(shape).iter().flat_map(|ring| world.arcs(ring));
-        arcs.flat_map(|(arc, _)| arc.windows(2)).filter(|pair| crosses(pair)).count() % 2 == 1
+    /// The id of the shape that a place is in.
+    fn id_at(world: &World, longitude: f64, latitude: f64) -> Option<&'static str> {
+        world.at(longitude, latitude).map(|nth| world.shapes[nth].id)
     }
 
     #[test]
@@ -233,12 +209,11 @@ mod tests {
             ("gf", -53.0, 4.0),
             ("sj", 17.0, 77.5),
         ] {
-            assert!(holds(World::fine(), id, longitude, latitude), "{id}");
+            assert_eq!(id_at(World::fine(), longitude, latitude), Some(id));
         }
-        assert!(!holds(World::fine(), "rs", 20.9, 42.6), "Kosovo* has a shape of its own");
-        assert!(!holds(World::fine(), "ru", 34.2, 45.2), "Crimea");
-        assert!(!holds(World::fine(), "il", 35.75, 33.0), "the Golan");
-        assert!(holds(World::coarse(), "ua", 34.2, 45.2), "Crimea");
+        assert_eq!(id_at(World::fine(), 0.0, 0.0), None, "the sea");
+        assert_eq!(id_at(World::coarse(), 34.2, 45.2), Some("ua"));
+        assert_eq!(id_at(World::fine(), -173.0, 65.0), Some("ru"), "past the 180th meridian");
     }
 
     #[test]
@@ -250,7 +225,7 @@ mod tests {
                     i32::from(shape.main.greatest[axis]) - i32::from(shape.main.least[axis])
                 });
                 if wide > 10 && high > 10 {
-                    assert!(holds(world, shape.id, x, y), "{} {x} {y}", shape.id);
+                    assert_eq!(id_at(world, x, y), Some(shape.id));
                 }
             }
         }

@@ -1,7 +1,7 @@
 //! Reading of numbers and points from the bytes of a map file. What is missing at the end of a file
 //! reads as zero: the files are part of the program, and tests read them to their end.
 
-use super::Point;
+use super::bounds::Point;
 
 /// Reads from bytes, from the first to the last.
 pub(super) struct Reader {

@@ -26,6 +26,7 @@ mod job_control;
 mod links;
 mod list;
 mod loading;
+mod map;
 mod membership_dates;
 mod membership_totals;
 mod monkey;

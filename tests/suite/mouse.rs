@@ -243,8 +243,7 @@ fn a_place_on_the_map_is_selected_by_a_click_and_opened_by_another() {
         let place = text.lines().rev().find_map(|line| line.split_once("✛ "));
         place.map(|(_, place)| place.trim_end_matches(['│', ' ']).to_owned())
     };
-    let home = "Strelsau: Ruritania (member) · Strelsau: League of Imagined Countries · \
-                Zenda Castle: Zenda (associate member) ·…";
+    let home = "Strelsau: Ruritania (member) · Strelsau: League of Imagined Countries";
     assert_eq!(at_cursor(&app).as_deref(), Some(home));
     at(&mut app, "◆ Headquarters", CLICK);
     assert_eq!(at_cursor(&app).as_deref(), Some(home), "the legend is not a place");

@@ -132,6 +132,7 @@ fn the_selection_has_one_foreground_and_one_background() {
 #[test]
 fn a_theme_colours_every_cell_of_every_screen() {
     let (ground, selection) = (Color::Rgb(0x16, 0x18, 0x1d), Color::Rgb(0x2f, 0x4f, 0x86));
+    let (land, own) = (Color::Rgb(0x55, 0x5b, 0x66), Color::Rgb(0xff, 0xd1, 0x66));
     for keys in [
         "",
         "?",
@@ -160,8 +161,10 @@ fn a_theme_colours_every_cell_of_every_screen() {
         for (width, height) in [(150, 40), (90, 24), (60, 20), (39, 10)] {
             app.resize(Size::new(width, height));
             let drawn = screen(&app);
-            let is_hole =
-                |cell: &Cell| ![ground, selection].contains(&cell.bg) || cell.fg == Color::Reset;
+            // Land and the state itself have colours of their own on the map.
+            let grounds: &[Color] =
+                if keys == "m" { &[ground, selection, land, own] } else { &[ground, selection] };
+            let is_hole = |cell: &Cell| !grounds.contains(&cell.bg) || cell.fg == Color::Reset;
             let hole = drawn.content.iter().position(is_hole);
             assert_eq!(
                 hole.map(|at| drawn.pos_of(at)),

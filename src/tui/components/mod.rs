@@ -49,6 +49,7 @@ pub(super) fn open(layer: Layer, mode: Mode, context: &Context) -> Option<Box<dy
     Some(match layer {
         Layer::View(kind) => return view(kind, context),
         Layer::Comparison(entries) => Box::new(compare::Compare::new(entries, context)),
+        Layer::MapOfTwo(one, other) => Box::new(map::WorldMap::of_two(one, other, context)),
         Layer::SearchLine(start) => {
             Box::new(search_line::SearchLine::new(start, context.picking.is_some()))
         }

@@ -17,6 +17,8 @@ pub(crate) fn of_program(action: Action, mode: Mode, view: Option<ViewKind>) -> 
         Action::Themes => Outcome::Open(Layer::Themes),
         Action::Language => Outcome::NextLanguage,
         Action::View(kind) if view == Some(kind) => Outcome::CloseView,
+        // The comparison opens the map of what it compares.
+        Action::View(ViewKind::Map) if mode == Mode::Compare => return None,
         Action::View(kind) => Outcome::Open(Layer::View(kind)),
         _ => return None,
     })

@@ -67,6 +67,12 @@ pub enum Action {
     ZoomIn,
     /// Zoom out on the map.
     ZoomOut,
+    /// On the map, show everything that is marked.
+    MapFit,
+    /// On the map, colour states by another number of theirs, or by how they take part.
+    MapColours,
+    /// On the map, mark what is listed, or again the entry.
+    MapListed,
     /// In the timeline, count by years or by decades.
     YearsOrDecades,
     /// In the matrix, choose the rows by words.

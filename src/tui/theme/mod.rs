@@ -1,6 +1,8 @@
 //! The styles of the screen: a colour for each role, read from data. The built-in themes are in
 //! `assets/themes`.
 
+mod map_colours;
+
 use std::borrow::Cow;
 use std::fs;
 use std::path::Path;
@@ -27,7 +29,11 @@ pub struct Theme {
     roles: [Color; Role::ALL.len()],
     categories: [Color; Category::ALL.len()],
     statuses: [Color; Status::ALL.len()],
+    shades: [Color; SHADES],
 }
+
+/// How many shades there are for numbers on the map.
+const SHADES: usize = 5;
 
 /// What a colour of a theme is for, apart from categories and statuses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -123,6 +129,7 @@ impl Theme {
         roles: [Color::Reset; Role::ALL.len()],
         categories: [Color::Reset; Category::ALL.len()],
         statuses: [Color::Reset; Status::ALL.len()],
+        shades: [Color::Reset; SHADES],
     };
 
     /// The built-in theme of this name.
@@ -188,6 +195,10 @@ impl Theme {
                 .iter()
                 .position(|it| it.slug() == slug)
                 .map(|nth| &mut self.statuses[nth]),
+            Some(("shade", nth)) => {
+                let nth: usize = nth.parse().ok()?;
+                self.shades.get_mut(nth.checked_sub(1)?)
+            }
             Some(_) => None,
             None => {
                 let role = Role::ALL.into_iter().find(|role| role.name() == key);
@@ -200,7 +211,10 @@ impl Theme {
     /// others is the terminal's own.
     #[must_use]
     pub fn fitted(mut self, depth: Depth) -> Self {
-        let all = || self.roles.iter().chain(&self.categories).chain(&self.statuses);
+        let all = || {
+            let marks = self.categories.iter().chain(&self.statuses).chain(&self.shades);
+            self.roles.iter().chain(marks)
+        };
         if depth == Depth::Sixteen
             && all().any(|colour| matches!(colour, Color::Rgb(..) | Color::Indexed(16..)))
         {
@@ -216,6 +230,7 @@ impl Theme {
                 .iter_mut()
                 .chain(&mut self.categories)
                 .chain(&mut self.statuses)
+                .chain(&mut self.shades)
                 .for_each(near);
         }
         self
@@ -301,11 +316,6 @@ impl Theme {
     pub fn key(self) -> Style {
         self.coloured(Role::Key).add_modifier(Modifier::BOLD)
     }
-
-    /// The coasts of the map.
-    pub fn coast(self) -> Color {
-        self.role(Role::Coast)
-    }
 }
 
 /// The sign of a category, which tells it apart without colour: full, or hollow where the category
@@ -369,6 +379,7 @@ fn keys() -> Vec<String> {
         .chain(Role::ALL.map(|role| role.name().to_owned()))
         .chain(categories)
         .chain(statuses)
+        .chain((1..=SHADES).map(|nth| format!("shade.{nth}")))
         .collect()
 }
 

@@ -83,7 +83,7 @@ fn texts_of_the_built_in_themes_have_the_contrast_of_wcag_aa() {
     for (name, least) in [("dark", 4.5), ("light", 4.5), ("contrast", 7.0)] {
         for theme in in_both_depths(name) {
             let background = theme.role(Role::Background);
-            // The title of a pane has the colour of its border; the coasts are no text.
+            // The title of a pane has the colour of its border; the land of the map is no text.
             let others =
                 [Role::Background, Role::Coast, Role::Selection, Role::SelectionBackground];
             let texts = Role::ALL
@@ -130,6 +130,62 @@ fn categories_differ_for_any_eye_and_by_their_shapes() {
         shapes.sort_unstable();
         shapes.dedup();
         assert_eq!(shapes.len(), Category::ALL.len());
+    }
+}
+
+/// The foreground and the background of a style.
+fn both(style: Style) -> (Color, Color) {
+    (style.fg.expect("a colour of the text"), style.bg.expect("a colour of the area"))
+}
+
+#[test]
+fn names_on_the_map_have_the_contrast_of_wcag_aa() {
+    for (name, least) in [("dark", 4.5), ("light", 4.5), ("contrast", 7.0)] {
+        for theme in in_both_depths(name) {
+            let marks = theme.categories.into_iter().chain(theme.statuses);
+            let fills = marks.chain([theme.role(Role::Mark)]).map(|fill| theme.on_fill(fill));
+            let shades = (0..SHADES).map(|nth| theme.on_shade(nth));
+            for style in fills.chain(shades).chain([theme.on_land()]) {
+                let (text, area) = both(style);
+                let contrast = contrast(text, area);
+                assert!(contrast >= least, "{name}: {text:?} on {area:?} {contrast}");
+            }
+        }
+    }
+}
+
+#[test]
+fn sea_land_and_marks_of_the_map_differ_for_any_eye() {
+    for name in ["dark", "light", "contrast"] {
+        for theme in in_both_depths(name) {
+            let (sea, land) = (theme.role(Role::Background), theme.coast());
+            let of_two = [Category::MemberState, Category::ObserverState, Category::Territory]
+                .map(|category| theme.categories[category as usize]);
+            let marks = [theme.role(Role::Mark)].into_iter().chain(theme.statuses).chain(of_two);
+            let pairs = marks.flat_map(|mark| [(mark, sea), (mark, land)]).chain([(sea, land)]);
+            for ((a, b), eye) in pairs.flat_map(|pair| EYES.iter().map(move |eye| (pair, eye))) {
+                let apart = apart(a, b, *eye);
+                assert!(apart > 12.0, "{name}: {a:?} and {b:?} are {apart} apart");
+            }
+        }
+    }
+}
+
+#[test]
+fn shades_of_the_map_go_from_the_background_to_the_text() {
+    for name in ["dark", "light", "contrast"] {
+        for theme in in_both_depths(name) {
+            let background = theme.role(Role::Background);
+            let contrasts: Vec<f64> =
+                theme.shades.iter().map(|shade| contrast(*shade, background)).collect();
+            assert!(contrasts.is_sorted_by(|a, b| a * 1.1 < *b), "{name}: {contrasts:?}");
+            for (pair, eye) in
+                theme.shades.windows(2).flat_map(|pair| EYES.iter().map(move |eye| (pair, eye)))
+            {
+                let apart = apart(pair[0], pair[1], *eye);
+                assert!(apart > 6.0, "{name}: {pair:?} are {apart} apart");
+            }
+        }
     }
 }
 

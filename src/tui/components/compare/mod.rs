@@ -20,7 +20,7 @@ use crate::tui::context::Context;
 use crate::tui::input::action::{Action, Motion, ViewKind};
 use crate::tui::input::mode::Mode;
 use crate::tui::input::pointer::{Pointer, PointerKind};
-use crate::tui::outcome::Outcome;
+use crate::tui::outcome::{Layer, Outcome};
 use crate::tui::widgets::scroll::{Viewport, WHEEL, moved, scroll_bar};
 use crate::tui::widgets::window::{inside, view_window};
 
@@ -238,6 +238,9 @@ impl Component for Compare {
             Action::Confirm => return self.confirm(),
             Action::CompareMore => {
                 return Outcome::All(vec![Outcome::Close, Outcome::Mark(self.entries.clone())]);
+            }
+            Action::View(ViewKind::Map) => {
+                return Outcome::Open(Layer::MapOfTwo(self.entries[0], self.entries[1]));
             }
             Action::NextTab => self.turn_tab(1, context),
             Action::PreviousTab => self.turn_tab(Tab::ALL.len() - 1, context),
