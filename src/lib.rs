@@ -21,6 +21,7 @@
 //! | `files` | reading and writing files: atomically, under a lock, never waiting for a pipe |
 //! | `parallel` | work on a list by several threads |
 //! | [`text`] | text helpers that know nothing about the rest |
+//! | [`flags`] | small pictures of flags |
 //! | [`world`] | the areas of states and the disputed lines, for maps |
 //!
 //! [`catalog`] and [`config`] do not know each other: both import only the modules below them.
@@ -63,6 +64,7 @@ pub mod config;
 pub mod diagnostic;
 pub mod export;
 mod files;
+pub mod flags;
 pub mod import;
 pub mod language;
 mod parallel;

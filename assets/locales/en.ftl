@@ -1171,6 +1171,7 @@ config-language = Language and script: sr-Latn, sr-Cyrl, en, or auto (from the e
 config-theme = Theme: dark, light, contrast, terminal, the name of a file in the folder themes next to this file, or auto (to suit the terminal's background).
 config-color = Colours: auto, always, never.
 config-mouse = Whether Imenik uses the mouse.
+config-flags = Whether pages show flags; terminals with 16 colours show none.
 config-session = Whether Imenik opens where you left off.
 config-clipboard = Where copied text goes: auto (to the system clipboard if there is one, otherwise through the terminal) or terminal.
 config-data = Files and folders with entries, in addition to the bundled ones; paths are relative to this file.

@@ -1192,6 +1192,7 @@ config-language = Jezik i pismo: `sr-Latn, sr-Cyrl, en` ili `auto`, prema okruž
 config-theme = Tema: `dark, light, contrast, terminal`, ime datoteke u fascikli `themes` pored ove datoteke, ili `auto`, prema pozadini terminala.
 config-color = Boje: `auto, always, never`.
 config-mouse = Da li Imenik koristi miš.
+config-flags = Da li stranice prikazuju zastave; terminali sa 16 boja ih ne prikazuju.
 config-session = Da li se Imenik otvara tamo gde ste stali.
 config-clipboard = Kuda ide kopirani tekst: `auto` (u ostavu sistema ako je ima, inače preko terminala) ili `terminal`.
 config-data = Datoteke i fascikle sa unosima, pored ugrađenih; putanje se računaju od ove datoteke.

@@ -23,7 +23,7 @@ use super::sources::Sources;
 use super::values::{all, optional};
 use crate::bundle;
 use crate::catalog::{Catalog, EntryIndex, Loaded, Progress};
-use crate::config::{self, SearchHistory, Session};
+use crate::config::{self, Flags, SearchHistory, Session};
 use crate::diagnostic::Diagnostic;
 use crate::files::{read_text, write_atomic};
 use crate::language::{Language, Locale};
@@ -276,6 +276,7 @@ impl<'a> Opening<'a> {
             themes,
             keymap,
             search_history: search_history.read(),
+            flags: (options.settings.flags == Flags::Shown).then(depth),
         };
         Ok(Self {
             request,

@@ -13,4 +13,4 @@ pub use bookmarks::{Bookmark, BookmarkChange, BookmarkFile, Bookmarks, Change};
 pub use folders::{config_folder, data_folder, state_folder};
 pub use search_history::SearchHistory;
 pub use session::Session;
-pub use settings::{ColorChoice, DEFAULTS, Settings};
+pub use settings::{ColorChoice, DEFAULTS, Flags, Settings};

@@ -32,12 +32,23 @@ impl ColorChoice {
     }
 }
 
+/// Whether the browser shows flags, on terminals with 256 colours or more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Flags {
+    /// At the head of pages.
+    #[default]
+    Shown,
+    /// Nowhere.
+    Hidden,
+}
+
 /// The settings with their defaults, as TOML. The table `keys` comes after them.
-pub const DEFAULTS: [(&str, &str); 7] = [
+pub const DEFAULTS: [(&str, &str); 8] = [
     ("language", "\"auto\""),
     ("theme", "\"auto\""),
     ("color", "\"auto\""),
     ("mouse", "true"),
+    ("flags", "true"),
     ("session", "true"),
     ("clipboard", "\"auto\""),
     ("data", "[]"),
@@ -59,6 +70,8 @@ pub struct Settings {
     pub color: ColorChoice,
     /// Whether the browser uses the mouse.
     pub mouse: bool,
+    /// Whether the browser shows flags, on terminals with 256 colours or more.
+    pub flags: Flags,
     /// Whether the browser opens where it was left.
     pub session: bool,
     /// Whether text is copied through the terminal, even if the system has a clipboard.
@@ -81,6 +94,7 @@ impl Default for Settings {
             theme: None,
             color: ColorChoice::Auto,
             mouse: true,
+            flags: Flags::Shown,
             session: true,
             terminal_clipboard: false,
             data: Vec::new(),
@@ -147,6 +161,9 @@ impl Settings {
                 self.color = setting.one_of(choices)?;
             }
             "mouse" => self.mouse = setting.flag()?,
+            "flags" => {
+                self.flags = if setting.flag()? { Flags::Shown } else { Flags::Hidden };
+            }
             "session" => self.session = setting.flag()?,
             "clipboard" => {
                 let choices = [("auto".to_owned(), false), ("terminal".to_owned(), true)];
@@ -197,13 +214,18 @@ mod tests {
     fn settings_are_read() {
         let settings = read(
             "language = \"EN\"\ntheme = \"dark\"\ncolor = \"never\"\nmouse = false\n\
-             session = false\nclipboard = \"terminal\"\ndata = \"my.json\"\n[keys]\nquit = \"x\"",
+             flags = false\nsession = false\nclipboard = \"terminal\"\ndata = \"my.json\"\n[keys]\nquit = \"x\"",
         );
         assert_eq!(settings.diagnostics, []);
         assert_eq!(settings.language.as_deref(), Some("en"));
         assert_eq!(settings.theme.as_ref().map(Setting::text), Some(Ok("dark")));
         assert_eq!(settings.color, ColorChoice::Never);
-        assert!(!settings.mouse && !settings.session && settings.terminal_clipboard);
+        assert!(
+            !settings.mouse
+                && settings.flags == Flags::Hidden
+                && !settings.session
+                && settings.terminal_clipboard
+        );
         assert_eq!(settings.data, [PathBuf::from("my.json")]);
         let keys: Vec<&str> = settings.keys.iter().map(|setting| setting.key.as_str()).collect();
         assert_eq!(keys, ["keys.quit"]);

@@ -17,7 +17,7 @@ use crate::tui::outcome::{CategoryFilter, FacetChange};
 use crate::tui::picking::Picking;
 use crate::tui::preferences::Preferences;
 use crate::tui::sorting::SortChange;
-use crate::tui::theme::{NamedTheme, Theme};
+use crate::tui::theme::{Depth, NamedTheme, Theme};
 
 /// What the browser shows and how.
 pub struct Context {
@@ -37,6 +37,8 @@ pub struct Context {
     pub bookmarks: Bookmarks,
     /// The words of earlier searches, the latest last.
     pub search_history: Vec<String>,
+    /// The colours that flags are drawn in; `None` if they are not.
+    pub flags: Option<Depth>,
     /// The entries that are listed.
     pub listing: Listing,
     /// The facets of the legend.
@@ -68,6 +70,7 @@ impl Context {
             keymap: preferences.keymap,
             bookmarks: Bookmarks::default(),
             search_history: preferences.search_history,
+            flags: preferences.flags,
             listing: Listing::default(),
             facets: Facets::default(),
             size,

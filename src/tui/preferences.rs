@@ -2,7 +2,7 @@
 
 use crate::language::Language;
 use crate::tui::input::keymap::Keymap;
-use crate::tui::theme::{NamedTheme, Theme};
+use crate::tui::theme::{Depth, NamedTheme, Theme};
 
 /// Language, theme, keys and search history.
 #[derive(Debug, Clone)]
@@ -19,6 +19,8 @@ pub struct Preferences {
     pub keymap: Keymap,
     /// The words of earlier searches, the latest last.
     pub search_history: Vec<String>,
+    /// The colours that flags are drawn in; `None` if they are not.
+    pub flags: Option<Depth>,
 }
 
 impl Preferences {
@@ -31,6 +33,7 @@ impl Preferences {
             themes: Vec::new(),
             keymap: Keymap::default(),
             search_history: Vec::new(),
+            flags: None,
         }
     }
 }

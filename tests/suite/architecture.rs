@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The modules from the top down. A module imports only modules below it.
-const ORDER: [&str; 14] = [
+const ORDER: [&str; 15] = [
     "cli",
     "tui",
     "import",
@@ -20,17 +20,19 @@ const ORDER: [&str; 14] = [
     "files",
     "parallel",
     "text",
+    "flags",
     "world",
 ];
 
 /// The modules at the bottom, with everything that they may import.
-const LEAVES: [(&str, &[&str]); 7] = [
+const LEAVES: [(&str, &[&str]); 8] = [
     ("catalog", &["diagnostic", "files", "parallel", "text"]),
     ("config", &["diagnostic", "files", "text"]),
     ("diagnostic", &["text"]),
     ("files", &[]),
     ("parallel", &[]),
     ("text", &[]),
+    ("flags", &[]),
     ("world", &[]),
 ];
 

@@ -21,6 +21,7 @@ mod export;
 mod export_commands;
 mod facets;
 mod fixture_commands;
+mod flags;
 mod help;
 mod job_control;
 mod links;

@@ -24,6 +24,9 @@ const LABELS: usize = 15;
 /// Narrower pages have each label above its text.
 const ROOM_FOR_LABELS: usize = 40;
 
+/// The columns between a text and the picture on its right.
+const BESIDE_PICTURE: usize = 2;
+
 /// Lists of more names than this are in columns and can be folded.
 pub(super) const FEW: usize = 8;
 
@@ -32,6 +35,8 @@ pub(super) const FEW: usize = 8;
 pub(crate) struct PageStyle<'a> {
     /// The width of the page, in columns.
     pub width: usize,
+    /// The columns and rows at the top right that a picture takes.
+    pub corner: (usize, usize),
     /// The styles.
     pub theme: Theme,
     /// Finds the words of the search in a text.
@@ -67,7 +72,7 @@ impl PageText {
         let theme = style.theme;
         let mut writer = Writer {
             page: Self::default(),
-            width: style.width.min(READABLE),
+            width: 0,
             asked: asked_field(sheet, style.asked).map(|field| field.kind),
             style,
             website: website(sheet),
@@ -76,8 +81,10 @@ impl PageText {
         if let Some(acronym) = &sheet.acronym {
             title.push(&format!("  {acronym}"), theme.heading());
         }
+        writer.fit();
         writer.write(&title);
         for subtitle in &sheet.subtitles {
+            writer.fit();
             writer.write(&Styled::new(subtitle, theme.faint()));
         }
         writer.blank();
@@ -100,6 +107,14 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
+    /// Takes the width that there is beside the picture, or below it.
+    fn fit(&mut self) {
+        let (columns, rows) = self.style.corner;
+        let is_beside = self.page.lines.len() < rows;
+        let taken = if is_beside { columns + BESIDE_PICTURE } else { 0 };
+        self.width = self.style.width.saturating_sub(taken).min(READABLE);
+    }
+
     /// Writes a field. Returns whether it is a block: its label above it, blank lines around it.
     fn field(&mut self, field: &SheetField, after_block: bool) -> bool {
         let is_long = match &field.content {
@@ -107,7 +122,8 @@ impl Writer<'_> {
             Content::Groups(_) => true,
             Content::Line(_) | Content::Lines(_) | Content::Prose(_) => false,
         };
-        let has_room = self.width >= ROOM_FOR_LABELS && field.label.width() < LABELS;
+        self.fit();
+        let has_room = self.style.width >= ROOM_FOR_LABELS && field.label.width() < LABELS;
         let is_prose = matches!(field.content, Content::Prose(_));
         let is_block = is_long || is_prose || !has_room;
         if (is_block || after_block) && !self.ends_blank() {

@@ -3,6 +3,7 @@
 pub(super) mod bar_chart;
 pub(super) mod line_edit;
 pub(super) mod lines;
+pub(super) mod picture;
 pub(super) mod scroll;
 pub(super) mod styled;
 pub(super) mod window;

@@ -1,5 +1,6 @@
 //! The page: the entry that is read, its links, and the part of it on screen.
 
+mod flag;
 mod links;
 mod matches;
 mod sections;
@@ -24,6 +25,7 @@ use crate::tui::input::action::{Action, Motion};
 use crate::tui::layout::{PaneFocus, has_legend};
 use crate::tui::navigation::Visit;
 use crate::tui::widgets::lines::draw_lines;
+use crate::tui::widgets::picture::Picture;
 use crate::tui::widgets::scroll::{Viewport, letters_above, line_at, scroll_bar};
 use crate::tui::widgets::window::{inside, pane};
 
@@ -72,6 +74,8 @@ pub struct Page {
     search: Option<(String, Highlighter)>,
     /// The line with matches that was gone to last, by its number among those lines.
     found: Option<usize>,
+    /// The flag of the entry, at the top right of the text; derived.
+    flag: Option<Picture>,
     /// The lines, broken for the width and in the language on screen.
     text: PageText,
     /// The width that the lines are broken for; `None` if the view has been moved without them.
@@ -114,6 +118,7 @@ impl Page {
         let width = usize::from(self.text_area(area).width);
         let has_changed = self.width.is_some_and(|before| before != width);
         let letters = has_changed.then(|| self.letters_above());
+        self.flag = flag::picture(entry, width, context);
         self.text = self.page_text(entry, width, context);
         self.width = Some(width);
         self.link = self.link.filter(|&link| link < self.text.links.len());
@@ -218,6 +223,9 @@ impl Page {
         }
         let shown = self.text.lines.iter().skip(self.view.top).take(height);
         draw_lines(shown, text, frame.buffer_mut());
+        if let Some(flag) = &self.flag {
+            flag.draw(frame.buffer_mut(), text, self.view.top);
+        }
         for spot in self.selected_spots() {
             if let Some(place) = self.place(&spot, text) {
                 frame.buffer_mut().set_style(place, theme.selection(focus.has_focus));
@@ -265,6 +273,7 @@ impl Page {
         let of_list = &context.listing.found.highlighter;
         let style = PageStyle {
             width,
+            corner: self.flag.as_ref().map_or((0, 0), |flag| (flag.columns(), flag.rows())),
             theme: context.theme,
             highlighter: self.search.as_ref().map_or(of_list, |(_, highlighter)| highlighter),
             folding: &self.folding,
