@@ -27,8 +27,12 @@ pub(super) fn draw(
         return draw_too_small(frame, context);
     };
     let area = context.area();
-    browser.draw(frame, area, context);
-    for layer in layers {
+    // A view covers what is below it.
+    let view = layers.iter().rposition(|layer| layer.view().is_some());
+    if view.is_none() {
+        browser.draw(frame, area, context);
+    }
+    for layer in &layers[view.unwrap_or(0)..] {
         layer.draw(frame, area, context);
     }
     let top: &dyn Component = layers.last().map_or(browser, |layer| layer.as_ref());

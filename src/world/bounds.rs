@@ -16,13 +16,6 @@ impl Bounds {
     /// Around no point at all: any other bounds joined with these stay what they are.
     pub(super) const NOTHING: Self = Self { least: [i16::MAX; 2], greatest: [i16::MIN; 2] };
 
-    /// Around points.
-    pub(super) fn of(points: &[Point]) -> Self {
-        points.iter().fold(Self::NOTHING, |bounds, &point| {
-            bounds.join(Self { least: point, greatest: point })
-        })
-    }
-
     /// Around what these bounds and others are around.
     pub(super) fn join(self, other: Self) -> Self {
         let [west, south] = [0, 1].map(|axis| self.least[axis].min(other.least[axis]));

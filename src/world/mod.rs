@@ -48,8 +48,8 @@ pub struct Shape {
 #[derive(Debug)]
 pub struct World {
     points: Vec<Point>,
-    /// The points of each arc.
-    arcs: Vec<Range<usize>>,
+    /// The points of each arc, and their bounds.
+    arcs: Vec<(Range<usize>, Bounds)>,
     /// The arcs of all rings; of one that runs the other way, the complement of its number.
     steps: Vec<i32>,
     rings: Vec<Ring>,
@@ -103,10 +103,9 @@ impl World {
 
     /// The arcs of a ring, each with whether it runs backwards. They form a closed line.
     pub fn arcs(&self, ring: &Ring) -> impl Iterator<Item = (&[Point], bool)> {
-        self.steps[ring.arcs.clone()].iter().map(|&step| {
-            let number = usize::try_from(if step < 0 { !step } else { step }).unwrap_or_default();
-            (&self.points[self.arcs[number].clone()], step < 0)
-        })
+        self.steps[ring.arcs.clone()]
+            .iter()
+            .map(|&step| (&self.points[self.arcs[number(step)].0.clone()], step < 0))
     }
 
     /// Reads one of the files that `assets/map/make.py` writes.
@@ -122,8 +121,8 @@ impl World {
         };
         for _ in 0..reader.count() {
             let first = world.points.len();
-            reader.points(&mut world.points);
-            world.arcs.push(first..world.points.len());
+            let bounds = reader.points(&mut world.points);
+            world.arcs.push((first..world.points.len(), bounds));
         }
         for _ in 0..reader.count() {
             let shape = world.read_shape(&mut reader);
@@ -131,8 +130,8 @@ impl World {
         }
         for _ in 0..reader.count() {
             let mut line = Vec::new();
-            reader.points(&mut line);
-            world.disputed.push((Bounds::of(&line), line));
+            let bounds = reader.points(&mut line);
+            world.disputed.push((bounds, line));
         }
         world
     }
@@ -146,10 +145,10 @@ impl World {
             let start = self.steps.len();
             let count = reader.count();
             self.steps.extend((0..count).map(|_| reader.signed()));
-            let ring = Ring { bounds: Bounds::NOTHING, arcs: start..self.steps.len() };
-            let bounds =
-                self.arcs(&ring).fold(Bounds::NOTHING, |it, (arc, _)| it.join(Bounds::of(arc)));
-            self.rings.push(Ring { bounds, ..ring });
+            let arcs = start..self.steps.len();
+            let bounds = self.steps[arcs.clone()].iter().map(|step| self.arcs[number(*step)].1);
+            let bounds = bounds.fold(Bounds::NOTHING, Bounds::join);
+            self.rings.push(Ring { bounds, arcs });
         }
         let rings = first..self.rings.len();
         let all = self.rings[rings.clone()].iter().map(|ring| ring.bounds);
@@ -164,6 +163,11 @@ impl World {
             rings,
         }
     }
+}
+
+/// The number of the arc of a step.
+fn number(step: i32) -> usize {
+    usize::try_from(if step < 0 { !step } else { step }).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Reading of numbers and points from the bytes of a map file. What is missing at the end of a file
 //! reads as zero: the files are part of the program, and tests read them to their end.
 
-use super::bounds::Point;
+use super::bounds::{Bounds, Point};
 
 /// Reads from bytes, from the first to the last.
 pub(super) struct Reader {
@@ -34,13 +34,28 @@ impl Reader {
     }
 
     /// Points after their number: each as the steps from the one before, the first from zero.
-    pub(super) fn points(&mut self, points: &mut Vec<Point>) {
+    /// Returns the bounds around them.
+    pub(super) fn points(&mut self, points: &mut Vec<Point>) -> Bounds {
         let count = self.count();
         points.reserve(count);
-        let (mut x, mut y) = (0, 0);
+        let ([mut x, mut y], mut bounds) = ([0; 2], Bounds::NOTHING);
         for _ in 0..count {
-            (x, y) = (x + self.signed(), y + self.signed());
-            points.push([x, y].map(|it| i16::try_from(it).unwrap_or_default()));
+            (x, y) = (x + self.step(), y + self.step());
+            let point = [x, y].map(|it| i16::try_from(it).unwrap_or_default());
+            bounds = bounds.join(Bounds { least: point, greatest: point });
+            points.push(point);
+        }
+        bounds
+    }
+
+    /// A step from one point to the next; most are one byte.
+    fn step(&mut self) -> i32 {
+        match self.rest.split_first() {
+            Some((&byte, rest)) if byte < 0x80 => {
+                self.rest = rest;
+                i32::from(byte >> 1) ^ -i32::from(byte & 1)
+            }
+            _ => self.signed(),
         }
     }
 

@@ -10,15 +10,13 @@ use unicode_width::UnicodeWidthStr;
 use super::labels::Labels;
 use super::painter::Painter;
 use super::places::{Place, Places, seat};
-use super::raster::Raster;
+use super::raster::{Raster, SHAPE};
 use super::subject::Mark;
-use super::view::{DOTS, Degrees, Projection, View};
+use super::view::{DOTS, Projection, View};
 use crate::catalog::EntryIndex;
 use crate::tui::context::Context;
 use crate::world::{PER_DEGREE, Shape, World};
 
-/// Views of more degrees show the coarse world.
-const COARSE_FROM: f64 = 110.0;
 /// Views of up to so many degrees show the code of each place beside its sign.
 const ROOM_FOR_CODES: f64 = 90.0;
 /// Views of up to so many degrees show the capitals.
@@ -47,7 +45,7 @@ pub(super) struct Drawing<'a> {
 impl<'a> Drawing<'a> {
     /// The map of some places in a view, on the cells of a sheet.
     pub(super) fn new(view: View, sheet: Rect, places: &'a Places, context: &'a Context) -> Self {
-        let world = if view.span() > COARSE_FROM { World::coarse() } else { World::fine() };
+        let world = view.world();
         let entries: Vec<_> =
             world.shapes.iter().map(|shape| context.catalog.find(shape.id)).collect();
         let mark = |(shape, entry): (&Shape, &Option<EntryIndex>)| {
@@ -59,8 +57,8 @@ impl<'a> Drawing<'a> {
         Self { context, places, view, sheet, projection, world, entries, marks }
     }
 
-    /// Draws the map with the cursor on a place.
-    pub(super) fn draw(&self, buffer: &mut Buffer, cursor: Degrees) {
+    /// Draws the map without the cursor.
+    pub(super) fn draw(&self, buffer: &mut Buffer) {
         let raster = Raster::new(self.world, self.projection);
         Painter::new(&raster, &self.marks, self.context.theme).paint(buffer, self.sheet);
         let mut labels = Labels::new(self.sheet);
@@ -68,9 +66,6 @@ impl<'a> Drawing<'a> {
         self.draw_names(buffer, &mut labels, &raster);
         self.draw_capitals(buffer, &mut labels, &raster);
         self.draw_small(buffer, &mut labels, &raster);
-        if let Some(at) = self.projection.cell(cursor) {
-            labels.overwrite(buffer, at, "✛", self.context.theme.selection(true));
-        }
     }
 
     /// Whether an entry has an area that can be seen without a point.
@@ -133,7 +128,7 @@ impl<'a> Drawing<'a> {
             let rows = row..row + usize::from(DOTS.1);
             rows.into_iter().all(|row| {
                 let first = row * raster.width + column;
-                raster.shapes[first..first + usize::from(DOTS.0)].iter().all(|it| *it == id)
+                raster.dots[first..first + usize::from(DOTS.0)].iter().all(|it| it & SHAPE == id)
             })
         };
         let before = (self.sheet.x..at.x).rev().take_while(is_within).count();

@@ -12,6 +12,7 @@ mod subject;
 mod view;
 
 use ratatui::Frame;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Rect, Size};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Paragraph, Wrap};
@@ -53,6 +54,15 @@ pub(super) struct WorldMap {
     visited: Option<usize>,
     /// Where the pointer was pressed or dragged to last.
     dragged: Option<Position>,
+    /// The map as it was painted last, without the cursor; derived.
+    painted: Painted,
+}
+
+/// A map on cells, and what it was painted for.
+#[derive(Default)]
+struct Painted {
+    of: Option<(View, Rect)>,
+    cells: Buffer,
 }
 
 impl WorldMap {
@@ -73,14 +83,26 @@ impl WorldMap {
         let view = places.first_view(subject, sheet(context.area()), context);
         let cursor = places.own().map_or(view.middle(), |place| place.at);
         let opened_for = subject;
-        let (visited, dragged) = (None, None);
-        Self { subject, opened_for, colouring, places, view, cursor, visited, dragged }
+        let (visited, dragged, painted) = (None, None, Painted::default());
+        Self { subject, opened_for, colouring, places, view, cursor, visited, dragged, painted }
     }
 
     /// Marks the entries again.
     fn mark(&mut self, context: &Context) {
         self.places = Places::new(self.subject, self.colouring, context);
+        self.painted.of = None;
         self.visited = None;
+    }
+
+    /// Paints the map if the view has changed, or what is marked.
+    fn paint(&mut self, context: &Context) {
+        let sheet = sheet(context.area());
+        if self.painted.of != Some((self.view, sheet)) {
+            let mut cells = Buffer::filled(sheet, Cell::default());
+            cells.set_style(sheet, context.theme.base());
+            Drawing::new(self.view, sheet, &self.places, context).draw(&mut cells);
+            self.painted = Painted { of: Some((self.view, sheet)), cells };
+        }
     }
 
     /// Shows everything that is marked.
@@ -145,8 +167,8 @@ impl WorldMap {
 
     /// What is under the cursor and near it, what Enter opens first.
     fn targets(&self, context: &Context) -> Vec<Place> {
-        let projection = self.view.projection(sheet(context.area()));
-        self.places.targets(self.cursor, self.visited, projection, context)
+        let sheet = sheet(context.area());
+        self.places.targets(self.cursor, self.visited, self.view, sheet, context)
     }
 
     /// Opens the entry under the cursor.
@@ -202,6 +224,7 @@ impl Component for WorldMap {
             }
             _ => {}
         }
+        self.paint(context);
         Outcome::Done
     }
 
@@ -217,11 +240,14 @@ impl Component for WorldMap {
             }
             PointerKind::Click | PointerKind::Drag => {}
         }
+        self.paint(context);
         Outcome::Done
     }
 
     fn refresh(&mut self, context: &Context) -> bool {
         self.places = Places::new(self.subject, self.colouring, context);
+        self.painted.of = None;
+        self.paint(context);
         true
     }
 
@@ -240,7 +266,11 @@ impl Component for WorldMap {
             return frame.render_widget(text.wrap(Wrap { trim: true }), inside);
         }
         let sheet = sheet(area);
-        Drawing::new(self.view, sheet, &self.places, context).draw(frame.buffer_mut(), self.cursor);
+        frame.buffer_mut().merge(&self.painted.cells);
+        if let Some(at) = self.view.projection(sheet).cell(self.cursor) {
+            let cursor = Span::styled("✛", context.theme.selection(true));
+            frame.render_widget(cursor, Rect::new(at.x, at.y, 1, 1));
+        }
         let below = Rect { y: sheet.bottom(), height: BELOW, ..inside };
         let legend = legend::line(self.subject, self.colouring, &self.places, context);
         let lines = vec![Line::from(self.place_line(sheet.width, context)), legend];

@@ -1,11 +1,13 @@
 //! Areas and boundaries as cells of the screen: two colours in the quarters of a cell, or the lines
 //! of a boundary in braille over one colour. Without colours a pattern of signs fills an area.
 
+use std::cmp::Reverse;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::{Color, Style};
+use ratatui::style::Color;
 
-use super::raster::{Disputed, Raster};
+use super::raster::{DASH, GAP, Raster, SHAPE};
 use super::subject::Mark;
 use crate::tui::theme::Theme;
 
@@ -48,8 +50,15 @@ impl<'a> Painter<'a> {
                 let Some(cell) = buffer.cell_mut((sheet.x + column, sheet.y + row)) else {
                     continue;
                 };
-                let (symbol, style) = self.cell(column.into(), row.into());
-                cell.set_style(style);
+                let block = self.block(column.into(), row.into());
+                let is_even = (column + row).is_multiple_of(2);
+                let Look { symbol, front, back } = match block {
+                    Ok(shape) => self.plain(shape, is_even),
+                    Err(block) => self.mixed(&block, is_even),
+                };
+                if self.theme.colours {
+                    (cell.fg, cell.bg) = (front, back);
+                }
                 match symbol {
                     Symbol::Text(text) => cell.set_symbol(text),
                     Symbol::Dots(dots) => {
@@ -60,73 +69,75 @@ impl<'a> Painter<'a> {
         }
     }
 
-    /// How a cell is drawn.
-    fn cell(&self, column: usize, row: usize) -> (Symbol, Style) {
-        let width = self.raster.width;
+    /// The dots of a cell with those to the right of it and below. If all are in one shape, and no
+    /// disputed line is there, the number of the shape.
+    fn block(&self, column: usize, row: usize) -> Result<u16, Block> {
+        let (width, dots) = (self.raster.width, &self.raster.dots);
         let first = row * 4 * width + column * 2;
-        let places: Dots<usize> = std::array::from_fn(|nth| first + nth / 2 * width + nth % 2);
-        let shapes = places.map(|dot| self.raster.shapes[dot]);
-        let beyond = self.raster.shapes.get(first + 4 * width..).unwrap_or_default();
-        let is_plain = shapes.iter().all(|shape| *shape == shapes[0])
-            && self.raster.disputed[first].is_none()
-            && places.iter().all(|dot| self.raster.disputed[*dot].is_none())
-            && beyond.iter().take(2).all(|shape| *shape == shapes[0])
-            && (column + 1) * 2 < width
-            && (0..4).all(|nth| self.raster.shapes[first + nth * width + 2] == shapes[0]);
-        let boundary = if is_plain { 0 } else { self.boundary(&places) };
-        if !self.theme.colours {
-            return self.without_colours(shapes[0], boundary, (column + row).is_multiple_of(2));
+        let beyond = usize::from(column * 2 + 2 < width);
+        let rows = dots[first..].chunks(width).take(5);
+        let shape = dots[first];
+        if shape < GAP && rows.clone().all(|row| row[..2 + beyond].iter().all(|it| *it == shape)) {
+            return Ok(shape);
         }
-        let colours = shapes.map(|shape| self.fills[usize::from(shape)]);
-        let (main, other) = if is_plain { (colours[0], None) } else { two_of(&colours) };
-        let is_disputed =
-            || places.iter().any(|dot| self.raster.disputed[*dot] == Some(Disputed::Dash));
-        match other {
-            Some(other) if !is_disputed() => {
-                let (front, back) =
-                    if other == self.fills[0] { (main, other) } else { (other, main) };
-                let style = Style::new().fg(front).bg(back);
-                (Symbol::Text(QUARTERS[quarters(&colours, front)]), style)
+        let mut block = [[shape; 3]; 5];
+        let mut last = [shape; 3];
+        for (nth, of_block) in block.iter_mut().enumerate() {
+            if let Some(row) = dots.get(first + nth * width..).filter(|row| !row.is_empty()) {
+                last = [row[0], row[1], row[1 + beyond]];
             }
-            _ if boundary == 0 => (Symbol::Text(" "), Style::new().bg(main)),
-            _ => {
-                let line =
-                    if main == self.fills[0] { self.theme.coast() } else { self.theme.line() };
-                (Symbol::Dots(boundary), Style::new().fg(line).bg(main))
-            }
+            *of_block = last;
+        }
+        Err(block)
+    }
+
+    /// A cell that is all in one shape, or in the sea.
+    fn plain(&self, shape: u16, is_even: bool) -> Look {
+        let mark = usize::from(shape).checked_sub(1).and_then(|nth| self.marks[nth]);
+        let sign = mark.filter(|_| is_even && !self.theme.colours).map_or(" ", Mark::sign);
+        Look {
+            symbol: Symbol::Text(sign),
+            front: self.theme.coast(),
+            back: self.fills[usize::from(shape)],
         }
     }
 
-    /// A cell with the signs of a mark in every other place, or with the boundary that goes
-    /// through it.
-    fn without_colours(&self, shape: u16, boundary: u32, is_even: bool) -> (Symbol, Style) {
-        let mark = usize::from(shape).checked_sub(1).map(|nth| self.marks[nth]);
-        let symbol = match mark {
-            _ if boundary != 0 => Symbol::Dots(boundary),
-            Some(Some(mark)) if is_even => Symbol::Text(mark.sign()),
-            _ => Symbol::Text(" "),
-        };
-        (symbol, Style::new())
+    /// A cell with a boundary or a coast.
+    fn mixed(&self, block: &Block, is_even: bool) -> Look {
+        let shapes: Dots<u16> = std::array::from_fn(|nth| block[nth / 2][nth % 2] & SHAPE);
+        let boundary = self.boundary(block);
+        let (main, other) = two_of(&shapes.map(|shape| self.fills[usize::from(shape)]));
+        let (sea, land) = (self.fills[0], self.theme.coast());
+        let is_disputed = block[..4].iter().any(|row| (row[0] | row[1]) & DASH != 0);
+        match other {
+            Some(other) if self.theme.colours && !is_disputed => {
+                let (front, back) = if other == sea { (main, other) } else { (other, main) };
+                let quarters =
+                    quarters(shapes.map(|shape| self.fills[usize::from(shape)] == front));
+                Look { symbol: Symbol::Text(QUARTERS[quarters]), front, back }
+            }
+            _ if boundary == 0 => self.plain(shapes[0], is_even),
+            _ => {
+                let front = if main == sea { land } else { self.theme.line() };
+                Look { symbol: Symbol::Dots(boundary), front, back: main }
+            }
+        }
     }
 
     /// The dots of a cell that a boundary goes through, as bits of a braille pattern.
-    fn boundary(&self, places: &Dots<usize>) -> u32 {
-        let dots = places.iter().zip(BRAILLE);
-        dots.filter(|(dot, _)| self.is_boundary(**dot)).map(|(_, bit)| bit).sum()
+    fn boundary(&self, block: &Block) -> u32 {
+        let dots = (0..8).filter(|nth| self.is_boundary(block, nth % 2, nth / 2));
+        dots.map(|nth| BRAILLE[nth]).sum()
     }
 
     /// Whether a dot is on a boundary: another shape is to the right of it or below.
-    fn is_boundary(&self, dot: usize) -> bool {
-        match self.raster.disputed[dot] {
-            Some(Disputed::Dash) => return true,
-            Some(Disputed::Gap) => return false,
-            None => {}
+    fn is_boundary(&self, block: &Block, column: usize, row: usize) -> bool {
+        let dot = block[row][column];
+        if dot >= GAP {
+            return dot & DASH != 0;
         }
-        let shape = self.raster.shapes[dot];
-        let is_last = (dot + 1).is_multiple_of(self.raster.width);
-        let right = if is_last { shape } else { self.raster.shapes[dot + 1] };
-        let below = self.raster.shapes.get(dot + self.raster.width).copied().unwrap_or(shape);
-        [right, below].into_iter().any(|other| other != shape && self.divides(shape, other))
+        let others = [block[row][column + 1] & SHAPE, block[row + 1][column] & SHAPE];
+        others.into_iter().any(|other| other != dot && self.divides(dot, other))
     }
 
     /// Whether there is a line between two shapes.
@@ -140,6 +151,16 @@ impl<'a> Painter<'a> {
     }
 }
 
+/// The dots of a cell, row by row, with one more column and one more row.
+type Block = [[u16; 3]; 5];
+
+/// How a cell is drawn.
+struct Look {
+    symbol: Symbol,
+    front: Color,
+    back: Color,
+}
+
 /// What is in a cell.
 enum Symbol {
     /// A text of one column.
@@ -150,18 +171,23 @@ enum Symbol {
 
 /// The most frequent colour of a cell, and the next one.
 fn two_of(colours: &Dots<Color>) -> (Color, Option<Color>) {
-    let count = |colour: Color| colours.iter().filter(|it| **it == colour).count();
-    let main = colours.iter().copied().max_by_key(|colour| count(*colour)).unwrap_or_default();
-    let others = colours.iter().copied().filter(|colour| *colour != main);
-    (main, others.max_by_key(|colour| count(*colour)))
+    let mut tally: [(Color, u8); 8] = [(colours[0], 0); 8];
+    let mut known = 1;
+    for colour in colours {
+        let nth = tally[..known].iter().position(|(it, _)| it == colour).unwrap_or(known);
+        known = known.max(nth + 1);
+        tally[nth] = (*colour, tally[nth].1 + 1);
+    }
+    let tally = &mut tally[..known];
+    tally.sort_by_key(|(_, count)| Reverse(*count));
+    (tally[0].0, tally.get(1).map(|(colour, _)| *colour))
 }
 
-/// The quarters that have a colour in one of their two dots at least.
-fn quarters(colours: &Dots<Color>, front: Color) -> usize {
-    let has = |upper: usize| colours[upper] == front || colours[upper + 2] == front;
+/// The quarters of a cell in which one of the two dots is set.
+fn quarters(dots: Dots<bool>) -> usize {
     [(0, 1), (1, 2), (4, 4), (5, 8)]
         .into_iter()
-        .filter(|(upper, _)| has(*upper))
+        .filter(|(upper, _)| dots[*upper] || dots[*upper + 2])
         .map(|(_, bit)| bit)
         .sum()
 }

@@ -145,9 +145,11 @@ impl Places {
         &self,
         cursor: Degrees,
         visited: Option<usize>,
-        projection: Projection,
+        view: View,
+        sheet: Rect,
         context: &Context,
     ) -> Vec<Place> {
+        let projection = view.projection(sheet);
         let (x, y) = projection.dot(cursor);
         let distance = |place: &Place| {
             let (to_x, to_y) = projection.dot(place.at);
@@ -171,7 +173,7 @@ impl Places {
         let (here, beside): (Vec<usize>, Vec<usize>) =
             near.into_iter().map(|(nth, _)| nth).partition(|nth| is_here(*nth));
         let mut targets: Vec<Place> = here.into_iter().map(|nth| self.all[nth]).collect();
-        let under = state_at(cursor, context).map(|entry| Place {
+        let under = state_at(cursor, view.world(), context).map(|entry| Place {
             entry,
             mark: self.mark(entry),
             at: cursor,
@@ -193,8 +195,7 @@ pub(super) fn seat(entry: EntryIndex, context: &Context) -> Option<Degrees> {
 }
 
 /// The state or territory whose area a place is in.
-fn state_at(at: Degrees, context: &Context) -> Option<EntryIndex> {
-    let world = World::fine();
+fn state_at(at: Degrees, world: &World, context: &Context) -> Option<EntryIndex> {
     let shape = &world.shapes[world.at(at.0, at.1)?];
     context.catalog.find(shape.id)
 }

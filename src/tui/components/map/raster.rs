@@ -5,27 +5,23 @@ use super::view::{Projection, WORLD, whole};
 use crate::world::{Bounds, PER_DEGREE, Point, Ring, World};
 
 /// The dots of dashes and of gaps, one after the other, along a disputed line.
-const DASH: i32 = 3;
+const STEP: i32 = 3;
+
+/// A dot of a dash of a disputed line.
+pub(super) const DASH: u16 = 0x8000;
+/// A dot where no boundary is drawn: a gap of a disputed line, or a dot beside it.
+pub(super) const GAP: u16 = 0x4000;
+/// The bits of a dot that say which shape it is in: 0 for the sea, or one more than its number.
+pub(super) const SHAPE: u16 = 0x3fff;
 
 /// The dots of a view, row by row from the top left.
 pub(super) struct Raster {
     /// The number of dots in a row.
     pub(super) width: usize,
-    /// For each dot: 0 for the sea, or one more than the number of a shape.
-    pub(super) shapes: Vec<u16>,
-    /// For each dot, whether a disputed line goes through it.
-    pub(super) disputed: Vec<Option<Disputed>>,
+    /// For each dot the number of its [`SHAPE`], and whether it is a [`DASH`] or a [`GAP`].
+    pub(super) dots: Vec<u16>,
     /// How many dots each shape has.
     pub(super) counts: Vec<usize>,
-}
-
-/// A dot of a disputed line, or beside one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Disputed {
-    /// A dot of a dash.
-    Dash,
-    /// No boundary is drawn here: a gap of the line, or a dot beside it.
-    Gap,
 }
 
 /// Where dots are, as a linear function of the units of points.
@@ -51,20 +47,20 @@ impl Raster {
             crossings: Vec::new(),
         };
         let dots = usize::from(width) * usize::from(height);
-        let mut raster = Self {
-            width: width.into(),
-            shapes: vec![0; dots],
-            disputed: vec![None; dots],
-            counts: vec![0; world.shapes.len()],
-        };
+        let mut raster =
+            Self { width: width.into(), dots: vec![0; dots], counts: vec![0; world.shapes.len()] };
         // The world repeats to the west and to the east.
-        for turn in [-1.0, 0.0, 1.0] {
-            grid.zero[0] = zero[0] + turn * WORLD * scale[0];
+        let turns = [-1.0, 0.0, 1.0].map(|turn| zero[0] + turn * WORLD * scale[0]);
+        for turn in turns {
+            grid.zero[0] = turn;
             for (nth, shape) in world.shapes.iter().enumerate() {
                 if grid.shows(shape.bounds) {
                     raster.fill(&mut grid, world, world.rings(shape), nth);
                 }
             }
+        }
+        for turn in turns {
+            grid.zero[0] = turn;
             for (bounds, line) in &world.disputed {
                 if grid.shows(*bounds) {
                     raster.dash(&grid, line);
@@ -85,8 +81,8 @@ impl Raster {
         grid.crossings.sort_unstable();
         for pair in grid.crossings.chunks_exact(2) {
             let (start, end) = (grid.index(pair[0]), grid.index(pair[1]));
-            if start < end && end <= self.shapes.len() {
-                self.shapes[start..end].fill(id);
+            if start < end && end <= self.dots.len() {
+                self.dots[start..end].fill(id);
                 self.counts[shape] += end - start;
             }
         }
@@ -102,22 +98,18 @@ impl Raster {
                 let part = f64::from(step) / f64::from(steps);
                 let (column, row) = (whole(x + (to_x - x) * part), whole(y + (to_y - y) * part));
                 for (beside, below) in [(-1, 0), (1, 0), (0, -1), (0, 1)] {
-                    self.mark(grid, column + beside, row + below, Disputed::Gap);
+                    self.mark(grid, column + beside, row + below, GAP);
                 }
-                let is_dash = (along + step) / DASH % 2 == 0;
-                self.mark(grid, column, row, if is_dash { Disputed::Dash } else { Disputed::Gap });
+                let is_dash = (along + step) / STEP % 2 == 0;
+                self.mark(grid, column, row, if is_dash { DASH } else { GAP });
             }
             along += steps;
         }
     }
 
-    fn mark(&mut self, grid: &Grid, column: i32, row: i32, mark: Disputed) {
-        if !(0..grid.width).contains(&column) || !(0..grid.height).contains(&row) {
-            return;
-        }
-        let dot = usize::try_from(row * grid.width + column).unwrap_or_default();
-        if self.disputed[dot] != Some(Disputed::Dash) {
-            self.disputed[dot] = Some(mark);
+    fn mark(&mut self, grid: &Grid, column: i32, row: i32, mark: u16) {
+        if (0..grid.width).contains(&column) && (0..grid.height).contains(&row) {
+            self.dots[usize::try_from(row * grid.width + column).unwrap_or_default()] |= mark;
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use ratatui::layout::{Position, Rect};
 
-use crate::world::{Bounds, PER_DEGREE};
+use crate::world::{Bounds, PER_DEGREE, World};
 
 /// The whole world, in degrees from west to east.
 pub(super) const WORLD: f64 = 360.0;
@@ -15,6 +15,8 @@ const ZOOM: f64 = 1.5;
 const STRETCHED: (f64, f64) = (40.0, 160.0);
 /// The latitude at which shapes are true on the map of the world.
 const TRUE_LATITUDE: f64 = 30.0;
+/// Views of more degrees show the coarse world.
+const COARSE_FROM: f64 = 110.0;
 /// What is wider, in degrees, is shown as the whole world.
 const WIDE: f64 = 270.0;
 /// The part of the view beside which the cursor moves the view.
@@ -64,6 +66,11 @@ impl View {
     /// What is in the middle of the screen.
     pub(super) fn middle(self) -> Degrees {
         self.middle
+    }
+
+    /// The world in as much detail as can be seen.
+    pub(super) fn world(self) -> &'static World {
+        if self.span > COARSE_FROM { World::coarse() } else { World::fine() }
     }
 
     /// Degrees from west to east.

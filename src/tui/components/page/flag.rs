@@ -6,7 +6,7 @@ use crate::tui::context::Context;
 use crate::tui::widgets::picture::Picture;
 
 /// Pages of at least this many columns show the flag in its full size.
-const ROOM_FOR_FULL: usize = 68;
+const ROOM_FOR_FULL: usize = 56;
 /// Narrower pages than this show none.
 const ROOM_FOR_HALF: usize = 36;
 
