@@ -18,8 +18,6 @@ PER_DEGREE = 100
 OTHER_IDS = {
     "-1": "northern-cyprus", "-2": "xk", "-3": "somaliland",
     "KAS": "",   # the Siachen Glacier, part of Jammu and Kashmir
-    "010": "",   # Antarctica
-    "334": "",   # Heard and McDonald Islands, which nobody lives on
     "IOA": "cx",  # Christmas Island; the Cocos (Keeling) Islands are taken out below
 }
 
@@ -32,6 +30,10 @@ PARTS = [
     ("sj", "NOR", (-10, 40), (70.7, 82)), ("cc", "IOA", (96, 98), (-13, -11)),
 ]
 NORWAY_NORTH = 74  # Jan Mayen is to the west of the mainland, Svalbard to the north of it.
+
+# Entries without a seat that the atlas, or its coarse file, does not draw: a point. Midway stands
+# for the nine minor outlying islands of the United States.
+POINTS = {"bv": (3.36, -54.42), "hm": (73.51, -53.11), "um": (-177.37, 28.21)}
 
 # Shapes that are filled as the state whose integral part they are, unless they have a status of
 # their own in a list: the overseas departments of France and Saint Martin, Åland, Svalbard.
@@ -200,6 +202,8 @@ def middle(rings, arcs):
     def area(points):
         return abs(sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in zip(points, points[1:])))
     ring = max((points_of(ring, arcs) for ring in rings), key=area)
+    if len(ring) == 1:
+        return ring[0]
     (west, east), (south, north) = [(min(v), max(v)) for v in zip(*ring)]
     narrow = math.cos(math.radians((south + north) / 2)) or 1
     best = (-1, ((west + east) / 2, (south + north) / 2))
@@ -305,6 +309,10 @@ def main():
                 name_of_ring = part_of(a3, ring, arcs) or name
                 key = name_of_ring or a3
                 named.setdefault(key, (name_of_ring, []))[1].append(ring)
+        for name, point in POINTS.items():
+            if name not in named:
+                arcs.append([point])
+                named[name] = (name, [[len(arcs) - 1]])
         shapes = sorted(named.values(), key=lambda it: it[0])
         used = sorted({r if r >= 0 else ~r for _, rings in shapes for ring in rings for r in ring})
         place = {arc: nth for nth, arc in enumerate(used)}

@@ -9,7 +9,7 @@ use super::subject::{Mark, Marked, Subject};
 use super::view::{Degrees, Projection, View, rectangle};
 use crate::catalog::{EntryIndex, Status};
 use crate::tui::context::Context;
-use crate::world::World;
+use crate::world::{PER_DEGREE, World};
 
 /// How far from the cursor a place can be to be named, as a part of the width of the view.
 const REACH: f64 = 1.0 / 40.0;
@@ -187,11 +187,15 @@ impl Places {
     }
 }
 
-/// The seat of an entry.
+/// The seat of an entry; the middle of the area of a territory without one.
 pub(super) fn seat(entry: EntryIndex, context: &Context) -> Option<Degrees> {
-    let mut seats = context.entry(entry).seats();
-    let [latitude, longitude] = seats.find_map(|seat| seat.coordinates)?;
-    Some((longitude, latitude))
+    let entry = context.entry(entry);
+    if let Some([latitude, longitude]) = entry.seats().find_map(|seat| seat.coordinates) {
+        return Some((longitude, latitude));
+    }
+    let world = (!entry.category.is_body() && entry.capital.is_none()).then(World::coarse)?;
+    let [x, y] = world.shapes[world.find(&entry.id)?].middle.map(|it| f64::from(it) / PER_DEGREE);
+    Some((x, y))
 }
 
 /// The state or territory whose area a place is in.
