@@ -1,11 +1,11 @@
-//! The screenshot in the README: the real screen of the bundle, drawn by the program itself.
+//! The screenshots in the README: real screens of the bundle, drawn by the program itself.
 
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
 use imenik::language::Language;
-use imenik::tui::{Action, Preferences, Theme};
+use imenik::tui::{Action, App, Preferences, Theme, ViewKind};
 use ratatui::style::{Color, Modifier};
 
 use super::{bundled_browser, screen, type_search};
@@ -21,13 +21,58 @@ fn colour(colour: Color) -> String {
     format!("#{r:02x}{g:02x}{b:02x}")
 }
 
-/// SELEC found and read, as SVG.
-fn picture() -> String {
-    let dark = Theme::built_in("dark").expect("a built-in theme");
-    let mut app = bundled_browser(Preferences::new(Language::SerbianLatin, dark), 120, 32);
+/// SELEC found and read.
+fn entry() -> App {
+    let mut app = dark_browser(120, 32);
     type_search(&mut app, "zakona jugoistocnoj");
     app.update(Action::Confirm);
-    let buffer = screen(&app);
+    app
+}
+
+/// The members of the European Union on the map.
+fn map() -> App {
+    let mut app = dark_browser(120, 36);
+    type_search(&mut app, "eu");
+    app.update(Action::Confirm);
+    app.update(Action::View(ViewKind::Map));
+    app.update(Action::ZoomIn);
+    app
+}
+
+fn dark_browser(width: u16, height: u16) -> App {
+    let dark = Theme::built_in("dark").expect("a built-in theme");
+    bundled_browser(Preferences::new(Language::SerbianLatin, dark), width, height)
+}
+
+/// The quarters of a cell that a block covers: columns and rows of halves, from the top left.
+fn quarters(symbol: &str) -> &'static [(usize, usize)] {
+    const A: (usize, usize) = (0, 0);
+    const B: (usize, usize) = (1, 0);
+    const C: (usize, usize) = (0, 1);
+    const D: (usize, usize) = (1, 1);
+    match symbol {
+        "▘" => &[A],
+        "▝" => &[B],
+        "▖" => &[C],
+        "▗" => &[D],
+        "▀" => &[A, B],
+        "▄" => &[C, D],
+        "▌" => &[A, C],
+        "▐" => &[B, D],
+        "▚" => &[A, D],
+        "▞" => &[B, C],
+        "▛" => &[A, B, C],
+        "▜" => &[A, B, D],
+        "▙" => &[A, C, D],
+        "▟" => &[B, C, D],
+        "█" => &[A, B, C, D],
+        _ => &[],
+    }
+}
+
+/// A screen as SVG.
+fn picture(app: &App) -> String {
+    let buffer = screen(app);
     let (columns, rows) = (usize::from(buffer.area.width), usize::from(buffer.area.height));
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {} {}\" font-family=\"ui-monospace, monospace\" font-size=\"15\">\n\
@@ -42,7 +87,9 @@ fn picture() -> String {
         };
         let mut column = 0;
         for run in cells.chunk_by(same_style) {
-            let text: String = run.iter().map(ratatui::buffer::Cell::symbol).collect();
+            let is_block = |cell: &&ratatui::buffer::Cell| !quarters(cell.symbol()).is_empty();
+            let letter = |cell| if is_block(&cell) { " " } else { cell.symbol() };
+            let text: String = run.iter().map(letter).collect();
             let (x, y) = (column * CELL.0 + 10, row * CELL.1 + 24);
             column += run.len();
             if run[0].bg != buffer.content[0].bg {
@@ -53,6 +100,20 @@ fn picture() -> String {
                     "<rect x=\"{x}\" y=\"{}\" width=\"{width}\" height=\"{height}\" fill=\"{fill}\"/>",
                     y - 14
                 );
+            }
+            // Fonts draw blocks lower or higher than the cell.
+            for (nth, cell) in run.iter().enumerate() {
+                for (right, below) in quarters(cell.symbol()) {
+                    let [left, top] = [x + nth * CELL.0, y - 14];
+                    let (left, top) = (left + right * 5, top + below * 10);
+                    let (width, height) = (5 - right, 10 - below);
+                    let _ = writeln!(
+                        svg,
+                        "<rect x=\"{left}\" y=\"{top}\" width=\"{width}\" height=\"{height}\" \
+                         fill=\"{}\"/>",
+                        colour(cell.fg)
+                    );
+                }
             }
             if text.trim().is_empty() {
                 continue;
@@ -76,12 +137,14 @@ fn picture() -> String {
 }
 
 #[test]
-fn the_screenshot_in_the_readme_shows_the_current_screen() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/screen.svg");
-    let picture = picture();
-    if std::env::var_os("IMENIK_PICTURE").is_some() {
-        fs::write(&path, &picture).expect("the picture can be written");
+fn the_screenshots_in_the_readme_show_the_current_screens() {
+    for (name, app) in [("screen", entry()), ("map", map())] {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("assets/{name}.svg"));
+        let picture = picture(&app);
+        if std::env::var_os("IMENIK_PICTURE").is_some() {
+            fs::write(&path, &picture).expect("the picture can be written");
+        }
+        let kept = fs::read_to_string(&path).unwrap_or_default();
+        assert!(kept == picture, "redraw it with: IMENIK_PICTURE=1 cargo test readme_screenshots");
     }
-    let kept = fs::read_to_string(&path).unwrap_or_default();
-    assert!(kept == picture, "redraw it with: IMENIK_PICTURE=1 cargo test readme_screenshots");
 }
