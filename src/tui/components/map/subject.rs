@@ -1,7 +1,7 @@
 //! What the map is of: an entry with its members, two bodies side by side, or what is listed. Each
 //! gives the entries that are marked on the map, and how.
 
-use crate::catalog::{Category, EntryIndex, Status};
+use crate::catalog::{Category, EntryIndex, Membership, Status};
 use crate::tui::context::Context;
 use crate::tui::status_sign::sign;
 use crate::tui::theme::{Theme, shape};
@@ -92,11 +92,9 @@ impl Subject {
     pub(super) fn marked(self, context: &Context) -> Vec<Marked> {
         match self {
             Self::Entry(entry) => {
-                let memberships = context.catalog.all_memberships(entry);
-                let others = memberships.iter().map(|membership| Marked {
-                    entry: membership.other,
-                    mark: Mark::Status(membership.status),
-                });
+                let others = statuses(entry, context)
+                    .into_iter()
+                    .map(|(entry, status)| Marked { entry, mark: Mark::Status(status) });
                 others.chain([Marked { entry, mark: Mark::Own }]).collect()
             }
             Self::Two(one, other) => of_two(one, other, context),
@@ -129,11 +127,28 @@ impl Subject {
     }
 }
 
+/// Who takes part in a body, or what a state takes part in, each once with its status: of several
+/// memberships the one that has not ended, or else the last. A map of a year needs those of that
+/// year here.
+fn statuses(entry: EntryIndex, context: &Context) -> Vec<(EntryIndex, Status)> {
+    let mut latest: Vec<Membership<'_>> = Vec::new();
+    for membership in context.catalog.all_memberships(entry) {
+        match latest.iter_mut().find(|known| known.other == membership.other) {
+            Some(known) if known.until.is_some() || membership.until.is_none() => {
+                *known = membership;
+            }
+            Some(_) => {}
+            None => latest.push(membership),
+        }
+    }
+    latest.into_iter().map(|membership| (membership.other, membership.status)).collect()
+}
+
 /// The members of two bodies, or the bodies of two states.
 fn of_two(one: EntryIndex, other: EntryIndex, context: &Context) -> Vec<Marked> {
     let members = |of| -> Vec<EntryIndex> {
-        let all = context.catalog.all_memberships(of).into_iter();
-        all.filter(|it| it.status.counts_as_member()).map(|it| it.other).collect()
+        let all = statuses(of, context).into_iter();
+        all.filter(|(_, status)| status.counts_as_member()).map(|(entry, _)| entry).collect()
     };
     let (first, second) = (members(one), members(other));
     let of_first = first.iter().map(|entry| Marked {
