@@ -9,7 +9,7 @@ use super::entry::Entry;
 use super::entry_index::EntryIndex;
 use super::links::Links;
 use super::member_list::{Member, MemberFacts};
-use super::vocabulary::{Category, Region, Status};
+use super::vocabulary::{Category, Region, Status, Subject};
 use crate::text::NumberList;
 
 /// What the first byte of an entry has beside the category.
@@ -26,6 +26,8 @@ pub(super) struct Compiled {
     heads: &'static [u8],
     /// The region of each entry, one more than its position in the list of regions; 0 without one.
     regions: &'static [u8],
+    /// The first subject of each entry, in the same way.
+    subjects: &'static [u8],
     ids: Vec<&'static str>,
     /// The entries in the order of their ids.
     by_id: NumberList,
@@ -51,12 +53,13 @@ pub(super) struct Compiled {
 impl Compiled {
     /// Reads what [`write()`] has written, but for the entries and links.
     pub(super) fn read(from: &mut BinaryReader) -> Self {
-        let (heads, regions) = (from.bytes(), from.bytes());
+        let (heads, regions, subjects) = (from.bytes(), from.bytes(), from.bytes());
         let ids: Vec<&'static str> = heads.iter().map(|_| from.string()).collect();
         let list = |from: &mut BinaryReader| NumberList::of_bytes(from.bytes());
         Self {
             heads,
             regions,
+            subjects,
             by_id: list(from),
             entry_starts: list(from),
             entry_bytes: from.bytes(),
@@ -132,6 +135,10 @@ impl Compiled {
         self.regions[nth].checked_sub(1).map(|region| Region::ALL[usize::from(region)])
     }
 
+    pub(super) fn first_subject(&self, nth: usize) -> Option<Subject> {
+        self.subjects[nth].checked_sub(1).map(|subject| Subject::ALL[usize::from(subject)])
+    }
+
     pub(super) fn is_dissolved(&self, nth: usize) -> bool {
         self.heads[nth] & DISSOLVED != 0
     }
@@ -164,6 +171,8 @@ pub(super) fn write(
     to.bytes(&entries.iter().map(head).collect::<Vec<u8>>());
     let region = |entry: &Entry| entry.region.map_or(0, |region| region as u8 + 1);
     to.bytes(&entries.iter().map(region).collect::<Vec<u8>>());
+    let subject = |entry: &Entry| entry.subjects.first().map_or(0, |subject| *subject as u8 + 1);
+    to.bytes(&entries.iter().map(subject).collect::<Vec<u8>>());
     for entry in entries {
         to.string(&entry.id);
     }

@@ -9,7 +9,7 @@ use super::entry::Entry;
 use super::entry_index::EntryIndex;
 use super::links::{self, Links};
 use super::member_list::{Member, MemberFacts};
-use super::vocabulary::{Category, Region, Status};
+use super::vocabulary::{Category, Region, Status, Subject};
 
 /// All entries, linked; immutable once loaded.
 #[derive(Debug, Default)]
@@ -120,6 +120,14 @@ impl Catalog {
         match &self.0 {
             Store::Loaded { entries, .. } => entries[index.position()].region,
             Store::Compiled(compiled) => compiled.region(index.position()),
+        }
+    }
+
+    /// The first subject of a body.
+    pub fn first_subject(&self, index: EntryIndex) -> Option<Subject> {
+        match &self.0 {
+            Store::Loaded { entries, .. } => entries[index.position()].subjects.first().copied(),
+            Store::Compiled(compiled) => compiled.first_subject(index.position()),
         }
     }
 

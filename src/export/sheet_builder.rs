@@ -161,7 +161,7 @@ impl SheetBuilder<'_> {
         for subject in Subject::ALL.iter().copied().map(Some).chain([None]) {
             let names: Vec<_> = bodies
                 .iter()
-                .filter(|&&body| self.catalog.entry(body).subjects.first().copied() == subject)
+                .filter(|&&body| self.catalog.first_subject(body) == subject)
                 .map(|&body| self.link(body, ""))
                 .collect();
             if !names.is_empty() {

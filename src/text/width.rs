@@ -30,7 +30,10 @@ pub fn wrap(text: &str, width: usize) -> Vec<Range<usize>> {
                 .word_splitter(textwrap::WordSplitter::NoHyphenation),
         ) {
             // Lines follow each other in the paragraph with nothing but spaces between them.
-            let start = text[at..].find(line.as_ref()).map_or(at, |offset| at + offset);
+            let start = match &line {
+                Cow::Borrowed(line) => line.as_ptr() as usize - text.as_ptr() as usize,
+                Cow::Owned(line) => text[at..].find(line).map_or(at, |offset| at + offset),
+            };
             at = start + line.len();
             lines.push(start..at);
         }

@@ -24,6 +24,8 @@ fn the_compiled_catalog_equals_its_files() {
         assert_eq!(compiled.links(index), loaded.links(index), "{}", entry.id);
         assert_eq!(compiled.link_count(index), loaded.link_count(index), "{}", entry.id);
         assert_eq!(compiled.region(index), entry.region, "{}", entry.id);
+        let subject = entry.subjects.first().copied();
+        assert_eq!(compiled.first_subject(index), subject, "{}", entry.id);
         assert_eq!(compiled.since(index), entry.since(), "{}", entry.id);
         assert_eq!(compiled.member_count(index), loaded.member_count(index), "{}", entry.id);
         let members = compiled.members(index).zip(loaded.members(index));

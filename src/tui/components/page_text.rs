@@ -219,20 +219,25 @@ impl Writer<'_> {
     /// very long one takes several.
     fn columns(&self, names: &[Vec<Piece>]) -> Vec<Styled> {
         let cells: Vec<Styled> = names.iter().map(|pieces| self.pieces(pieces)).collect();
-        let mut widths: Vec<usize> = cells.iter().map(|cell| cell.text.width()).collect();
-        widths.sort_unstable();
-        let most = widths.get(widths.len() * 19 / 20).copied().unwrap_or(0);
+        let widths: Vec<usize> = cells.iter().map(|cell| cell.text.width()).collect();
+        let mut sorted = widths.clone();
+        sorted.sort_unstable();
+        let most = sorted.get(sorted.len() * 19 / 20).copied().unwrap_or(0);
         let column = (most + 2).clamp(1, self.width.max(1));
         let mut lines: Vec<Styled> = Vec::new();
-        for cell in cells {
-            let used = lines.last().map_or(0, |line| line.text.width());
+        let mut used = 0_usize;
+        for (cell, width) in cells.into_iter().zip(widths) {
             let at = (used + 2).next_multiple_of(column);
             match lines.last_mut() {
-                Some(line) if at + cell.text.width() <= self.width => {
+                Some(line) if at + width <= self.width => {
                     line.push(&" ".repeat(at - used), Style::new());
                     line.append(cell);
+                    used = at + width;
                 }
-                _ => lines.push(cell),
+                _ => {
+                    lines.push(cell);
+                    used = width;
+                }
             }
         }
         lines
