@@ -10,17 +10,17 @@ use ratatui::style::{Color, Modifier};
 const BEGIN: &[u8] = b"\x1b[?2026h";
 const END: &[u8] = b"\x1b[?2026l";
 
-/// The codes that turn text attributes on (ECMA-48, SGR).
-const ATTRIBUTES: [(Modifier, &str); 9] = [
-    (Modifier::BOLD, "1"),
-    (Modifier::DIM, "2"),
-    (Modifier::ITALIC, "3"),
-    (Modifier::UNDERLINED, "4"),
-    (Modifier::SLOW_BLINK, "5"),
-    (Modifier::RAPID_BLINK, "6"),
-    (Modifier::REVERSED, "7"),
-    (Modifier::HIDDEN, "8"),
-    (Modifier::CROSSED_OUT, "9"),
+/// The codes that turn text attributes on and off (ECMA-48, SGR). Some are turned off together.
+const ATTRIBUTES: [(Modifier, &str, &str); 9] = [
+    (Modifier::BOLD, "1;", "22;"),
+    (Modifier::DIM, "2;", "22;"),
+    (Modifier::ITALIC, "3;", "23;"),
+    (Modifier::UNDERLINED, "4;", "24;"),
+    (Modifier::SLOW_BLINK, "5;", "25;"),
+    (Modifier::RAPID_BLINK, "6;", "25;"),
+    (Modifier::REVERSED, "7;", "27;"),
+    (Modifier::HIDDEN, "8;", "28;"),
+    (Modifier::CROSSED_OUT, "9;", "29;"),
 ];
 
 /// Collects what is written for a frame. [`Write::flush`] does nothing, so that the parts of a
@@ -73,18 +73,46 @@ impl FrameWriter {
             return;
         }
         self.bytes.extend_from_slice(b"\x1b[");
-        // Attributes are turned off all at once, and the colours with them.
-        let from = if from.modifier.difference(to.modifier).is_empty() && to != Look::PLAIN {
-            from
-        } else {
+        let start = self.bytes.len();
+        if to == Look::PLAIN {
             self.bytes.extend_from_slice(b"0;");
-            Look::PLAIN
-        };
-        let added = to.modifier.difference(from.modifier);
-        for (modifier, code) in ATTRIBUTES {
-            if added.contains(modifier) {
-                self.bytes.extend_from_slice(code.as_bytes());
-                self.bytes.push(b';');
+        } else {
+            self.add_codes(from, to);
+        }
+        let removes = !from.modifier.difference(to.modifier).is_empty();
+        if removes && to != Look::PLAIN {
+            // Turning off everything is one code, but the colours are lost with it.
+            let by_parts = self.bytes.split_off(start);
+            self.bytes.extend_from_slice(b"0;");
+            self.add_codes(Look::PLAIN, to);
+            if by_parts.len() <= self.bytes.len() - start {
+                self.bytes.truncate(start);
+                self.bytes.extend(by_parts);
+            }
+        }
+        // The last code has no semicolon behind it.
+        self.bytes.pop();
+        self.bytes.push(b'm');
+    }
+
+    /// Adds the codes, with a semicolon behind each, that change one look to another.
+    fn add_codes(&mut self, from: Look, to: Look) {
+        let removed = from.modifier.difference(to.modifier);
+        let mut kept = from.modifier.intersection(to.modifier);
+        let mut last = "";
+        for (modifier, _, off) in ATTRIBUTES {
+            if removed.contains(modifier) && off != last {
+                self.bytes.extend_from_slice(off.as_bytes());
+                last = off;
+            }
+        }
+        for (modifier, _, off) in ATTRIBUTES {
+            let is_off = ATTRIBUTES.iter().any(|it| it.2 == off && removed.contains(it.0));
+            kept.set(modifier, kept.contains(modifier) && !is_off);
+        }
+        for (modifier, on, _) in ATTRIBUTES {
+            if to.modifier.difference(kept).contains(modifier) {
+                self.bytes.extend_from_slice(on.as_bytes());
             }
         }
         if from.foreground != to.foreground {
@@ -93,9 +121,6 @@ impl FrameWriter {
         if from.background != to.background {
             self.add_colour(to.background, b'4');
         }
-        // The last code has no semicolon behind it.
-        self.bytes.pop();
-        self.bytes.push(b'm');
     }
 
     /// Adds the code of a colour with a semicolon behind it; `layer` is `3` for the foreground, `4`
