@@ -22,16 +22,29 @@ fn colour(colour: Color) -> String {
 }
 
 /// SELEC found and read.
-fn entry() -> App {
-    let mut app = dark_browser(120, 32);
-    type_search(&mut app, "zakona jugoistocnoj");
+fn entry(language: Language, words: &str) -> App {
+    let mut app = dark_browser(language, 120, 32);
+    type_search(&mut app, words);
     app.update(Action::Confirm);
+    app
+}
+
+/// Serbia and Croatia compared by what they are in.
+fn comparison() -> App {
+    let mut app = dark_browser(Language::English, 120, 30);
+    for words in ["rs", "hr"] {
+        app.update(Action::Back);
+        app.update(Action::Back);
+        type_search(&mut app, words);
+        app.update(Action::Confirm);
+        app.update(Action::Compare);
+    }
     app
 }
 
 /// The members of the European Union on the map.
 fn map() -> App {
-    let mut app = dark_browser(120, 36);
+    let mut app = dark_browser(Language::English, 120, 36);
     type_search(&mut app, "eu");
     app.update(Action::Confirm);
     app.update(Action::View(ViewKind::Map));
@@ -39,9 +52,9 @@ fn map() -> App {
     app
 }
 
-fn dark_browser(width: u16, height: u16) -> App {
+fn dark_browser(language: Language, width: u16, height: u16) -> App {
     let dark = Theme::built_in("dark").expect("a built-in theme");
-    bundled_browser(Preferences::new(Language::SerbianLatin, dark), width, height)
+    bundled_browser(Preferences::new(language, dark), width, height)
 }
 
 /// The quarters of a cell that a block covers: columns and rows of halves, from the top left.
@@ -138,7 +151,13 @@ fn picture(app: &App) -> String {
 
 #[test]
 fn the_screenshots_in_the_readme_show_the_current_screens() {
-    for (name, app) in [("screen", entry()), ("map", map())] {
+    let pictures = [
+        ("screen", entry(Language::English, "law enforcement southeast")),
+        ("cyrillic", entry(Language::SerbianCyrillic, "закона југоисточној")),
+        ("comparison", comparison()),
+        ("map", map()),
+    ];
+    for (name, app) in pictures {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("assets/{name}.svg"));
         let picture = picture(&app);
         if std::env::var_os("IMENIK_PICTURE").is_some() {
