@@ -5,6 +5,7 @@ mod binary;
 mod category_fields;
 mod check;
 mod compiled;
+mod chronology;
 mod completeness;
 mod date;
 mod dated;
@@ -34,6 +35,7 @@ mod vocabulary;
 
 pub use binary::{Binary, BinaryReader, BinaryWriter};
 pub use check::{Report, check, check_with_progress};
+pub use chronology::{Happening, HappeningKind, History, Who};
 pub use date::{PartialDate, YearDay};
 pub use entry::{
     Codes, DatedEvent, Demonym, Entry, ExtraField, NativeName, Population, Relation, Seat,

@@ -56,6 +56,7 @@ mod session;
 mod spelling;
 mod terminal;
 mod texts;
+mod timeline;
 mod user_catalogs;
 mod user_files;
 mod user_languages;

@@ -1,5 +1,5 @@
-//! The views over the panes: the matrix, the map, the timeline, the statistics. The comparison is
-//! in `comparing`.
+//! The views over the panes: the matrix, the map, the statistics. The comparison is in
+//! `comparing`, the timeline in `timeline`.
 
 use imenik::catalog::Category;
 use imenik::language::Language;
@@ -39,28 +39,8 @@ snapshots! {
     map_at_140: view(ViewKind::Map, Language::SerbianLatin, "siz", 140, 35);
     map_at_80: view(ViewKind::Map, Language::English, "utopol", 80, 24);
     map_too_small: view(ViewKind::Map, Language::English, "siz", 50, 14);
-    timeline_at_120: view_of_all(ViewKind::Timeline, Language::SerbianLatin, 120, 30);
-    timeline_at_80: view(ViewKind::Timeline, Language::English, "siz", 80, 24);
     statistics_at_100: view_of_all(ViewKind::Statistics, Language::SerbianLatin, 100, 60);
     statistics_at_60: view_of_all(ViewKind::Statistics, Language::SerbianCyrillic, 60, 20);
-}
-
-#[test]
-fn a_bar_of_the_timeline_filters_by_its_years() {
-    let mut app = browser(Language::SerbianLatin, 100, 40);
-    app.update(Action::View(ViewKind::Timeline));
-    app.update(Action::Move(Motion::First));
-    app.update(Action::Confirm);
-    assert_eq!((app.context().listing.words.as_str(), app.view()), ("osnovano:1880..1889", None));
-    assert_eq!(listed(&app), "pup");
-    app.update(Action::Back);
-    assert_eq!(app.context().listing.words, "", "one step back removes the condition");
-    app.update(Action::View(ViewKind::Timeline));
-    app.update(Action::YearsOrDecades);
-    app.update(Action::Move(Motion::Last));
-    app.update(Action::Confirm);
-    assert_eq!(app.context().listing.words, "osnovano:2004");
-    assert_eq!(listed(&app), "vece");
 }
 
 /// The labels and counts of the bars of a chart, in order; headings without a count.
@@ -73,19 +53,6 @@ fn bars(app: &App) -> Vec<String> {
         words.join(" ")
     });
     words.filter(|line| !line.is_empty()).collect()
-}
-
-#[test]
-fn admissions_of_states_are_counted_by_year() {
-    let mut app = browser(Language::English, 100, 60);
-    app.update(Action::OnlyCategory(Category::MemberState));
-    app.update(Action::View(ViewKind::Timeline));
-    assert_eq!(bars(&app), ["1951 3", "1964 2", "1977 1", "▸1992 1", "2003 1"]);
-    app.update(Action::YearsOrDecades);
-    assert_eq!(
-        bars(&app),
-        ["1950–1959 3", "1960–1969 2", "1970–1979 1", "▸1990–1999 1", "2000–2009 1"]
-    );
 }
 
 #[test]

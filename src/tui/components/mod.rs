@@ -47,7 +47,7 @@ use crate::tui::outcome::{Layer, Message};
 /// Opens a component over one with a mode. `None` if it needs a current entry and there is none.
 pub(super) fn open(layer: Layer, mode: Mode, context: &Context) -> Option<Box<dyn Component>> {
     Some(match layer {
-        Layer::View(kind) => return view(kind, context),
+        Layer::View(kind) => return view(kind, mode, context),
         Layer::Comparison(entries) => Box::new(compare::Compare::new(entries, context)),
         Layer::MapOfTwo(one, other) => Box::new(map::WorldMap::of_two(one, other, context)),
         Layer::SearchLine(start) => {
@@ -79,12 +79,12 @@ pub(super) fn open(layer: Layer, mode: Mode, context: &Context) -> Option<Box<dy
     })
 }
 
-fn view(kind: ViewKind, context: &Context) -> Option<Box<dyn Component>> {
+fn view(kind: ViewKind, mode: Mode, context: &Context) -> Option<Box<dyn Component>> {
     Some(match kind {
         ViewKind::Comparison => return None,
         ViewKind::Matrix => Box::new(matrix::Matrix::new(context)),
         ViewKind::Map => Box::new(map::WorldMap::new(context.current?, context)),
-        ViewKind::Timeline => Box::new(timeline::Timeline::new(context)),
+        ViewKind::Timeline => Box::new(timeline::Timeline::new(mode, context)),
         ViewKind::Statistics => Box::new(statistics::Statistics::default()),
     })
 }

@@ -63,9 +63,9 @@ pub enum Action {
     PreviousTab,
     /// Open a view, or close it if it is open.
     View(ViewKind),
-    /// Zoom in on the map.
+    /// Zoom in on the map or the timeline.
     ZoomIn,
-    /// Zoom out on the map.
+    /// Zoom out on the map or the timeline.
     ZoomOut,
     /// On the map, show everything that is marked.
     MapFit,
@@ -206,7 +206,7 @@ pub enum ViewKind {
     Matrix,
     /// The world with the places of the current entry.
     Map,
-    /// Foundings by decade, admissions by year.
+    /// Foundings, dissolutions and admissions over the years; the history of the current entry.
     Timeline,
     /// Counts by category, subject, region and seat, and the entries with the most links.
     Statistics,

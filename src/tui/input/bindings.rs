@@ -222,13 +222,13 @@ pub const BINDINGS: &[Binding] = &[
     bind!(
         Action::Move(Motion::Left),
         [char('h'), key(KeyCode::Left)],
-        &[Compare, Matrix, Map],
+        &[Compare, Matrix, Map, Timeline],
         also "west", Views
     ),
     bind!(
         Action::Move(Motion::Right),
         [char('l'), key(KeyCode::Right)],
-        &[Compare, Matrix, Map],
+        &[Compare, Matrix, Map, Timeline],
         also "east", Views
     ),
     bind!(Action::NextLink, [key(KeyCode::Tab)], &[Map], "next-place", Views),
@@ -238,7 +238,11 @@ pub const BINDINGS: &[Binding] = &[
     bind!(Action::MapFit, [char('f')], &[Map], "fit", Views),
     bind!(Action::MapColours, [char('c')], &[Map], "colours", Views),
     bind!(Action::MapListed, [char('v')], &[Map], "mark-listed", Views),
+    bind!(Action::ZoomIn, [char('+')], &[Timeline], "zoom-years", Views),
+    bind!(Action::ZoomOut, [char('-')], &[Timeline], also "zoom-years-out", Views),
     bind!(Action::YearsOrDecades, [char('y')], &[Timeline], "years", Views),
+    bind!(Action::NextLink, [key(KeyCode::Tab)], &[Timeline], "next-span", Views),
+    bind!(Action::PreviousLink, [key(KeyCode::BackTab)], &[Timeline], also "previous-span", Views),
     bind!(Action::MatrixRows, [char('/')], &[Matrix], "matrix-rows", Views),
     bind!(Action::MatrixColumns, [char('o')], &[Matrix], "matrix-columns", Views),
     bind!(Action::OpenWebsite, [char('o')], READING, "website", Copying),

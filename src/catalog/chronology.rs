@@ -1,0 +1,196 @@
+//! What happened when: foundings, dissolutions and admissions of entries, and the history of one of
+//! them, with those that joined and left.
+
+use super::date::PartialDate;
+use super::entry_index::EntryIndex;
+use super::linked::Catalog;
+use super::links::LinkKind;
+use super::memberships::Membership;
+use super::text::Text;
+use super::vocabulary::Status;
+
+/// Something that happened on a date.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Happening<'a> {
+    /// What happened.
+    pub kind: HappeningKind,
+    /// When it happened.
+    pub date: PartialDate,
+    /// To whom it happened.
+    pub who: Who<'a>,
+}
+
+/// What happened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HappeningKind {
+    /// A body was founded.
+    Founded,
+    /// A body was dissolved.
+    Dissolved,
+    /// A state was admitted to the United Nations.
+    Admitted,
+    /// A body that came before was founded.
+    Predecessor,
+    /// A body that came after was founded.
+    Successor,
+    /// A member joined the body, or the state a body.
+    Joined,
+    /// A member left the body, or the state a body.
+    Left,
+}
+
+/// To whom something happened.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Who<'a> {
+    /// An entry.
+    Entry(EntryIndex),
+    /// A member that no longer exists and has no entry.
+    FormerState(&'a Text),
+}
+
+/// The history of an entry.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct History<'a> {
+    /// What happened, in no order.
+    pub happenings: Vec<Happening<'a>>,
+    /// How many memberships do not have the date of joining or of leaving.
+    pub undated: usize,
+}
+
+impl Catalog {
+    /// The foundings, dissolutions and admissions to the United Nations of entries, in their order.
+    pub fn happenings(
+        &self,
+        entries: impl IntoIterator<Item = EntryIndex>,
+    ) -> impl Iterator<Item = Happening<'_>> {
+        entries.into_iter().flat_map(|index| self.own_happenings(index))
+    }
+
+    fn own_happenings(&self, index: EntryIndex) -> impl Iterator<Item = Happening<'_>> {
+        let entry = self.entry(index);
+        let date = |event: &super::entry::DatedEvent| event.date;
+        let dates = [
+            (HappeningKind::Founded, entry.founded.as_ref().map(date)),
+            (HappeningKind::Dissolved, entry.dissolved.as_ref().map(date)),
+            (HappeningKind::Admitted, entry.un_admission),
+        ];
+        let happening =
+            move |(kind, date)| Some(Happening { kind, date: date?, who: Who::Entry(index) });
+        dates.into_iter().filter_map(happening)
+    }
+
+    /// The history of an entry: its own dates, the foundings of its predecessors and successors,
+    /// the members that joined and left. For a state, or a body without a list of members, the
+    /// bodies that it joined and left.
+    pub fn history(&self, index: EntryIndex) -> History<'_> {
+        let mut history = History { happenings: self.own_happenings(index).collect(), undated: 0 };
+        for link in &self.links(index).relations {
+            let kind = match link.kind {
+                LinkKind::Predecessor => HappeningKind::Predecessor,
+                LinkKind::Successor => HappeningKind::Successor,
+                _ => continue,
+            };
+            history.add(kind, self.entry(link.to).since(), Who::Entry(link.to));
+        }
+        for Membership { other, status, since, until, .. } in self.all_memberships(index) {
+            if status.counts_as_member() || status == Status::Former {
+                history.add_stay(Who::Entry(other), since, until, status == Status::Former);
+            }
+        }
+        for state in self.entry(index).membership.iter().flat_map(|list| &list.former_states) {
+            history.add_stay(Who::FormerState(&state.name), state.since, state.until, true);
+        }
+        history
+    }
+}
+
+impl<'a> History<'a> {
+    fn add(&mut self, kind: HappeningKind, date: Option<PartialDate>, who: Who<'a>) {
+        self.happenings.extend(date.map(|date| Happening { kind, date, who }));
+    }
+
+    /// Adds that somebody joined, and left if it did.
+    fn add_stay(
+        &mut self,
+        who: Who<'a>,
+        since: Option<PartialDate>,
+        until: Option<PartialDate>,
+        has_left: bool,
+    ) {
+        self.undated += usize::from(since.is_none() || (has_left && until.is_none()));
+        self.add(HappeningKind::Joined, since, who);
+        self.add(HappeningKind::Left, until, who);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalog::{File, load};
+
+    const ENTRIES: &str = r#"[
+        {"id": "old", "category": "organization", "name": "Old", "founded": "1920",
+         "dissolved": "1946-04", "relations": [{"kind": "successor", "id": "new"}]},
+        {"id": "new", "category": "organization", "name": "New", "founded": "1945-10-24",
+         "members": [
+            {"id": "aa", "status": "member", "since": "1955"},
+            {"id": "bb", "status": "former", "since": "1950", "until": "1970"},
+            {"id": "cc", "status": "former", "since": "1951"},
+            {"id": "dd", "status": "observer", "since": "1960"}],
+         "membership": {"complete": true, "former_states": [
+            {"name": "Gone", "since": "1945", "until": "1991"}]}},
+        {"id": "aa", "category": "member_state", "name": "A", "un_admission": "1955-12-14"},
+        {"id": "bb", "category": "territory", "name": "B"},
+        {"id": "cc", "category": "territory", "name": "C"},
+        {"id": "dd", "category": "territory", "name": "D"}
+    ]"#;
+
+    fn written(catalog: &Catalog, happening: &Happening<'_>) -> String {
+        let who = match happening.who {
+            Who::Entry(entry) => catalog.entry(entry).id.as_str(),
+            Who::FormerState(_) => "former",
+        };
+        format!("{:?} {} {who}", happening.kind, happening.date)
+    }
+
+    #[test]
+    fn a_history_has_own_dates_relatives_and_those_that_joined_and_left() {
+        let catalog = load(&[File::of_user("mine.json", ENTRIES.as_bytes())]).catalog;
+        let history = |id: &str| {
+            let history = catalog.history(catalog.find(id).expect("an entry"));
+            let lines = history.happenings.iter().map(|it| written(&catalog, it));
+            (lines.collect::<Vec<_>>(), history.undated)
+        };
+        let (of_new, undated) = history("new");
+        assert_eq!(
+            of_new,
+            [
+                "Founded 1945-10-24 new",
+                "Predecessor 1920 old",
+                "Joined 1955 aa",
+                "Joined 1950 bb",
+                "Left 1970 bb",
+                "Joined 1951 cc",
+                "Joined 1945 former",
+                "Left 1991 former",
+            ]
+        );
+        assert_eq!(undated, 1, "cc has left, it is not known when");
+        assert_eq!(
+            history("old").0,
+            ["Founded 1920 old", "Dissolved 1946-04 old", "Successor 1945-10-24 new"]
+        );
+        assert_eq!(history("aa").0, ["Admitted 1955-12-14 aa", "Joined 1955 new"]);
+        let all = catalog.happenings(catalog.iter().map(|(index, _)| index));
+        let all: Vec<String> = all.map(|it| written(&catalog, &it)).collect();
+        assert_eq!(
+            all,
+            [
+                "Founded 1920 old",
+                "Dissolved 1946-04 old",
+                "Founded 1945-10-24 new",
+                "Admitted 1955-12-14 aa"
+            ]
+        );
+    }
+}

@@ -1,0 +1,164 @@
+//! The lanes of the timeline: what happened to what is listed, and the history of the current
+//! entry.
+
+use ratatui::style::Style;
+
+use super::scale::Scale;
+use crate::catalog::{Category, EntryIndex, Happening, HappeningKind, PartialDate, Status, Who};
+use crate::tui::context::Context;
+
+/// A lane.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum LaneKind {
+    /// Foundings of what is listed.
+    Founded,
+    /// Dissolutions of what is listed.
+    Dissolved,
+    /// Admissions of what is listed to the United Nations.
+    Admitted,
+    /// The dates of the current entry itself.
+    Own,
+    /// Its predecessors and successors.
+    Kin,
+    /// The members that joined it, or the bodies that it joined.
+    Joined,
+    /// The members that left it, or the bodies that it left.
+    Left,
+}
+
+impl LaneKind {
+    const LISTED: [Self; 3] = [Self::Founded, Self::Dissolved, Self::Admitted];
+    const HISTORY: [Self; 4] = [Self::Own, Self::Kin, Self::Joined, Self::Left];
+
+    /// The key of its name.
+    pub(super) const fn label(self) -> &'static str {
+        match self {
+            Self::Founded => "lane-founded",
+            Self::Dissolved => "lane-dissolved",
+            Self::Admitted => "lane-admitted",
+            Self::Own => "lane-own",
+            Self::Kin => "lane-kin",
+            Self::Joined => "lane-joined",
+            Self::Left => "lane-left",
+        }
+    }
+
+    /// Whether it is about the current entry.
+    pub(super) const fn is_history(self) -> bool {
+        match self {
+            Self::Founded | Self::Dissolved | Self::Admitted => false,
+            Self::Own | Self::Kin | Self::Joined | Self::Left => true,
+        }
+    }
+
+    /// The lane of something that happened to what is listed.
+    const fn of_listed(kind: HappeningKind) -> Self {
+        match kind {
+            HappeningKind::Dissolved => Self::Dissolved,
+            HappeningKind::Admitted => Self::Admitted,
+            _ => Self::Founded,
+        }
+    }
+
+    /// The lane of something in the history of the current entry.
+    const fn of_history(kind: HappeningKind) -> Self {
+        match kind {
+            HappeningKind::Founded | HappeningKind::Dissolved | HappeningKind::Admitted => {
+                Self::Own
+            }
+            HappeningKind::Predecessor | HappeningKind::Successor => Self::Kin,
+            HappeningKind::Joined => Self::Joined,
+            HappeningKind::Left => Self::Left,
+        }
+    }
+}
+
+/// Something that happened, in words.
+#[derive(Debug, Clone)]
+pub(super) struct Item {
+    pub(super) date: PartialDate,
+    /// The entry that it opens; none for a state that no longer exists.
+    pub(super) entry: Option<EntryIndex>,
+    pub(super) text: String,
+}
+
+/// What happened of one kind, by date.
+#[derive(Debug, Clone)]
+pub(super) struct Lane {
+    pub(super) kind: LaneKind,
+    pub(super) items: Vec<Item>,
+    /// How many of them are in each span of the axis.
+    pub(super) counts: Vec<usize>,
+}
+
+impl Lane {
+    /// Counts the items in the spans of an axis.
+    pub(super) fn count(&mut self, scale: Scale) {
+        self.counts = vec![0; scale.len()];
+        for item in &self.items {
+            self.counts[scale.nth(item.date.year())] += 1;
+        }
+    }
+
+    /// The years of its items.
+    pub(super) fn years(&self) -> impl Iterator<Item = u16> + Clone {
+        self.items.iter().map(|item| item.date.year())
+    }
+}
+
+/// The lanes in which something happened, and how many memberships of the current entry have no
+/// date.
+pub(super) fn lanes(context: &Context) -> (Vec<Lane>, usize) {
+    let catalog = &context.catalog;
+    let listed = catalog.happenings(context.listing.rows.iter().copied());
+    let listed = listed.map(|it| (LaneKind::of_listed(it.kind), it));
+    let history = context.current.map(|entry| catalog.history(entry)).unwrap_or_default();
+    let of_entry = history.happenings.iter().map(|it| (LaneKind::of_history(it.kind), *it));
+    let mut lanes: Vec<Lane> = LaneKind::LISTED
+        .into_iter()
+        .chain(LaneKind::HISTORY)
+        .map(|kind| Lane { kind, items: Vec::new(), counts: Vec::new() })
+        .collect();
+    for (kind, happening) in listed.chain(of_entry) {
+        lanes[kind as usize].items.push(item(kind, &happening, context));
+    }
+    lanes.retain(|lane| !lane.items.is_empty());
+    for lane in &mut lanes {
+        lane.items.sort_by_key(|item| item.date);
+    }
+    (lanes, history.undated)
+}
+
+fn item(lane: LaneKind, happening: &Happening<'_>, context: &Context) -> Item {
+    let locale = &context.locale;
+    let (entry, name) = match happening.who {
+        Who::Entry(entry) => (Some(entry), context.name(entry)),
+        Who::FormerState(name) => (None, locale.language.text(name).into_owned()),
+    };
+    let word = |key: &str| locale.text(key);
+    let text = match happening.kind {
+        HappeningKind::Founded if lane == LaneKind::Own => word("field-founded"),
+        HappeningKind::Dissolved if lane == LaneKind::Own => word("field-dissolved"),
+        HappeningKind::Admitted if lane == LaneKind::Own => word("field-un-admission"),
+        HappeningKind::Predecessor => format!("{}: {name}", word("link-predecessor")),
+        HappeningKind::Successor => format!("{}: {name}", word("link-successor")),
+        _ if entry.is_none() => format!("{name} ({})", word("cli-former-state")),
+        _ => name,
+    };
+    Item { date: happening.date, entry, text }
+}
+
+/// The style of the bars of a lane.
+pub(super) fn style(kind: LaneKind, context: &Context) -> Style {
+    let theme = context.theme;
+    match kind {
+        LaneKind::Founded | LaneKind::Kin => theme.category(Category::Organization),
+        LaneKind::Admitted => theme.category(Category::MemberState),
+        LaneKind::Joined => theme.status(Status::Member),
+        LaneKind::Dissolved | LaneKind::Left => theme.status(Status::Former),
+        LaneKind::Own => {
+            let category = context.current.map(|entry| context.entry(entry).category);
+            category.map(|category| theme.category(category)).unwrap_or_default()
+        }
+    }
+}
