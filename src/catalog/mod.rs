@@ -12,6 +12,7 @@ mod dated;
 mod entry;
 mod entry_binary;
 mod entry_index;
+mod family;
 mod files;
 mod foreign;
 mod lenient;
@@ -41,6 +42,7 @@ pub use entry::{
     Codes, DatedEvent, Demonym, Entry, ExtraField, NativeName, Population, Relation, Seat,
 };
 pub use entry_index::EntryIndex;
+pub use family::Relative;
 pub use files::{Contents, File, STANDARD_INPUT, from_path, from_path_with_progress};
 pub use foreign::{RecordProblem, read_record, remove_broken};
 pub use lenient::is_address;

@@ -148,6 +148,8 @@ pub enum FieldKind {
     MembersNote,
     /// Other entries linked in this way.
     Relation(LinkKind),
+    /// The family of the entry as a tree.
+    Family,
     /// The bodies in which the entry has this status.
     Memberships(Status),
     /// The bodies that have a seat in a state or territory.
@@ -212,6 +214,7 @@ impl FieldKind {
             Self::Aims => "field-aims",
             Self::Description => "field-description",
             Self::MembersNote => "field-members-note",
+            Self::Family => "field-family",
             Self::SeatOf => "field-seat-of",
             Self::Note => "field-note",
             Self::NativeNames => "field-native-names",

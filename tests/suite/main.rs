@@ -20,6 +20,7 @@ mod empty_states;
 mod export;
 mod export_commands;
 mod facets;
+mod family;
 mod fixture_commands;
 mod flags;
 mod help;

@@ -61,6 +61,7 @@ fn no_word_of_a_view_or_a_window_is_in_two_scripts() {
         Action::View(ViewKind::Map),
         Action::View(ViewKind::Timeline),
         Action::View(ViewKind::Statistics),
+        Action::View(ViewKind::Family),
     ];
     for (width, height) in SIZES {
         for layer in layers {

@@ -285,7 +285,13 @@ fn the_map_names_the_place_at_the_cursor_and_opens_it() {
 
 #[test]
 fn views_are_drawn_at_any_size_in_any_language() {
-    for kind in [ViewKind::Matrix, ViewKind::Map, ViewKind::Timeline, ViewKind::Statistics] {
+    for kind in [
+        ViewKind::Matrix,
+        ViewKind::Map,
+        ViewKind::Timeline,
+        ViewKind::Statistics,
+        ViewKind::Family,
+    ] {
         let mut app = view(kind, Language::SerbianLatin, "siz", 120, 35);
         for (width, height) in
             [(140, 35), (80, 24), (60, 20), (40, 12), (39, 11), (1, 1), (200, 70)]

@@ -9,6 +9,8 @@ mod copy_menu;
 pub(super) mod effect_results;
 mod entry_commands;
 mod facet_window;
+mod family;
+mod family_tree;
 pub(super) mod help;
 mod jump_line;
 mod legend;
@@ -85,6 +87,7 @@ fn view(kind: ViewKind, mode: Mode, context: &Context) -> Option<Box<dyn Compone
         ViewKind::Matrix => Box::new(matrix::Matrix::new(context)),
         ViewKind::Map => Box::new(map::WorldMap::new(context.current?, context)),
         ViewKind::Timeline => Box::new(timeline::Timeline::new(mode, context)),
+        ViewKind::Family => Box::new(family::Family::new(context.current?)),
         ViewKind::Statistics => Box::new(statistics::Statistics::default()),
     })
 }

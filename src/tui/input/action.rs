@@ -208,6 +208,8 @@ pub enum ViewKind {
     Map,
     /// Foundings, dissolutions and admissions over the years; the history of the current entry.
     Timeline,
+    /// The family of the current entry as a tree: organs, parts, predecessors, successors.
+    Family,
     /// Counts by category, subject, region and seat, and the entries with the most links.
     Statistics,
 }

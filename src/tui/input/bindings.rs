@@ -80,8 +80,8 @@ impl Group {
 }
 
 use Mode::{
-    Choosing, Compare, Copying, Detail, Facets, Jump, Legend, Line, List, Map, Matrix, MatrixLine,
-    Message, Overwrite, Picker, Search, Statistics, Timeline,
+    Choosing, Compare, Copying, Detail, Facets, Family, Jump, Legend, Line, List, Map, Matrix,
+    MatrixLine, Message, Overwrite, Picker, Search, Statistics, Timeline,
 };
 
 use NamePart::{Acronym, Name, Official};
@@ -195,7 +195,7 @@ pub const BINDINGS: &[Binding] = &[
         [key(KeyCode::Enter)],
         &[
             Legend, List, Choosing, Detail, Facets, Search, Jump, Copying, Compare, Matrix,
-            MatrixLine, Map, Timeline, Statistics, Picker, Line, Overwrite, Message
+            MatrixLine, Map, Timeline, Statistics, Family, Picker, Line, Overwrite, Message
         ],
         "open",
         Panes
@@ -219,6 +219,7 @@ pub const BINDINGS: &[Binding] = &[
     bind!(Action::View(ViewKind::Map), [char('m')], COMMANDS, "map", Views),
     bind!(Action::View(ViewKind::Timeline), [char('t')], COMMANDS, "timeline", Views),
     bind!(Action::View(ViewKind::Statistics), [char('i')], COMMANDS, "statistics", Views),
+    bind!(Action::View(ViewKind::Family), [char('u')], COMMANDS, "family", Views),
     bind!(
         Action::Move(Motion::Left),
         [char('h'), key(KeyCode::Left)],

@@ -33,6 +33,8 @@ pub enum Mode {
     Timeline,
     /// The statistics are open.
     Statistics,
+    /// The family of an entry is open.
+    Family,
     /// The help is open.
     Help,
     /// An item of a list is being picked.
@@ -56,8 +58,8 @@ impl Mode {
 }
 
 use Mode::{
-    Choosing, Compare, Copying, Detail, Facets, Help, Hints, Jump, Legend, Line, List, Map, Matrix,
-    MatrixLine, Message, Overwrite, Picker, Search, Statistics, Timeline,
+    Choosing, Compare, Copying, Detail, Facets, Family, Help, Hints, Jump, Legend, Line, List, Map,
+    Matrix, MatrixLine, Message, Overwrite, Picker, Search, Statistics, Timeline,
 };
 
 /// The modes of the panes.
@@ -66,14 +68,16 @@ pub(crate) const PANES: &[Mode] = &[Legend, List, Choosing, Detail];
 pub(crate) const READING: &[Mode] = &[List, Choosing, Detail];
 /// The modes in which letters are commands.
 pub(crate) const COMMANDS: &[Mode] =
-    &[Legend, List, Choosing, Detail, Compare, Matrix, Map, Timeline, Statistics];
+    &[Legend, List, Choosing, Detail, Compare, Matrix, Map, Timeline, Statistics, Family];
 /// The modes with something to scroll.
-pub(crate) const SCROLLING: &[Mode] =
-    &[Legend, List, Choosing, Detail, Facets, Compare, Matrix, Map, Timeline, Statistics, Help];
+pub(crate) const SCROLLING: &[Mode] = &[
+    Legend, List, Choosing, Detail, Facets, Compare, Matrix, Map, Timeline, Statistics, Family,
+    Help,
+];
 /// The modes in which a line is typed: letters are text.
 pub(crate) const LINES: &[Mode] = &[Search, Jump, MatrixLine, Picker, Line];
 /// Every mode.
 pub(crate) const ANY: &[Mode] = &[
     Legend, List, Choosing, Detail, Facets, Search, Jump, Hints, Copying, Compare, Matrix,
-    MatrixLine, Map, Timeline, Statistics, Help, Picker, Line, Overwrite, Message,
+    MatrixLine, Map, Timeline, Statistics, Family, Help, Picker, Line, Overwrite, Message,
 ];

@@ -11,6 +11,7 @@ use ratatui::layout::{Margin, Rect};
 use ratatui::text::Line;
 use unicode_width::UnicodeWidthStr;
 
+use super::family_tree::add_family;
 use super::members_filter::filter_members;
 use super::members_order::MembersOrder;
 use super::page_parts::{Folding, PageLink, Spot};
@@ -268,6 +269,7 @@ impl Page {
     /// An entry broken into lines, with the user's note first.
     fn page_text(&self, entry: EntryIndex, width: usize, context: &Context) -> PageText {
         let mut sheet = context.exporter().sheet(entry);
+        add_family(&mut sheet, entry, context);
         filter_members(&mut sheet, &self.members_filter, context);
         self.members_order.apply(&mut sheet, context);
         let of_list = &context.listing.found.highlighter;
