@@ -66,13 +66,15 @@ impl Catalog {
         entries.into_iter().flat_map(|index| self.own_happenings(index))
     }
 
+    /// The dates of an entry. Its record is read only if it is a body that has ended.
     fn own_happenings(&self, index: EntryIndex) -> impl Iterator<Item = Happening<'_>> {
-        let entry = self.entry(index);
-        let date = |event: &super::entry::DatedEvent| event.date;
+        let is_body = self.category(index).is_body();
+        let began = if is_body { HappeningKind::Founded } else { HappeningKind::Admitted };
+        let dissolved = Some(index).filter(|index| self.is_dissolved(*index));
+        let dissolved = dissolved.and_then(|index| self.entry(index).dissolved.as_ref());
         let dates = [
-            (HappeningKind::Founded, entry.founded.as_ref().map(date)),
-            (HappeningKind::Dissolved, entry.dissolved.as_ref().map(date)),
-            (HappeningKind::Admitted, entry.un_admission),
+            (began, self.since(index)),
+            (HappeningKind::Dissolved, dissolved.map(|event| event.date)),
         ];
         let happening =
             move |(kind, date)| Some(Happening { kind, date: date?, who: Who::Entry(index) });
@@ -90,7 +92,7 @@ impl Catalog {
                 LinkKind::Successor => HappeningKind::Successor,
                 _ => continue,
             };
-            history.add(kind, self.entry(link.to).since(), Who::Entry(link.to));
+            history.add(kind, self.since(link.to), Who::Entry(link.to));
         }
         for Membership { other, status, since, until, .. } in self.all_memberships(index) {
             if status.counts_as_member() || status == Status::Former {

@@ -118,6 +118,11 @@ impl FacetValues {
         &self.values
     }
 
+    /// The values of an entry, by their numbers.
+    pub fn of_entry(&self, entry: EntryIndex) -> &[usize] {
+        self.of_entry.get(entry.position()).map_or(&[], Vec::as_slice)
+    }
+
     /// How many of the entries have each value. Memberships are counted as a query asks for them.
     pub fn counts(
         &self,

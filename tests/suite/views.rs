@@ -1,14 +1,16 @@
 //! The views over the panes: the matrix, the map, the statistics. The comparison is in
 //! `comparing`, the timeline in `timeline`.
 
-use imenik::catalog::Category;
+use imenik::catalog::{Category, File, load};
 use imenik::language::Language;
-use imenik::tui::{Action, App, Edit, Motion, Pane, ViewKind};
+use imenik::tui::{Action, App, Edit, Motion, Pane, Preferences, Theme, ViewKind};
 use ratatui::layout::Size;
 use ratatui::style::Modifier;
 
 use super::comparing::comparison;
-use super::{browser, line_with, listed, reading, runs_where, screen, selected, text_of};
+use super::{
+    browser, browser_on, line_with, listed, reading, runs_where, screen, selected, text_of,
+};
 
 /// A view opened on the page of an entry.
 pub(crate) fn view(kind: ViewKind, language: Language, id: &str, width: u16, height: u16) -> App {
@@ -21,6 +23,13 @@ pub(crate) fn view(kind: ViewKind, language: Language, id: &str, width: u16, hei
 fn view_of_all(kind: ViewKind, language: Language, width: u16, height: u16) -> App {
     let mut app = browser(language, width, height);
     app.update(Action::View(kind));
+    app
+}
+
+/// A table of the statistics of all entries, by its number from 1.
+fn table_of(language: Language, nth: usize, width: u16, height: u16) -> App {
+    let mut app = view_of_all(ViewKind::Statistics, language, width, height);
+    (0..nth).for_each(|_| drop(app.update(Action::NextTab)));
     app
 }
 
@@ -41,6 +50,9 @@ snapshots! {
     map_too_small: view(ViewKind::Map, Language::English, "siz", 50, 14);
     statistics_at_100: view_of_all(ViewKind::Statistics, Language::SerbianLatin, 100, 60);
     statistics_at_60: view_of_all(ViewKind::Statistics, Language::SerbianCyrillic, 60, 20);
+    table_at_120: table_of(Language::SerbianLatin, 1, 120, 30);
+    table_at_80: table_of(Language::English, 5, 80, 24);
+    table_at_40: table_of(Language::SerbianCyrillic, 2, 40, 12);
 }
 
 /// The labels and counts of the bars of a chart, in order; headings without a count.
@@ -73,7 +85,11 @@ fn the_statistics_count_what_is_listed() {
             "standards 1",
             "statistics 1",
             "parliamentary cooperation 1",
-            "Cities with the most headquarters",
+            "By decade",
+            "1960–1969 1",
+            "1980–1989 1",
+            "2000–2009 1",
+            "By city of the seat or capital",
             "Amaurot 1",
             "Strelsau 1",
             "Vođevo 1",
@@ -102,6 +118,51 @@ fn a_row_of_the_statistics_filters_the_list_or_opens_the_entry() {
         (None, Pane::Detail, Some("xz")),
         "the entry with the fewest links of those shown"
     );
+}
+
+#[test]
+fn a_cell_of_a_table_counts_two_facets_and_finds_its_entries() {
+    let mut app = table_of(Language::English, 1, 120, 30);
+    assert!(text_of(&screen(&app)).starts_with("┌ Region × Category "));
+    let row = |app: &App, label: &str| {
+        let line = line_with(app, label);
+        line.trim_matches(['│', ' ']).split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(row(&app, "│ Europe "), "Europe 2 · 2 1");
+    assert_eq!(row(&app, "  Eastern Europe "), "Eastern Europe 1 · 1 ·");
+    assert_eq!(selected_bar(&app), ["1"]);
+    app.update(Action::Move(Motion::Right));
+    assert_eq!(selected_bar(&app), ["·"]);
+    app.update(Action::Confirm);
+    assert_eq!(app.context().listing.words, "", "an empty cell finds nothing");
+    app.update(Action::PreviousTab);
+    assert!(text_of(&screen(&app)).starts_with("┌ Statistics "));
+    app.update(Action::PreviousTab);
+    assert!(text_of(&screen(&app)).starts_with("┌ Subject × Region "));
+    app.update(Action::Move(Motion::Right));
+    app.update(Action::Confirm);
+    assert_eq!(app.context().listing.words, "subject:energy region:Europe");
+    assert_eq!(listed(&app), "brana");
+}
+
+#[test]
+fn belgrade_and_beograd_are_one_city() {
+    let seat = |id: &str, city: &str| {
+        format!(
+            r#"{{"id": "{id}", "category": "organization", "name": "{id}",
+                "headquarters": [{{"city": {city}}}]}}"#
+        )
+    };
+    let both = r#"{"sr": "Beograd", "en": "Belgrade"}"#;
+    let entries = [seat("a", both), seat("b", both), seat("c", "\"Belgrade\"")].join(",");
+    let json = format!("[{entries}]");
+    let catalog = load(&[File::of_user("mine.json", json.into_bytes())]).catalog;
+    let preferences = Preferences::new(Language::SerbianLatin, Theme::terminal());
+    let mut app = browser_on(catalog, preferences, 80, 30);
+    app.update(Action::View(ViewKind::Statistics));
+    let bars = bars(&app);
+    let cities = bars.iter().skip_while(|bar| !bar.starts_with("Po gradu"));
+    assert_eq!(cities.take(3).collect::<Vec<_>>()[1..], ["Beograd 3", "Najviše veza"]);
 }
 
 /// The text of the selected row of a chart.

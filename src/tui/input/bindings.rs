@@ -213,8 +213,13 @@ pub const BINDINGS: &[Binding] = &[
     bind!(Action::HistoryForward, [alt_key(KeyCode::Right)], READING, "history-forward", Links),
     bind!(Action::Compare, [char('c')], READING, "compare", Views),
     bind!(Action::CompareMore, [char('c')], &[Compare], "add-entry", Views),
-    bind!(Action::NextTab, [key(KeyCode::Tab)], &[Compare], "next-tab", Views),
-    bind!(Action::PreviousTab, [key(KeyCode::BackTab)], &[Compare], also "previous-tab", Views),
+    bind!(Action::NextTab, [key(KeyCode::Tab)], &[Compare, Statistics], "next-tab", Views),
+    bind!(
+        Action::PreviousTab,
+        [key(KeyCode::BackTab)],
+        &[Compare, Statistics],
+        also "previous-tab", Views
+    ),
     bind!(Action::View(ViewKind::Matrix), [char('x')], COMMANDS, "matrix", Views),
     bind!(Action::View(ViewKind::Map), [char('m')], COMMANDS, "map", Views),
     bind!(Action::View(ViewKind::Timeline), [char('t')], COMMANDS, "timeline", Views),
@@ -223,13 +228,13 @@ pub const BINDINGS: &[Binding] = &[
     bind!(
         Action::Move(Motion::Left),
         [char('h'), key(KeyCode::Left)],
-        &[Compare, Matrix, Map, Timeline],
+        &[Compare, Matrix, Map, Timeline, Statistics],
         also "west", Views
     ),
     bind!(
         Action::Move(Motion::Right),
         [char('l'), key(KeyCode::Right)],
-        &[Compare, Matrix, Map, Timeline],
+        &[Compare, Matrix, Map, Timeline, Statistics],
         also "east", Views
     ),
     bind!(Action::NextLink, [key(KeyCode::Tab)], &[Map], "next-place", Views),
