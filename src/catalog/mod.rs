@@ -4,8 +4,8 @@
 mod binary;
 mod category_fields;
 mod check;
-mod compiled;
 mod chronology;
+mod compiled;
 mod completeness;
 mod date;
 mod dated;

@@ -133,8 +133,7 @@ impl FacetValues {
         let mut counts = vec![0; self.values.len()];
         let qualifiers = Qualifiers::of(query).unwrap_or_default();
         if self.facet != Facet::In || qualifiers.is_empty() {
-            let values = entries.filter_map(|entry| self.of_entry.get(entry.position())).flatten();
-            values.for_each(|&nth| counts[nth] += 1);
+            entries.flat_map(|entry| self.of_entry(entry)).for_each(|&nth| counts[nth] += 1);
             return counts;
         }
         let places = self.places();
