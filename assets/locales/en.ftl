@@ -73,6 +73,13 @@ member-list-count =
 member-list-former-states = Members that no longer exist: { $value }
 member-list-as-of = List as of { $value }
 member-list-facts-as-of = As of { $value }
+members-new = joined in { $value }
+members-none-on = No memberships are known for { $value }.
+members-undated =
+    { $n ->
+        [one] The date of { $n } membership is not known.
+       *[other] The dates of { $n } memberships are not known.
+    }
 members-of-body =
     { $n ->
     [one] { $n } member
@@ -557,6 +564,7 @@ screen-matches =
        *[other] { $nth }/{ $n }
     }
 screen-contents = Contents
+screen-no-years = The catalog has no date from which to play the years of this entry.
 screen-members-order = Members { $value }
 members-by-name = by name
 members-by-date = by date
@@ -679,6 +687,10 @@ action-zoom-years-out = On the timeline: show longer spans
 action-next-span = On the timeline: go to the next years in which something happened
 hint-next-span = next
 action-previous-span = On the timeline: go to the years before
+action-year-back = Show the memberships of an earlier year: a year back; Esc returns to today
+action-year-forward = Show the memberships of the year after; after last year, those of today
+action-play-years = Play the years from the founding of the entry on; any key stops
+hint-year-back = year
 action-years = On the timeline: show years or decades
 hint-years = years
 action-matrix-rows = In the matrix: choose states by words or codes (rs me mk)
@@ -741,6 +753,8 @@ map-empty = No places are known for this entry.
 map-nothing-here = The arrow keys move the cursor, { $key } goes to the next place.
 map-listed = Listed entries
 map-only = only { $value }
+map-undated = date not known
+map-former-states = former states: { $value }
 map-both = both
 map-by-status = Status
 map-by-population = Population, millions

@@ -74,6 +74,14 @@ member-list-count =
 member-list-former-states = Članice koje više ne postoje: { $value }
 member-list-as-of = Stanje spiska: { $value }
 member-list-facts-as-of = Stanje: { $value }
+members-new = pristupanje { $value }. godine
+members-none-on = Za { $value }. godinu nije poznato nijedno članstvo.
+members-undated =
+    { $n ->
+        [one] Nisu poznati datumi { $n } članstva.
+        [few] Nisu poznati datumi { $n } članstva.
+       *[other] Nisu poznati datumi { $n } članstava.
+    }
 members-of-body =
     { $n ->
     [one] { $n } članica
@@ -576,6 +584,7 @@ screen-matches =
        *[other] { $nth }/{ $n }
     }
 screen-contents = Sadržaj
+screen-no-years = U katalogu nema datuma od kojeg bi se puštale godine ovog unosa.
 screen-members-order = Članice { $value }
 members-by-name = po nazivu
 members-by-date = po datumu
@@ -698,6 +707,10 @@ action-zoom-years-out = Na vremenskoj osi: prikazuje duže periode
 action-next-span = Na vremenskoj osi: ide na sledeće godine u kojima ima događaja
 hint-next-span = sledeće
 action-previous-span = Na vremenskoj osi: ide na prethodne godine u kojima ima događaja
+action-year-back = Prikazuje članstva ranije godine: jednu godinu unazad; `Esc` vraća na danas
+action-year-forward = Prikazuje članstva naredne godine; posle prošle godine, današnja
+action-play-years = Pušta godine redom od osnivanja; zaustavlja ih bilo koji taster
+hint-year-back = godina
 action-years = Na vremenskoj osi: prikazuje godine ili decenije
 hint-years = godine
 action-matrix-rows = U tabeli: bira države rečima ili oznakama (`rs me mk`)
@@ -761,6 +774,8 @@ map-empty = Za ovaj unos nema poznatih mesta.
 map-nothing-here = Strelice pomeraju kursor, { $key } ide na sledeće mesto.
 map-listed = Unosi na spisku
 map-only = samo { $value }
+map-undated = datum nije poznat
+map-former-states = nekadašnje države: { $value }
 map-both = oba
 map-by-status = Status
 map-by-population = Stanovništvo, milioni

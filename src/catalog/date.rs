@@ -22,6 +22,11 @@ pub struct PartialDate {
 }
 
 impl PartialDate {
+    /// A date known to the year, 1 to 9999.
+    pub const fn of_year(year: u16) -> Self {
+        Self { year, month: None, day: None }
+    }
+
     /// The year, 1 to 9999.
     pub const fn year(self) -> u16 {
         self.year

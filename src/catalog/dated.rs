@@ -1,5 +1,7 @@
 //! Who took part in a body on a date.
 
+use std::collections::HashSet;
+
 use super::date::PartialDate;
 use super::entry_index::EntryIndex;
 use super::linked::Catalog;
@@ -8,7 +10,63 @@ use super::memberships::Membership;
 use super::presence::{Presence, has_come, presence};
 use super::vocabulary::Status;
 
+/// A membership as it was at the end of a date.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct MembershipOn<'a> {
+    /// The membership. Who has left since was a member.
+    pub membership: Membership<'a>,
+    /// Whether it is not known that it was in force.
+    pub is_unknown: bool,
+    /// Whether it began in the year of the date.
+    pub is_new: bool,
+}
+
 impl Catalog {
+    /// The memberships of one entry that were in force at the end of a date, and those of which it
+    /// is not known; all of them, as they are today, without a date.
+    pub fn memberships_on<'a>(
+        &self,
+        all: impl IntoIterator<Item = Membership<'a>>,
+        on: Option<PartialDate>,
+    ) -> Vec<MembershipOn<'a>> {
+        let all: Vec<Membership<'a>> = all.into_iter().collect();
+        let Some(on) = on else {
+            let today = |membership| MembershipOn { membership, is_unknown: false, is_new: false };
+            return all.into_iter().map(today).collect();
+        };
+        let of_date = |it: &Membership<'a>| {
+            let presence = self.presence(it, on);
+            let status = if it.status == Status::Former { Status::Member } else { it.status };
+            (presence != Presence::Absent).then(|| MembershipOn {
+                membership: Membership { status, ..*it },
+                is_unknown: presence == Presence::Unknown,
+                is_new: begins_in(it.since, on) && !continues(it, &all),
+            })
+        };
+        let mut of_date: Vec<MembershipOn<'a>> = all.iter().filter_map(of_date).collect();
+        // Of several memberships, one that was certainly in force answers for the others.
+        let known = of_date.iter().filter(|it| !it.is_unknown).map(|it| it.membership.other);
+        let known: HashSet<EntryIndex> = known.collect();
+        of_date.retain(|it| !it.is_unknown || !known.contains(&it.membership.other));
+        of_date
+    }
+
+    /// The membership between an entry and another one as it was at the end of a date, or as it is
+    /// today without a date.
+    pub fn membership_on(
+        &self,
+        entry: EntryIndex,
+        other: EntryIndex,
+        on: Option<PartialDate>,
+    ) -> Option<MembershipOn<'_>> {
+        if on.is_none() {
+            let membership = self.membership(entry, other)?;
+            return Some(MembershipOn { membership, is_unknown: false, is_new: false });
+        }
+        let between = self.all_memberships(entry).into_iter().filter(|it| it.other == other);
+        self.memberships_on(between, on).pop()
+    }
+
     /// Whether a membership was in force at the end of a date: a year stands for 31 December.
     ///
     /// Without the date of joining it is not known, unless the body did not exist yet.
@@ -41,4 +99,24 @@ impl Catalog {
             presence(started, ended, true) == Presence::Present
         })
     }
+}
+
+impl FormerState {
+    /// Whether it became a member in the year of a date.
+    pub fn is_new(&self, on: PartialDate) -> bool {
+        begins_in(self.since, on)
+    }
+}
+
+fn begins_in(since: Option<PartialDate>, on: PartialDate) -> bool {
+    since.is_some_and(|since| since.year() == on.year())
+}
+
+/// Whether a membership began in the year in which another one of the same member ended, as where
+/// only the status has changed.
+fn continues(membership: &Membership<'_>, all: &[Membership<'_>]) -> bool {
+    let ends = |it: &Membership<'_>| it.until.map(PartialDate::year);
+    let since = membership.since.map(PartialDate::year);
+    let is_before = |it: &Membership<'_>| it.since < membership.since && ends(it) == since;
+    all.iter().any(|it| it.other == membership.other && is_before(it))
 }

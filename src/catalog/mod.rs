@@ -38,6 +38,7 @@ pub use binary::{Binary, BinaryReader, BinaryWriter};
 pub use check::{Report, check, check_with_progress};
 pub use chronology::{Happening, HappeningKind, History, Who};
 pub use date::{PartialDate, YearDay};
+pub use dated::MembershipOn;
 pub use entry::{
     Codes, DatedEvent, Demonym, Entry, ExtraField, NativeName, Population, Relation, Seat,
 };

@@ -19,6 +19,7 @@ use super::lookup::not_found;
 use super::plain;
 use super::progress_line;
 use super::query::with_hyphen;
+use super::review::this_year;
 use super::sources::Sources;
 use super::values::{all, optional};
 use crate::bundle;
@@ -277,6 +278,7 @@ impl<'a> Opening<'a> {
             keymap,
             search_history: search_history.read(),
             flags: (options.settings.flags == Flags::Shown).then(depth),
+            this_year: this_year().try_into().unwrap_or(u16::MAX),
         };
         Ok(Self {
             request,

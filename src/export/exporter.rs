@@ -9,7 +9,7 @@ use super::file::FileFormat;
 use super::json::{json, json_answer};
 use super::markdown::markdown;
 use super::sheet::{Content, FieldKind, Sheet, SheetField};
-use crate::catalog::{Catalog, Entry, EntryIndex};
+use crate::catalog::{Catalog, Entry, EntryIndex, PartialDate};
 use crate::config::{Bookmark, Bookmarks};
 use crate::language::Locale;
 
@@ -27,7 +27,13 @@ pub struct Exporter<'a> {
 impl<'a> Exporter<'a> {
     /// The sheet of an entry, with the user's note as its first field.
     pub fn sheet(&self, entry: EntryIndex) -> Sheet {
-        let mut sheet = Sheet::new(self.catalog, self.locale, entry);
+        self.sheet_on(entry, None)
+    }
+
+    /// The sheet of an entry as [`Self::sheet`] has it, with the memberships that were in force at
+    /// the end of a date.
+    pub fn sheet_on(&self, entry: EntryIndex, on: Option<PartialDate>) -> Sheet {
+        let mut sheet = Sheet::on(self.catalog, self.locale, entry, on);
         let note = self.bookmark(entry).map_or("", |bookmark| bookmark.note.as_str());
         if !note.is_empty() {
             let note = Content::Prose(note.to_owned());

@@ -9,19 +9,29 @@ use super::pieces::{
 use super::sheet::{Content, FieldKind, Piece, Sheet, SheetField};
 use crate::bundle;
 use crate::catalog::{
-    Catalog, Codes, DatedEvent, Entry, EntryIndex, LinkKind, Population, Seat, Subject, Text,
+    Catalog, Codes, DatedEvent, Entry, EntryIndex, LinkKind, PartialDate, Population, Seat, Text,
 };
 use crate::language::Locale;
 
 impl Sheet {
-    /// Builds the sheet of an entry.
+    /// Builds the sheet of an entry, with the memberships of today.
     pub fn new(catalog: &Catalog, locale: &Locale, index: EntryIndex) -> Self {
+        Self::on(catalog, locale, index, None)
+    }
+
+    /// Builds the sheet of an entry, with the memberships that were in force at the end of a date.
+    pub fn on(
+        catalog: &Catalog,
+        locale: &Locale,
+        index: EntryIndex,
+        on: Option<PartialDate>,
+    ) -> Self {
         let entry = catalog.entry(index);
         let title = locale.name(entry).into_owned() + &locale.mark(&entry.name);
         let acronym = locale.acronym(entry).filter(|it| *it != title).map(Cow::into_owned);
         let subtitles = subtitles(locale, entry, &title);
         let names = [&title].into_iter().chain(&acronym).chain(&subtitles).cloned().collect();
-        let mut builder = SheetBuilder { catalog, locale, fields: Vec::new(), names };
+        let mut builder = SheetBuilder { catalog, locale, on, fields: Vec::new(), names };
         builder.add_fields(index, entry);
         Self { entry: index, acronym, subtitles, title, fields: builder.fields }
     }
@@ -50,6 +60,8 @@ fn subtitles(locale: &Locale, entry: &Entry, title: &str) -> Vec<String> {
 pub(super) struct SheetBuilder<'a> {
     pub(super) catalog: &'a Catalog,
     pub(super) locale: &'a Locale,
+    /// The date of the memberships; today if there is none.
+    pub(super) on: Option<PartialDate>,
     fields: Vec<SheetField>,
     /// The names of the entry that the sheet has so far. None is printed twice.
     names: Vec<String>,
@@ -153,22 +165,6 @@ impl SheetBuilder<'_> {
         self.add_list(FieldKind::Identifiers, identifiers);
         self.add_lines(FieldKind::Other, extra.iter().map(extra_line).collect());
         self.add_plain(FieldKind::Id, Some(id.clone()));
-    }
-
-    /// Bodies grouped by their first subject; those without a subject come last.
-    pub(super) fn by_subject(&self, bodies: &[EntryIndex]) -> Vec<(String, Vec<Vec<Piece>>)> {
-        let mut groups = Vec::new();
-        for subject in Subject::ALL.iter().copied().map(Some).chain([None]) {
-            let names: Vec<_> = bodies
-                .iter()
-                .filter(|&&body| self.catalog.first_subject(body) == subject)
-                .map(|&body| self.link(body, ""))
-                .collect();
-            if !names.is_empty() {
-                groups.push((self.locale.subject(subject), names));
-            }
-        }
-        groups
     }
 
     /// Other links, a field for each kind.

@@ -4,36 +4,52 @@ use super::pieces::{bracketed, years};
 use super::sheet::{Content, FieldKind, Piece};
 use super::sheet_builder::SheetBuilder;
 use crate::bundle;
-use crate::catalog::{EntryIndex, FormerState, MemberList, Membership, Source, Status};
+use crate::catalog::{EntryIndex, FormerState, MemberList, MembershipOn, Source, Status, Subject};
 
 /// More memberships than these are grouped by subject.
 const MAX_UNGROUPED: usize = 6;
+/// The mark of a membership that began in the year of the sheet.
+const NEW: &str = "+";
 
 impl SheetBuilder<'_> {
     /// The members of a body, a field for each status. Those that take part through another body
-    /// are one name.
+    /// are one name; on a past date, states that no longer exist come last.
     pub(super) fn add_members(&mut self, body: EntryIndex) {
+        let all = self.catalog.memberships_on(self.catalog.members(body), self.on);
         for &status in Status::ALL {
-            let (listed, included): (Vec<_>, Vec<_>) = self
-                .catalog
-                .members(body)
-                .filter(|membership| membership.status == status)
-                .partition(|membership| membership.through.is_none());
-            let count = listed.len() + included.len();
+            let (mut listed, included): (Vec<_>, Vec<_>) = all
+                .iter()
+                .filter(|it| !it.is_unknown && it.membership.status == status)
+                .partition(|it| it.membership.through.is_none());
+            let former = self.former_states_on(body).filter(|_| status == Status::Member);
+            let former: Vec<_> = former.map(|state| self.past_member(state)).collect();
+            let count = listed.len() + included.len() + former.len();
             let mut names = self.included(&included);
-            let mut listed: Vec<Membership<'_>> = listed;
-            bundle::sort_by_name(self.catalog, self.locale, &mut listed, |listed| listed.other);
-            names.extend(listed.iter().map(|membership| self.member(membership)));
+            bundle::sort_by_name(self.catalog, self.locale, &mut listed, |it| it.membership.other);
+            names.extend(listed.into_iter().map(|membership| self.member(membership)));
+            names.extend(former);
             if !names.is_empty() {
                 self.add_counted(FieldKind::Members(status), count, Content::Names(names));
             }
         }
     }
 
+    /// The members that no longer exist and that took part on the date of the sheet, if it has one.
+    fn former_states_on(&self, body: EntryIndex) -> impl Iterator<Item = &FormerState> {
+        self.on.into_iter().flat_map(move |on| self.catalog.former_states_on(body, on))
+    }
+
+    fn past_member(&self, state: &FormerState) -> Vec<Piece> {
+        let mut pieces = mark(self.on.is_some_and(|on| state.is_new(on)));
+        pieces.push(Piece::Plain(self.text(&state.name)));
+        pieces.extend(years(state.since, state.until).and_then(|years| bracketed(&years)));
+        pieces
+    }
+
     /// The bodies all of whose members are members, each with their number.
-    fn included(&self, included: &[Membership<'_>]) -> Vec<Vec<Piece>> {
+    fn included(&self, included: &[&MembershipOn<'_>]) -> Vec<Vec<Piece>> {
         let mut bodies: Vec<(EntryIndex, usize)> = Vec::new();
-        for body in included.iter().filter_map(|membership| membership.through) {
+        for body in included.iter().filter_map(|it| it.membership.through) {
             match bodies.iter_mut().find(|(known, _)| *known == body) {
                 Some((_, count)) => *count += 1,
                 None => bodies.push((body, 1)),
@@ -47,17 +63,44 @@ impl SheetBuilder<'_> {
     }
 
     /// A member with its years and note.
-    fn member(&self, membership: &Membership<'_>) -> Vec<Piece> {
+    fn member(&self, MembershipOn { membership, is_new, .. }: &MembershipOn<'_>) -> Vec<Piece> {
         let years = years(membership.since, membership.until);
         let note = membership.note.map(|note| self.text(note));
         let notes: Vec<String> = years.into_iter().chain(note).collect();
-        self.link(membership.other, &notes.join("; "))
+        let mut pieces = mark(*is_new);
+        pieces.extend(self.link(membership.other, &notes.join("; ")));
+        pieces
+    }
+
+    /// On a past date: how many memberships are not known, and what the mark means.
+    fn date_lines(&self, index: EntryIndex) -> Vec<Vec<Piece>> {
+        let Some(on) = self.on else { return Vec::new() };
+        let members = self.catalog.memberships_on(self.catalog.members(index), self.on);
+        let memberships = self.catalog.memberships_on(self.catalog.memberships(index), self.on);
+        let all: Vec<_> = members.into_iter().chain(memberships).collect();
+        let former = || self.former_states_on(index);
+        let undated = all.iter().filter(|it| it.is_unknown).count();
+        let has_new = all.iter().any(|it| it.is_new) || former().any(|state| state.is_new(on));
+        let is_empty = undated == all.len() && former().next().is_none();
+        let year = [("value", on.year().to_string().into())];
+        let mut lines = Vec::new();
+        lines.extend(is_empty.then(|| self.locale.format("members-none-on", &year)));
+        let joined = || format!("{NEW} {}", self.locale.format("members-new", &year));
+        lines.extend(has_new.then(joined));
+        let count = [("n", undated.into())];
+        lines.extend((undated > 0).then(|| self.locale.format("members-undated", &count)));
+        lines.into_iter().map(|line| vec![Piece::Plain(line)]).collect()
     }
 
     /// What is known about the list of members: whether it is complete, former states, notes, its
     /// date and source.
     pub(super) fn add_member_list(&mut self, body: EntryIndex, list: Option<&MemberList>) {
-        let Some(list) = list else { return };
+        let mut lines = self.date_lines(body);
+        lines.extend(list.map(|list| self.list_lines(body, list)).unwrap_or_default());
+        self.add_lines(FieldKind::MembersNote, lines);
+    }
+
+    fn list_lines(&self, body: EntryIndex, list: &MemberList) -> Vec<Vec<Piece>> {
         let MemberList { complete, as_of, count, source, includes: _, former_states, note } = list;
         let plain = |text: String| vec![Piece::Plain(text)];
         let mut lines = Vec::new();
@@ -85,7 +128,7 @@ impl SheetBuilder<'_> {
             line.extend(source.as_ref().and_then(|Source { title, .. }| bracketed(title)));
             line
         }));
-        self.add_lines(FieldKind::MembersNote, lines);
+        lines
     }
 
     fn former_state(&self, state: &FormerState) -> String {
@@ -95,18 +138,49 @@ impl SheetBuilder<'_> {
 
     /// The bodies an entry takes part in, a field for each status.
     pub(super) fn add_memberships(&mut self, member: EntryIndex) {
+        let mut all = self.catalog.memberships_on(self.catalog.memberships(member), self.on);
+        all.retain(|it| !it.is_unknown);
+        bundle::sort_by_name(self.catalog, self.locale, &mut all, |it| it.membership.other);
         for &status in Status::ALL {
-            let listed = self.catalog.memberships(member).filter(|it| it.status == status);
-            let bodies = self.sorted(listed.map(|membership| membership.other).collect());
+            let listed = all.iter().filter(|it| it.membership.status == status);
+            let bodies: Vec<_> = listed.map(|it| (it.membership.other, it.is_new)).collect();
             if bodies.is_empty() {
                 continue;
             }
+            let name = |&(body, is_new): &(EntryIndex, bool)| {
+                let mut pieces = mark(is_new);
+                pieces.extend(self.link(body, ""));
+                pieces
+            };
             let content = if bodies.len() > MAX_UNGROUPED {
-                Content::Groups(self.by_subject(&bodies))
+                Content::Groups(self.by_subject(&bodies, name))
             } else {
-                Content::Names(bodies.iter().map(|&body| self.link(body, "")).collect())
+                Content::Names(bodies.iter().map(name).collect())
             };
             self.add_counted(FieldKind::Memberships(status), bodies.len(), content);
         }
     }
+
+    /// Bodies grouped by their first subject; those without a subject come last.
+    fn by_subject(
+        &self,
+        bodies: &[(EntryIndex, bool)],
+        name: impl Fn(&(EntryIndex, bool)) -> Vec<Piece>,
+    ) -> Vec<(String, Vec<Vec<Piece>>)> {
+        let mut groups = Vec::new();
+        for subject in Subject::ALL.iter().copied().map(Some).chain([None]) {
+            let is_of =
+                |(body, _): &&(EntryIndex, bool)| self.catalog.first_subject(*body) == subject;
+            let names: Vec<_> = bodies.iter().filter(is_of).map(&name).collect();
+            if !names.is_empty() {
+                groups.push((self.locale.subject(subject), names));
+            }
+        }
+        groups
+    }
+}
+
+/// The mark of a membership that began in the year of the sheet.
+fn mark(is_new: bool) -> Vec<Piece> {
+    if is_new { vec![Piece::Note(NEW.to_owned())] } else { Vec::new() }
 }

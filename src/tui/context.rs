@@ -18,6 +18,7 @@ use crate::tui::picking::Picking;
 use crate::tui::preferences::Preferences;
 use crate::tui::sorting::SortChange;
 use crate::tui::theme::{Depth, NamedTheme, Theme};
+use crate::tui::year::ShownYear;
 
 /// What the browser shows and how.
 pub struct Context {
@@ -47,6 +48,8 @@ pub struct Context {
     pub size: Size,
     /// The entry on the page.
     pub current: Option<EntryIndex>,
+    /// The year whose memberships are shown.
+    pub year: ShownYear,
     /// The entries that are marked for a comparison, in the order in which they were.
     pub marked: Vec<EntryIndex>,
     /// The entries that are picked, if the browser runs to choose some.
@@ -75,6 +78,7 @@ impl Context {
             facets: Facets::default(),
             size,
             current: None,
+            year: ShownYear::new(preferences.this_year),
             marked: Vec::new(),
             picking: None,
         }

@@ -29,8 +29,10 @@ mod terminal;
 mod theme;
 mod theme_choice;
 mod widgets;
+mod year;
 
 use std::collections::VecDeque;
+use std::time::{Duration, Instant};
 use std::{io, iter};
 
 use crossterm::event::{Event, KeyEvent, KeyEventKind};
@@ -64,6 +66,7 @@ pub use terminal::effects::Effects;
 pub use terminal::guard::TerminalOptions;
 pub use terminal::redirect::OutputOnTerminal;
 pub use theme::{Depth, NamedTheme, Theme, theme_name, themes};
+pub use year::ShownYear;
 
 use terminal::background;
 use terminal::effects::Ran;
@@ -71,6 +74,9 @@ use terminal::events::{Events, Input};
 use terminal::guard::Guard;
 use terminal::hyperlinks::Hyperlinks;
 use terminal::signals::Signal;
+
+/// How long each of the years that go by is on screen.
+const YEAR: Duration = Duration::from_millis(250);
 
 /// Runs the browser until the user quits or a signal ends it, and saves the session.
 ///
@@ -110,6 +116,15 @@ fn event_loop(
     let mut early = events.waiting();
     let mut repeats_notice = early.is_some();
     loop {
+        if early.is_none() && app.plays_years() {
+            let end = Instant::now() + YEAR;
+            early = events.waiting().or_else(|| events.next_until(end));
+            if early.is_none() {
+                app.next_year();
+                draw(app, guard, &mut hyperlinks)?;
+                continue;
+            }
+        }
         let (theme, mut only_answers) = (app.context().theme, !repeats_notice);
         let Some(first) = early.take().or_else(|| events.next()) else { return Ok(None) };
         // What came in meanwhile is handled at once, so that a burst of keys costs one frame.

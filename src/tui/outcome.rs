@@ -69,6 +69,8 @@ pub(super) enum Outcome {
     Pick(EntryIndex),
     /// The picked entries are chosen, or else this one, and the program ends.
     Choose(EntryIndex),
+    /// The memberships of another year are shown.
+    Year(YearChange),
     /// A theme is shown while the user considers it.
     PreviewTheme(Theme),
     /// The theme in use is shown again.
@@ -103,6 +105,21 @@ pub enum CategoryFilter {
     Only(Category),
     /// Show all categories.
     All,
+}
+
+/// A change of the year whose memberships are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum YearChange {
+    /// One year back; from today, to last year.
+    Back,
+    /// One year forward; from last year, to today.
+    Forward,
+    /// The years go by on their own, from this one on.
+    Play(u16),
+    /// The years stop where they are.
+    Stop,
+    /// Back to today.
+    Today,
 }
 
 /// A change to what the facets show.

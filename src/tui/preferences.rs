@@ -21,10 +21,12 @@ pub struct Preferences {
     pub search_history: Vec<String>,
     /// The colours that flags are drawn in; `None` if they are not.
     pub flags: Option<Depth>,
+    /// The year of the clock, 1 to 9999.
+    pub this_year: u16,
 }
 
 impl Preferences {
-    /// A language and a theme; everything else at its default.
+    /// A language and a theme; everything else at its default, in the year 2026.
     pub fn new(language: Language, theme: Theme) -> Self {
         Self {
             language,
@@ -34,6 +36,7 @@ impl Preferences {
             keymap: Keymap::default(),
             search_history: Vec::new(),
             flags: None,
+            this_year: 2026,
         }
     }
 }

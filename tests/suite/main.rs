@@ -63,6 +63,7 @@ mod user_files;
 mod user_languages;
 mod user_reports;
 mod views;
+mod years;
 
 use std::borrow::Cow;
 

@@ -4,6 +4,7 @@
 
 mod outcomes;
 mod run;
+mod years;
 
 use crossterm::event::{KeyEvent, MouseEvent};
 use ratatui::Frame;
@@ -117,6 +118,9 @@ impl App {
     pub fn press(&mut self, key: KeyEvent) -> Vec<Effect> {
         let mode = self.mode();
         let action = self.context.keymap.action(key, mode);
+        if self.stops_years(action) {
+            return Vec::new();
+        }
         if mode == Mode::Message && action.is_none() {
             self.layers.pop();
             self.sync();
@@ -140,7 +144,9 @@ impl App {
     pub fn update(&mut self, action: Action) -> Vec<Effect> {
         self.clear_notice();
         let mut effects = Vec::new();
-        match (action, of_program(action, self.mode(), self.view())) {
+        let of_year = self.of_year(action, self.mode());
+        let of_program = || of_program(action, self.mode(), self.view());
+        match (action, of_year.or_else(of_program)) {
             (_, Some(outcome)) => drop(self.apply(outcome, None, &mut effects)),
             (Action::Edit(edit), None) => self.edit(&|line| line.apply(edit), &mut effects),
             _ => {
@@ -164,6 +170,7 @@ impl App {
         let mut effects = Vec::new();
         let Some(pointer) = Pointer::from_event(event) else { return effects };
         if pointer.kind == PointerKind::Click {
+            self.stops_years(None);
             if let Some(action) = self.hint_at(pointer.at) {
                 return self.update(action);
             }

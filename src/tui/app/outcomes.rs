@@ -96,6 +96,7 @@ impl App {
                     effects.push(Effect::Quit);
                 }
             }
+            Outcome::Year(change) => self.change_year(change),
             Outcome::PreviewTheme(theme) => self.show_theme(theme),
             Outcome::EndPreview => self.show_theme(self.theme.theme()),
             Outcome::ChooseTheme(nth) => {

@@ -7,7 +7,7 @@ use ratatui::widgets::Paragraph;
 use unicode_width::UnicodeWidthStr;
 
 use super::matrix_defaults::{default_bodies, default_states};
-use crate::catalog::{EntryIndex, Membership, Status};
+use crate::catalog::{EntryIndex, MembershipOn, Status};
 use crate::text::fit;
 use crate::tui::component::{BottomLine, Component, Hint};
 use crate::tui::context::Context;
@@ -204,9 +204,11 @@ impl Matrix {
         let mut spans = vec![Span::styled(format!("{name}{pad}"), style), Span::raw(" ")];
         for column in self.shown(area) {
             let body = self.columns[column];
-            let status = membership(state, body, context).map(|membership| membership.status);
+            let cell = membership(state, body, context);
+            let status = cell.filter(|it| !it.is_unknown).map(|it| it.membership.status);
             let sign = match status {
                 Some(status) => sign(status),
+                None if cell.is_some() => UNKNOWN,
                 None if context.catalog.is_unknown(state, body) => UNKNOWN,
                 None => "·",
             };
@@ -214,7 +216,8 @@ impl Matrix {
             if is_selected && column == self.selected.1 {
                 style = style.patch(selection);
             }
-            spans.push(Span::styled(format!(" {sign} "), style));
+            let mark = if cell.is_some_and(|it| it.is_new) { "+" } else { " " };
+            spans.push(Span::styled(format!(" {sign}{mark}"), style));
             spans.push(Span::raw(" ".repeat(COLUMN - 3)));
         }
         Line::from(spans)
@@ -225,10 +228,11 @@ impl Matrix {
         let (state, body) = (self.rows[self.selected.0], self.columns[self.selected.1]);
         let locale = &context.locale;
         let membership = membership(state, body, context);
-        let since =
-            membership.and_then(|line| line.since).map(|date| format!(", {}", locale.date(date)));
+        let since = membership.and_then(|it| it.membership.since);
+        let since = since.map(|date| format!(", {}", locale.date(date)));
         let word = match membership {
-            Some(line) => locale.status(line.status),
+            Some(it) if it.is_unknown => locale.text("map-undated"),
+            Some(it) => locale.status(it.membership.status),
             None if context.catalog.is_unknown(state, body) => locale.text("membership-unknown"),
             None => "–".to_owned(),
         };
@@ -237,13 +241,27 @@ impl Matrix {
     }
 
     fn uses(&self, status: Status, context: &Context) -> bool {
-        let all = self.rows.iter().flat_map(|&row| context.catalog.memberships(row));
-        all.filter(|membership| self.columns.contains(&membership.other))
-            .any(|membership| membership.status == status)
+        let mut all = self.shown_memberships(context);
+        all.any(|it| !it.is_unknown && it.membership.status == status)
+    }
+
+    /// The memberships of the rows in the columns.
+    fn shown_memberships<'a>(
+        &'a self,
+        context: &'a Context,
+    ) -> impl Iterator<Item = MembershipOn<'a>> {
+        let of_row = |&row: &EntryIndex| {
+            context.catalog.memberships_on(context.catalog.memberships(row), context.year.date())
+        };
+        let all = self.rows.iter().flat_map(of_row);
+        all.filter(|it| self.columns.contains(&it.membership.other))
     }
 
     /// Whether there is a cell of which the status is not known.
     fn has_unknown(&self, context: &Context) -> bool {
+        if self.shown_memberships(context).any(|it| it.is_unknown) {
+            return true;
+        }
         let catalog = &context.catalog;
         let is_unknown = |&body: &EntryIndex| {
             catalog.is_incomplete(body) && self.rows.iter().any(|&it| catalog.is_unknown(it, body))
@@ -301,8 +319,9 @@ impl Component for Matrix {
 
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, context: &Context) {
         let (locale, theme) = (&context.locale, context.theme);
+        let title = context.year.titled(locale.text("matrix-title"));
         let note = format!("{} × {}", self.rows.len(), self.columns.len());
-        let inside = view_window(frame, area, &locale.text("matrix-title"), &note, theme);
+        let inside = view_window(frame, area, &title, &note, theme);
         let width = usize::from(inside.width);
         let choice = self.choice(context);
         let mut lines = vec![Line::styled(fit(&choice, width).into_owned(), theme.faint())];
@@ -364,8 +383,10 @@ fn position(entries: &[EntryIndex], entry: EntryIndex) -> Option<usize> {
     entries.iter().position(|&it| it == entry)
 }
 
-fn membership(state: EntryIndex, body: EntryIndex, context: &Context) -> Option<Membership<'_>> {
-    context.catalog.memberships(state).find(|membership| membership.other == body)
+/// The membership of a state in a body in the year that is shown: of several, the last.
+fn membership(state: EntryIndex, body: EntryIndex, context: &Context) -> Option<MembershipOn<'_>> {
+    let between = context.catalog.memberships(state).filter(|it| it.other == body);
+    context.catalog.memberships_on(between, context.year.date()).pop()
 }
 
 /// How many rows of the table an area has room for.

@@ -59,9 +59,13 @@ fn by_date(body: EntryIndex, field: &mut SheetField, context: &Context) {
         return;
     };
     // An entry that was a member several times has as many names, the earliest first.
+    let on = context.year.date();
     let mut known: Vec<(EntryIndex, Option<PartialDate>)> = context
         .catalog
-        .members(body)
+        .memberships_on(context.catalog.members(body), on)
+        .into_iter()
+        .filter(|it| !it.is_unknown)
+        .map(|it| it.membership)
         .filter(|membership| membership.status == status && membership.through.is_none())
         .map(|membership| (membership.other, membership.since))
         .collect();

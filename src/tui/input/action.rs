@@ -75,6 +75,12 @@ pub enum Action {
     MapListed,
     /// In the timeline, count by years or by decades.
     YearsOrDecades,
+    /// Show the memberships of the year before.
+    YearBack,
+    /// Show the memberships of the year after.
+    YearForward,
+    /// Let the years go by, from the founding of the entry on.
+    PlayYears,
     /// In the matrix, choose the rows by words.
     MatrixRows,
     /// In the matrix, choose the columns by words.

@@ -5,7 +5,7 @@ use crossterm::event::KeyCode;
 
 use super::action::{Action, Edit, EntryPart, Motion, NamePart, OtherLanguage, ViewKind};
 use super::key::{Key, alt, alt_key, char, ctrl, ctrl_key, key};
-use super::mode::{ANY, COMMANDS, LINES, Mode, PANES, READING, SCROLLING};
+use super::mode::{ANY, COMMANDS, LINES, Mode, PANES, READING, SCROLLING, YEARS};
 use crate::catalog::Category;
 
 /// Keys that ask for an action, and the name of the messages that describe it.
@@ -246,6 +246,9 @@ pub const BINDINGS: &[Binding] = &[
     bind!(Action::MapListed, [char('v')], &[Map], "mark-listed", Views),
     bind!(Action::ZoomIn, [char('+')], &[Timeline], "zoom-years", Views),
     bind!(Action::ZoomOut, [char('-')], &[Timeline], also "zoom-years-out", Views),
+    bind!(Action::YearBack, [char(',')], YEARS, "year-back", Views),
+    bind!(Action::YearForward, [char('.')], YEARS, "year-forward", Views),
+    bind!(Action::PlayYears, [char('A')], YEARS, "play-years", Views),
     bind!(Action::YearsOrDecades, [char('y')], &[Timeline], "years", Views),
     bind!(Action::NextLink, [key(KeyCode::Tab)], &[Timeline], "next-span", Views),
     bind!(Action::PreviousLink, [key(KeyCode::BackTab)], &[Timeline], also "previous-span", Views),

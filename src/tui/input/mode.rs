@@ -69,6 +69,8 @@ pub(crate) const READING: &[Mode] = &[List, Choosing, Detail];
 /// The modes in which letters are commands.
 pub(crate) const COMMANDS: &[Mode] =
     &[Legend, List, Choosing, Detail, Compare, Matrix, Map, Timeline, Statistics, Family];
+/// The modes in which memberships are shown, today's or those of a year.
+pub(crate) const YEARS: &[Mode] = &[Legend, List, Choosing, Detail, Compare, Matrix, Map];
 /// The modes with something to scroll.
 pub(crate) const SCROLLING: &[Mode] = &[
     Legend, List, Choosing, Detail, Facets, Compare, Matrix, Map, Timeline, Statistics, Family,

@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
 use super::board::{Board, Cell, GAP, side_by_side};
-use crate::catalog::{EntryIndex, Membership, Presence, Status};
+use crate::catalog::{EntryIndex, Membership, MembershipOn, Presence, Status};
 use crate::text::fit;
 use crate::tui::context::Context;
 use crate::tui::status_sign::{UNKNOWN, legend, sign};
@@ -56,14 +56,29 @@ pub(super) fn short_name(entry: EntryIndex, room: usize, context: &Context) -> S
     acronym.unwrap_or_else(|| context.listing.names.shortened(entry, room).into_owned())
 }
 
-/// Whether a membership counts: that of a full member.
-fn counts(membership: &Membership<'_>) -> Presence {
-    membership.status.counts_as_member().into()
+/// Whether a membership counts: that of a full member in the year that is shown.
+fn counts(membership: &Membership<'_>, context: &Context) -> Presence {
+    let status = membership.status;
+    match context.year.date() {
+        Some(on) if status == Status::Former || status.counts_as_member() => {
+            context.catalog.presence(membership, on)
+        }
+        Some(_) => Presence::Absent,
+        None => status.counts_as_member().into(),
+    }
+}
+
+/// How many memberships cannot be compared in the year that is shown, because their dates are not
+/// known.
+fn undated(entries: &[EntryIndex], context: &Context) -> usize {
+    let counts = |it: &Membership<'_>| counts(it, context);
+    entries.iter().map(|&entry| context.catalog.common(&[entry], counts).undated).sum()
 }
 
 /// The groups that a comparison shows, with names by the alphabet.
 fn groups(entries: &[EntryIndex], context: &Context) -> Vec<Group> {
     let catalog = &context.catalog;
+    let counts = |it: &Membership<'_>| counts(it, context);
     let common = catalog.common(entries, counts).entries;
     let only = |entry, other| catalog.only(entry, other, counts).entries;
     let mut groups = match *entries {
@@ -88,7 +103,7 @@ fn groups(entries: &[EntryIndex], context: &Context) -> Vec<Group> {
 fn of_some(entries: &[EntryIndex], common: &[EntryIndex], context: &Context) -> Vec<EntryIndex> {
     let mut some: Vec<EntryIndex> = Vec::new();
     for &entry in entries {
-        let all = context.catalog.common(&[entry], counts).entries;
+        let all = context.catalog.common(&[entry], |it| counts(it, context)).entries;
         let new: Vec<EntryIndex> =
             all.into_iter().filter(|it| !some.contains(it) && !common.contains(it)).collect();
         some.extend(new);
@@ -129,6 +144,11 @@ pub(super) fn bodies(entries: &[EntryIndex], width: usize, context: &Context) ->
         }
         board.row(&[Cell::new(signs, 0..width)], Style::new());
     }
+    let undated = undated(entries, context);
+    if undated > 0 {
+        let sentence = context.locale.format("members-undated", &[("n", undated.into())]);
+        board.text(&format!("{UNKNOWN} {sentence}"), width, theme.faint());
+    }
     if unknown > 0 {
         let sentence = context.locale.format("unknown-lists", &[("n", unknown.into())]);
         board.text(&format!("{UNKNOWN} {sentence}."), width, theme.faint());
@@ -139,7 +159,8 @@ pub(super) fn bodies(entries: &[EntryIndex], width: usize, context: &Context) ->
 /// Whether a sign of a status is on the board.
 fn uses(entries: &[EntryIndex], groups: &[Group], status: Status, context: &Context) -> bool {
     let has = |entry: EntryIndex, name: EntryIndex| {
-        context.catalog.membership(entry, name).is_some_and(|it| it.status == status)
+        membership(entry, name, context)
+            .is_some_and(|it| !it.is_unknown && it.membership.status == status)
     };
     let mut names = groups.iter().flat_map(|group| &group.names);
     names.any(|&name| entries.iter().any(|&entry| has(entry, name)))
@@ -187,11 +208,19 @@ fn push_name(styled: &mut Styled, name: EntryIndex, room: usize, context: &Conte
     styled.push_part(&short, style, Some(name));
 }
 
+/// How an entry takes part in the year that is shown.
+fn membership(entry: EntryIndex, name: EntryIndex, context: &Context) -> Option<MembershipOn<'_>> {
+    context.catalog.membership_on(entry, name, context.year.date())
+}
+
 /// The sign of how an entry takes part.
 fn status_sign(entry: EntryIndex, name: EntryIndex, context: &Context) -> Span<'static> {
     let theme = context.theme;
-    match context.catalog.membership(entry, name).map(|membership| membership.status) {
-        Some(status) => Span::styled(sign(status), theme.status(status)),
+    match membership(entry, name, context) {
+        Some(it) if it.is_unknown => Span::styled(UNKNOWN, theme.faint()),
+        Some(MembershipOn { membership: Membership { status, .. }, .. }) => {
+            Span::styled(sign(status), theme.status(status))
+        }
         None if context.catalog.is_unknown_between(entry, name) => {
             Span::styled(UNKNOWN, theme.faint())
         }
@@ -252,8 +281,9 @@ pub(super) fn statuses(
 ) -> String {
     let locale = &context.locale;
     let in_words = |&entry: &EntryIndex| {
-        let word = match context.catalog.membership(entry, name) {
-            Some(it) => {
+        let word = match membership(entry, name, context) {
+            Some(it) if it.is_unknown => locale.text("map-undated"),
+            Some(MembershipOn { membership: it, .. }) => {
                 let since = it.since.map(|date| format!(", {}", locale.date(date)));
                 format!("{}{}", locale.status(it.status), since.unwrap_or_default())
             }

@@ -276,7 +276,8 @@ impl Component for Compare {
 
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, context: &Context) {
         let names: Vec<String> = self.entries.iter().map(|&entry| context.name(entry)).collect();
-        view_window(frame, area, &names.join(" ⇄ "), "", context.theme);
+        let title = context.year.titled(names.join(" ⇄ "));
+        view_window(frame, area, &title, "", context.theme);
         let areas = Areas::of_view(self, area);
         frame.render_widget(self.tabs(context), areas.tabs);
         frame.render_widget(Paragraph::new(self.board.head.clone()), areas.head);

@@ -153,7 +153,8 @@ pub(super) fn by_class(
 /// of the whole catalog.
 pub(super) fn states_of(marked: &[Marked], context: &Context) -> Vec<EntryIndex> {
     let is_state = |category: Category| !category.is_body();
-    let of = marked.iter().filter(|it| it.mark != Mark::Own).map(|it| it.entry);
+    let is_other = |it: &&Marked| !matches!(it.mark, Mark::Own | Mark::Undated);
+    let of = marked.iter().filter(is_other).map(|it| it.entry);
     let some: Vec<EntryIndex> =
         of.filter(|entry| is_state(context.entry(*entry).category)).collect();
     if some.is_empty() {

@@ -4,7 +4,7 @@ use ratatui::text::{Line, Span};
 
 use super::colouring::{CLASSES, Colouring};
 use super::places::Places;
-use super::subject::{Mark, Subject};
+use super::subject::{Mark, Subject, in_year};
 use crate::catalog::{Category, Status};
 use crate::tui::context::Context;
 use crate::tui::theme::Theme;
@@ -35,7 +35,16 @@ pub(super) fn line(
         spans.push(Span::raw(format!(" {word}")));
         spans.push(Span::styled(format!("{count}  "), context.theme.faint()));
     }
+    spans.extend(former_states(subject, context).map(|it| Span::styled(it, context.theme.faint())));
     Line::from(spans)
+}
+
+/// How many of the members of a body in the year that is shown no longer exist, and so have no
+/// place on the map.
+fn former_states(subject: Subject, context: &Context) -> Option<String> {
+    let (Subject::Entry(body), Some(on)) = (subject, context.year.date()) else { return None };
+    let count = context.catalog.former_states_on(body, on).count();
+    (count > 0).then(|| context.message("map-former-states", context.locale.whole(count as u64)))
 }
 
 /// Every mark that a colouring uses, in the order of the legend.
@@ -47,7 +56,9 @@ fn marks(colouring: Colouring) -> Vec<Mark> {
     let statuses = Status::ALL.iter().copied().map(Mark::Status);
     let of_two = [Mark::First, Mark::Both, Mark::Second];
     let listed = Category::ALL.iter().copied().map(Mark::Listed);
-    [Mark::Own].into_iter().chain(of_two).chain(statuses).chain(listed).collect()
+    let of_year = [Mark::Joined, Mark::Undated];
+    let all = [Mark::Own].into_iter().chain(of_two).chain(statuses);
+    all.chain(of_year).chain(listed).collect()
 }
 
 /// The sign of a mark. Shades are seen as areas only.
@@ -73,6 +84,7 @@ fn word(
         }
         (Mark::Own, _) => locale.text("field-capital"),
         (Mark::Status(status), _) => locale.status(status),
+        (Mark::Joined | Mark::Undated, _) => in_year(mark, context),
         (Mark::First, Subject::Two(one, _)) => context.message("map-only", short(one)),
         (Mark::Second, Subject::Two(_, other)) => context.message("map-only", short(other)),
         (Mark::First | Mark::Second, _) => String::new(),

@@ -245,7 +245,10 @@ impl Component for WorldMap {
     }
 
     fn refresh(&mut self, context: &Context) -> bool {
+        let place = |places: &Places, nth: usize| places.all.get(nth).map(|it| it.entry);
+        let visited = self.visited.and_then(|nth| place(&self.places, nth));
         self.places = Places::new(self.subject, self.colouring, context);
+        self.visited = self.places.all.iter().position(|it| Some(it.entry) == visited);
         self.painted.of = None;
         self.paint(context);
         true
@@ -254,6 +257,8 @@ impl Component for WorldMap {
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, context: &Context) {
         let locale = &context.locale;
         let title = format!("{} · {}", locale.text("map-title"), self.subject.title(context));
+        let title =
+            if self.subject == Subject::Listed { title } else { context.year.titled(title) };
         let scale = format!("{:.0}×", self.view.scale());
         let inside = view_window(frame, area, &title, &scale, context.theme);
         if context.size.width < SMALLEST.width || context.size.height < SMALLEST.height {
@@ -287,6 +292,7 @@ impl Component for WorldMap {
                 Hint::new(Action::MapListed),
                 Hint::new(Action::Confirm),
                 Hint::new(Action::Help),
+                Hint::new(Action::YearBack),
                 Hint::new(Action::MapFit),
                 Hint::new(Action::Language),
             ]

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use ratatui::layout::Rect;
 
 use super::colouring::{Colouring, Scale, by_class, states_of};
-use super::subject::{Mark, Marked, Subject};
+use super::subject::{Mark, Marked, Subject, in_year};
 use super::view::{Degrees, Projection, View, rectangle};
 use crate::catalog::{EntryIndex, Status};
 use crate::tui::context::Context;
@@ -42,6 +42,7 @@ impl Place {
         let locale = &context.locale;
         let status = match self.mark {
             Some(Mark::Status(status)) => Some(locale.status(status)),
+            Some(mark @ (Mark::Joined | Mark::Undated)) => Some(in_year(mark, context)),
             Some(Mark::Class(_)) | None => {
                 colouring.value(self.entry, context).map(|value| colouring.written(value, locale))
             }
@@ -113,6 +114,7 @@ impl Places {
         };
         let is_beside = |place: &&Place| match place.mark {
             Some(Mark::Status(status)) => !status.counts_as_member(),
+            Some(Mark::Undated) => true,
             _ => false,
         };
         let (beside, members): (Vec<&Place>, Vec<&Place>) = self.all.iter().partition(is_beside);

@@ -1,9 +1,9 @@
 //! What the map is of: an entry with its members, two bodies side by side, or what is listed. Each
 //! gives the entries that are marked on the map, and how.
 
-use crate::catalog::{Category, EntryIndex, Membership, Status};
+use crate::catalog::{Category, EntryIndex, MembershipOn, Status};
 use crate::tui::context::Context;
-use crate::tui::status_sign::sign;
+use crate::tui::status_sign::{UNKNOWN, sign};
 use crate::tui::theme::{Theme, shape};
 use ratatui::style::{Color, Style};
 
@@ -25,6 +25,10 @@ pub(super) enum Mark {
     Own,
     /// It takes part in this way.
     Status(Status),
+    /// It became a member in the year that is shown.
+    Joined,
+    /// It is not known whether it took part in the year that is shown.
+    Undated,
     /// It is a member of the first of two bodies only.
     First,
     /// It is a member of both.
@@ -52,6 +56,8 @@ impl Mark {
         match self {
             Self::Own => "◆",
             Self::Status(status) => sign(status),
+            Self::Joined => "+",
+            Self::Undated => UNKNOWN,
             Self::First => "◐",
             Self::Both => "●",
             Self::Second => "◑",
@@ -63,7 +69,8 @@ impl Mark {
     /// The style of its sign on the background of the screen.
     pub(super) fn style(self, theme: Theme) -> Style {
         match self {
-            Self::Own => theme.mark(),
+            Self::Own | Self::Joined => theme.mark(),
+            Self::Undated => theme.faint(),
             Self::Status(status) => theme.status(status),
             Self::First => theme.category(Category::MemberState),
             Self::Both => theme.category(Category::ObserverState),
@@ -92,9 +99,7 @@ impl Subject {
     pub(super) fn marked(self, context: &Context) -> Vec<Marked> {
         match self {
             Self::Entry(entry) => {
-                let others = statuses(entry, context)
-                    .into_iter()
-                    .map(|(entry, status)| Marked { entry, mark: Mark::Status(status) });
+                let others = latest(entry, context).into_iter().map(Marked::from);
                 others.chain([Marked { entry, mark: Mark::Own }]).collect()
             }
             Self::Two(one, other) => of_two(one, other, context),
@@ -127,34 +132,64 @@ impl Subject {
     }
 }
 
-/// Who takes part in a body, or what a state takes part in, each once with its status: of several
-/// memberships the one that has not ended, or else the last. A map of a year needs those of that
-/// year here.
-fn statuses(entry: EntryIndex, context: &Context) -> Vec<(EntryIndex, Status)> {
-    let mut latest: Vec<Membership<'_>> = Vec::new();
-    for membership in context.catalog.all_memberships(entry) {
-        match latest.iter_mut().find(|known| known.other == membership.other) {
-            Some(known) if known.until.is_some() || membership.until.is_none() => {
-                *known = membership;
+impl From<MembershipOn<'_>> for Marked {
+    fn from(MembershipOn { membership, is_unknown, is_new }: MembershipOn<'_>) -> Self {
+        let mark = match membership.status {
+            _ if is_unknown => Mark::Undated,
+            status if is_new && status.counts_as_member() => Mark::Joined,
+            status => Mark::Status(status),
+        };
+        Self { entry: membership.other, mark }
+    }
+}
+
+/// Who takes part in a body, or what a state takes part in, each once with its membership in the
+/// year that is shown: of several, the one that has not ended, or else the last.
+fn latest(entry: EntryIndex, context: &Context) -> Vec<MembershipOn<'_>> {
+    let mut latest: Vec<MembershipOn<'_>> = Vec::new();
+    let all = context.catalog.all_memberships(entry);
+    for it in context.catalog.memberships_on(all, context.year.date()) {
+        let is_same = |known: &&mut MembershipOn<'_>| known.membership.other == it.membership.other;
+        match latest.iter_mut().find(is_same) {
+            Some(known) if known.membership.until.is_some() || it.membership.until.is_none() => {
+                *known = it;
             }
             Some(_) => {}
-            None => latest.push(membership),
+            None => latest.push(it),
         }
     }
-    latest.into_iter().map(|membership| (membership.other, membership.status)).collect()
+    latest
+}
+
+/// What a mark of the year that is shown stands for, in words.
+pub(super) fn in_year(mark: Mark, context: &Context) -> String {
+    match (mark, context.year.chosen()) {
+        (Mark::Joined, Some(year)) => context.message("members-new", year.to_string()),
+        _ => context.locale.text("map-undated"),
+    }
 }
 
 /// The members of two bodies, or the bodies of two states.
 fn of_two(one: EntryIndex, other: EntryIndex, context: &Context) -> Vec<Marked> {
-    let members = |of| -> Vec<EntryIndex> {
-        let all = statuses(of, context).into_iter();
-        all.filter(|(_, status)| status.counts_as_member()).map(|(entry, _)| entry).collect()
+    let (of_one, of_other) = (latest(one, context), latest(other, context));
+    let members = |all: &[MembershipOn<'_>]| -> Vec<EntryIndex> {
+        let counts =
+            |it: &&MembershipOn<'_>| !it.is_unknown && it.membership.status.counts_as_member();
+        all.iter().filter(counts).map(|it| it.membership.other).collect()
     };
-    let (first, second) = (members(one), members(other));
-    let of_first = first.iter().map(|entry| Marked {
-        entry: *entry,
-        mark: if second.contains(entry) { Mark::Both } else { Mark::First },
+    let (first, second) = (members(&of_one), members(&of_other));
+    let of_first = first.iter().map(|&entry| Marked {
+        entry,
+        mark: if second.contains(&entry) { Mark::Both } else { Mark::First },
     });
     let of_second = second.iter().filter(|entry| !first.contains(entry));
-    of_first.chain(of_second.map(|entry| Marked { entry: *entry, mark: Mark::Second })).collect()
+    let of_second = of_second.map(|&entry| Marked { entry, mark: Mark::Second });
+    let mut marked: Vec<Marked> = of_first.chain(of_second).collect();
+    for undated in of_one.iter().chain(&of_other).filter(|it| it.is_unknown) {
+        let entry = undated.membership.other;
+        if marked.iter().all(|it| it.entry != entry) {
+            marked.push(Marked { entry, mark: Mark::Undated });
+        }
+    }
+    marked
 }

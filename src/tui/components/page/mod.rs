@@ -120,9 +120,13 @@ impl Page {
         let has_changed = self.width.is_some_and(|before| before != width);
         let letters = has_changed.then(|| self.letters_above());
         self.flag = flag::picture(entry, width, context);
+        let linked = self.linked_entry();
         self.text = self.page_text(entry, width, context);
         self.width = Some(width);
-        self.link = self.link.filter(|&link| link < self.text.links.len());
+        // In another year there are other links: the focus stays on the same entry.
+        if self.linked_entry() != linked {
+            self.link = self.text.links.iter().position(|link| Some(link.to) == linked);
+        }
         if let Some(letters) = letters {
             self.view.top = line_at(&self.text.lines, letters);
             self.found = None;
@@ -215,7 +219,9 @@ impl Page {
         let note = self.note(height, context);
         let section = self.covered_section().map(|section| section.label.clone());
         let path: Vec<String> = path.iter().cloned().chain(section).collect();
-        let title = path_title(&path, usize::from(area.width).saturating_sub(note.width() + 8));
+        let beside = context.year.titled(note.clone()).width();
+        let title = path_title(&path, usize::from(area.width).saturating_sub(beside + 8));
+        let title = context.year.titled(title);
         frame.render_widget(pane(&title, &note, area.width, focus.border(), theme), area);
         let text = self.text_area(area);
         if self.entry.is_none() {
@@ -268,7 +274,7 @@ impl Page {
 
     /// An entry broken into lines, with the user's note first.
     fn page_text(&self, entry: EntryIndex, width: usize, context: &Context) -> PageText {
-        let mut sheet = context.exporter().sheet(entry);
+        let mut sheet = context.exporter().sheet_on(entry, context.year.date());
         add_family(&mut sheet, entry, context);
         filter_members(&mut sheet, &self.members_filter, context);
         self.members_order.apply(&mut sheet, context);

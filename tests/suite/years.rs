@@ -1,0 +1,340 @@
+//! The memberships of a year: choosing and playing it, on the page, the map, in the matrix and the
+//! comparison.
+
+use std::borrow::Cow;
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use imenik::catalog::{File, Status};
+use imenik::language::Language;
+use imenik::tui::{Action, App, Pane, Preferences, Theme, ViewKind};
+
+use super::pty::Session;
+use super::{browser_on, line_with, reading, screen, selected, text_of, type_search, valid};
+
+/// A union with a state that no longer exists, and a membership without a date.
+const UNION: &str = r#"[
+    {"id": "unija", "category": "organization", "name": {"sr": "Unija", "en": "Union"},
+     "members": [{"id": "aa", "status": "member", "since": "1950"},
+                 {"id": "bb", "status": "member", "since": "1960", "until": "1970"},
+                 {"id": "bb", "status": "observer", "since": "1970"},
+                 {"id": "cc", "status": "member"}],
+     "membership": {"complete": true, "former_states": [
+         {"name": {"sr": "Davna", "en": "Erstwhile"}, "since": "1955", "until": "1965"}]}, SOURCE},
+    {"id": "aa", "category": "member_state", "name": {"sr": "Alfa", "en": "Alpha"}, SOURCE},
+    {"id": "bb", "category": "member_state", "name": {"sr": "Beta", "en": "Beta"}, SOURCE},
+    {"id": "cc", "category": "member_state", "name": {"sr": "Gama", "en": "Gamma"}, SOURCE}
+]"#;
+
+fn press(app: &mut App, key: KeyCode) {
+    app.press(KeyEvent::new(key, KeyModifiers::NONE));
+}
+
+fn year(app: &App) -> Option<u16> {
+    app.context().year.chosen()
+}
+
+/// Goes back to a year by its key.
+fn back_to(app: &mut App, to: u16) {
+    while year(app) != Some(to) {
+        press(app, KeyCode::Char(','));
+    }
+}
+
+fn in_year(language: Language, id: &str, to: u16, (width, height): (u16, u16)) -> App {
+    let mut app = reading(language, id, width, height);
+    back_to(&mut app, to);
+    app
+}
+
+/// The page of an entry of the union in a year.
+fn union(id: &str, to: u16) -> App {
+    let source = r#""sources": [{"title": "T", "url": "https://t.example"}], "as_of": "2024""#;
+    let bytes = Cow::Owned(UNION.replace("SOURCE", source).into_bytes());
+    let catalog = valid(&[File::of_user("union.json", bytes)]);
+    let preferences = Preferences::new(Language::English, Theme::NONE);
+    let mut app = browser_on(catalog, preferences, 120, 35);
+    type_search(&mut app, id);
+    app.update(Action::Confirm);
+    app.update(Action::Confirm);
+    assert_eq!((selected(&app), app.browser().focus()), (Some(id), Pane::Detail));
+    back_to(&mut app, to);
+    app
+}
+
+/// The lines of the page on memberships: after the category, before the sources.
+fn page(app: &App) -> Vec<String> {
+    let lines = app.browser().page().lines().iter().map(|line| line.to_string().trim().to_owned());
+    let lines = lines.skip_while(|line| !line.starts_with("Category")).skip(1);
+    let lines = lines.take_while(|line| !line.starts_with("Source"));
+    lines.filter(|line| !line.is_empty()).collect()
+}
+
+macro_rules! pages {
+    ($($name:ident: $language:ident $size:expr;)+) => {$(
+        #[test]
+        fn $name() {
+            let app = in_year(Language::$language, "siz", 1990, $size);
+            insta::assert_snapshot!(text_of(&screen(&app)));
+        }
+    )+};
+}
+
+pages! {
+    page_of_a_year_in_serbian_latin: SerbianLatin (150, 44);
+    page_of_a_year_in_serbian_cyrillic: SerbianCyrillic (100, 44);
+    page_of_a_year_in_english: English (60, 44);
+}
+
+#[test]
+fn keys_go_from_year_to_year_and_back_to_today() {
+    let mut app = reading(Language::English, "siz", 100, 30);
+    let today = text_of(&screen(&app));
+    assert_eq!(year(&app), None);
+    press(&mut app, KeyCode::Char('.'));
+    assert_eq!(year(&app), None, "there is nothing after today");
+    press(&mut app, KeyCode::Char(','));
+    press(&mut app, KeyCode::Char(','));
+    assert_eq!(year(&app), Some(2024));
+    assert!(line_with(&app, " · 2024 ").contains("┌ LIC · 2024 ─"));
+    press(&mut app, KeyCode::Char('.'));
+    press(&mut app, KeyCode::Char('.'));
+    assert_eq!(text_of(&screen(&app)), today, "after last year comes today");
+    press(&mut app, KeyCode::Char(','));
+    press(&mut app, KeyCode::Esc);
+    assert_eq!(text_of(&screen(&app)), today, "Esc returns to today first");
+    press(&mut app, KeyCode::Esc);
+    assert_eq!(app.browser().focus(), Pane::List);
+}
+
+#[test]
+fn the_years_play_from_the_founding_until_a_key() {
+    let mut app = reading(Language::English, "siz", 100, 30);
+    press(&mut app, KeyCode::Char('A'));
+    assert_eq!((year(&app), app.plays_years()), (Some(1946), true));
+    app.next_year();
+    assert_eq!((year(&app), app.plays_years()), (Some(1947), true));
+    press(&mut app, KeyCode::Char('j'));
+    assert_eq!((year(&app), app.plays_years()), (Some(1947), false));
+    assert_eq!(app.browser().page().top(), 0, "the key only stops the years");
+    app.next_year();
+    assert_eq!(year(&app), Some(1947));
+    press(&mut app, KeyCode::Char('A'));
+    press(&mut app, KeyCode::Esc);
+    assert_eq!(year(&app), Some(1946), "Esc stops the years as well");
+    press(&mut app, KeyCode::Char('A'));
+    for _ in 1946..2026 {
+        app.next_year();
+    }
+    assert_eq!((year(&app), app.plays_years()), (None, false), "today is the end");
+}
+
+#[test]
+fn the_years_of_a_state_play_from_its_first_membership() {
+    let mut app = union("bb", 2000);
+    press(&mut app, KeyCode::Char('A'));
+    assert_eq!(year(&app), Some(1960));
+    let mut app = union("cc", 2000);
+    press(&mut app, KeyCode::Char('A'));
+    assert_eq!((year(&app), app.plays_years()), (Some(2000), false));
+    assert!(line_with(&app, "no date from which").contains("years of this entry"));
+}
+
+#[test]
+fn a_page_has_the_members_of_the_year_and_says_what_is_not_known() {
+    let undated = "Membership     The date of 1 membership is not known.";
+    let former = "Members that no longer exist: Erstwhile (1955–1965)";
+    assert_eq!(
+        page(&union("unija", 1950)),
+        [
+            "1 member       + Alpha (1950)",
+            "Membership     + joined in 1950",
+            &undated[15..],
+            former
+        ]
+    );
+    assert_eq!(
+        page(&union("unija", 1955)),
+        [
+            "2 members      Alpha (1950) · + Erstwhile (1955–1965)",
+            "Membership     + joined in 1955",
+            &undated[15..],
+            former
+        ]
+    );
+    assert_eq!(
+        page(&union("unija", 1962)),
+        [
+            "3 members      Alpha (1950) · Beta (1960–1970) · Erstwhile",
+            "(1955–1965)",
+            undated,
+            former
+        ]
+    );
+    assert_eq!(
+        page(&union("unija", 1970)),
+        ["1 member       Alpha (1950)", "1 observer     Beta (1970)", undated, former],
+        "only the status of Beta has changed"
+    );
+    assert_eq!(
+        page(&union("unija", 1949)),
+        ["Membership     No memberships are known for 1949.", &undated[15..], former]
+    );
+}
+
+#[test]
+fn a_state_has_its_memberships_of_the_year() {
+    assert_eq!(
+        page(&union("bb", 1960)),
+        ["Membership     + joined in 1960", "Member of (1)  + Union"]
+    );
+    assert_eq!(page(&union("bb", 1970)), ["Observer in (1)", "Union"]);
+    assert_eq!(page(&union("bb", 1959)), ["Membership     No memberships are known for 1959."]);
+    assert_eq!(
+        page(&union("cc", 1959)),
+        [
+            "Membership     No memberships are known for 1959.",
+            "The date of 1 membership is not known."
+        ]
+    );
+}
+
+#[test]
+fn the_focus_stays_on_the_same_member_in_another_year() {
+    let mut app = union("unija", 1962);
+    for _ in 0..2 {
+        app.update(Action::NextLink);
+    }
+    let linked = |app: &App| {
+        let linked = app.browser().page().linked_entry();
+        linked.map(|entry| app.context().catalog.id(entry).to_owned())
+    };
+    assert_eq!(linked(&app).as_deref(), Some("bb"));
+    back_to(&mut app, 1959);
+    assert_eq!(linked(&app), None);
+}
+
+/// The catalog of the map, with states that exist.
+fn map_in_year(language: Language, theme: Theme, id: &str, to: u16, size: (u16, u16)) -> App {
+    let bytes = Cow::Borrowed(include_bytes!("../fixture/map.json").as_slice());
+    let catalog = valid(&[File::of_user("tests/fixture/map.json", bytes)]);
+    let mut app = browser_on(catalog, Preferences::new(language, theme), size.0, size.1);
+    type_search(&mut app, id);
+    app.update(Action::Confirm);
+    app.update(Action::View(ViewKind::Map));
+    back_to(&mut app, to);
+    app
+}
+
+fn dark() -> Theme {
+    Theme::built_in("dark").expect("a built-in theme")
+}
+
+#[test]
+fn map_of_a_year_in_english() {
+    let app = map_in_year(Language::English, Theme::NONE, "klub", 1999, (100, 30));
+    insta::assert_snapshot!(text_of(&screen(&app)));
+}
+
+#[test]
+fn map_of_a_year_in_serbian_cyrillic() {
+    let app = map_in_year(Language::SerbianCyrillic, dark(), "klub", 2003, (80, 24));
+    insta::assert_snapshot!(text_of(&screen(&app)));
+}
+
+#[test]
+fn members_of_the_year_are_in_colour_on_the_map() {
+    let colour = |to: u16, name: &str| {
+        let app = map_in_year(Language::English, dark(), "klub", to, (120, 35));
+        let buffer = screen(&app);
+        let rows = text_of(&buffer);
+        let line = rows.lines().position(|line| line.contains(name)).expect("a name");
+        let text = rows.lines().nth(line).unwrap_or_default();
+        let column = text.split(name).next().unwrap_or_default().chars().count();
+        buffer.content[line * 120 + column].bg
+    };
+    let mark = dark().mark().fg.expect("a colour");
+    let status = |status| dark().status(status).fg.expect("a colour");
+    assert_eq!(colour(1998, "•Skopje"), dark().coast(), "no member yet");
+    assert_eq!(colour(1999, "•Skopje"), mark, "joined in this year");
+    assert_eq!(colour(2003, "•Skopje"), status(Status::Member));
+    assert_eq!(colour(2006, "•Skopje"), status(Status::Suspended));
+    assert_eq!(Some(colour(2003, "Serbia")), dark().faint().fg, "the date is not known");
+}
+
+#[test]
+fn the_map_counts_the_states_that_no_longer_exist() {
+    let mut app = union("unija", 1955);
+    app.update(Action::View(ViewKind::Map));
+    let legend = line_with(&app, "former states: 1");
+    assert!(legend.contains("● member 1  ? date not known 1  former states: 1"), "{legend}");
+    press(&mut app, KeyCode::Esc);
+    assert_eq!((app.view(), year(&app)), (Some(ViewKind::Map), None));
+    press(&mut app, KeyCode::Esc);
+    assert_eq!(app.view(), None);
+}
+
+#[test]
+fn the_matrix_has_the_memberships_of_the_year() {
+    let mut app = union("unija", 1960);
+    app.update(Action::View(ViewKind::Matrix));
+    app.update(Action::MatrixColumns);
+    "unija".chars().for_each(|it| press(&mut app, KeyCode::Char(it)));
+    press(&mut app, KeyCode::Enter);
+    assert!(line_with(&app, "States and bodies").contains("┌ States and bodies · 1960 ─"));
+    let cell = |app: &App, name: &str| {
+        let screen = text_of(&screen(app));
+        let line = screen.lines().find(|line| line.contains(&format!("│ {name} ")));
+        let line = line.unwrap_or_else(|| panic!("{name} is not in the matrix:\n{screen}"));
+        line.split_whitespace().nth(2).unwrap_or_default().to_owned()
+    };
+    let cells = |app: &App| ["Alpha", "Beta", "Gamma"].map(|name| cell(app, name));
+    assert_eq!(cells(&app), ["●", "●+", "?"]);
+    back_to(&mut app, 1959);
+    assert_eq!(cells(&app), ["●", "·", "?"]);
+    press(&mut app, KeyCode::Esc);
+    assert_eq!(cells(&app), ["●", "○", "●"]);
+}
+
+#[test]
+fn the_comparison_has_the_memberships_of_the_year() {
+    let mut app = union("aa", 1975);
+    app.update(Action::Compare);
+    type_search(&mut app, "bb");
+    app.update(Action::Confirm);
+    app.update(Action::Compare);
+    assert!(line_with(&app, " ⇄ ").contains("Alpha ⇄ Beta · 1975 "));
+    assert!(line_with(&app, "Alpha only").contains("Alpha only (1)"));
+    back_to(&mut app, 1965);
+    assert!(line_with(&app, "Alpha only").contains("Both (1)"));
+    press(&mut app, KeyCode::Esc);
+    assert!(line_with(&app, " ⇄ ").contains("Alpha ⇄ Beta ─"));
+}
+
+#[test]
+fn the_comparison_says_which_dates_are_not_known() {
+    let mut app = union("aa", 1975);
+    app.update(Action::Compare);
+    type_search(&mut app, "cc");
+    app.update(Action::Confirm);
+    app.update(Action::Compare);
+    assert!(line_with(&app, "The date of").contains("? The date of 1 membership is not known."));
+    press(&mut app, KeyCode::Esc);
+    assert!(line_with(&app, "Alpha only").contains("Both (1)"));
+}
+
+#[test]
+fn the_years_play_on_the_map_of_a_terminal() {
+    let mut session = Session::start(&["eu", "--lang", "en"], &[]);
+    session.wait_for("the page", |screen| screen.contents().contains("European Union"));
+    session.press("m");
+    session.wait_for("the map", |screen| screen.contents().contains("Map · European Union ─"));
+    session.press(",");
+    session.wait_for("last year", |screen| screen.contents().contains("European Union · 20"));
+    session.press("A");
+    session.wait_for("a year", |screen| screen.contents().contains("European Union · 19"));
+    session.wait_for("new members", |screen| screen.contents().contains("+ joined in 19"));
+    session.press("\u{1b}");
+    session.settle();
+    session.press("\u{1b}");
+    session.wait_for("today", |screen| screen.contents().contains("Map · European Union ─"));
+}
