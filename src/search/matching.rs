@@ -150,13 +150,13 @@ fn without_doubles(word: &str) -> String {
 /// Whether at most so many typos make one word of another.
 fn is_near(typed: &str, word: &str, allowed: usize) -> bool {
     let (length, other_length) = (typed.chars().count(), word.chars().count());
+    if allowed == 0 || length.abs_diff(other_length) > allowed {
+        return false;
+    }
     // One typo changes the set of letters by two at most. Words whose letters differ more are
     // skipped: computing the distance is slow.
     let different_letters = (letter_set(typed) ^ letter_set(word)).count_ones() as usize;
-    allowed > 0
-        && length.abs_diff(other_length) <= allowed
-        && different_letters <= 2 * allowed
-        && strsim::osa_distance(typed, word) <= allowed
+    different_letters <= 2 * allowed && strsim::osa_distance(typed, word) <= allowed
 }
 
 /// How many usual typos a word of this length, in characters, may have.
