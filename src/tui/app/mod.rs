@@ -201,6 +201,9 @@ impl App {
 
     /// Takes over the bookmarks as they are on disk.
     pub fn set_bookmarks(&mut self, bookmarks: Bookmarks) {
+        if bookmarks == self.context.bookmarks {
+            return;
+        }
         let selected = self.browser.selected_entry(&self.context);
         self.context.set_bookmarks(bookmarks);
         self.browser.reselect(selected, &self.context);

@@ -81,7 +81,7 @@ impl App {
             Outcome::NextLanguage => {
                 let selected = self.browser.selected_entry(&self.context);
                 self.context.set_language(self.context.locale.language.next());
-                self.browser.reselect(selected, &self.context);
+                self.browser.keep_selected(selected, &self.context);
                 self.refresh();
             }
             Outcome::Mark(entries) => self.context.marked = entries,

@@ -119,12 +119,20 @@ impl Browser {
 
     /// Selects the same entry in a list that was sorted or found again; the page stays.
     pub fn reselect(&mut self, entry: Option<EntryIndex>, context: &Context) {
-        if self.list.select(entry, &context.listing) {
+        if self.keep_selected(entry, context) {
             self.refresh(context);
-        } else {
+        }
+    }
+
+    /// Selects the same entry before everything is refreshed. Returns whether it is listed;
+    /// otherwise the entry that takes its place is shown.
+    pub fn keep_selected(&mut self, entry: Option<EntryIndex>, context: &Context) -> bool {
+        let is_listed = self.list.select(entry, &context.listing);
+        if !is_listed {
             self.history.clear();
             self.show_current(context);
         }
+        is_listed
     }
 
     /// Prepares a search: remembers where the list was, and moves the focus there.
