@@ -160,9 +160,14 @@ impl Session {
     }
 
     /// Leaves whatever is open, and quits.
-    pub(crate) fn quit(mut self) {
+    pub(crate) fn quit(self) {
+        self.end(&["\x1b", "\x1b", "\x1b", "q"]);
+    }
+
+    /// Ends with some keys.
+    pub(crate) fn end(mut self, keys: &[&str]) {
         // One by one: an Esc right before a letter would be Alt and that letter.
-        for key in ["\x1b", "\x1b", "\x1b", "q"] {
+        for key in keys {
             if self.input.write_all(key.as_bytes()).and_then(|()| self.input.flush()).is_err() {
                 break;
             }

@@ -61,7 +61,9 @@ impl<'q> QueryPatterns<'q> {
         let joined = may_be_acronym.then(|| phrase.replace(' ', ""));
         let mut phrase = Needle::new(phrase);
         index.prepare_needle(&mut phrase);
-        let phrase_candidates = if has_short_word {
+        // A single word is no phrase.
+        let is_phrase = several || query.words().iter().any(|word| word != phrase.text);
+        let phrase_candidates = if has_short_word && is_phrase {
             phrase_candidates(index, query, joined.as_deref())
         } else {
             EntrySet::default()

@@ -14,6 +14,7 @@ pub(super) fn tier_in_acronym(acronym: &str, text: &str) -> Option<Tier> {
         Some("") => Some(Tier::Acronym),
         Some(_) => Some(Tier::NameStart),
         // Some have two words: PS PSJIE, eu-LISA.
+        None if !acronym.contains(' ') => None,
         None => has_word_with_prefix(acronym, text).then_some(Tier::WordStart),
     }
 }
@@ -61,6 +62,10 @@ pub(super) fn tier_in_term(term: &str, needle: &Needle<'_>) -> Option<Tier> {
 }
 
 fn tier_inside(name: &str, needle: &Needle<'_>) -> Option<Tier> {
-    let tier = |at| if is_word_start(name, at) { Tier::WordStart } else { Tier::InsideName };
-    needle.positions(name).map(tier).min()
+    let mut positions = needle.positions(name);
+    let first = positions.next()?;
+    // One at the start of a word is as good as any.
+    let at_start = |at| is_word_start(name, at);
+    let starts = at_start(first) || positions.any(at_start);
+    Some(if starts { Tier::WordStart } else { Tier::InsideName })
 }
