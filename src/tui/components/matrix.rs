@@ -240,28 +240,24 @@ impl Matrix {
         format!("{state} · {body}: {word}{}", since.unwrap_or_default())
     }
 
-    fn uses(&self, status: Status, context: &Context) -> bool {
-        let mut all = self.shown_memberships(context);
-        all.any(|it| !it.is_unknown && it.membership.status == status)
-    }
-
-    /// The memberships of the rows in the columns.
-    fn shown_memberships<'a>(
-        &'a self,
-        context: &'a Context,
-    ) -> impl Iterator<Item = MembershipOn<'a>> {
-        let of_row = |&row: &EntryIndex| {
-            context.catalog.memberships_on(context.catalog.memberships(row), context.year.date())
-        };
-        let all = self.rows.iter().flat_map(of_row);
-        all.filter(|it| self.columns.contains(&it.membership.other))
+    /// The statuses in the cells, and whether there is a cell of which the date is not known.
+    fn used(&self, context: &Context) -> (Vec<Status>, bool) {
+        let (mut statuses, mut is_undated) = (Vec::new(), false);
+        for &row in &self.rows {
+            let all = context.catalog.memberships(row);
+            let shown = all.filter(|membership| self.columns.contains(&membership.other));
+            for it in context.catalog.memberships_on(shown, context.year.date()) {
+                is_undated |= it.is_unknown;
+                if !it.is_unknown && !statuses.contains(&it.membership.status) {
+                    statuses.push(it.membership.status);
+                }
+            }
+        }
+        (statuses, is_undated)
     }
 
     /// Whether there is a cell of which the status is not known.
     fn has_unknown(&self, context: &Context) -> bool {
-        if self.shown_memberships(context).any(|it| it.is_unknown) {
-            return true;
-        }
         let catalog = &context.catalog;
         let is_unknown = |&body: &EntryIndex| {
             catalog.is_incomplete(body) && self.rows.iter().any(|&it| catalog.is_unknown(it, body))
@@ -341,8 +337,9 @@ impl Component for Matrix {
         let below =
             Rect { y: inside.bottom().saturating_sub(2), height: inside.height.min(2), ..inside };
         let cell = Line::styled(fit(&cell, width).into_owned(), theme.heading());
-        let mut legend = legend(context, |status| self.uses(status, context));
-        if self.has_unknown(context) {
+        let (used, is_undated) = self.used(context);
+        let mut legend = legend(context, |status| used.contains(&status));
+        if is_undated || self.has_unknown(context) {
             legend.spans.extend(unknown_legend(context));
         }
         frame.render_widget(Paragraph::new(vec![cell, legend]), below);
