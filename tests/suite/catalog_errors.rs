@@ -124,7 +124,7 @@ fn a_broken_rule_is_reported() {
 fn a_wrong_value_is_reported() {
     assert_reported(&[
         ("word", r#"{"members":[{"id":"rs","status":"membr"}]}"#, "Did you mean “member”?"),
-        ("category", r#"{"category":"organisation"}"#, "Did you mean “organization”?"),
+        ("wrong-category", r#"{"category":"organisation"}"#, "Did you mean “organization”?"),
         ("blank", r#"{"name":{"sr":" ","en":null}}"#, "name: empty text"),
         ("language", r#"{"name":{"english":"Club"}}"#, "name.english: not the tag of a language"),
         ("translations", r#"{"name":["Club"]}"#, "name: wrong type; expected text, or an object"),
