@@ -40,7 +40,7 @@ impl Session {
     /// The program as a job of a shell, which reads a line after the job has stopped, and then
     /// continues it.
     pub(super) fn start_in_shell(arguments: &[&str]) -> Self {
-        let script = "set -m; \"$0\" \"$@\"; read line; fg";
+        let script = "set -m; \"$0\" \"$@\"; echo stopped; read line; fg";
         let shell = ["-c", script, env!("CARGO_BIN_EXE_imenik")];
         let path = [("PATH", "/usr/bin:/bin")];
         Self::run("/bin/sh", &[&shell, arguments].concat(), &path, (30, 100))

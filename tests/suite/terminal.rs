@@ -219,6 +219,8 @@ fn ctrl_z_restores_the_terminal_and_continuing_draws_the_screen_again() {
     let before = session.screen.screen().contents();
     session.press("\x1a");
     session.wait_for("the shell's screen", |screen| !screen.alternate_screen());
+    // Before the shell reads, the program may still take the key.
+    session.wait_for_text("stopped");
     session.press("\n");
     session.wait_for("the same screen", |screen| screen.contents() == before);
     session.press("q");
