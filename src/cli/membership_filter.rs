@@ -37,30 +37,21 @@ impl MembershipFilter {
         Self { statuses: all(matches, STATUS), on: optional(matches, ON) }
     }
 
-    /// Whether a membership is one of those to list: with any status, unless some are given.
-    pub(super) fn lists(&self, catalog: &Catalog, membership: &Membership<'_>) -> Presence {
-        self.presence(catalog, membership, |_| true)
+    /// Whether memberships with a status are asked for: all, unless some are given.
+    pub(super) fn lists(&self, status: Status) -> bool {
+        self.statuses.is_empty() || self.statuses.contains(&status)
     }
 
     /// Whether a membership is one of those to compare: one that counts, unless statuses are
     /// given.
     pub(super) fn compares(&self, catalog: &Catalog, membership: &Membership<'_>) -> Presence {
-        self.presence(catalog, membership, Status::counts_as_member)
-    }
-
-    fn presence(
-        &self,
-        catalog: &Catalog,
-        membership: &Membership<'_>,
-        by_default: impl Fn(Status) -> bool,
-    ) -> Presence {
         // Who has left was a member on the date.
         let was_member = self.on.is_some() && membership.status == Status::Former;
         let status = if was_member { Status::Member } else { membership.status };
         let is_wanted = if self.statuses.is_empty() {
-            by_default(status)
+            status.counts_as_member()
         } else {
-            self.statuses.contains(&status) || self.statuses.contains(&membership.status)
+            self.statuses.contains(&status)
         };
         match self.on {
             _ if !is_wanted => Presence::Absent,

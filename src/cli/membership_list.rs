@@ -12,7 +12,7 @@ use super::membership_filter::{MembershipFilter, date_option};
 use super::output;
 use super::printer::{Printer, Row};
 use super::values::optional;
-use crate::catalog::{FormerState, Member, Membership, PartialDate, Presence};
+use crate::catalog::{FormerState, Member, Membership, PartialDate};
 use crate::export;
 use crate::language::FluentValue;
 use crate::text::{sanitize_line, to_json};
@@ -60,15 +60,14 @@ impl MembershipListRequest {
         printer: &Printer<'_>,
         memberships: impl Iterator<Item = Membership<'a>>,
     ) -> Selection<'a> {
-        let mut found = Vec::new();
-        let mut undated = 0;
-        for membership in memberships.filter(|it| self.is_since(it)) {
-            match self.filter.lists(printer.catalog, &membership) {
-                Presence::Present => found.push(membership),
-                Presence::Unknown => undated += 1,
-                Presence::Absent => {}
-            }
-        }
+        let wanted = memberships.filter(|it| self.is_since(it));
+        let on_date = printer.catalog.memberships_on(wanted, self.filter.on);
+        let (unknown, known): (Vec<_>, Vec<_>) = on_date
+            .into_iter()
+            .filter(|it| self.filter.lists(it.membership.status))
+            .partition(|it| it.is_unknown);
+        let undated = unknown.len();
+        let mut found: Vec<_> = known.into_iter().map(|it| it.membership).collect();
         found.sort_by_cached_key(|it| {
             let name = printer.locale.name(printer.catalog.entry(it.other));
             (it.status, printer.locale.collation.key(&name))

@@ -2,7 +2,7 @@
 
 use super::cells::date;
 use super::csv_style::CsvStyle;
-use crate::catalog::{Catalog, EntryIndex, FormerState, Membership, PartialDate, Presence, Status};
+use crate::catalog::{Catalog, EntryIndex, FormerState, Membership, PartialDate, Status};
 use crate::language::Locale;
 
 /// The columns of memberships.
@@ -76,21 +76,10 @@ fn status_cell(
     body: EntryIndex,
     on: Option<PartialDate>,
 ) -> &'static str {
-    let Some(on) = on else {
-        return match catalog.membership(body, state) {
-            Some(membership) => membership.status.slug(),
-            None if catalog.is_unknown(state, body) => UNKNOWN,
-            None => "",
-        };
-    };
-    let memberships = catalog.memberships(state).filter(|it| it.body == body);
-    let presences = memberships.map(|it| (catalog.presence(&it, on), it.status));
-    match presences.max_by_key(|(presence, _)| *presence) {
-        // Who has left was a member on the date.
-        Some((Presence::Present, Status::Former)) => Status::Member.slug(),
-        Some((Presence::Present, status)) => status.slug(),
-        Some((Presence::Unknown, _)) => UNKNOWN,
+    match catalog.membership_on(body, state, on) {
+        Some(it) if it.is_unknown => UNKNOWN,
+        Some(it) => it.membership.status.slug(),
         None if catalog.is_unknown(state, body) => UNKNOWN,
-        _ => "",
+        None => "",
     }
 }

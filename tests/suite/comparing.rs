@@ -46,15 +46,6 @@ fn turned(mut app: App, places: usize) -> App {
     app
 }
 
-macro_rules! snapshots {
-    ($($name:ident: $app:expr;)+) => {$(
-        #[test]
-        fn $name() {
-            insta::assert_snapshot!(text_of(&screen(&$app)));
-        }
-    )+};
-}
-
 snapshots! {
     memberships_at_120: comparison(Language::SerbianLatin, "xr", "xs", 120, 20);
     memberships_at_80: comparison(Language::English, "xr", "xs", 80, 20);

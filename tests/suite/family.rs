@@ -18,15 +18,6 @@ fn family(language: Language, id: &str, width: u16, height: u16) -> App {
     app
 }
 
-macro_rules! snapshots {
-    ($($name:ident: $app:expr;)+) => {$(
-        #[test]
-        fn $name() {
-            insta::assert_snapshot!(text_of(&screen(&$app)));
-        }
-    )+};
-}
-
 snapshots! {
     family_at_100_in_english: family(Language::English, "vece", 100, 24);
     family_at_60_in_serbian_latin: family(Language::SerbianLatin, "karavan", 60, 20);

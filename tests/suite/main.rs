@@ -3,6 +3,16 @@
 //! Screens are tested on the fixed catalog in `tests/fixture`, so that an entry added to the bundle
 //! changes no expectation. The bundle is tested as data, and by one smoke test of its screen.
 
+/// A test for each name: the screen of an app is the kept one.
+macro_rules! snapshots {
+    ($($name:ident: $app:expr;)+) => {$(
+        #[test]
+        fn $name() {
+            insta::assert_snapshot!(text_of(&screen(&$app)));
+        }
+    )+};
+}
+
 mod architecture;
 mod bodies;
 mod browser;

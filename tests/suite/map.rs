@@ -75,15 +75,6 @@ fn status(status: Status) -> Color {
     dark().status(status).fg.expect("a colour")
 }
 
-macro_rules! snapshots {
-    ($($name:ident: $app:expr;)+) => {$(
-        #[test]
-        fn $name() {
-            insta::assert_snapshot!(text_of(&screen(&$app)));
-        }
-    )+};
-}
-
 snapshots! {
     map_of_a_body_at_160: map_in(Language::SerbianLatin, dark(), "klub", 160, 45);
     map_of_a_body_at_80: map_in(Language::English, dark(), "klub", 80, 24);

@@ -72,7 +72,7 @@ fn members_that_no_longer_exist_are_listed_and_undated_ones_are_counted() {
         text,
         (
             "aa\t\tArcadia\tmember; 1950-04-01\n\
-             cc\t\tCockaigne\tformer member; 1955–1980\n\
+             cc\t\tCockaigne\tmember; 1955–1980\n\
              Erewhon (no longer exists; 1952–1970-12-31)\n"
                 .to_owned(),
             ONE_UNDATED.to_owned()

@@ -34,15 +34,6 @@ fn of_entry(language: Language, id: &str, width: u16, height: u16) -> App {
     app
 }
 
-macro_rules! snapshots {
-    ($($name:ident: $app:expr;)+) => {$(
-        #[test]
-        fn $name() {
-            insta::assert_snapshot!(text_of(&screen(&$app)));
-        }
-    )+};
-}
-
 snapshots! {
     all_at_140_in_serbian_latin: of_all(Language::SerbianLatin, 140, 30);
     all_at_80_in_english: of_all(Language::English, 80, 24);

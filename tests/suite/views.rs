@@ -33,15 +33,6 @@ fn table_of(language: Language, nth: usize, width: u16, height: u16) -> App {
     app
 }
 
-macro_rules! snapshots {
-    ($($name:ident: $app:expr;)+) => {$(
-        #[test]
-        fn $name() {
-            insta::assert_snapshot!(text_of(&screen(&$app)));
-        }
-    )+};
-}
-
 snapshots! {
     matrix_at_140: view(ViewKind::Matrix, Language::SerbianLatin, "siz", 140, 24);
     matrix_at_80: view(ViewKind::Matrix, Language::SerbianCyrillic, "pup", 80, 24);
