@@ -10,16 +10,13 @@ use crate::search::Index;
 pub(crate) fn compile(catalog: &Catalog, files: &Vec<(String, usize)>) -> BinaryWriter {
     let mut writer = BinaryWriter::default();
     let index = Index::new(catalog);
-    let parts = [
-        writer.apart(|to| catalog.compile(to)),
-        writer.apart(|to| files.write(to)),
-        writer.apart(|to| index.compile(to)),
-    ];
-    let names = Language::ALL.map(|language| {
+    writer.part(|to| catalog.compile(to));
+    writer.part(|to| files.write(to));
+    writer.part(|to| index.compile(to));
+    for language in Language::ALL {
         let names = names(catalog, &Locale::new(language));
-        writer.apart(|to| names.write(to))
-    });
-    parts.iter().chain(&names).for_each(|part| writer.bytes(part));
+        writer.part(|to| write_names(&names, to));
+    }
     writer
 }
 
@@ -28,4 +25,13 @@ fn names(catalog: &Catalog, locale: &Locale) -> NameTable {
     let marked = catalog.iter().find(|(_, entry)| !locale.mark(&entry.name).is_empty());
     assert!(marked.is_none(), "a bundled entry has no name in {}: {marked:?}", locale.language);
     NameTable::new(catalog, locale)
+}
+
+/// Writes names, to be read by [`NameTable::read`].
+fn write_names(table: &NameTable, to: &mut BinaryWriter) {
+    let NameTable { names, acronyms, by_name, places } = table;
+    names.len().write(to);
+    names.iter().chain(acronyms).for_each(|text| to.string(text));
+    by_name.write(to);
+    places.write(to);
 }

@@ -21,18 +21,15 @@ static BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/bundle.bin"));
 
 /// The parts of the bundle, in the order in which the build writes them.
 struct Parts {
-    catalog: BinaryReader,
-    files: BinaryReader,
-    index: BinaryReader,
-    names: [BinaryReader; Language::ALL.len()],
+    catalog: BinaryReader<'static>,
+    files: BinaryReader<'static>,
+    index: BinaryReader<'static>,
+    names: [BinaryReader<'static>; Language::ALL.len()],
 }
 
 static PARTS: LazyLock<Parts> = LazyLock::new(|| {
     let mut reader = BinaryReader::new(BYTES, TEXT);
-    let mut part = || {
-        let bytes = reader.bytes();
-        reader.of(bytes)
-    };
+    let mut part = || reader.part();
     Parts { catalog: part(), files: part(), index: part(), names: Language::ALL.map(|_| part()) }
 });
 

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::catalog::{Binary, BinaryReader, BinaryWriter, Catalog, EntryIndex};
+use crate::catalog::{Binary, BinaryReader, Catalog, EntryIndex};
 use crate::language::Locale;
 
 /// The names of the entries of a catalog as one language shows them.
@@ -40,19 +40,16 @@ impl NameTable {
     }
 }
 
-impl Binary for NameTable {
-    fn write(&self, to: &mut BinaryWriter) {
-        let Self { names, acronyms, by_name, places } = self;
-        names.write(to);
-        acronyms.write(to);
-        by_name.write(to);
-        places.write(to);
-    }
-
-    fn read(from: &mut BinaryReader) -> Self {
+impl NameTable {
+    /// Reads what the build has written, where it is.
+    pub(super) fn read(from: &mut BinaryReader<'static>) -> Self {
+        let count = from.length();
+        let texts = |from: &mut BinaryReader<'static>| {
+            (0..count).map(|_| Cow::Borrowed(from.string())).collect()
+        };
         Self {
-            names: Vec::read(from),
-            acronyms: Vec::read(from),
+            names: texts(from),
+            acronyms: texts(from),
             by_name: Vec::read(from),
             places: Vec::read(from),
         }

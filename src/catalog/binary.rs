@@ -1,8 +1,7 @@
 //! The binary form of the catalog, which the build makes and the program reads where it is: numbers
-//! and lengths as bytes, and all strings in one text, each once.
+//! and lengths as bytes, and the strings in one text, in the order in which they are read.
 
-use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use crate::text::{push_varint, read_varint};
 
@@ -13,8 +12,6 @@ pub struct BinaryWriter {
     pub bytes: Vec<u8>,
     /// The strings, one behind another.
     pub text: String,
-    /// Where each string of the text starts.
-    known: HashMap<String, usize>,
 }
 
 impl BinaryWriter {
@@ -31,43 +28,30 @@ impl BinaryWriter {
 
     /// Writes a string.
     pub fn string(&mut self, string: &str) {
-        let known = self.known.get(string).copied();
-        let start = known.unwrap_or(self.text.len());
-        if known.is_none() {
-            self.text.push_str(string);
-            self.known.insert(string.to_owned(), start);
-        }
         self.number(string.len() as u64);
-        if !string.is_empty() {
-            self.number(start as u64);
-        }
+        self.text.push_str(string);
     }
 
-    /// What a function writes, as bytes of their own. Strings go to the same text.
-    pub fn apart(&mut self, write: impl FnOnce(&mut Self)) -> Vec<u8> {
-        let before = std::mem::take(&mut self.bytes);
-        write(self);
-        std::mem::replace(&mut self.bytes, before)
+    /// Writes what a function writes as a part that can be read by itself.
+    pub fn part(&mut self, write: impl FnOnce(&mut Self)) {
+        let mut part = Self::default();
+        write(&mut part);
+        self.bytes(&part.bytes);
+        self.string(&part.text);
     }
 }
 
 /// Reads values from their binary form. What it reads was written by the build.
 #[derive(Debug, Clone, Copy)]
-pub struct BinaryReader {
-    bytes: &'static [u8],
-    text: &'static str,
+pub struct BinaryReader<'a> {
+    bytes: &'a [u8],
+    text: &'a str,
 }
 
-impl BinaryReader {
+impl<'a> BinaryReader<'a> {
     /// Reads from the start of the bytes.
-    pub const fn new(bytes: &'static [u8], text: &'static str) -> Self {
+    pub const fn new(bytes: &'a [u8], text: &'a str) -> Self {
         Self { bytes, text }
-    }
-
-    /// The same text with other bytes.
-    #[must_use]
-    pub const fn of(self, bytes: &'static [u8]) -> Self {
-        Self { bytes, text: self.text }
     }
 
     /// Reads a number.
@@ -81,7 +65,7 @@ impl BinaryReader {
     }
 
     /// Reads bytes.
-    pub fn bytes(&mut self) -> &'static [u8] {
+    pub fn bytes(&mut self) -> &'a [u8] {
         let length = self.length();
         let (bytes, rest) = self.bytes.split_at(length);
         self.bytes = rest;
@@ -89,13 +73,17 @@ impl BinaryReader {
     }
 
     /// Reads a string.
-    pub fn string(&mut self) -> &'static str {
+    pub fn string(&mut self) -> &'a str {
         let length = self.length();
-        if length == 0 {
-            return "";
-        }
-        let start = self.length();
-        &self.text[start..start + length]
+        let (string, rest) = self.text.split_at(length);
+        self.text = rest;
+        string
+    }
+
+    /// Reads a part.
+    #[must_use]
+    pub fn part(&mut self) -> Self {
+        Self { bytes: self.bytes(), text: self.string() }
     }
 }
 
@@ -105,7 +93,7 @@ pub trait Binary: Sized {
     fn write(&self, to: &mut BinaryWriter);
 
     /// Reads a value as it was written.
-    fn read(from: &mut BinaryReader) -> Self;
+    fn read(from: &mut BinaryReader<'_>) -> Self;
 }
 
 /// The binary form of a struct: that of its fields, in the order given. The compiler asks for each
@@ -118,7 +106,7 @@ macro_rules! binary_struct {
                 $($crate::catalog::binary::Binary::write($field, to);)+
             }
 
-            fn read(from: &mut $crate::catalog::binary::BinaryReader) -> Self {
+            fn read(from: &mut $crate::catalog::binary::BinaryReader<'_>) -> Self {
                 Self { $($field: $crate::catalog::binary::Binary::read(from)),+ }
             }
         }
@@ -133,7 +121,7 @@ macro_rules! binary_enum {
                 to.number(Self::ALL.iter().position(|it| it == self).unwrap_or(0) as u64);
             }
 
-            fn read(from: &mut $crate::catalog::binary::BinaryReader) -> Self {
+            fn read(from: &mut $crate::catalog::binary::BinaryReader<'_>) -> Self {
                 Self::ALL[from.length()]
             }
         }
@@ -150,7 +138,7 @@ macro_rules! binary_number {
                 to.number((*self).into());
             }
 
-            fn read(from: &mut BinaryReader) -> Self {
+            fn read(from: &mut BinaryReader<'_>) -> Self {
                 Self::try_from(from.number()).unwrap_or(Self::MAX)
             }
         }
@@ -164,7 +152,7 @@ impl Binary for usize {
         to.number(*self as u64);
     }
 
-    fn read(from: &mut BinaryReader) -> Self {
+    fn read(from: &mut BinaryReader<'_>) -> Self {
         from.length()
     }
 }
@@ -174,7 +162,7 @@ impl Binary for bool {
         to.number((*self).into());
     }
 
-    fn read(from: &mut BinaryReader) -> Self {
+    fn read(from: &mut BinaryReader<'_>) -> Self {
         from.number() != 0
     }
 }
@@ -184,7 +172,7 @@ impl Binary for f64 {
         to.bytes.extend(self.to_le_bytes());
     }
 
-    fn read(from: &mut BinaryReader) -> Self {
+    fn read(from: &mut BinaryReader<'_>) -> Self {
         let (number, rest) = from.bytes.split_first_chunk().expect("the build wrote a number");
         from.bytes = rest;
         Self::from_le_bytes(*number)
@@ -196,18 +184,8 @@ impl Binary for String {
         to.string(self);
     }
 
-    fn read(from: &mut BinaryReader) -> Self {
+    fn read(from: &mut BinaryReader<'_>) -> Self {
         from.string().to_owned()
-    }
-}
-
-impl Binary for Cow<'static, str> {
-    fn write(&self, to: &mut BinaryWriter) {
-        to.string(self);
-    }
-
-    fn read(from: &mut BinaryReader) -> Self {
-        Cow::Borrowed(from.string())
     }
 }
 
@@ -219,7 +197,7 @@ impl<T: Binary> Binary for Option<T> {
         }
     }
 
-    fn read(from: &mut BinaryReader) -> Self {
+    fn read(from: &mut BinaryReader<'_>) -> Self {
         bool::read(from).then(|| T::read(from))
     }
 }
@@ -232,7 +210,7 @@ impl<T: Binary> Binary for Vec<T> {
         }
     }
 
-    fn read(from: &mut BinaryReader) -> Self {
+    fn read(from: &mut BinaryReader<'_>) -> Self {
         let length = from.length();
         (0..length).map(|_| T::read(from)).collect()
     }
@@ -244,7 +222,7 @@ impl<A: Binary, B: Binary> Binary for (A, B) {
         self.1.write(to);
     }
 
-    fn read(from: &mut BinaryReader) -> Self {
+    fn read(from: &mut BinaryReader<'_>) -> Self {
         (A::read(from), B::read(from))
     }
 }
@@ -256,7 +234,7 @@ impl Binary for [f64; 2] {
         }
     }
 
-    fn read(from: &mut BinaryReader) -> Self {
+    fn read(from: &mut BinaryReader<'_>) -> Self {
         [f64::read(from), f64::read(from)]
     }
 }
@@ -270,7 +248,7 @@ impl Binary for BTreeMap<String, String> {
         }
     }
 
-    fn read(from: &mut BinaryReader) -> Self {
+    fn read(from: &mut BinaryReader<'_>) -> Self {
         let length = from.length();
         (0..length).map(|_| <(String, String)>::read(from)).collect()
     }

@@ -3,12 +3,13 @@
 
 use std::sync::OnceLock;
 
-use super::binary::{Binary, BinaryReader, BinaryWriter};
+use super::binary::{BinaryReader, BinaryWriter};
 use super::date::PartialDate;
 use super::entry::Entry;
 use super::entry_index::EntryIndex;
 use super::links::Links;
 use super::member_list::{Member, MemberFacts};
+use super::packed::{self, Packed};
 use super::vocabulary::{Category, Region, Status, Subject};
 use crate::text::NumberList;
 
@@ -21,7 +22,6 @@ const NOTED: u8 = 0x80;
 /// A compiled catalog.
 #[derive(Debug)]
 pub(super) struct Compiled {
-    reader: BinaryReader,
     /// A byte for each entry: its category, and whether it is dissolved.
     heads: &'static [u8],
     /// The region of each entry, one more than its position in the list of regions; 0 without one.
@@ -31,8 +31,8 @@ pub(super) struct Compiled {
     ids: Vec<&'static str>,
     /// The entries in the order of their ids.
     by_id: NumberList,
-    entry_starts: NumberList,
-    entry_bytes: &'static [u8],
+    packed_entries: Packed,
+    packed_links: Packed,
     /// The date that sorts each entry in time, packed; 0 without one.
     since: NumberList,
     /// How many members each body has, and one more; 0 if that is not known.
@@ -44,37 +44,32 @@ pub(super) struct Compiled {
     /// When each member joined and left, packed; 0 without a date.
     member_dates: NumberList,
     link_counts: NumberList,
-    link_starts: NumberList,
-    link_bytes: &'static [u8],
     entries: Vec<OnceLock<Box<Entry>>>,
     links: Vec<OnceLock<Links>>,
 }
 
 impl Compiled {
     /// Reads what [`write()`] has written, but for the entries and links.
-    pub(super) fn read(from: &mut BinaryReader) -> Self {
+    pub(super) fn read(from: &mut BinaryReader<'static>) -> Self {
         let (heads, regions, subjects) = (from.bytes(), from.bytes(), from.bytes());
         let ids: Vec<&'static str> = heads.iter().map(|_| from.string()).collect();
-        let list = |from: &mut BinaryReader| NumberList::of_bytes(from.bytes());
+        let list = |from: &mut BinaryReader<'static>| NumberList::of_bytes(from.bytes());
         Self {
             heads,
             regions,
             subjects,
             by_id: list(from),
-            entry_starts: list(from),
-            entry_bytes: from.bytes(),
+            packed_entries: Packed::read(from),
             since: list(from),
             member_counts: list(from),
             member_starts: list(from),
             member_statuses: from.bytes(),
             member_dates: list(from),
             link_counts: list(from),
-            link_starts: list(from),
-            link_bytes: from.bytes(),
+            packed_links: Packed::read(from),
             entries: ids.iter().map(|_| OnceLock::new()).collect(),
             links: ids.iter().map(|_| OnceLock::new()).collect(),
             ids,
-            reader: *from,
         }
     }
 
@@ -88,14 +83,11 @@ impl Compiled {
 
     /// The entry, as it is compiled.
     pub(super) fn read_entry(&self, nth: usize) -> Entry {
-        let bytes = &self.entry_bytes[self.entry_starts.get(nth)..];
-        Entry::read(&mut self.reader.of(bytes))
+        self.packed_entries.item(nth)
     }
 
     pub(super) fn links(&self, nth: usize) -> &Links {
-        self.links[nth].get_or_init(|| {
-            Links::read(&mut self.reader.of(&self.link_bytes[self.link_starts.get(nth)..]))
-        })
+        self.links[nth].get_or_init(|| self.packed_links.item(nth))
     }
 
     pub(super) fn since(&self, nth: usize) -> Option<PartialDate> {
@@ -179,7 +171,7 @@ pub(super) fn write(
     let mut order: Vec<usize> = (0..entries.len()).collect();
     order.sort_by_key(|&nth| &entries[nth].id);
     write_list(order, to);
-    write_each(entries, to);
+    packed::write(entries, to);
     write_list(entries.iter().map(|entry| packed(entry.since())), to);
     let one_more = |count| usize::try_from(count + 1).unwrap_or(0);
     write_list(member_counts.map(|count| count.map_or(0, one_more)), to);
@@ -195,24 +187,11 @@ pub(super) fn write(
     to.bytes(&members().map(status).collect::<Vec<u8>>());
     write_list(members().flat_map(|it| [packed(it.since), packed(it.until)]), to);
     write_list(links.iter().map(Links::count), to);
-    write_each(links, to);
+    packed::write(links, to);
 }
 
 fn write_list(numbers: impl IntoIterator<Item = usize>, to: &mut BinaryWriter) {
     let mut list = NumberList::default();
     numbers.into_iter().for_each(|number| list.push(number));
-    to.bytes(list.as_bytes());
-}
-
-/// Where each item starts, then the items.
-fn write_each<T: Binary>(items: &[T], to: &mut BinaryWriter) {
-    let mut starts = Vec::with_capacity(items.len());
-    let bytes = to.apart(|to| {
-        for item in items {
-            starts.push(to.bytes.len());
-            item.write(to);
-        }
-    });
-    write_list(starts, to);
-    to.bytes(&bytes);
+    to.bytes(&list.to_bytes());
 }

@@ -23,7 +23,7 @@ impl Binary for EntryIndex {
         self.0.write(to);
     }
 
-    fn read(from: &mut BinaryReader) -> Self {
+    fn read(from: &mut BinaryReader<'_>) -> Self {
         Self(u32::read(from))
     }
 }

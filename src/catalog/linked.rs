@@ -38,7 +38,7 @@ impl Catalog {
     }
 
     /// Reads a compiled catalog, as [`Catalog::compile`] has written it.
-    pub fn compiled(from: &mut BinaryReader) -> Self {
+    pub fn compiled(from: &mut BinaryReader<'static>) -> Self {
         Self(Store::Compiled(Box::new(Compiled::read(from))))
     }
 

@@ -158,7 +158,7 @@ impl Binary for MemberSource {
         }
     }
 
-    fn read(from: &mut BinaryReader) -> Self {
+    fn read(from: &mut BinaryReader<'_>) -> Self {
         match from.length().checked_sub(1) {
             Some(position) => Self::Listed(position),
             None => Self::Included(EntryIndex::read(from)),

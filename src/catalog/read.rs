@@ -69,7 +69,8 @@ fn read_file(file: &File, progress: &Progress) -> FileContents {
         return FileContents { entries, ..FileContents::default() };
     }
     if file.bytes().len() <= MAX_WHOLE
-        && let Ok(records) = serde_json::from_slice::<Vec<Record>>(file.bytes())
+        && let Ok(text) = str::from_utf8(file.bytes())
+        && let Ok(records) = serde_json::from_str::<Vec<Record>>(text)
     {
         progress.add_records(records.len(), file.bytes().len());
         let entries = records.into_iter().map(|record| record.0).enumerate().collect();

@@ -25,12 +25,12 @@ const COMMON: [&str; 4] = ["sr", "en", "sr-Cyrl", UNDETERMINED];
 /// In a file it is an object, `{"sr": "…", "en": "…"}`, or a single string whose language is not
 /// known.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Text(Vec<(LanguageTag, Cow<'static, str>)>);
+pub struct Text(Vec<(LanguageTag, String)>);
 
 impl Text {
     /// The text in the language with this tag.
     pub fn get(&self, tag: &str) -> Option<&str> {
-        self.0.iter().find(|(known, _)| known == tag).map(|(_, text)| text.as_ref())
+        self.0.iter().find(|(known, _)| known == tag).map(|(_, text)| text.as_str())
     }
 
     /// The text in the first of these languages that it has, or else in whichever it has, with the
@@ -42,7 +42,7 @@ impl Text {
 
     /// Every language with its text.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0.iter().map(|(tag, text)| (tag.as_ref(), text.as_ref()))
+        self.0.iter().map(|(tag, text)| (tag.as_ref(), text.as_str()))
     }
 }
 
@@ -72,14 +72,14 @@ impl<'de> Visitor<'de> for TextVisitor {
 
     fn visit_str<E: Error>(self, text: &str) -> Result<Text, E> {
         let text = Words::deserialize(serde::de::value::StrDeserializer::new(text))?.0;
-        Ok(Text(vec![(Cow::Borrowed(UNDETERMINED), text.into())]))
+        Ok(Text(vec![(Cow::Borrowed(UNDETERMINED), text)]))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Text, A::Error> {
-        let mut texts: Vec<(LanguageTag, Cow<'static, str>)> = Vec::with_capacity(2);
+        let mut texts: Vec<(LanguageTag, String)> = Vec::with_capacity(2);
         while let Some(tag) = map.next_key::<Tag>()? {
             if let Some(Words(text)) = map.next_value::<Blank<Words>>()?.0 {
-                texts.push((in_script(tag.0, &text), text.into()));
+                texts.push((in_script(tag.0, &text), text));
             }
         }
         if texts.is_empty() { Err(A::Error::custom(Rule::EmptyText)) } else { Ok(Text(texts)) }
@@ -91,7 +91,7 @@ impl Binary for Text {
         self.0.write(to);
     }
 
-    fn read(from: &mut BinaryReader) -> Self {
+    fn read(from: &mut BinaryReader<'_>) -> Self {
         Self(Vec::read(from))
     }
 }
@@ -183,7 +183,7 @@ impl Binary for Names {
         self.0.write(to);
     }
 
-    fn read(from: &mut BinaryReader) -> Self {
+    fn read(from: &mut BinaryReader<'_>) -> Self {
         Self(Vec::read(from))
     }
 }
@@ -217,9 +217,24 @@ impl<'de> Deserialize<'de> for Tag {
         if tag.eq_ignore_ascii_case("sr-Latn") {
             return Ok(Self(Cow::Borrowed("sr")));
         }
-        let common = COMMON.into_iter().find(|known| known.eq_ignore_ascii_case(&tag));
-        Ok(Self(common.map_or_else(|| Cow::Owned(tag.into_owned()), Cow::Borrowed)))
+        Ok(Self(shared(&tag)))
     }
+}
+
+impl Binary for LanguageTag {
+    fn write(&self, to: &mut BinaryWriter) {
+        to.string(self);
+    }
+
+    fn read(from: &mut BinaryReader<'_>) -> Self {
+        shared(from.string())
+    }
+}
+
+/// A tag, without memory of its own if it is one that nearly all texts have.
+fn shared(tag: &str) -> LanguageTag {
+    let common = COMMON.into_iter().find(|known| known.eq_ignore_ascii_case(tag));
+    common.map_or_else(|| Cow::Owned(tag.to_owned()), Cow::Borrowed)
 }
 
 /// Whether a word has the form of a language tag (BCP 47): a language of two or three letters, then

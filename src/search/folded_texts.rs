@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::tier::Tier;
-use crate::catalog::{Binary, BinaryReader, BinaryWriter, EntryIndex, UNDETERMINED};
+use crate::catalog::{BinaryReader, BinaryWriter, EntryIndex, UNDETERMINED};
 use crate::text::NumberList;
 
 /// What a text is of an entry. Texts are in this order.
@@ -153,16 +153,18 @@ impl FoldedTexts {
     }
 }
 
-impl Binary for FoldedTexts {
-    fn write(&self, to: &mut BinaryWriter) {
+impl FoldedTexts {
+    /// Writes the binary form, which [`Self::read`] reads where it is.
+    pub(super) fn write(&self, to: &mut BinaryWriter) {
         let Self { text, ends, kinds, counts } = self;
         to.string(text);
-        to.bytes(ends.as_bytes());
+        to.bytes(&ends.to_bytes());
         to.bytes(kinds);
-        to.bytes(counts.as_bytes());
+        to.bytes(&counts.to_bytes());
     }
 
-    fn read(from: &mut BinaryReader) -> Self {
+    /// Reads the binary form.
+    pub(super) fn read(from: &mut BinaryReader<'static>) -> Self {
         Self {
             text: from.string().into(),
             ends: NumberList::of_bytes(from.bytes()),

@@ -10,7 +10,7 @@ use super::matching::{Typos, initials};
 use super::pattern::{Needle, Pattern};
 use super::typo_words::TypoWords;
 use super::word_index::{WordCollector, WordIndex};
-use crate::catalog::{Binary, BinaryReader, BinaryWriter, Catalog, Entry, EntryIndex, Progress};
+use crate::catalog::{BinaryReader, BinaryWriter, Catalog, Entry, EntryIndex, Progress};
 use crate::parallel::par_map;
 
 /// How many entries are folded in one piece.
@@ -73,7 +73,7 @@ impl Index {
     }
 
     /// Reads the index of a compiled catalog, as [`Index::compile`] has written it.
-    pub fn compiled(from: &mut BinaryReader) -> Self {
+    pub fn compiled(from: &mut BinaryReader<'static>) -> Self {
         Self {
             texts: FoldedTexts::read(from),
             short_words: WordIndex::read(from),

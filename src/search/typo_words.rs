@@ -3,7 +3,7 @@
 use super::entry_set::EntrySet;
 use super::matching::{Typos, is_typo_of, letter_set};
 use super::word_index::WordIndex;
-use crate::catalog::{Binary, BinaryReader, BinaryWriter};
+use crate::catalog::{BinaryReader, BinaryWriter};
 use crate::text::NumberList;
 
 /// The letters that a word with two typos may have more or less than the word typed.
@@ -38,12 +38,14 @@ impl TypoWords {
     }
 }
 
-impl Binary for TypoWords {
-    fn write(&self, to: &mut BinaryWriter) {
-        to.bytes(self.0.as_bytes());
+impl TypoWords {
+    /// Writes the binary form, which [`Self::read`] reads where it is.
+    pub(super) fn write(&self, to: &mut BinaryWriter) {
+        to.bytes(&self.0.to_bytes());
     }
 
-    fn read(from: &mut BinaryReader) -> Self {
+    /// Reads the binary form.
+    pub(super) fn read(from: &mut BinaryReader<'static>) -> Self {
         Self(NumberList::of_bytes(from.bytes()))
     }
 }

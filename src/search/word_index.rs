@@ -7,7 +7,7 @@ use std::ops::Range;
 use memchr::memmem::Finder;
 
 use super::entry_set::EntrySet;
-use crate::catalog::{Binary, BinaryReader, BinaryWriter};
+use crate::catalog::{BinaryReader, BinaryWriter};
 use crate::text::{NumberList, push_varint, read_varint};
 
 /// The distinct words of the texts of a catalog.
@@ -101,16 +101,18 @@ impl WordIndex {
     }
 }
 
-impl Binary for WordIndex {
-    fn write(&self, to: &mut BinaryWriter) {
+impl WordIndex {
+    /// Writes the binary form, which [`Self::read`] reads where it is.
+    pub(super) fn write(&self, to: &mut BinaryWriter) {
         let Self { words, starts, entries, lists } = self;
         to.string(words);
-        to.bytes(starts.as_bytes());
+        to.bytes(&starts.to_bytes());
         to.bytes(entries);
-        to.bytes(lists.as_bytes());
+        to.bytes(&lists.to_bytes());
     }
 
-    fn read(from: &mut BinaryReader) -> Self {
+    /// Reads the binary form.
+    pub(super) fn read(from: &mut BinaryReader<'static>) -> Self {
         Self {
             words: from.string().into(),
             starts: NumberList::of_bytes(from.bytes()),

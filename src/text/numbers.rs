@@ -2,32 +2,43 @@
 
 use std::borrow::Cow;
 
-/// The bytes of a number in a [`NumberList`].
-const SIZE: usize = size_of::<u32>();
+/// A list of numbers of up to 32 bits, in as few bytes each as the greatest of them needs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NumberList {
+    /// The numbers, the lowest byte of each first.
+    bytes: Cow<'static, [u8]>,
+    /// How many bytes a number has, 1 to 4.
+    width: u8,
+}
 
-/// A list of numbers as bytes, the lowest byte first.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct NumberList(Cow<'static, [u8]>);
+impl Default for NumberList {
+    fn default() -> Self {
+        Self { bytes: Cow::default(), width: 1 }
+    }
+}
 
 impl NumberList {
-    /// The list in bytes of the program.
+    /// The list that [`Self::to_bytes`] has written, in bytes of the program.
     pub const fn of_bytes(bytes: &'static [u8]) -> Self {
-        Self(Cow::Borrowed(bytes))
+        match bytes.split_first() {
+            Some((width, numbers)) => Self { bytes: Cow::Borrowed(numbers), width: *width },
+            None => Self { bytes: Cow::Borrowed(bytes), width: 1 },
+        }
     }
 
-    /// The bytes.
-    pub fn as_bytes(&self) -> &[u8] {
-        &self.0
+    /// The list as bytes.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        [&[self.width], &*self.bytes].concat()
     }
 
     /// How many numbers there are.
     pub fn len(&self) -> usize {
-        self.0.len() / SIZE
+        self.bytes.len() / usize::from(self.width)
     }
 
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.bytes.is_empty()
     }
 
     /// The number at a position.
@@ -35,8 +46,14 @@ impl NumberList {
     /// # Panics
     /// If there is none.
     pub fn get(&self, position: usize) -> usize {
-        let bytes = self.0[position * SIZE..].first_chunk().expect("the list has this position");
-        u32::from_le_bytes(*bytes) as usize
+        let width = usize::from(self.width);
+        match self.bytes[position * width..][..width] {
+            [a] => usize::from(a),
+            [a, b] => u16::from_le_bytes([a, b]).into(),
+            [a, b, c] => u32::from_le_bytes([a, b, c, 0]) as usize,
+            [a, b, c, d] => u32::from_le_bytes([a, b, c, d]) as usize,
+            _ => unreachable!("a number has one to four bytes"),
+        }
     }
 
     /// Adds a number.
@@ -45,7 +62,18 @@ impl NumberList {
     /// If it has more than 32 bits.
     pub fn push(&mut self, number: usize) {
         let number = u32::try_from(number).expect("a catalog has less than 4 GB of short texts");
-        self.0.to_mut().extend(number.to_le_bytes());
+        let bytes = number.to_le_bytes();
+        while bytes[usize::from(self.width)..].iter().any(|byte| *byte != 0) {
+            self.widen();
+        }
+        self.bytes.to_mut().extend(&bytes[..self.width.into()]);
+    }
+
+    /// Gives each number one more byte.
+    fn widen(&mut self) {
+        let numbers = self.bytes.chunks(self.width.into());
+        self.bytes = numbers.flat_map(|number| [number, &[0]]).flatten().copied().collect();
+        self.width += 1;
     }
 
     /// The first position at which a number is greater, in a list in ascending order.
