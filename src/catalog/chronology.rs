@@ -66,16 +66,11 @@ impl Catalog {
         entries.into_iter().flat_map(|index| self.own_happenings(index))
     }
 
-    /// The dates of an entry. Its record is read only if it is a body that has ended.
+    /// The dates of an entry.
     fn own_happenings(&self, index: EntryIndex) -> impl Iterator<Item = Happening<'_>> {
         let is_body = self.category(index).is_body();
         let began = if is_body { HappeningKind::Founded } else { HappeningKind::Admitted };
-        let dissolved = Some(index).filter(|index| self.is_dissolved(*index));
-        let dissolved = dissolved.and_then(|index| self.entry(index).dissolved.as_ref());
-        let dates = [
-            (began, self.since(index)),
-            (HappeningKind::Dissolved, dissolved.map(|event| event.date)),
-        ];
+        let dates = [(began, self.since(index)), (HappeningKind::Dissolved, self.ended(index))];
         let happening =
             move |(kind, date)| Some(Happening { kind, date: date?, who: Who::Entry(index) });
         dates.into_iter().filter_map(happening)
@@ -86,7 +81,7 @@ impl Catalog {
     /// bodies that it joined and left.
     pub fn history(&self, index: EntryIndex) -> History<'_> {
         let mut history = History { happenings: self.own_happenings(index).collect(), undated: 0 };
-        for link in &self.links(index).relations {
+        for link in self.relations(index) {
             let kind = match link.kind {
                 LinkKind::Predecessor => HappeningKind::Predecessor,
                 LinkKind::Successor => HappeningKind::Successor,

@@ -3,26 +3,32 @@
 
 use std::sync::OnceLock;
 
-use super::binary::{BinaryReader, BinaryWriter};
+use super::binary::{Binary, BinaryReader, BinaryWriter};
 use super::date::PartialDate;
 use super::entry::Entry;
 use super::entry_index::EntryIndex;
-use super::links::Links;
+use super::links::{Link, Links};
 use super::member_list::{Member, MemberFacts};
 use super::packed::{self, Packed};
+use super::text::Text;
 use super::vocabulary::{Category, Region, Status, Subject};
 use crate::text::NumberList;
 
 /// What the first byte of an entry has beside the category.
 const DISSOLVED: u8 = 0x80;
+const INCOMPLETE: u8 = 0x40;
 
 /// What the status of a member has beside it.
 const NOTED: u8 = 0x80;
 
+/// The coordinates of an entry without any.
+const NO_PLACE: [f64; 2] = [f64::NAN; 2];
+
 /// A compiled catalog.
 #[derive(Debug)]
 pub(super) struct Compiled {
-    /// A byte for each entry: its category, and whether it is dissolved.
+    /// A byte for each entry: its category, whether it is dissolved, and whether its list of
+    /// members is not complete.
     heads: &'static [u8],
     /// The region of each entry, one more than its position in the list of regions; 0 without one.
     regions: &'static [u8],
@@ -35,6 +41,8 @@ pub(super) struct Compiled {
     packed_links: Packed,
     /// The date that sorts each entry in time, packed; 0 without one.
     since: NumberList,
+    /// The date on which each entry ended, packed; 0 without one.
+    dissolved: NumberList,
     /// How many members each body has, and one more; 0 if that is not known.
     member_counts: NumberList,
     /// Where the members of each entry start in the lists below.
@@ -43,9 +51,19 @@ pub(super) struct Compiled {
     member_statuses: &'static [u8],
     /// When each member joined and left, packed; 0 without a date.
     member_dates: NumberList,
+    /// The members with a note among all, in order.
+    noted_members: NumberList,
+    packed_notes: Packed,
+    /// The latitude and the longitude of each entry, or [`NO_PLACE`].
+    places: &'static [u8],
     link_counts: NumberList,
+    /// Where the relations of each entry start.
+    relation_starts: NumberList,
+    relation_bytes: &'static [u8],
     entries: Vec<OnceLock<Box<Entry>>>,
     links: Vec<OnceLock<Links>>,
+    relations: Vec<OnceLock<Vec<Link>>>,
+    notes: OnceLock<Vec<OnceLock<Text>>>,
 }
 
 impl Compiled {
@@ -61,14 +79,22 @@ impl Compiled {
             by_id: list(from),
             packed_entries: Packed::read(from),
             since: list(from),
+            dissolved: list(from),
             member_counts: list(from),
             member_starts: list(from),
             member_statuses: from.bytes(),
             member_dates: list(from),
+            noted_members: list(from),
+            packed_notes: Packed::read(from),
+            places: from.bytes(),
             link_counts: list(from),
+            relation_starts: list(from),
+            relation_bytes: from.bytes(),
             packed_links: Packed::read(from),
             entries: ids.iter().map(|_| OnceLock::new()).collect(),
             links: ids.iter().map(|_| OnceLock::new()).collect(),
+            relations: ids.iter().map(|_| OnceLock::new()).collect(),
+            notes: OnceLock::new(),
             ids,
         }
     }
@@ -87,28 +113,58 @@ impl Compiled {
     }
 
     pub(super) fn links(&self, nth: usize) -> &Links {
-        self.links[nth].get_or_init(|| self.packed_links.item(nth))
+        self.links[nth].get_or_init(|| {
+            let links = self.packed_links.item(nth);
+            Links { relations: self.relations(nth).to_vec(), ..links }
+        })
+    }
+
+    /// The relations of an entry, which are read without its other links.
+    pub(super) fn relations(&self, nth: usize) -> &[Link] {
+        self.relations[nth].get_or_init(|| {
+            let bytes = &self.relation_bytes[self.relation_starts.get(nth)..];
+            Vec::read(&mut BinaryReader::new(bytes, ""))
+        })
     }
 
     pub(super) fn since(&self, nth: usize) -> Option<PartialDate> {
         PartialDate::unpacked(self.since.get(nth))
     }
 
+    pub(super) fn ended(&self, nth: usize) -> Option<PartialDate> {
+        PartialDate::unpacked(self.dissolved.get(nth))
+    }
+
     pub(super) fn member_count(&self, nth: usize) -> Option<u64> {
         self.member_counts.get(nth).checked_sub(1).map(|count| count as u64)
     }
 
-    /// A member in the list of a body. The body is read only for a note.
+    /// A member in the list of a body, which is not read for it.
     pub(super) fn member(&self, body: usize, position: usize) -> MemberFacts<'_> {
         let nth = self.member_starts.get(body) + position;
         let status = self.member_statuses[nth];
-        let note = (status & NOTED != 0).then(|| self.entry(body).members[position].note.as_ref());
         MemberFacts {
             status: Status::ALL[usize::from(status & !NOTED)],
             since: PartialDate::unpacked(self.member_dates.get(2 * nth)),
             until: PartialDate::unpacked(self.member_dates.get(2 * nth + 1)),
-            note: note.flatten(),
+            note: (status & NOTED != 0).then(|| self.note(nth)),
         }
+    }
+
+    /// The note on a member, by its number among all members.
+    fn note(&self, member: usize) -> &Text {
+        let count = self.noted_members.len();
+        let notes = self.notes.get_or_init(|| (0..count).map(|_| OnceLock::new()).collect());
+        let nth = self.noted_members.first_greater(member) - 1;
+        notes[nth].get_or_init(|| self.packed_notes.item(nth))
+    }
+
+    /// Latitude and longitude of the first seat of which they are known.
+    pub(super) fn coordinates(&self, nth: usize) -> Option<[f64; 2]> {
+        let place = self.places.as_chunks().0[2 * nth..]
+            .first_chunk()
+            .map_or(NO_PLACE, |place| place.map(f64::from_le_bytes));
+        (!place[0].is_nan()).then_some(place)
     }
 
     pub(super) fn link_count(&self, nth: usize) -> usize {
@@ -120,7 +176,7 @@ impl Compiled {
     }
 
     pub(super) fn category(&self, nth: usize) -> Category {
-        Category::ALL[usize::from(self.heads[nth] & !DISSOLVED)]
+        Category::ALL[usize::from(self.heads[nth] & !(DISSOLVED | INCOMPLETE))]
     }
 
     pub(super) fn region(&self, nth: usize) -> Option<Region> {
@@ -133,6 +189,10 @@ impl Compiled {
 
     pub(super) fn is_dissolved(&self, nth: usize) -> bool {
         self.heads[nth] & DISSOLVED != 0
+    }
+
+    pub(super) fn is_incomplete(&self, nth: usize) -> bool {
+        self.heads[nth] & INCOMPLETE != 0
     }
 
     pub(super) fn find(&self, id: &str) -> Option<EntryIndex> {
@@ -159,7 +219,8 @@ pub(super) fn write(
 ) {
     let packed = |date: Option<PartialDate>| date.map_or(0, PartialDate::packed);
     let dissolved = |entry: &Entry| if entry.dissolved.is_some() { DISSOLVED } else { 0 };
-    let head = |entry: &Entry| entry.category as u8 | dissolved(entry);
+    let incomplete = |entry: &Entry| if entry.is_incomplete() { INCOMPLETE } else { 0 };
+    let head = |entry: &Entry| entry.category as u8 | dissolved(entry) | incomplete(entry);
     to.bytes(&entries.iter().map(head).collect::<Vec<u8>>());
     let region = |entry: &Entry| entry.region.map_or(0, |region| region as u8 + 1);
     to.bytes(&entries.iter().map(region).collect::<Vec<u8>>());
@@ -173,6 +234,7 @@ pub(super) fn write(
     write_list(order, to);
     packed::write(entries, to);
     write_list(entries.iter().map(|entry| packed(entry.since())), to);
+    write_list(entries.iter().map(|entry| packed(entry.ended())), to);
     let one_more = |count| usize::try_from(count + 1).unwrap_or(0);
     write_list(member_counts.map(|count| count.map_or(0, one_more)), to);
     let members = || entries.iter().flat_map(|entry| &entry.members);
@@ -186,12 +248,31 @@ pub(super) fn write(
     let status = |member: &Member| member.status as u8 | noted(member);
     to.bytes(&members().map(status).collect::<Vec<u8>>());
     write_list(members().flat_map(|it| [packed(it.since), packed(it.until)]), to);
+    let remarks = members().enumerate().filter_map(|(nth, it)| Some((nth, it.note.clone()?)));
+    let (places, remarks): (Vec<usize>, Vec<Text>) = remarks.unzip();
+    write_list(places, to);
+    packed::write(&remarks, to);
+    let place = |entry: &Entry| entry.coordinates().unwrap_or(NO_PLACE);
+    to.bytes(&entries.iter().flat_map(place).flat_map(f64::to_le_bytes).collect::<Vec<u8>>());
     write_list(links.iter().map(Links::count), to);
-    packed::write(links, to);
+    write_relations(links, to);
+    let without = |links: &Links| Links { relations: Vec::new(), ..links.clone() };
+    packed::write(&links.iter().map(without).collect::<Vec<Links>>(), to);
 }
 
 fn write_list(numbers: impl IntoIterator<Item = usize>, to: &mut BinaryWriter) {
     let mut list = NumberList::default();
     numbers.into_iter().for_each(|number| list.push(number));
     to.bytes(&list.to_bytes());
+}
+
+/// Where the relations of each entry start, then the relations.
+fn write_relations(links: &[Links], to: &mut BinaryWriter) {
+    let (mut starts, mut relations) = (Vec::with_capacity(links.len()), BinaryWriter::default());
+    for links in links {
+        starts.push(relations.bytes.len());
+        links.relations.write(&mut relations);
+    }
+    write_list(starts, to);
+    to.bytes(&relations.bytes);
 }

@@ -10,12 +10,6 @@ use super::memberships::Membership;
 use super::presence::Presence;
 
 impl Catalog {
-    /// Whether the catalog says of a body that its list of members is not complete. The list may
-    /// be empty.
-    pub fn is_incomplete(&self, body: EntryIndex) -> bool {
-        self.entry(body).membership.as_ref().is_some_and(|list| !list.complete)
-    }
-
     /// Whether it is not known if an entry takes part in a body: the list of the body is not
     /// complete, and the entry is not in it.
     pub fn is_unknown(&self, member: EntryIndex, body: EntryIndex) -> bool {

@@ -162,6 +162,21 @@ impl Entry {
         self.capital.iter().chain(&self.headquarters)
     }
 
+    /// The date on which a body ended.
+    pub fn ended(&self) -> Option<PartialDate> {
+        self.dissolved.as_ref().map(|event| event.date)
+    }
+
+    /// Latitude and longitude of the first seat of which they are known.
+    pub fn coordinates(&self) -> Option<[f64; 2]> {
+        self.seats().find_map(|seat| seat.coordinates)
+    }
+
+    /// Whether it says that its list of members is not complete. The list may be empty.
+    pub fn is_incomplete(&self) -> bool {
+        self.membership.as_ref().is_some_and(|list| !list.complete)
+    }
+
     /// The date that sorts an entry in time: a body's founding, or a state's admission to the
     /// United Nations.
     pub fn since(&self) -> Option<PartialDate> {

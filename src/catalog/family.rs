@@ -69,7 +69,7 @@ impl Catalog {
     }
 
     fn related(&self, entry: EntryIndex, kind: LinkKind) -> impl Iterator<Item = EntryIndex> {
-        let relations = self.links(entry).relations.iter();
+        let relations = self.relations(entry).iter();
         relations.filter(move |link| link.kind == kind).map(|link| link.to)
     }
 }

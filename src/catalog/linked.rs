@@ -7,7 +7,7 @@ use super::compiled::{self, Compiled};
 use super::date::PartialDate;
 use super::entry::Entry;
 use super::entry_index::EntryIndex;
-use super::links::{self, Links};
+use super::links::{self, Link, Links};
 use super::member_list::{Member, MemberFacts};
 use super::vocabulary::{Category, Region, Status, Subject};
 
@@ -91,6 +91,14 @@ impl Catalog {
         }
     }
 
+    /// The relations of an entry, whichever of the two entries holds them.
+    pub fn relations(&self, index: EntryIndex) -> &[Link] {
+        match &self.0 {
+            Store::Loaded { links, .. } => &links[index.position()].relations,
+            Store::Compiled(compiled) => compiled.relations(index.position()),
+        }
+    }
+
     /// How many links an entry has.
     pub fn link_count(&self, index: EntryIndex) -> usize {
         match &self.0 {
@@ -139,11 +147,35 @@ impl Catalog {
         }
     }
 
+    /// Whether the catalog says of a body that its list of members is not complete.
+    pub fn is_incomplete(&self, index: EntryIndex) -> bool {
+        match &self.0 {
+            Store::Loaded { entries, .. } => entries[index.position()].is_incomplete(),
+            Store::Compiled(compiled) => compiled.is_incomplete(index.position()),
+        }
+    }
+
     /// The date that sorts an entry in time, as [`Entry::since`] has it.
     pub fn since(&self, index: EntryIndex) -> Option<PartialDate> {
         match &self.0 {
             Store::Loaded { entries, .. } => entries[index.position()].since(),
             Store::Compiled(compiled) => compiled.since(index.position()),
+        }
+    }
+
+    /// The date on which a body ended.
+    pub fn ended(&self, index: EntryIndex) -> Option<PartialDate> {
+        match &self.0 {
+            Store::Loaded { entries, .. } => entries[index.position()].ended(),
+            Store::Compiled(compiled) => compiled.ended(index.position()),
+        }
+    }
+
+    /// Latitude and longitude of an entry, as [`Entry::coordinates`] has them.
+    pub fn coordinates(&self, index: EntryIndex) -> Option<[f64; 2]> {
+        match &self.0 {
+            Store::Loaded { entries, .. } => entries[index.position()].coordinates(),
+            Store::Compiled(compiled) => compiled.coordinates(index.position()),
         }
     }
 

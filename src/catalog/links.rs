@@ -91,6 +91,8 @@ pub struct Link {
     pub to: EntryIndex,
     /// Where the files have the relation: the entry, and the position in its list of relations.
     pub source: (EntryIndex, usize),
+    /// Whether there is a note on it there.
+    pub has_note: bool,
 }
 
 /// Where a membership is written.
@@ -141,7 +143,7 @@ impl Links {
 }
 
 binary_enum!(LinkKind);
-binary_struct!(Link { kind, to, source });
+binary_struct!(Link { kind, to, source, has_note });
 binary_struct!(MemberRef { member, source });
 binary_struct!(MembershipRef { body, source });
 binary_struct!(Links { members, memberships, relations, seat_of });
@@ -183,9 +185,10 @@ pub(super) fn build(entries: &[Entry], by_id: &HashMap<String, EntryIndex>) -> V
         for (position, relation) in entry.relations.iter().enumerate() {
             if let Some(&to) = by_id.get(&relation.id) {
                 let (far, near) = LinkKind::ends(relation.kind);
-                let source = (this, position);
-                add_once(&mut links[nth], Link { kind: far, to, source });
-                add_once(&mut links[to.position()], Link { kind: near, to: this, source });
+                let (source, has_note) = ((this, position), relation.note.is_some());
+                let link = Link { kind: far, to, source, has_note };
+                add_once(&mut links[nth], link);
+                add_once(&mut links[to.position()], Link { kind: near, to: this, ..link });
             }
         }
         for seat in &entry.headquarters {

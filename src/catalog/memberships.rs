@@ -44,6 +44,17 @@ impl Catalog {
         memberships.map(|link| self.membership_at(link.body, link.body, link.source))
     }
 
+    /// The memberships of an entry in some bodies.
+    pub fn memberships_in(
+        &self,
+        member: EntryIndex,
+        is_asked: impl Fn(EntryIndex) -> bool,
+    ) -> impl Iterator<Item = Membership<'_>> {
+        let memberships = self.links(member).memberships.iter();
+        let asked = memberships.filter(move |link| is_asked(link.body));
+        asked.map(|link| self.membership_at(link.body, link.body, link.source))
+    }
+
     /// A membership in a body, seen from the end that is not `other`.
     fn membership_at(
         &self,

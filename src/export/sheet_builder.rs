@@ -170,13 +170,14 @@ impl SheetBuilder<'_> {
     /// Other links, a field for each kind.
     fn add_relations(&mut self, index: EntryIndex) {
         for kind in LinkKind::ALL {
-            let relations = &self.catalog.links(index).relations;
+            let relations = self.catalog.relations(index);
             let mut links: Vec<_> = relations.iter().filter(|link| link.kind == kind).collect();
             bundle::sort_by_name(self.catalog, self.locale, &mut links, |link| link.to);
             let mut names = Vec::new();
             for link in links {
                 let (holder, nth) = link.source;
-                let note = self.catalog.entry(holder).relations[nth].note.as_ref();
+                let holder = link.has_note.then(|| self.catalog.entry(holder));
+                let note = holder.and_then(|holder| holder.relations[nth].note.as_ref());
                 names.push(self.link(link.to, &note.map(|it| self.text(it)).unwrap_or_default()));
             }
             self.add_names(FieldKind::Relation(kind), names);

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
-use memchr::memchr_iter;
+use memchr::{memchr, memchr_iter};
 
 use super::{Language, Side};
 
@@ -32,13 +32,16 @@ fn definitions(language: Language) -> Definitions {
     let mut starts: Vec<usize> = Vec::with_capacity(source.len() / 32);
     let lines = std::iter::once(0).chain(memchr_iter(b'\n', source.as_bytes()).map(|at| at + 1));
     // The other lines belong to the message before them: they are indented, or a bracket ends it.
-    starts.extend(lines.filter(|&at| source[at..].starts_with(|c: char| c.is_ascii_lowercase())));
+    let bytes = source.as_bytes();
+    starts.extend(lines.filter(|&at| bytes.get(at).is_some_and(u8::is_ascii_lowercase)));
     let ends = starts.iter().skip(1).copied().chain([source.len()]);
-    let definitions = starts.iter().zip(ends).filter_map(|(&start, end)| {
+    // A map that grows while it is filled takes twice the time.
+    let mut definitions = Definitions::with_capacity(starts.len());
+    definitions.extend(starts.iter().zip(ends).filter_map(|(&start, end)| {
         let definition = &source[start..end];
-        Some((definition.split_once(' ')?.0, definition))
-    });
-    definitions.collect()
+        Some((&definition[..memchr(b' ', definition.as_bytes())?], definition))
+    }));
+    definitions
 }
 
 /// The text of a message without arguments on a single line, which needs no parser.

@@ -149,9 +149,8 @@ impl<'a> Candidates<'a> {
             }),
             QueryField::Member => self.add_members(Status::counts_as_member),
             QueryField::Observer => self.add_members(|status| status == Status::Observer),
-            QueryField::Related => self.add_entries(|entry| {
-                distinct(catalog.links(entry).relations.iter().map(|link| link.to))
-            }),
+            QueryField::Related => self
+                .add_entries(|entry| distinct(catalog.relations(entry).iter().map(|link| link.to))),
             QueryField::Borders => self.add_entries(|entry| catalog.entry(entry).borders.len()),
             QueryField::Founded
             | QueryField::Since

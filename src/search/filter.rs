@@ -226,7 +226,7 @@ impl<'q> Resolver<'q, '_> {
                 Ok(Test::Among(self.bodies(self.entry(field, value)?, status, negated)))
             }
             QueryField::Related => {
-                let relations = &catalog.links(self.entry(field, value)?).relations;
+                let relations = catalog.relations(self.entry(field, value)?);
                 Ok(Test::Among(relations.iter().map(|link| link.to).collect()))
             }
             QueryField::Borders => Ok(Test::Among(neighbours(catalog, self.entry(field, value)?))),

@@ -13,7 +13,7 @@ use unicode_segmentation::GraphemeCursor;
 /// ligatures into their letters, and everything that is neither letter nor digit into a space.
 /// Folding folded text changes nothing.
 pub fn fold(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
+    let mut out = Vec::with_capacity(text.len());
     let mut rest = text;
     while let Some(&byte) = rest.as_bytes().first() {
         if byte.is_ascii() {
@@ -24,12 +24,13 @@ pub fn fold(text: &str) -> String {
         } else {
             let other = rest.bytes().position(|byte| byte.is_ascii()).unwrap_or(rest.len());
             let (run, after) = rest.split_at(other);
-            let last = out.chars().next_back().unwrap_or(' ');
-            fold_chars(run, last, |c, _| out.push(c));
+            // Of the last character, only a `d` matters.
+            let last = out.last().map_or(' ', |last| char::from(*last));
+            fold_chars(run, last, |c, _| out.extend(c.encode_utf8(&mut [0; 4]).bytes()));
             rest = after;
         }
     }
-    out
+    String::from_utf8(out).unwrap_or_default()
 }
 
 /// The folded form of each ASCII character.
@@ -46,14 +47,22 @@ static FOLDED_ASCII: [u8; 128] = {
 };
 
 /// Folds ASCII text. Most text is ASCII, also in Serbian.
-fn fold_ascii(text: &str, out: &mut String) {
-    let mut last = out.as_bytes().last().copied().unwrap_or(b' ');
-    for byte in text.bytes() {
-        let folded = FOLDED_ASCII[usize::from(byte & 0x7f)];
-        if folded != b'j' || last != b'd' {
-            out.push(folded.into());
-            last = folded;
-        }
+fn fold_ascii(text: &str, out: &mut Vec<u8>) {
+    let start = out.len();
+    out.extend(text.bytes().map(|byte| FOLDED_ASCII[usize::from(byte & 0x7f)]));
+    let before = start.saturating_sub(1);
+    if memchr::memmem::find(&out[before..], b"dj").is_some() {
+        let mut last = b' ';
+        let is_kept = |byte: &u8| {
+            let is_second = *byte == b'j' && last == b'd';
+            if !is_second {
+                last = *byte;
+            }
+            !is_second
+        };
+        let mut kept = out.split_off(before);
+        kept.retain(is_kept);
+        out.extend(kept);
     }
 }
 

@@ -77,22 +77,25 @@ impl Highlighter {
 
     /// The byte ranges of the words in a text, in order. They never overlap or touch.
     pub fn ranges(&self, text: &str) -> Vec<Range<usize>> {
-        // Nearly all texts have none of the words: the map to the original is made for the others.
-        if self.words.is_empty() || !self.may_be_in(&fold(text)) {
+        if self.words.is_empty() {
             return Vec::new();
         }
-        let folded = Folded::new(text);
-        let found = self.words.iter().flat_map(|word| self.folded_ranges(folded.as_str(), word));
+        let folded = fold(text);
+        let words = self.words.iter().filter(|word| self.may_be_in(word, &folded));
         let mut found: Vec<Range<usize>> =
-            found.map(|range| folded.original_range(range)).collect();
+            words.flat_map(|word| self.folded_ranges(&folded, word)).collect();
+        // Nearly all texts have none of the words: the map to the original is made for the others.
+        if !found.is_empty() && !is_folded_bytewise(text, &folded) {
+            let folded = Folded::new(text);
+            found = found.into_iter().map(|range| folded.original_range(range)).collect();
+        }
         found.sort_by_key(|range| range.start);
         found.dedup_by(|later, earlier| merge(earlier, later));
         found
     }
 
-    fn may_be_in(&self, folded: &str) -> bool {
-        let has_typos = |word: &Word| self.typos > Typos::None && is_specific(&word.text);
-        self.words.iter().any(|word| has_typos(word) || word.may_be_in(folded))
+    fn may_be_in(&self, word: &Word, folded: &str) -> bool {
+        self.typos > Typos::None && is_specific(&word.text) || word.may_be_in(folded)
     }
 
     /// How many of the words are in a text as they are.
@@ -121,6 +124,11 @@ impl Highlighter {
     }
 }
 
+/// Whether each byte of a text is folded to one byte, and is a character by itself.
+fn is_folded_bytewise(text: &str, folded: &str) -> bool {
+    text.len() == folded.len() && text.is_ascii() && !text.contains('\r')
+}
+
 /// Extends a range by a later one that overlaps or touches it. `false` if they do not.
 fn merge(earlier: &mut Range<usize>, later: &Range<usize>) -> bool {
     let touches = later.start <= earlier.end;
@@ -139,10 +147,16 @@ fn stem_length(stems: &[Stem], word: &str) -> Option<usize> {
 
 /// The ranges of word prefixes in folded text, as long in bytes as `length` returns for each word.
 fn word_prefixes(text: &str, length: impl Fn(&str) -> Option<usize>) -> Vec<Range<usize>> {
-    let starts =
-        (0..text.len()).filter(|&at| text.as_bytes()[at] != b' ' && is_word_start(text, at));
-    let word = |at: usize| text[at..].split(' ').next().unwrap_or_default();
-    starts.filter_map(|at| length(word(at)).map(|length| at..at + length)).collect()
+    let (mut found, mut at) = (Vec::new(), 0);
+    while at < text.len() {
+        let rest = &text.as_bytes()[at..];
+        let end = rest.iter().position(|byte| *byte == b' ').map_or(text.len(), |it| at + it);
+        if end > at {
+            found.extend(length(&text[at..end]).map(|length| at..at + length));
+        }
+        at = end + 1;
+    }
+    found
 }
 
 #[cfg(test)]

@@ -127,18 +127,30 @@ pub(super) enum Typos {
 pub(super) fn is_typo_of(typed: &str, word: &str, typos: Typos) -> bool {
     match typos {
         Typos::None => false,
-        Typos::Usual => is_near(typed, word, allowed_typos(typed.chars().count())),
+        Typos::Usual => is_near(typed, word, most_typos(typed, typos)),
         Typos::Many => {
-            let (typed, word) = (without_doubles(typed), without_doubles(word));
-            let length = typed.chars().count();
-            let allowed = match length {
-                0..SHORTEST_TYPO_LENGTH => 0,
-                SHORTEST_TYPO_LENGTH..MANY_TYPOS_LENGTH => 1,
-                _ => 2,
-            };
-            is_near(&typed, &word, allowed)
+            is_near(&without_doubles(typed), &without_doubles(word), most_typos(typed, typos))
         }
     }
+}
+
+/// How many typos a typed word may have, without those of doubled letters.
+fn most_typos(typed: &str, typos: Typos) -> usize {
+    match typos {
+        Typos::None => 0,
+        Typos::Usual => allowed_typos(length(typed)),
+        Typos::Many => match length(&without_doubles(typed)) {
+            0..SHORTEST_TYPO_LENGTH => 0,
+            SHORTEST_TYPO_LENGTH..MANY_TYPOS_LENGTH => 1,
+            _ => 2,
+        },
+    }
+}
+
+/// How many letters a word may have more or less than a typed one that is the same with typos: one
+/// typo changes the set of letters by two at most.
+pub(super) fn most_different_letters(typed: &str, typos: Typos) -> usize {
+    2 * most_typos(typed, typos)
 }
 
 /// A word with each doubled letter once.
@@ -147,14 +159,17 @@ fn without_doubles(word: &str) -> String {
     word.chars().filter(|&c| last.replace(c) != Some(c)).collect()
 }
 
+/// The number of characters of a folded word. Nearly all are ASCII.
+fn length(word: &str) -> usize {
+    if word.is_ascii() { word.len() } else { word.chars().count() }
+}
+
 /// Whether at most so many typos make one word of another.
 fn is_near(typed: &str, word: &str, allowed: usize) -> bool {
-    let (length, other_length) = (typed.chars().count(), word.chars().count());
-    if allowed == 0 || length.abs_diff(other_length) > allowed {
+    if allowed == 0 || length(typed).abs_diff(length(word)) > allowed {
         return false;
     }
-    // One typo changes the set of letters by two at most. Words whose letters differ more are
-    // skipped: computing the distance is slow.
+    // Words whose letters differ more are skipped: computing the distance is slow.
     let different_letters = (letter_set(typed) ^ letter_set(word)).count_ones() as usize;
     different_letters <= 2 * allowed && strsim::osa_distance(typed, word) <= allowed
 }

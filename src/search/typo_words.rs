@@ -1,13 +1,10 @@
 //! The search for typed words with typos among the distinct words of a catalog.
 
 use super::entry_set::EntrySet;
-use super::matching::{Typos, is_typo_of, letter_set};
+use super::matching::{Typos, is_typo_of, letter_set, most_different_letters};
 use super::word_index::WordIndex;
 use crate::catalog::{BinaryReader, BinaryWriter};
 use crate::text::NumberList;
-
-/// The letters that a word with two typos may have more or less than the word typed.
-const MOST_LETTERS: u32 = 4;
 
 /// The sets of letters of the words of an index.
 #[derive(Debug, PartialEq, Eq)]
@@ -28,8 +25,9 @@ impl TypoWords {
             return entries;
         }
         let letters = letter_set(typed) as usize;
-        for nth in 0..self.0.len() {
-            let is_near = (self.0.get(nth) ^ letters).count_ones() <= MOST_LETTERS;
+        let most = most_different_letters(typed, typos);
+        for (nth, set) in self.0.iter().enumerate() {
+            let is_near = (set ^ letters).count_ones() as usize <= most;
             if is_near && is_typo_of(typed, words.word(nth), typos) {
                 words.add_entries(nth, &mut entries);
             }

@@ -14,4 +14,4 @@ pub use numbers::{NumberList, push_varint, read_varint};
 pub use position::{LineIndex, json_line_and_column, line_and_column, message_without_position};
 pub use sanitize::{is_unsafe, sanitize, sanitize_line};
 pub use sentences::{Ordinals, sentences};
-pub use width::{fit, wrap};
+pub use width::{columns, fit, plain_start, wrap};

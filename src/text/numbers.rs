@@ -47,13 +47,12 @@ impl NumberList {
     /// If there is none.
     pub fn get(&self, position: usize) -> usize {
         let width = usize::from(self.width);
-        match self.bytes[position * width..][..width] {
-            [a] => usize::from(a),
-            [a, b] => u16::from_le_bytes([a, b]).into(),
-            [a, b, c] => u32::from_le_bytes([a, b, c, 0]) as usize,
-            [a, b, c, d] => u32::from_le_bytes([a, b, c, d]) as usize,
-            _ => unreachable!("a number has one to four bytes"),
-        }
+        number(&self.bytes[position * width..][..width])
+    }
+
+    /// All numbers, in order.
+    pub fn iter(&self) -> impl Iterator<Item = usize> {
+        self.bytes.chunks_exact(self.width.into()).map(number)
     }
 
     /// Adds a number.
@@ -84,6 +83,17 @@ impl NumberList {
             if self.get(middle) <= number { low = middle + 1 } else { high = middle }
         }
         low
+    }
+}
+
+/// The number in one to four bytes.
+fn number(bytes: &[u8]) -> usize {
+    match *bytes {
+        [a] => usize::from(a),
+        [a, b] => u16::from_le_bytes([a, b]).into(),
+        [a, b, c] => u32::from_le_bytes([a, b, c, 0]) as usize,
+        [a, b, c, d] => u32::from_le_bytes([a, b, c, d]) as usize,
+        _ => unreachable!("a number has one to four bytes"),
     }
 }
 
@@ -131,6 +141,7 @@ mod tests {
                 prop_assert_eq!(list.get(nth), number as usize);
                 prop_assert_eq!(read_varint(&mut rest), u64::from(number));
             }
+            prop_assert!(list.iter().eq(numbers.iter().map(|number| *number as usize)));
             prop_assert_eq!(list.len(), numbers.len());
             prop_assert!(rest.is_empty());
         }

@@ -36,16 +36,41 @@ pub fn is_unsafe(c: char) -> bool {
 }
 
 fn replace(text: &str, safe: impl Fn(char) -> char) -> Cow<'_, str> {
-    if text.chars().all(|c| safe(c) == c) {
+    if is_plain(text) || text.chars().all(|c| safe(c) == c) {
         Cow::Borrowed(text)
     } else {
         Cow::Owned(text.chars().map(safe).collect())
     }
 }
 
+/// Whether no character of a text is replaced, by a look at its bytes; `false` if they do not tell.
+fn is_plain(text: &str) -> bool {
+    let mut rest = text.as_bytes();
+    loop {
+        rest = match rest {
+            [] => return true,
+            // A character of one byte, or the first or a later byte of a longer one.
+            [b' '..=b'~' | 0x80..=0xc1 | 0xc3..=0xd7 | 0xd9..=0xe1 | 0xe3..=0xff, rest @ ..]
+            | [0xc2, 0xa0..=0xff, rest @ ..]
+            // U+2010 to U+2027.
+            | [0xe2, 0x80, 0x90..=0xa7, rest @ ..]
+            | [0xe2, 0x82..=0xff, rest @ ..] => rest,
+            _ => return false,
+        };
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_plain_text_has_no_character_that_is_replaced() {
+        for c in '\0'..=char::MAX {
+            let text = c.to_string();
+            assert!(!is_plain(&text) || !is_unsafe(c) && sanitize_line(&text) == text, "{c:?}");
+        }
+    }
 
     #[test]
     fn control_characters_and_marks_of_direction_never_pass() {

@@ -13,10 +13,9 @@ pub enum Ordinals {
 /// but not after an ordinal or a single letter.
 pub fn sentences(text: &str, ordinals: Ordinals) -> impl Iterator<Item = &str> {
     let mut start = 0;
-    let ends = text
-        .match_indices(". ")
-        .map(|(at, _)| at + 1)
-        .filter(move |&at| ends_sentence(text, at, ordinals));
+    let ends = text.match_indices('.').map(|(at, stop)| at + stop.len()).filter(move |&at| {
+        text.as_bytes().get(at) == Some(&b' ') && ends_sentence(text, at, ordinals)
+    });
     ends.chain([text.len()]).map(move |end| {
         let sentence = text[start..end].trim();
         start = end;

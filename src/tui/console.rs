@@ -40,7 +40,7 @@ enum Screen {
     /// The keys are.
     Keys(RawMode),
     /// The screen is too.
-    Full(Guard),
+    Full(Box<Guard>),
     /// Neither: taking over the screen has failed.
     Lost,
 }
@@ -109,7 +109,7 @@ impl Console {
                 Some(input) => typed.push(input),
                 None => {
                     let guard = self.take_screen(options)?;
-                    guard.terminal.draw(|frame| screen.draw(frame, &progress))?;
+                    guard.draw(|frame| screen.draw(frame, &progress))?;
                     next_frame = Instant::now() + FRAME;
                 }
             }
@@ -125,7 +125,7 @@ impl Console {
             Screen::Keys(raw) => {
                 let guard = Guard::new(raw, options)?;
                 self.events.run();
-                Screen::Full(guard)
+                Screen::Full(Box::new(guard))
             }
             taken => taken,
         };
@@ -142,7 +142,7 @@ impl Console {
     pub(super) fn into_parts(mut self, options: TerminalOptions) -> io::Result<(Events, Guard)> {
         self.take_screen(options)?;
         match self.screen {
-            Screen::Full(guard) => Ok((self.events, guard)),
+            Screen::Full(guard) => Ok((self.events, *guard)),
             Screen::Keys(_) | Screen::Lost => Err(io::ErrorKind::NotConnected.into()),
         }
     }

@@ -171,12 +171,12 @@ fn event_loop(
 }
 
 fn draw(app: &mut App, guard: &mut Guard, hyperlinks: &mut Hyperlinks) -> io::Result<()> {
-    let drawn = guard.terminal.draw(|frame| {
+    let drawn = guard.draw(|frame| {
         // The terminal may have another size than at the last event.
         app.resize(frame.area().as_size());
         app.draw(frame);
     })?;
-    hyperlinks.write(app, drawn.buffer)?;
+    hyperlinks.write(app, drawn)?;
     panic_if_asked();
     Ok(())
 }

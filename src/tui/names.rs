@@ -4,12 +4,12 @@
 use std::borrow::Cow;
 
 use unicode_truncate::UnicodeTruncateStr;
-use unicode_width::UnicodeWidthStr;
 
 use crate::bundle::{self, NameTable};
 use crate::catalog::{Catalog, EntryIndex};
 use crate::language::{Language, Locale};
 use crate::search::fold;
+use crate::text::columns;
 
 /// How far apart in the alphabet names may be that are told apart when they are shortened. A
 /// catalog of the user's may have thousands that begin alike.
@@ -58,7 +58,7 @@ impl Names {
 
     /// The width of the widest acronym, in columns.
     pub fn widest_acronym(&self) -> usize {
-        self.table.acronyms.iter().map(|acronym| acronym.width()).max().unwrap_or(0)
+        self.table.acronyms.iter().map(|acronym| columns(acronym)).max().unwrap_or(0)
     }
 
     /// The first of some entries whose name begins with a text: as it is written, in either script
@@ -83,7 +83,7 @@ impl Names {
     /// middle, and so that no neighbour in the alphabet with another name could be meant.
     pub fn shortened(&self, index: EntryIndex, room: usize) -> Cow<'_, str> {
         let name = self.name(index);
-        if name.width() <= room {
+        if columns(name) <= room {
             return Cow::Borrowed(name);
         }
         if room == 0 {
@@ -153,7 +153,7 @@ fn candidates(name: &str, room: usize) -> impl Iterator<Item = ShortName<'_>> {
     let room = room.saturating_sub(1);
     let shortest_head = (room / 3).min(6);
     let words: Vec<&str> = word_starts(name).map(|at| &name[at..]).collect();
-    let ends = words.iter().map(|words| (*words, words.width()));
+    let ends = words.iter().map(|words| (*words, columns(words)));
     let ends: Vec<(&str, usize)> =
         ends.filter(|(_, width)| width + shortest_head <= room).collect();
     // Of the ends that leave two fifths for the beginning, the longest; then the longer ones.
@@ -163,14 +163,14 @@ fn candidates(name: &str, room: usize) -> impl Iterator<Item = ShortName<'_>> {
     let of_any = [room / 2, room * 2 / 3, room / 3, room * 3 / 4].into_iter();
     let of_any = of_any.map(|width| name.unicode_truncate_start(width).0.trim_start());
     let with_end = of_words.chain(of_any).map(move |rest| {
-        let head = start_of(name, room.saturating_sub(rest.width()));
+        let head = start_of(name, room.saturating_sub(columns(rest)));
         ShortName { head, rest, to_end: true }
     });
     // Where a longer beginning leaves too little of the middle, a shorter one may do.
     let heads = [shortest_head, shortest_head / 2].into_iter();
     let with_middle = heads.flat_map(move |width| {
         let head = start_of(name, width);
-        let width = room.saturating_sub(head.width() + 1);
+        let width = room.saturating_sub(columns(head) + 1);
         let middle = move |words| ShortName { head, rest: start_of(words, width), to_end: false };
         words.clone().into_iter().map(middle)
     });

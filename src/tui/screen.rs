@@ -2,6 +2,7 @@
 
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
+use ratatui::style::Style;
 use ratatui::widgets::{Paragraph, Wrap};
 
 use crate::text::is_unsafe;
@@ -21,8 +22,7 @@ pub(super) fn draw(
     notice: Option<&str>,
     context: &Context,
 ) {
-    let screen = frame.area();
-    frame.buffer_mut().set_style(screen, context.theme.base());
+    fill(frame.buffer_mut(), context.theme.base());
     let Some(areas) = Areas::new(context.size, browser.focus()) else {
         return draw_too_small(frame, context);
     };
@@ -40,11 +40,20 @@ pub(super) fn draw(
     sanitize_cells(frame.buffer_mut());
 }
 
+/// Gives all cells, which are empty, the colours of a style.
+fn fill(buffer: &mut Buffer, style: Style) {
+    let (foreground, background) = (style.fg.unwrap_or_default(), style.bg.unwrap_or_default());
+    for cell in &mut buffer.content {
+        (cell.fg, cell.bg) = (foreground, background);
+    }
+}
+
 /// Replaces what a terminal would act on, cell by cell: whatever is drawn, from whatever source,
 /// passes here.
 fn sanitize_cells(buffer: &mut Buffer) {
     for cell in &mut buffer.content {
-        if cell.symbol().contains(is_unsafe) {
+        let is_ascii = matches!(cell.symbol().as_bytes(), [b' '..=b'~']);
+        if !is_ascii && cell.symbol().contains(is_unsafe) {
             cell.set_symbol("\u{fffd}");
         }
     }

@@ -16,6 +16,18 @@ impl Bounds {
     /// Around no point at all: any other bounds joined with these stay what they are.
     pub(super) const NOTHING: Self = Self { least: [i16::MAX; 2], greatest: [i16::MIN; 2] };
 
+    /// Around points.
+    pub(super) fn around(points: &[Point]) -> Self {
+        let mut bounds = Self::NOTHING;
+        for point in points {
+            for axis in 0..2 {
+                bounds.least[axis] = bounds.least[axis].min(point[axis]);
+                bounds.greatest[axis] = bounds.greatest[axis].max(point[axis]);
+            }
+        }
+        bounds
+    }
+
     /// Around what these bounds and others are around.
     pub(super) fn join(self, other: Self) -> Self {
         let [west, south] = [0, 1].map(|axis| self.least[axis].min(other.least[axis]));

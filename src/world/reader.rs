@@ -36,26 +36,25 @@ impl Reader {
     /// Points after their number: each as the steps from the one before, the first from zero.
     /// Returns the bounds around them.
     pub(super) fn points(&mut self, points: &mut Vec<Point>) -> Bounds {
-        let count = self.count();
+        let (count, first) = (self.count(), points.len());
         points.reserve(count);
-        let ([mut x, mut y], mut bounds) = ([0; 2], Bounds::NOTHING);
+        let [mut x, mut y] = [0; 2];
         for _ in 0..count {
-            (x, y) = (x + self.step(), y + self.step());
-            let point = [x, y].map(|it| i16::try_from(it).unwrap_or_default());
-            bounds = bounds.join(Bounds { least: point, greatest: point });
-            points.push(point);
+            let steps = self.steps();
+            (x, y) = (x + steps[0], y + steps[1]);
+            points.push([x, y].map(|it| i16::try_from(it).unwrap_or_default()));
         }
-        bounds
+        Bounds::around(&points[first..])
     }
 
-    /// A step from one point to the next; most are one byte.
-    fn step(&mut self) -> i32 {
-        match self.rest.split_first() {
-            Some((&byte, rest)) if byte < 0x80 => {
+    /// The steps from one point to the next; most are one byte each.
+    fn steps(&mut self) -> [i32; 2] {
+        match self.rest {
+            [x, y, rest @ ..] if (x | y) & 0x80 == 0 => {
                 self.rest = rest;
-                i32::from(byte >> 1) ^ -i32::from(byte & 1)
+                [*x, *y].map(|byte| i32::from(byte >> 1) ^ -i32::from(byte & 1))
             }
-            _ => self.signed(),
+            _ => [self.signed(), self.signed()],
         }
     }
 

@@ -34,7 +34,7 @@ fn first_line(app: &App) -> String {
 
 /// The lines of the entry from a heading on.
 fn lines_from(app: &App, heading: &str, count: usize) -> Vec<String> {
-    let lines = app.browser().page().lines().iter().map(ToString::to_string);
+    let lines = app.browser().page().lines().into_iter().map(|line| line.to_string());
     lines.skip_while(|line| !line.contains(heading)).take(count).collect()
 }
 

@@ -63,7 +63,8 @@ fn union(id: &str, to: u16) -> App {
 
 /// The lines of the page on memberships: after the category, before the sources.
 fn page(app: &App) -> Vec<String> {
-    let lines = app.browser().page().lines().iter().map(|line| line.to_string().trim().to_owned());
+    let lines =
+        app.browser().page().lines().into_iter().map(|line| line.to_string().trim().to_owned());
     let lines = lines.skip_while(|line| !line.starts_with("Category")).skip(1);
     let lines = lines.take_while(|line| !line.starts_with("Source"));
     lines.filter(|line| !line.is_empty()).collect()

@@ -113,8 +113,7 @@ impl App {
     /// Puts a component on top of the stack. A view takes the place of the one that is open.
     pub(super) fn open(&mut self, layer: Layer) {
         let mode = self.mode();
-        let Some(mut component) = components::open(layer, mode, &self.context) else { return };
-        component.refresh(&self.context);
+        let Some(component) = components::open(layer, mode, &self.context) else { return };
         if component.view().is_some() {
             self.layers.clear();
         }

@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 use unicode_width::UnicodeWidthStr;
 
-use crate::catalog::{EntryIndex, LinkKind, Relative};
+use crate::catalog::{EntryIndex, LinkKind, PartialDate, Relative};
 use crate::text::fit;
 use crate::tui::component::{Component, Hint};
 use crate::tui::context::Context;
@@ -85,7 +85,7 @@ pub(super) fn branches(last: &[bool]) -> String {
 
 /// What the body of a row is to the one above it, and its years.
 pub(super) fn note(row: &Relative, context: &Context) -> String {
-    let entry = context.entry(row.entry);
+    let catalog = &context.catalog;
     let kind = match row.kind {
         None => None,
         Some(LinkKind::Organ) => Some("family-organ"),
@@ -93,8 +93,14 @@ pub(super) fn note(row: &Relative, context: &Context) -> String {
         Some(LinkKind::Predecessor) => Some("family-predecessor"),
         Some(_) => Some("family-successor"),
     };
-    let year = |event: &crate::catalog::DatedEvent| event.date.year().to_string();
-    let years = match (entry.founded.as_ref().map(year), entry.dissolved.as_ref().map(year)) {
+    // Of a state, the catalog has the date of its admission to the United Nations at hand.
+    let founded = if catalog.category(row.entry).is_body() {
+        catalog.since(row.entry)
+    } else {
+        context.entry(row.entry).founded.as_ref().map(|event| event.date)
+    };
+    let year = |date: PartialDate| date.year().to_string();
+    let years = match (founded.map(year), catalog.ended(row.entry).map(year)) {
         (since, Some(until)) => Some(format!("{}–{until}", since.unwrap_or_default())),
         (since, None) => since,
     };

@@ -3,12 +3,10 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Paragraph;
-use unicode_width::UnicodeWidthStr;
 
 use crate::language::Locale;
 use crate::search::fold;
-use crate::text::{sanitize, wrap};
+use crate::text::{columns, sanitize, wrap};
 use crate::tui::component::{BottomLine, Component, Hint};
 use crate::tui::context::Context;
 use crate::tui::input::action::{Action, Motion};
@@ -20,6 +18,7 @@ use crate::tui::input::pointer::{Pointer, PointerKind};
 use crate::tui::outcome::Outcome;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::line_edit::LineEdit;
+use crate::tui::widgets::lines::draw_lines;
 use crate::tui::widgets::scroll::{Viewport, WHEEL, scroll_bar};
 use crate::tui::widgets::window::{inside, middle, window};
 
@@ -121,13 +120,12 @@ impl Component for Help {
 
     fn refresh(&mut self, context: &Context) -> bool {
         let groups = groups(self.place, context);
-        self.full = lines(&groups, context).len();
+        self.lines = lines(&groups, context);
+        self.full = self.lines.len();
         let words = fold(self.line.text());
-        self.lines = if words.trim().is_empty() {
-            lines(&groups, context)
-        } else {
-            lines(&matching(groups, &words), context)
-        };
+        if !words.trim().is_empty() {
+            self.lines = lines(&matching(groups, &words), context);
+        }
         if self.lines.is_empty() {
             let nothing = context.message("screen-nothing", sanitize(self.line.text()));
             self.lines.push(Line::styled(format!(" {nothing}"), context.theme.faint()));
@@ -146,7 +144,7 @@ impl Component for Help {
         let inside = window(frame, area, &title, context.theme);
         let height = usize::from(inside.height);
         let shown = self.lines.iter().skip(self.view.top).take(height);
-        frame.render_widget(Paragraph::new(shown.cloned().collect::<Vec<_>>()), inside);
+        draw_lines(shown, inside, frame.buffer_mut());
         scroll_bar(frame, area, self.view.top, self.lines.len(), height);
     }
 
@@ -261,7 +259,7 @@ fn lines(groups: &[KeyGroup], context: &Context) -> Vec<Line<'static>> {
     let width = usize::from(context.size.width.min(WIDTH)).saturating_sub(2);
     let theme = context.theme;
     let rows = groups.iter().flat_map(|group| &group.rows);
-    let widest = rows.map(|(keys, _)| keys.width()).max().unwrap_or(0);
+    let widest = rows.map(|(keys, _)| columns(keys)).max().unwrap_or(0);
     // Where the column of keys would take too much room, long ones have a line of their own.
     let column = widest.min(width / 4);
     let mut lines = Vec::new();
@@ -292,12 +290,12 @@ fn row(
 ) -> Vec<Line<'static>> {
     let mut lines = Vec::new();
     let mut keys = keys;
-    if keys.width() > column {
+    if columns(keys) > column {
         lines.push(Line::styled(format!("  {keys}"), theme.key()));
         keys = "";
     }
     for range in wrap(sentence, width.saturating_sub(column + 5)) {
-        let pad = " ".repeat(column + 2 - keys.width());
+        let pad = " ".repeat(column + 2 - columns(keys));
         let keys = Span::styled(format!("  {}{pad}", std::mem::take(&mut keys)), theme.key());
         lines.push(Line::from(vec![keys, Span::raw(sentence[range].to_owned())]));
     }

@@ -16,6 +16,7 @@ use crate::tui::input::action::{Action, Motion};
 use crate::tui::layout::PaneFocus;
 use crate::tui::outcome::Outcome;
 use crate::tui::theme::shape;
+use crate::tui::widgets::lines::draw_lines;
 use crate::tui::widgets::window::{inside, pane};
 
 /// The keys worth showing.
@@ -135,16 +136,15 @@ impl Legend {
             Some(category) if is_strip(area) => context.locale.category_short(category),
             _ => context.locale.text("screen-legend"),
         };
-        let block = pane(&title, "", area.width, focus.border(), context.theme);
-        let inside = block.inner(area);
-        frame.render_widget(block, area);
+        let inside = pane(frame, area, &title, "", focus.border(), context.theme);
         if is_strip(area) {
             let width = usize::from(inside.width);
             let cells = Category::ALL.iter().flat_map(|&category| {
                 let selected = cursor == Some(category);
                 cell(category, selected, cell_width(width), context)
             });
-            return frame.render_widget(Line::from(cells.collect::<Vec<_>>()), inside);
+            let strip = Line::from(cells.collect::<Vec<_>>());
+            return draw_lines(&[strip], inside, frame.buffer_mut());
         }
         let rows = rows(Some(area), context);
         self.rows.draw(frame, (area, inside), focus.has_focus, &rows, context);

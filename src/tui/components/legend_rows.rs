@@ -5,7 +5,6 @@ use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Paragraph;
 use unicode_width::UnicodeWidthStr;
 
 use crate::catalog::Category;
@@ -16,6 +15,7 @@ use crate::tui::facets::Facets;
 use crate::tui::input::action::Motion;
 use crate::tui::outcome::{CategoryFilter, FacetChange, Outcome};
 use crate::tui::theme::shape;
+use crate::tui::widgets::lines::draw_lines;
 use crate::tui::widgets::scroll::{Viewport, moved, scroll_bar};
 
 /// The width of the sign that shows whether a value is chosen, with the cursor before it.
@@ -163,7 +163,7 @@ impl LegendRows {
         let (width, height) = (usize::from(inside.width), usize::from(inside.height));
         let shown = rows.iter().enumerate().skip(self.view.top).take(height);
         let lines = shown.map(|(nth, row)| row.line(focused && nth == self.cursor, width, context));
-        frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), inside);
+        draw_lines(&lines.collect::<Vec<_>>(), inside, frame.buffer_mut());
         scroll_bar(frame, area, self.view.top, rows.len(), height);
     }
 }

@@ -2,12 +2,11 @@
 //! a sentence, on a second line.
 
 use ratatui::text::{Line, Span};
-use unicode_width::UnicodeWidthStr;
 
 use crate::catalog::EntryIndex;
 use crate::export::{matched_piece, matched_sentence};
 use crate::search::{Highlighter, Hit, Tier};
-use crate::text::fit;
+use crate::text::{columns, fit};
 use crate::tui::context::Context;
 use crate::tui::widgets::styled::marked;
 
@@ -68,7 +67,7 @@ pub(super) fn match_excerpt(context: &Context, index: EntryIndex, width: usize) 
 /// A text without its beginning, if its first match would be out of sight otherwise.
 pub(super) fn from_first_match(sentence: &str, highlighter: &Highlighter, room: usize) -> String {
     let mark = highlighter.ranges(sentence).first().map_or(0, |mark| mark.start);
-    if sentence.width() <= room || sentence[..mark].chars().count() < room * 2 / 3 {
+    if columns(sentence) <= room || sentence[..mark].chars().count() < room * 2 / 3 {
         return sentence.to_owned();
     }
     let before = sentence[..mark].char_indices().rev().nth(room / 3).map_or(0, |(at, _)| at);

@@ -4,11 +4,10 @@ use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
-use unicode_width::UnicodeWidthStr;
 
 use super::matrix_defaults::{default_bodies, default_states};
 use crate::catalog::{EntryIndex, MembershipOn, Status};
-use crate::text::fit;
+use crate::text::{columns, fit};
 use crate::tui::component::{BottomLine, Component, Hint};
 use crate::tui::context::Context;
 use crate::tui::input::action::{Action, Motion, ViewKind};
@@ -17,6 +16,7 @@ use crate::tui::input::pointer::{Pointer, PointerKind};
 use crate::tui::outcome::Outcome;
 use crate::tui::status_sign::{UNKNOWN, legend, sign, unknown_legend};
 use crate::tui::widgets::line_edit::LineEdit;
+use crate::tui::widgets::lines::draw_lines;
 use crate::tui::widgets::scroll::{Viewport, WHEEL, moved, scroll_bar};
 use crate::tui::widgets::window::{inside, view_room, view_window};
 
@@ -176,7 +176,7 @@ impl Matrix {
         let before = if shown.start > 0 { "‹ " } else { "" };
         let after = if shown.end < self.columns.len() { "›" } else { "" };
         let arrows = format!("{before}{after}");
-        let pad = " ".repeat(NAMES - arrows.width());
+        let pad = " ".repeat(NAMES - columns(&arrows));
         let mut spans = vec![Span::styled(format!("{arrows}{pad}"), context.theme.faint())];
         for nth in shown {
             let body = self.columns[nth];
@@ -186,7 +186,7 @@ impl Matrix {
             }
             let name = context.acronym(body).unwrap_or_else(|| context.name(body));
             let name = fit(&name, COLUMN - 1);
-            let pad = " ".repeat(COLUMN - name.width());
+            let pad = " ".repeat(COLUMN - columns(&name));
             spans.push(Span::styled(format!("{name}{pad}"), style));
         }
         Line::from(spans)
@@ -199,7 +199,7 @@ impl Matrix {
         let category = theme.category(context.catalog.category(state));
         let name = context.name(state);
         let name = fit(&name, NAMES - 2);
-        let pad = " ".repeat(NAMES - 1 - name.width());
+        let pad = " ".repeat(NAMES - 1 - columns(&name));
         let style = if is_selected { selection } else { category };
         let mut spans = vec![Span::styled(format!("{name}{pad}"), style), Span::raw(" ")];
         for column in self.shown(area) {
@@ -244,8 +244,7 @@ impl Matrix {
     fn used(&self, context: &Context) -> (Vec<Status>, bool) {
         let (mut statuses, mut is_undated) = (Vec::new(), false);
         for &row in &self.rows {
-            let all = context.catalog.memberships(row);
-            let shown = all.filter(|membership| self.columns.contains(&membership.other));
+            let shown = context.catalog.memberships_in(row, |body| self.columns.contains(&body));
             for it in context.catalog.memberships_on(shown, context.year.date()) {
                 is_undated |= it.is_unknown;
                 if !it.is_unknown && !statuses.contains(&it.membership.status) {
@@ -332,7 +331,7 @@ impl Component for Matrix {
         let height = body_height(area);
         let shown = (self.top.top..self.rows.len()).take(height);
         lines.extend(shown.map(|nth| self.row(nth, area, context)));
-        frame.render_widget(Paragraph::new(lines), inside);
+        draw_lines(&lines, inside, frame.buffer_mut());
         let cell = self.cell(context);
         let below =
             Rect { y: inside.bottom().saturating_sub(2), height: inside.height.min(2), ..inside };
@@ -342,7 +341,7 @@ impl Component for Matrix {
         if is_undated || self.has_unknown(context) {
             legend.spans.extend(unknown_legend(context));
         }
-        frame.render_widget(Paragraph::new(vec![cell, legend]), below);
+        draw_lines(&[cell, legend], below, frame.buffer_mut());
         scroll_bar(frame, area, self.top.top, self.rows.len(), height);
     }
 
@@ -382,7 +381,7 @@ fn position(entries: &[EntryIndex], entry: EntryIndex) -> Option<usize> {
 
 /// The membership of a state in a body in the year that is shown: of several, the last.
 fn membership(state: EntryIndex, body: EntryIndex, context: &Context) -> Option<MembershipOn<'_>> {
-    let between = context.catalog.memberships(state).filter(|it| it.other == body);
+    let between = context.catalog.memberships_in(state, |it| it == body);
     context.catalog.memberships_on(between, context.year.date()).pop()
 }
 

@@ -36,18 +36,20 @@ pub(super) fn default_states(context: &Context) -> Vec<EntryIndex> {
 /// The bodies that the rows belong to, those of the most rows first; not those of nearly all
 /// states.
 pub(super) fn default_bodies(rows: &[EntryIndex], context: &Context) -> Vec<EntryIndex> {
-    let shared = |body: EntryIndex| {
-        let members =
-            context.catalog.members(body).filter(|membership| membership.status.counts_as_member());
-        members.filter(|membership| rows.contains(&membership.other)).count()
-    };
+    let mut shared = vec![0_usize; context.catalog.len()];
+    for &row in rows {
+        let memberships = context.catalog.memberships(row);
+        for it in memberships.filter(|it| it.status.counts_as_member()) {
+            shared[it.body.position()] += 1;
+        }
+    }
     let states = context.catalog.count(Category::MemberState);
     let says_something =
         |body: EntryIndex| context.catalog.links(body).members.len() < states * 2 / 3;
     let mut bodies: Vec<(Reverse<usize>, EntryIndex)> = context
         .catalog
         .indexes()
-        .map(|body| (Reverse(shared(body)), body))
+        .map(|body| (Reverse(shared[body.position()]), body))
         .filter(|&(Reverse(count), body)| count > 0 && says_something(body))
         .collect();
     bodies.sort_by_key(|&(count, _)| count);

@@ -27,6 +27,7 @@ mod message_window;
 mod notes;
 pub(super) mod page;
 mod page_addresses;
+mod page_lines;
 pub(super) mod page_parts;
 mod page_search;
 mod page_text;
@@ -46,11 +47,12 @@ use crate::tui::input::action::ViewKind;
 use crate::tui::input::mode::Mode;
 use crate::tui::outcome::{Layer, Message};
 
-/// Opens a component over one with a mode. `None` if it needs a current entry and there is none.
+/// Opens a component over one with a mode, with everything that it derives. `None` if it needs a
+/// current entry and there is none.
 pub(super) fn open(layer: Layer, mode: Mode, context: &Context) -> Option<Box<dyn Component>> {
     Some(match layer {
         Layer::View(kind) => return view(kind, mode, context),
-        Layer::Comparison(entries) => Box::new(compare::Compare::new(entries, context)),
+        Layer::Comparison(entries) => refreshed(compare::Compare::new(entries, context), context),
         Layer::MapOfTwo(one, other) => Box::new(map::WorldMap::of_two(one, other, context)),
         Layer::SearchLine(start) => {
             Box::new(search_line::SearchLine::new(start, context.picking.is_some()))
@@ -60,10 +62,10 @@ pub(super) fn open(layer: Layer, mode: Mode, context: &Context) -> Option<Box<dy
         Layer::MembersFilter => Box::new(members_filter::MembersFilterLine::default()),
         Layer::PageSearch(start) => Box::new(page_search::PageSearchLine::new(start)),
         Layer::Contents { items, selected } => Box::new(contents::contents(items, selected)),
-        Layer::CopyMenu(field) => Box::new(copy_menu::CopyMenu::new(field)),
-        Layer::Help => Box::new(help::Help::new(mode)),
+        Layer::CopyMenu(field) => refreshed(copy_menu::CopyMenu::new(field), context),
+        Layer::Help => refreshed(help::Help::new(mode), context),
         Layer::Palette => Box::new(choices::palette(mode, context)),
-        Layer::Facets => Box::new(facet_window::FacetWindow::default()),
+        Layer::Facets => refreshed(facet_window::FacetWindow::default(), context),
         Layer::Themes => Box::new(choices::themes(context)),
         Layer::Facts => Box::new(choices::facts(context.current?, context)),
         Layer::Exports => Box::new(choices::exports(context)),
@@ -87,7 +89,13 @@ fn view(kind: ViewKind, mode: Mode, context: &Context) -> Option<Box<dyn Compone
         ViewKind::Matrix => Box::new(matrix::Matrix::new(context)),
         ViewKind::Map => Box::new(map::WorldMap::new(context.current?, context)),
         ViewKind::Timeline => Box::new(timeline::Timeline::new(mode, context)),
-        ViewKind::Family => Box::new(family::Family::new(context.current?)),
-        ViewKind::Statistics => Box::new(statistics::Statistics::default()),
+        ViewKind::Family => refreshed(family::Family::new(context.current?), context),
+        ViewKind::Statistics => refreshed(statistics::Statistics::default(), context),
     })
+}
+
+/// A component with everything that it derives.
+fn refreshed(mut component: impl Component + 'static, context: &Context) -> Box<dyn Component> {
+    component.refresh(context);
+    Box::new(component)
 }

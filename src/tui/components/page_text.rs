@@ -1,19 +1,19 @@
-//! The text of a page: a sheet broken into lines of a width, styled, with the matches of the search
-//! marked and the places of the links.
+//! The text of a page: a sheet broken into lines of a width, with the places of the links. Lines
+//! are styled, and matches of a search looked for in them, when they are drawn.
 
 use std::ops::Range;
 
 use ratatui::style::Style;
-use ratatui::text::{Line, Span};
-use unicode_width::UnicodeWidthStr;
+use ratatui::text::Span;
 
 use super::page_addresses::{addresses, website};
-use super::page_parts::{Folding, MatchedLine, PageAddress, PageLink, Section, Spot};
+use super::page_lines::{Block, PageLines};
+use super::page_parts::{Folding, PageAddress, PageLink, Section, Spot};
 use super::styled_pieces::{flowing_pieces, styled_pieces};
 use crate::catalog::Category;
 use crate::export::{Content, FieldKind, Piece, Sheet, SheetField, asked_field};
-use crate::search::{AskedField, Highlighter};
-use crate::text::wrap;
+use crate::search::AskedField;
+use crate::text::{columns, wrap};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::styled::Styled;
 
@@ -39,8 +39,6 @@ pub(crate) struct PageStyle<'a> {
     pub corner: (usize, usize),
     /// The styles.
     pub theme: Theme,
-    /// Finds the words of the search in a text.
-    pub highlighter: &'a Highlighter,
     /// Which long lists and texts show their headings only.
     pub folding: &'a Folding,
     /// How members are ordered, in words.
@@ -50,12 +48,10 @@ pub(crate) struct PageStyle<'a> {
 }
 
 /// An entry on screen: all its lines, of which a part is shown.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Default)]
 pub(crate) struct PageText {
     /// The lines.
-    pub lines: Vec<Line<'static>>,
-    /// The lines with matches of the search, in reading order.
-    pub matches: Vec<MatchedLine>,
+    pub lines: PageLines,
     /// The links to other entries, in reading order.
     pub links: Vec<PageLink>,
     /// The line of the field that a question asks for, counted from 0.
@@ -82,10 +78,10 @@ impl PageText {
             title.push(&format!("  {acronym}"), theme.heading());
         }
         writer.fit();
-        writer.write(&title);
+        writer.write(title);
         for subtitle in &sheet.subtitles {
             writer.fit();
-            writer.write(&Styled::new(subtitle, theme.faint()));
+            writer.write(Styled::new(subtitle, theme.faint()));
         }
         writer.blank();
         let mut after_block = false;
@@ -123,7 +119,7 @@ impl Writer<'_> {
             Content::Line(_) | Content::Lines(_) | Content::Prose(_) => false,
         };
         self.fit();
-        let has_room = self.style.width >= ROOM_FOR_LABELS && field.label.width() < LABELS;
+        let has_room = self.style.width >= ROOM_FOR_LABELS && columns(&field.label) < LABELS;
         let is_prose = matches!(field.content, Content::Prose(_));
         let is_block = is_long || is_prose || !has_room;
         if (is_block || after_block) && !self.ends_blank() {
@@ -144,14 +140,14 @@ impl Writer<'_> {
             (false, false) => "",
         };
         let label = format!("{mark}{}", field.label);
-        let columns = 0..label.width().min(self.width);
+        let heading = Spot { line: first, columns: 0..columns(&label).min(self.width) };
         if is_block {
-            let mut heading = Styled::new(&label, label_style);
+            let mut text = Styled::new(&label, label_style);
             if is_long && matches!(field.kind, FieldKind::Members(_)) {
                 let order = format!(" · {}", self.style.members_order);
-                heading.push(&order, self.style.theme.faint());
+                text.push(&order, self.style.theme.faint());
             }
-            self.write(&heading);
+            self.write(text);
         }
         if !folded {
             let label = Span::styled(field.label.clone(), label_style);
@@ -160,7 +156,7 @@ impl Writer<'_> {
         self.page.sections.push(Section {
             kind: field.kind,
             label: field.label.clone(),
-            heading: Spot { line: first, columns },
+            heading,
             lines: first..self.page.lines.len(),
             is_stop: is_block || after_block,
             folds,
@@ -179,7 +175,7 @@ impl Writer<'_> {
             Content::Groups(groups) => return self.groups(groups),
         };
         let addresses = addresses(field, self.website.as_deref());
-        for (nth, text) in texts.iter().enumerate() {
+        for (nth, text) in texts.into_iter().enumerate() {
             let first = self.page.lines.len();
             match label {
                 Some(label) if nth == 0 => self.labelled(label, text),
@@ -194,8 +190,8 @@ impl Writer<'_> {
 
     /// Records that the lines from one on have an address, after so many columns.
     fn add_address(&mut self, first: usize, indent: usize, address: &str) {
-        for (line, text) in self.page.lines.iter().enumerate().skip(first) {
-            let spot = Spot { line, columns: indent..text.width() };
+        for line in first..self.page.lines.len() {
+            let spot = Spot { line, columns: indent..self.page.lines.width(line) };
             self.page.addresses.push(PageAddress { spot, address: address.to_owned() });
         }
     }
@@ -203,9 +199,9 @@ impl Writer<'_> {
     /// Writes groups of names, each under its heading.
     fn groups(&mut self, groups: &[(String, Vec<Vec<Piece>>)]) {
         for (heading, names) in groups {
-            self.write(&Styled::new(heading, self.style.theme.faint()));
+            self.write(Styled::new(heading, self.style.theme.faint()));
             for line in self.columns(names) {
-                self.write_after(&[Span::raw("  ")], &line);
+                self.write_after(vec![Span::raw("  ")], line);
             }
         }
     }
@@ -219,7 +215,7 @@ impl Writer<'_> {
     /// very long one takes several.
     fn columns(&self, names: &[Vec<Piece>]) -> Vec<Styled> {
         let cells: Vec<Styled> = names.iter().map(|pieces| self.pieces(pieces)).collect();
-        let widths: Vec<usize> = cells.iter().map(|cell| cell.text.width()).collect();
+        let widths: Vec<usize> = cells.iter().map(|cell| columns(&cell.text)).collect();
         let mut sorted = widths.clone();
         sorted.sort_unstable();
         let most = sorted.get(sorted.len() * 19 / 20).copied().unwrap_or(0);
@@ -248,57 +244,31 @@ impl Writer<'_> {
     }
 
     /// Writes a text over the whole width.
-    fn write(&mut self, styled: &Styled) {
-        self.write_after(&[], styled);
+    fn write(&mut self, styled: Styled) {
+        self.write_after(Vec::new(), styled);
     }
 
     /// Writes a text beside its label.
-    fn labelled(&mut self, label: &Span<'static>, styled: &Styled) {
-        let pad = " ".repeat(LABELS.saturating_sub(label.width()));
+    fn labelled(&mut self, label: &Span<'static>, styled: Styled) {
+        let pad = " ".repeat(LABELS.saturating_sub(columns(&label.content)));
         let pad = Span::styled(pad, self.style.theme.label());
-        self.write_after(&[label.clone(), pad], styled);
+        self.write_after(vec![label.clone(), pad], styled);
     }
 
     /// Writes a text after something on its first line; the lines below are indented as far.
-    fn write_after(&mut self, first: &[Span<'static>], styled: &Styled) {
-        let marks = self.style.highlighter.ranges(&styled.text);
-        let indent = first.iter().map(Span::width).sum();
-        let lines = wrap(&styled.text, self.width.saturating_sub(indent));
-        for (nth, range) in lines.into_iter().enumerate() {
-            self.add_matches(styled, &range, &marks, indent);
-            self.add_links(styled, &range, indent);
-            let mut line = Line::default();
-            if nth == 0 {
-                line.extend(first.iter().cloned());
-            } else if indent > 0 {
-                line.push_span(Span::raw(" ".repeat(indent)));
+    fn write_after(&mut self, first: Vec<Span<'static>>, text: Styled) {
+        let indent = first.iter().map(|span| columns(&span.content)).sum();
+        let lines = wrap(&text.text, self.width.saturating_sub(indent));
+        if text.parts.iter().any(|part| part.link.is_some()) {
+            for (nth, range) in lines.iter().enumerate() {
+                self.add_links(&text, range, self.page.lines.len() + nth, indent);
             }
-            line.extend(styled.spans(&range, &marks, self.style.theme.mark()));
-            self.page.lines.push(line);
         }
+        self.page.lines.push(Block { first, indent, text, lines });
     }
 
-    /// Records the matches of the line that is written next, a range of the text.
-    fn add_matches(
-        &mut self,
-        styled: &Styled,
-        range: &Range<usize>,
-        marks: &[Range<usize>],
-        indent: usize,
-    ) {
-        let column = |at: usize| indent + styled.text[range.start..at].width();
-        let here = marks.iter().filter(|mark| mark.start < range.end && range.start < mark.end);
-        let columns: Vec<Range<usize>> = here
-            .map(|mark| column(mark.start.max(range.start))..column(mark.end.min(range.end)))
-            .collect();
-        if !columns.is_empty() {
-            self.page.matches.push(MatchedLine { line: self.page.lines.len(), columns });
-        }
-    }
-
-    /// Records the links of the line that is written next, a range of the text.
-    fn add_links(&mut self, styled: &Styled, range: &Range<usize>, indent: usize) {
-        let line = self.page.lines.len();
+    /// Records the links of a line, a range of the text.
+    fn add_links(&mut self, styled: &Styled, range: &Range<usize>, line: usize, indent: usize) {
         for part in &styled.parts {
             let Some(to) = part.link else { continue };
             let start = part.range.start.max(range.start);
@@ -306,7 +276,7 @@ impl Writer<'_> {
             if start >= end {
                 continue;
             }
-            let column = |at: usize| indent + styled.text[range.start..at].width();
+            let column = |at: usize| indent + columns(&styled.text[range.start..at]);
             let spot = Spot { line, columns: column(start)..column(end) };
             match self.page.links.last_mut() {
                 Some(begun) if part.range.start < range.start => begun.spots.push(spot),
@@ -316,10 +286,10 @@ impl Writer<'_> {
     }
 
     fn blank(&mut self) {
-        self.page.lines.push(Line::default());
+        self.write(Styled::default());
     }
 
     fn ends_blank(&self) -> bool {
-        self.page.lines.last().is_none_or(|line| line.width() == 0)
+        self.page.lines.len().checked_sub(1).is_none_or(|last| self.page.lines.width(last) == 0)
     }
 }

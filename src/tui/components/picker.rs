@@ -3,11 +3,9 @@
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Paragraph;
-use unicode_width::UnicodeWidthStr;
 
 use super::picker_search::matching_items;
-use crate::text::{fit, sanitize};
+use crate::text::{columns, fit, sanitize};
 use crate::tui::component::{Component, Hint};
 use crate::tui::context::Context;
 use crate::tui::input::action::{Action, Motion};
@@ -16,6 +14,7 @@ use crate::tui::input::pointer::{Pointer, PointerKind};
 use crate::tui::outcome::Outcome;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::line_edit::LineEdit;
+use crate::tui::widgets::lines::draw_lines;
 use crate::tui::widgets::scroll::{Viewport, WHEEL, moved, scroll_bar};
 use crate::tui::widgets::window::{inside, middle, window};
 
@@ -128,20 +127,26 @@ impl Picker {
     /// no room for them.
     fn labels(&self, width: usize) -> Option<usize> {
         let with_sentence = self.items.iter().filter(|item| !item.sentence.is_empty());
-        let labels = with_sentence.map(|item| item.label.width()).max()?.min(WIDEST_LABEL);
+        let labels = with_sentence.map(|item| columns(&item.label)).max()?.min(WIDEST_LABEL);
         (labels + ROOM_FOR_SENTENCES <= width).then_some(labels)
     }
 
-    fn row(&self, nth: usize, width: usize, context: &Context) -> Line<'static> {
+    /// A row of the list, with a column of labels of a width before the sentences.
+    fn row(
+        &self,
+        nth: usize,
+        labels: Option<usize>,
+        width: usize,
+        context: &Context,
+    ) -> Line<'static> {
         let (item, theme) = (&self.items[self.shown[nth]], context.theme);
-        let room = width.saturating_sub(item.note.width() + 3);
+        let room = width.saturating_sub(columns(&item.note) + 3);
         let label = sanitize(&item.label);
         let label = fit(&label, room);
-        let labels = self.labels(width);
-        let gap = labels.map_or(0, |labels| labels.saturating_sub(label.width()) + 2);
+        let gap = labels.map_or(0, |labels| labels.saturating_sub(columns(&label)) + 2);
         let sentence = if labels.is_some() { item.sentence.as_str() } else { "" };
-        let sentence = fit(sentence, room.saturating_sub(label.width() + gap));
-        let used = label.width() + gap + sentence.width() + item.note.width() + 2;
+        let sentence = fit(sentence, room.saturating_sub(columns(&label) + gap));
+        let used = columns(&label) + gap + columns(&sentence) + columns(&item.note) + 2;
         let pad = " ".repeat(width.saturating_sub(used));
         let selection = theme.selection(true);
         let selected = nth == self.selected;
@@ -212,8 +217,10 @@ impl Component for Picker {
         let height = usize::from(rows.height);
         let top = self.visible(rows).top;
         let shown = (top..self.shown.len()).take(height);
-        let lines = shown.map(|nth| self.row(nth, usize::from(rows.width), context));
-        frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), rows);
+        let width = usize::from(rows.width);
+        let labels = self.labels(width);
+        let lines = shown.map(|nth| self.row(nth, labels, width, context));
+        draw_lines(&lines.collect::<Vec<_>>(), rows, frame.buffer_mut());
         let below = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
         scroll_bar(frame, below, top, self.shown.len(), height);
     }

@@ -2,7 +2,7 @@
 //! end the language and the count.
 
 use ratatui::Frame;
-use ratatui::layout::{Constraint, Layout, Position, Rect};
+use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 use unicode_width::UnicodeWidthStr;
@@ -12,6 +12,7 @@ use crate::tui::component::{BottomLine, Component, Hint};
 use crate::tui::context::Context;
 use crate::tui::input::action::Action;
 use crate::tui::input::mode::Mode;
+use crate::tui::layout::columns;
 use crate::tui::widgets::line_edit::LineEdit;
 use crate::tui::widgets::window::{bottom_left, window};
 
@@ -46,8 +47,7 @@ pub(crate) fn draw(
             }
             let question = Line::styled(format!(" {question}  "), theme.mark());
             let width = u16::try_from(question.width()).unwrap_or(left.width).min(left.width);
-            let [asked, keys] =
-                Layout::horizontal([Constraint::Length(width), Constraint::Fill(1)]).areas(left);
+            let [asked, keys] = columns(left, width);
             frame.render_widget(question, asked);
             frame.render_widget(hints(top, usize::from(keys.width), context), keys);
         }
@@ -69,7 +69,7 @@ fn areas(area: Rect, top: &dyn Component, notice: Option<&str>, context: &Contex
     if asks || said > usize::from(area.width.saturating_sub(width)) {
         width = 0;
     }
-    Layout::horizontal([Constraint::Fill(1), Constraint::Length(width)]).areas(area)
+    columns(area, area.width - width.min(area.width))
 }
 
 /// The action whose hint is at a column of the line, if the line shows hints only.
@@ -122,8 +122,7 @@ fn input(
 ) -> Option<Rect> {
     let prompt = format!(" {}", context.locale.text(prompt));
     let prompt_width = u16::try_from(prompt.width()).unwrap_or(0);
-    let [label, line] =
-        Layout::horizontal([Constraint::Length(prompt_width), Constraint::Fill(1)]).areas(area);
+    let [label, line] = columns(area, prompt_width);
     frame.render_widget(Span::styled(prompt, context.theme.key()), label);
     // A long line is scrolled so far that its cursor is in sight, and signs show where it goes on.
     let column = u16::try_from(typed.column()).unwrap_or(u16::MAX);

@@ -2,6 +2,7 @@
 
 use std::env;
 use std::io;
+use std::mem;
 
 use crossterm::cursor::{self, Hide, MoveTo, Show};
 use crossterm::queue;
@@ -17,12 +18,25 @@ const DEFAULT_SIZE: Size = Size::new(80, 24);
 
 /// The terminal on standard output. What is written is collected until the end of the frame.
 #[derive(Debug, Default)]
-pub struct Backend(FrameWriter);
+pub(crate) struct Backend {
+    codes: FrameWriter,
+    /// Where the cells of the frame come in.
+    cells_at: usize,
+}
 
 impl Backend {
     /// The terminal on standard output.
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self::default()
+    }
+
+    /// Writes a frame: what was collected, with the cells after what clears the screen and before
+    /// what moves the cursor.
+    ///
+    /// # Errors
+    /// Those of the terminal.
+    pub(super) fn send(&mut self, cells: &mut FrameWriter) -> io::Result<()> {
+        self.codes.send(mem::take(&mut self.cells_at), cells)
     }
 }
 
@@ -45,20 +59,22 @@ pub(crate) fn terminal_size() -> Size {
 impl backend::Backend for Backend {
     type Error = io::Error;
 
-    fn draw<'a, I>(&mut self, content: I) -> io::Result<()>
+    /// Takes note of where the cells come in. Those of ratatui are none: see
+    /// [`Canvas`](super::canvas::Canvas).
+    fn draw<'a, I>(&mut self, _none: I) -> io::Result<()>
     where
         I: Iterator<Item = (u16, u16, &'a Cell)>,
     {
-        self.0.add_cells(content);
+        self.cells_at = self.codes.len();
         Ok(())
     }
 
     fn hide_cursor(&mut self) -> io::Result<()> {
-        queue!(self.0, Hide)
+        queue!(self.codes, Hide)
     }
 
     fn show_cursor(&mut self) -> io::Result<()> {
-        queue!(self.0, Show)
+        queue!(self.codes, Show)
     }
 
     fn get_cursor_position(&mut self) -> io::Result<Position> {
@@ -67,7 +83,7 @@ impl backend::Backend for Backend {
 
     fn set_cursor_position<P: Into<Position>>(&mut self, position: P) -> io::Result<()> {
         let Position { x, y } = position.into();
-        queue!(self.0, MoveTo(x, y))
+        queue!(self.codes, MoveTo(x, y))
     }
 
     fn clear(&mut self) -> io::Result<()> {
@@ -82,7 +98,7 @@ impl backend::Backend for Backend {
             ClearType::CurrentLine => terminal::ClearType::CurrentLine,
             ClearType::UntilNewLine => terminal::ClearType::UntilNewLine,
         };
-        queue!(self.0, Clear(part))
+        queue!(self.codes, Clear(part))
     }
 
     fn size(&self) -> io::Result<Size> {
@@ -94,6 +110,6 @@ impl backend::Backend for Backend {
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        self.0.send()
+        Ok(())
     }
 }

@@ -14,10 +14,13 @@ use crossterm::terminal::{
     EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
 use crossterm::{execute, queue};
-use ratatui::Terminal;
+use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::{Frame, Terminal};
 
 use super::backend::Backend;
+use super::canvas::Canvas;
+use super::frame_writer::FrameWriter;
 use super::job_control;
 
 /// How the terminal is used.
@@ -64,8 +67,10 @@ impl Drop for RawMode {
 
 /// The terminal with an alternate screen to draw on.
 pub struct Guard {
-    /// The terminal to draw on.
-    pub terminal: Terminal<Backend>,
+    terminal: Terminal<Backend>,
+    canvas: Canvas,
+    /// The cells that are to be written.
+    cells: FrameWriter,
     options: TerminalOptions,
     /// Restores the terminal when dropped.
     _raw: RawMode,
@@ -78,7 +83,21 @@ impl Guard {
     /// Those of the terminal.
     pub fn new(raw: RawMode, options: TerminalOptions) -> io::Result<Self> {
         take_over(options)?;
-        Ok(Self { terminal: Terminal::new(Backend::new())?, options, _raw: raw })
+        let terminal = Terminal::new(Backend::new())?;
+        let (canvas, cells) = (Canvas::default(), FrameWriter::default());
+        Ok(Self { terminal, canvas, cells, options, _raw: raw })
+    }
+
+    /// Draws a frame, and returns what is on screen then.
+    ///
+    /// # Errors
+    /// Those of the terminal.
+    pub fn draw(&mut self, draw: impl FnOnce(&mut Frame<'_>)) -> io::Result<&Buffer> {
+        let canvas = &mut self.canvas;
+        self.terminal.draw(|frame| canvas.draw(frame, draw))?;
+        canvas.write(&mut self.cells);
+        self.terminal.backend_mut().send(&mut self.cells)?;
+        Ok(self.canvas.shown())
     }
 
     /// How the terminal is used.
@@ -123,6 +142,7 @@ impl Guard {
     /// Those of the terminal.
     pub fn repaint(&mut self) -> io::Result<()> {
         // `Terminal::clear` would ask the terminal for its cursor.
+        self.canvas.clear();
         let size = self.terminal.size()?;
         self.terminal.resize(Rect::from(((0, 0).into(), size)))
     }

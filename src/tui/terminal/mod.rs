@@ -4,6 +4,7 @@
 pub(crate) mod answers;
 pub(crate) mod backend;
 pub(crate) mod background;
+mod canvas;
 pub(crate) mod clipboard;
 mod control_string;
 mod editor;

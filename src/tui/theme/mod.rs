@@ -386,10 +386,12 @@ fn keys() -> Vec<String> {
 /// A colour as a theme file writes it: `#rrggbb`, the name of one of the sixteen, or `terminal` for
 /// the terminal's own.
 fn colour(text: &str) -> Option<Color> {
-    if text == "terminal" {
-        Some(Color::Reset)
-    } else {
-        text.parse().ok().filter(|colour| *colour != Color::Reset)
+    // Nearly all are of this form, which the parser of ratatui tries last.
+    let digits = text.strip_prefix('#').filter(|it| it.len() == 6 && !it.starts_with('+'));
+    match digits.and_then(|digits| u32::from_str_radix(digits, 16).ok()) {
+        Some(colour) => Some(Color::from_u32(colour)),
+        None if text == "terminal" => Some(Color::Reset),
+        None => text.parse().ok().filter(|colour| *colour != Color::Reset),
     }
 }
 

@@ -1,11 +1,13 @@
 //! Lines of text, drawn as a paragraph of ratatui without wrapping draws them, in a fraction of the
 //! time: nearly all text is of characters that take one column each.
 
-use ratatui::buffer::{Buffer, CellWidth};
+use ratatui::buffer::{Buffer, Cell, CellWidth};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::Line;
 use unicode_segmentation::UnicodeSegmentation;
+
+use crate::text::plain_start;
 
 /// Draws lines from the top of an area. What is wider or lower than the area is cut.
 pub(crate) fn draw_lines<'l, 't: 'l>(
@@ -14,31 +16,33 @@ pub(crate) fn draw_lines<'l, 't: 'l>(
     buffer: &mut Buffer,
 ) {
     let area = area.intersection(buffer.area);
+    if area.is_empty() {
+        return;
+    }
     for (line, row) in lines.into_iter().zip(area.rows()) {
         draw_line(line, row, buffer);
     }
 }
 
 fn draw_line(line: &Line<'_>, row: Rect, buffer: &mut Buffer) {
-    let mut x = row.x;
+    let start = buffer.index_of(row.x, row.y);
+    let cells = &mut buffer.content[start..start + usize::from(row.width)];
+    let mut x = 0;
     for span in &line.spans {
         let style = line.style.patch(span.style);
         let mut rest: &str = &span.content;
         while !rest.is_empty() {
-            let plain = plain_length(rest);
-            let (text, after) = rest.split_at(plain);
-            for nth in 0..plain {
-                if x >= row.right() {
-                    return;
-                }
-                buffer[(x, row.y)].set_symbol(&text[nth..=nth]).set_style(style);
+            let (text, after) = rest.split_at(plain_length(rest));
+            for (at, c) in text.char_indices() {
+                let Some(cell) = cells.get_mut(x) else { return };
+                cell.set_symbol(&text[at..at + c.len_utf8()]).set_style(style);
                 x += 1;
             }
             // Up to the next word that needs no look at its characters.
             let first = after.chars().next().map_or(0, char::len_utf8);
             let other = after[first..].find(' ').map_or(after.len(), |at| first + at);
             let (text, after) = after.split_at(other);
-            match draw_graphemes(text, style, (x, row), buffer) {
+            match draw_graphemes(text, style, x, cells) {
                 Some(next) => x = next,
                 None => return,
             }
@@ -47,33 +51,28 @@ fn draw_line(line: &Line<'_>, row: Rect, buffer: &mut Buffer) {
     }
 }
 
-/// How many bytes at the start of a text are characters of one byte and one column that no other
-/// character can join.
+/// How many bytes at the start of a text are characters of one column that no other character can
+/// join.
 fn plain_length(text: &str) -> usize {
-    let bytes = text.as_bytes();
-    let is_plain = |byte: &u8| matches!(byte, b' '..=b'~');
-    let length = bytes.iter().position(|byte| !is_plain(byte)).unwrap_or(bytes.len());
+    let length = plain_start(text);
     // A mark may follow the last one.
-    if length == bytes.len() || length == 0 { length } else { length - 1 }
+    let last = text[..length].chars().next_back().filter(|_| length < text.len());
+    length - last.map_or(0, char::len_utf8)
 }
 
-/// Draws a text character by character. Returns the column after it; `None` if the row ends before.
-fn draw_graphemes(
-    text: &str,
-    style: Style,
-    (mut x, row): (u16, Rect),
-    buffer: &mut Buffer,
-) -> Option<u16> {
+/// Draws a text character by character from a column of a row on. Returns the column after it;
+/// `None` if the row ends before.
+fn draw_graphemes(text: &str, style: Style, mut x: usize, row: &mut [Cell]) -> Option<usize> {
     for grapheme in text.graphemes(true).filter(|it| !it.contains(char::is_control)) {
-        let width = grapheme.cell_width();
+        let width = usize::from(grapheme.cell_width());
         // What is wider than the whole row is left out, and what has no width.
-        if width == 0 || width > row.width {
+        if width == 0 || width > row.len() {
             continue;
         }
-        if x.saturating_add(width) > row.right() {
+        if x + width > row.len() {
             return None;
         }
-        buffer[(x, row.y)].set_symbol(grapheme).set_style(style);
+        row[x].set_symbol(grapheme).set_style(style);
         x += width;
     }
     Some(x)

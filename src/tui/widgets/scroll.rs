@@ -2,7 +2,6 @@
 
 use ratatui::Frame;
 use ratatui::layout::{Margin, Rect};
-use ratatui::text::Line;
 use ratatui::widgets::{Scrollbar, ScrollbarOrientation, ScrollbarState};
 
 use crate::tui::input::action::Motion;
@@ -60,28 +59,6 @@ pub(crate) fn moved(at: usize, motion: Motion, height: usize, last: usize) -> us
         Motion::Left | Motion::Right => at,
     }
     .min(last)
-}
-
-/// How many letters are above a line. The number does not depend on how the text is broken into
-/// lines, so it finds the same place at another width.
-pub(crate) fn letters_above(lines: &[Line<'_>], line: usize) -> usize {
-    lines.iter().take(line).map(letters).sum()
-}
-
-/// The line that has the letter after so many others; of empty lines, the last.
-pub(crate) fn line_at(lines: &[Line<'_>], letters_above: usize) -> usize {
-    let mut above = 0;
-    let is_above = |line: &&Line<'_>| {
-        above += letters(line);
-        above <= letters_above
-    };
-    lines.iter().take_while(is_above).count().min(lines.len().saturating_sub(1))
-}
-
-/// The letters and signs of a line: all characters but spaces.
-fn letters(line: &Line<'_>) -> usize {
-    let spans = line.spans.iter().flat_map(|span| span.content.chars());
-    spans.filter(|c| !c.is_whitespace()).count()
 }
 
 /// Draws a scroll bar on the right border of an area, if there are more lines than it shows.

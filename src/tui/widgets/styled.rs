@@ -60,32 +60,29 @@ impl Styled {
         }
     }
 
-    /// The spans of a range of the text, with `mark` laid over the marked ranges.
+    /// The spans of a range of the text, with `mark` laid over the marked ranges, which are in
+    /// order.
     pub(crate) fn spans(
         &self,
         range: &Range<usize>,
         marks: &[Range<usize>],
         mark: Style,
-    ) -> Vec<Span<'static>> {
-        let parts = self.parts.iter().map(|part| &part.range);
-        let mut borders: Vec<usize> = parts
-            .chain(marks)
-            .flat_map(|part| [part.start, part.end])
-            .chain([range.start, range.end])
-            .filter(|at| (range.start..=range.end).contains(at))
-            .collect();
-        borders.sort_unstable();
-        borders.dedup();
-        borders.windows(2).map(|ends| self.span(ends[0]..ends[1], marks, mark)).collect()
-    }
-
-    /// The span of a range that lies within one part and within one mark or none.
-    fn span(&self, piece: Range<usize>, marks: &[Range<usize>], mark: Style) -> Span<'static> {
-        let covers = |part: &Range<usize>| part.start <= piece.start && piece.end <= part.end;
-        let part = self.parts.iter().find(|part| covers(&part.range));
-        let style = part.map(|part| part.style).unwrap_or_default();
-        let style = if marks.iter().any(covers) { style.patch(mark) } else { style };
-        Span::styled(self.text[piece].to_owned(), style)
+    ) -> Vec<Span<'_>> {
+        let mut spans = Vec::new();
+        for part in &self.parts {
+            let end = part.range.end.min(range.end);
+            let mut at = part.range.start.max(range.start);
+            while at < end {
+                let (to, style) = match marks.iter().find(|mark| mark.end > at) {
+                    Some(next) if next.start <= at => (next.end.min(end), part.style.patch(mark)),
+                    Some(next) => (next.start.min(end), part.style),
+                    None => (end, part.style),
+                };
+                spans.push(Span::styled(&self.text[at..to], style));
+                at = to;
+            }
+        }
+        spans
     }
 }
 
@@ -97,5 +94,7 @@ pub(crate) fn marked(
     highlighter: &Highlighter,
 ) -> Vec<Span<'static>> {
     let styled = Styled::new(text, style);
-    styled.spans(&(0..styled.text.len()), &highlighter.ranges(&styled.text), theme.mark())
+    let marks = highlighter.ranges(&styled.text);
+    let spans = styled.spans(&(0..styled.text.len()), &marks, theme.mark()).into_iter();
+    spans.map(|span| Span::styled(span.content.into_owned(), span.style)).collect()
 }

@@ -49,8 +49,8 @@ impl Browser {
 
     /// Scrolls to the next match of the search or the previous one, or says that there is none.
     pub(super) fn turn_match(&mut self, forward: bool, context: &Context) -> Outcome {
-        if self.page.has_matches() {
-            self.page.go_to_match(forward, self.area(Pane::Detail, context));
+        if self.page.has_matches(context) {
+            self.page.go_to_match(forward, self.area(Pane::Detail, context), context);
             return Outcome::Done;
         }
         let search = context.key(Action::SearchPage, Mode::Detail);
@@ -66,7 +66,7 @@ impl Browser {
             PageChange::Link(link) => self.page.show_link(link, area),
             PageChange::Search(search) => {
                 self.page.set_search(&search, area, context);
-                self.page.show_match(area);
+                self.page.show_match(area, context);
             }
             PageChange::FilterMembers(words) => self.page.set_members_filter(words, area, context),
             PageChange::EndSearch(before) => self.page.set_search(&before, area, context),

@@ -68,7 +68,9 @@ impl Board {
                     lines.push(Line::default());
                 }
                 fill(&mut lines[nth], cells, columns.start, divider);
-                lines[nth].extend(text.spans(&range, &[], Style::new()));
+                let spans = text.spans(&range, &[], Style::new()).into_iter();
+                lines[nth]
+                    .extend(spans.map(|span| Span::styled(span.content.into_owned(), span.style)));
             }
         }
         let end = cells.last().map_or(0, |cell| cell.columns.start);

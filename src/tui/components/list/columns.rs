@@ -2,9 +2,8 @@
 
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
-use unicode_width::UnicodeWidthStr;
 
-use crate::text::fit;
+use crate::text::{columns, fit};
 use crate::tui::context::Context;
 use crate::tui::listing::Listing;
 use crate::tui::sorting::Sort;
@@ -144,16 +143,16 @@ fn heading(sort: Sort, width: usize, context: &Context) -> (String, Style) {
     }
     let sign = if context.listing.is_descending() { "▼" } else { "▲" };
     let text = fit(&text, width.saturating_sub(1));
-    let space = if text.width() + 2 <= width { " " } else { "" };
+    let space = if columns(&text) + 2 <= width { " " } else { "" };
     (format!("{text}{space}{sign}"), context.theme.heading())
 }
 
 /// A text with spaces behind it up to a display width.
 pub(super) fn padded(text: &str, width: usize) -> String {
-    format!("{text}{}", " ".repeat(width.saturating_sub(text.width())))
+    format!("{text}{}", " ".repeat(width.saturating_sub(columns(text))))
 }
 
 /// A text with spaces before it up to a display width.
 pub(super) fn aligned_right(text: &str, width: usize) -> String {
-    format!("{}{text}", " ".repeat(width.saturating_sub(text.width())))
+    format!("{}{text}", " ".repeat(width.saturating_sub(columns(text))))
 }

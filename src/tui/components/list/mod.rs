@@ -7,13 +7,12 @@ use ratatui::layout::{Margin, Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Paragraph, Wrap};
-use unicode_width::UnicodeWidthStr;
 
 use self::columns::{Columns, GAP, aligned_right, padded};
 use super::match_excerpt::{INDENT, first_city, from_first_match, match_excerpt, match_reason};
 use crate::catalog::EntryIndex;
 use crate::search::{Clause, Problem, Query, Term, without_each};
-use crate::text::{fit, sanitize, sanitize_line};
+use crate::text::{columns, fit, sanitize, sanitize_line};
 use crate::tui::component::Hint;
 use crate::tui::context::Context;
 use crate::tui::input::action::{Action, Motion};
@@ -125,9 +124,7 @@ impl List {
         let sort = listing.sorted_by().map_or("sort-rank", Sort::key);
         let count = context.locale.whole(listing.rows.len() as u64);
         let note = format!("{} · {count}", context.locale.text(sort));
-        let block = pane(&title(context), &note, area.width, focus.border(), context.theme);
-        let inside = block.inner(area);
-        frame.render_widget(block, area);
+        let inside = pane(frame, area, &title(context), &note, focus.border(), context.theme);
         if listing.rows.is_empty() {
             let text = Paragraph::new(empty_text(context)).wrap(Wrap { trim: true });
             return frame.render_widget(text, inside.inner(Margin::new(1, 0)));
@@ -143,7 +140,7 @@ impl List {
             Some(answer) if row == 0 => answer_line(answer, width, context),
             _ => match_excerpt(context, listing.rows[row], width),
         });
-        frame.render_widget(columns.header(context), header_area(area));
+        draw_lines(&[columns.header(context)], header_area(area), frame.buffer_mut());
         draw_lines(&lines.collect::<Vec<_>>(), rows, frame.buffer_mut());
         // Over the colours of the line: marks could not be read on the selection.
         for ((row, _), place) in shown.zip(rows.rows()) {
@@ -207,30 +204,30 @@ fn sign(index: EntryIndex, context: &Context) -> &'static str {
     } else if context.marked.contains(&index) {
         "⇄"
     } else {
-        shape(context.entry(index).category, true)
+        shape(context.catalog.category(index), true)
     }
 }
 
 /// The name of an entry, as wide as its column, and behind it why it is on the list: the piece in
 /// which the search found it, and in the list of bookmarks the note on it.
-fn name(row: usize, columns: &Columns, context: &Context) -> Vec<Span<'static>> {
+fn name(row: usize, widths: &Columns, context: &Context) -> Vec<Span<'static>> {
     let (theme, listing) = (context.theme, &context.listing);
     let index = listing.rows[row];
     let note = if listing.is_bookmarks() {
         note(index, context)
     } else {
-        let reason = match_reason(context, index, listing.tiers[row], columns.seat > 0);
+        let reason = match_reason(context, index, listing.tiers[row], widths.seat > 0);
         reason.map(|reason| format!("  {}", sanitize_line(&reason)))
     };
     let highlighter = &listing.found.highlighter;
     // A long name leaves a third of the room to the note.
-    let kept = note.as_ref().map_or(0, |note| note.width().min(columns.name / 3));
-    let name = listing.names.shortened(index, columns.name.saturating_sub(kept));
+    let kept = note.as_ref().map_or(0, |note| columns(note).min(widths.name / 3));
+    let name = listing.names.shortened(index, widths.name.saturating_sub(kept));
     let mut spans = marked(&name, Style::new(), theme, highlighter);
-    let room = columns.name.saturating_sub(name.width());
+    let room = widths.name.saturating_sub(columns(&name));
     let note = note.map(|note| from_first_match(&note, highlighter, room)).unwrap_or_default();
     let note = fit(&note, room);
-    let pad = " ".repeat(room.saturating_sub(note.width()));
+    let pad = " ".repeat(room.saturating_sub(columns(&note)));
     spans.extend(marked(&note, theme.faint(), theme, highlighter));
     spans.push(Span::raw(pad));
     spans

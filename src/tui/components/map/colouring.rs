@@ -156,10 +156,10 @@ pub(super) fn states_of(marked: &[Marked], context: &Context) -> Vec<EntryIndex>
     let is_other = |it: &&Marked| !matches!(it.mark, Mark::Own | Mark::Undated);
     let of = marked.iter().filter(is_other).map(|it| it.entry);
     let some: Vec<EntryIndex> =
-        of.filter(|entry| is_state(context.entry(*entry).category)).collect();
+        of.filter(|entry| is_state(context.catalog.category(*entry))).collect();
     if some.is_empty() {
-        let all = context.catalog.iter().filter(|(_, entry)| is_state(entry.category));
-        return all.map(|(index, _)| index).collect();
+        let all = context.catalog.indexes();
+        return all.filter(|entry| is_state(context.catalog.category(*entry))).collect();
     }
     some
 }

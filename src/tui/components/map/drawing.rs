@@ -49,7 +49,8 @@ impl<'a> Drawing<'a> {
         let entries: Vec<_> =
             world.shapes.iter().map(|shape| context.catalog.find(shape.id)).collect();
         let mark = |(shape, entry): (&Shape, &Option<EntryIndex>)| {
-            let of_state = || context.catalog.find(shape.part_of).and_then(|it| places.mark(it));
+            let state = Some(shape.part_of).filter(|id| !id.is_empty());
+            let of_state = || state.and_then(|id| places.mark(context.catalog.find(id)?));
             entry.and_then(|entry| places.mark(entry)).or_else(of_state)
         };
         let marks = world.shapes.iter().zip(&entries).map(mark).collect();
@@ -70,7 +71,7 @@ impl<'a> Drawing<'a> {
 
     /// Whether an entry has an area that can be seen without a point.
     fn has_area(&self, entry: EntryIndex, raster: &Raster) -> bool {
-        let shape = self.world.find(&self.context.entry(entry).id);
+        let shape = self.world.find(self.context.catalog.id(entry));
         shape.is_some_and(|nth| raster.counts[nth] >= SMALL)
     }
 
@@ -161,8 +162,8 @@ impl<'a> Drawing<'a> {
 
     /// A point for each state and territory that has no area here and is not marked.
     fn draw_small(&self, buffer: &mut Buffer, labels: &mut Labels, raster: &Raster) {
-        let states = self.context.catalog.iter().filter(|(_, entry)| !entry.category.is_body());
-        for (index, _) in states {
+        let catalog = &self.context.catalog;
+        for index in catalog.indexes().filter(|index| !catalog.category(*index).is_body()) {
             if self.places.mark(index).is_none()
                 && let Some(at) = seat(index, self.context).and_then(|at| self.projection.cell(at))
                 && !self.has_area(index, raster)

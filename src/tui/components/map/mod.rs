@@ -30,6 +30,7 @@ use crate::tui::input::action::{Action, Motion, ViewKind};
 use crate::tui::input::mode::Mode;
 use crate::tui::input::pointer::{Pointer, PointerKind};
 use crate::tui::outcome::Outcome;
+use crate::tui::widgets::lines::draw_lines;
 use crate::tui::widgets::window::{inside, view_window};
 
 /// The smallest screen on which a map can be read.
@@ -84,7 +85,19 @@ impl WorldMap {
         let cursor = places.own().map_or(view.middle(), |place| place.at);
         let opened_for = subject;
         let (visited, dragged, painted) = (None, None, Painted::default());
-        Self { subject, opened_for, colouring, places, view, cursor, visited, dragged, painted }
+        let mut map = Self {
+            subject,
+            opened_for,
+            colouring,
+            places,
+            view,
+            cursor,
+            visited,
+            dragged,
+            painted,
+        };
+        map.paint(context);
+        map
     }
 
     /// Marks the entries again.
@@ -279,7 +292,7 @@ impl Component for WorldMap {
         let below = Rect { y: sheet.bottom(), height: BELOW, ..inside };
         let legend = legend::line(self.subject, self.colouring, &self.places, context);
         let lines = vec![Line::from(self.place_line(sheet.width, context)), legend];
-        frame.render_widget(Paragraph::new(lines), below.intersection(inside));
+        draw_lines(&lines, below.intersection(inside), frame.buffer_mut());
     }
 
     fn hints(&self) -> &'static [Hint] {

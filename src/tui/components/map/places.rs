@@ -109,7 +109,7 @@ impl Places {
     pub(super) fn whole_view(&self, sheet: Rect, context: &Context) -> View {
         let world = World::coarse();
         let bounds_of = |place: &Place| {
-            let shape = world.find(&context.entry(place.entry).id);
+            let shape = world.find(context.catalog.id(place.entry));
             shape.map_or(around(place.at, AROUND), |nth| rectangle(world.shapes[nth].main))
         };
         let is_beside = |place: &&Place| match place.mark {
@@ -127,10 +127,10 @@ impl Places {
     /// The view when the map opens: of a state with what is around it, of a body with its members.
     pub(super) fn first_view(&self, subject: Subject, sheet: Rect, context: &Context) -> View {
         if let Subject::Entry(entry) = subject
-            && !context.entry(entry).category.is_body()
+            && !context.catalog.category(entry).is_body()
             && let Some(at) = seat(entry, context)
         {
-            return View::of(&[with_neighbours(&context.entry(entry).id, at)], sheet);
+            return View::of(&[with_neighbours(context.catalog.id(entry), at)], sheet);
         }
         self.whole_view(sheet, context)
     }
@@ -190,13 +190,17 @@ impl Places {
 }
 
 /// The seat of an entry; the middle of the area of a territory without one.
-pub(super) fn seat(entry: EntryIndex, context: &Context) -> Option<Degrees> {
-    let entry = context.entry(entry);
-    if let Some([latitude, longitude]) = entry.seats().find_map(|seat| seat.coordinates) {
+pub(super) fn seat(index: EntryIndex, context: &Context) -> Option<Degrees> {
+    let catalog = &context.catalog;
+    if let Some([latitude, longitude]) = catalog.coordinates(index) {
         return Some((longitude, latitude));
     }
-    let world = (!entry.category.is_body() && entry.capital.is_none()).then(World::coarse)?;
-    let [x, y] = world.shapes[world.find(&entry.id)?].middle.map(|it| f64::from(it) / PER_DEGREE);
+    if catalog.category(index).is_body() || catalog.entry(index).capital.is_some() {
+        return None;
+    }
+    let world = World::coarse();
+    let shape = &world.shapes[world.find(catalog.id(index))?];
+    let [x, y] = shape.middle.map(|it| f64::from(it) / PER_DEGREE);
     Some((x, y))
 }
 

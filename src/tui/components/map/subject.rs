@@ -107,7 +107,7 @@ impl Subject {
                 let rows = context.listing.rows.iter();
                 let marked = |&entry: &EntryIndex| Marked {
                     entry,
-                    mark: Mark::Listed(context.entry(entry).category),
+                    mark: Mark::Listed(context.catalog.category(entry)),
                 };
                 rows.map(marked).collect()
             }

@@ -6,28 +6,32 @@ mod matches;
 mod sections;
 mod side_contents;
 
+use std::cell::OnceCell;
+
 use ratatui::Frame;
 use ratatui::layout::{Margin, Rect};
 use ratatui::text::Line;
-use unicode_width::UnicodeWidthStr;
 
 use super::family_tree::add_family;
 use super::members_filter::filter_members;
 use super::members_order::MembersOrder;
-use super::page_parts::{Folding, PageLink, Spot};
+use super::page_parts::{Folding, MatchedLine, PageLink, Spot};
 use super::page_text::{PageStyle, PageText};
-use crate::catalog::EntryIndex;
+use crate::catalog::{EntryIndex, PartialDate};
+use crate::config::Bookmark;
 use crate::export::FieldKind;
-use crate::search::Highlighter;
-use crate::text::sanitize_line;
+use crate::language::Language;
+use crate::search::{AskedField, Highlighter};
+use crate::text::{columns, sanitize_line};
 use crate::tui::component::Hint;
 use crate::tui::context::Context;
 use crate::tui::input::action::{Action, Motion};
 use crate::tui::layout::{PaneFocus, has_legend};
 use crate::tui::navigation::Visit;
+use crate::tui::theme::{Depth, Theme};
 use crate::tui::widgets::lines::draw_lines;
 use crate::tui::widgets::picture::Picture;
-use crate::tui::widgets::scroll::{Viewport, letters_above, line_at, scroll_bar};
+use crate::tui::widgets::scroll::{Viewport, scroll_bar};
 use crate::tui::widgets::window::{inside, pane};
 
 /// The width of the contents beside the text, with the line that separates them.
@@ -79,6 +83,10 @@ pub struct Page {
     flag: Option<Picture>,
     /// The lines, broken for the width and in the language on screen.
     text: PageText,
+    /// What the flag and the lines were made of.
+    made_of: Option<Inputs>,
+    /// All lines with matches of the search, once they are asked for.
+    matches: OnceCell<Vec<MatchedLine>>,
     /// The width that the lines are broken for; `None` if the view has been moved without them.
     width: Option<usize>,
     /// After a change of width: the first line on screen, and the number of letters above the line
@@ -86,6 +94,23 @@ pub struct Page {
     anchor: Option<(usize, usize)>,
     /// Whether the contents are beside the text.
     has_contents: bool,
+}
+
+/// What the lines of a page and its flag follow from, besides the catalog. Most keys of a search
+/// change nothing of it.
+#[derive(Debug, PartialEq)]
+struct Inputs {
+    entry: EntryIndex,
+    width: usize,
+    language: Language,
+    theme: Theme,
+    flags: Option<Depth>,
+    date: Option<PartialDate>,
+    bookmark: Option<Bookmark>,
+    folding: Folding,
+    members_order: MembersOrder,
+    members_filter: String,
+    asked: Vec<AskedField>,
 }
 
 impl Page {
@@ -96,7 +121,10 @@ impl Page {
         self.members_filter.clear();
         self.view = Viewport::default();
         (self.link, self.heading, self.found) = (None, None, None);
-        (self.text, self.width) = (PageText::default(), None);
+        self.width = None;
+        if entry.is_none() {
+            (self.text, self.made_of) = (PageText::default(), None);
+        }
         self.refresh(area, context);
     }
 
@@ -119,16 +147,21 @@ impl Page {
         let width = usize::from(self.text_area(area).width);
         let has_changed = self.width.is_some_and(|before| before != width);
         let letters = has_changed.then(|| self.letters_above());
-        self.flag = flag::picture(entry, width, context);
         let linked = self.linked_entry();
-        self.text = self.page_text(entry, width, context);
+        let inputs = self.inputs(entry, width, context);
+        if self.made_of.as_ref() != Some(&inputs) {
+            self.flag = flag::picture(entry, width, context);
+            self.text = self.page_text(entry, width, context);
+            self.made_of = Some(inputs);
+        }
+        self.matches = OnceCell::new();
         self.width = Some(width);
         // In another year there are other links: the focus stays on the same entry.
         if self.linked_entry() != linked {
             self.link = self.text.links.iter().position(|link| Some(link.to) == linked);
         }
         if let Some(letters) = letters {
-            self.view.top = line_at(&self.text.lines, letters);
+            self.view.top = self.text.lines.line_at(letters);
             self.found = None;
         }
         self.clamp(height(Some(area)));
@@ -139,7 +172,7 @@ impl Page {
     fn letters_above(&self) -> usize {
         match self.anchor {
             Some((top, letters)) if top == self.view.top => letters,
-            _ => letters_above(&self.text.lines, self.view.top),
+            _ => self.text.lines.letters_above(self.view.top),
         }
     }
 
@@ -172,8 +205,8 @@ impl Page {
     }
 
     /// All lines, of which a part is on screen.
-    pub fn lines(&self) -> &[Line<'static>] {
-        &self.text.lines
+    pub fn lines(&self) -> Vec<Line<'_>> {
+        (0..self.text.lines.len()).map(|line| self.text.lines.line(line)).collect()
     }
 
     /// The links to other entries, in reading order.
@@ -219,17 +252,23 @@ impl Page {
         let note = self.note(height, context);
         let section = self.covered_section().map(|section| section.label.clone());
         let path: Vec<String> = path.iter().cloned().chain(section).collect();
-        let beside = context.year.titled(note.clone()).width();
+        let beside = columns(&context.year.titled(note.clone()));
         let title = path_title(&path, usize::from(area.width).saturating_sub(beside + 8));
         let title = context.year.titled(title);
-        frame.render_widget(pane(&title, &note, area.width, focus.border(), theme), area);
+        pane(frame, area, &title, &note, focus.border(), theme);
         let text = self.text_area(area);
         if self.entry.is_none() {
             let nothing = Line::styled(context.locale.text("screen-no-entry"), theme.faint());
             return frame.render_widget(nothing, text);
         }
-        let shown = self.text.lines.iter().skip(self.view.top).take(height);
-        draw_lines(shown, text, frame.buffer_mut());
+        let shown = self.view.top..lines.min(self.view.top + height);
+        let shown: Vec<Line> = shown.map(|line| self.text.lines.line(line)).collect();
+        draw_lines(&shown, text, frame.buffer_mut());
+        for spot in self.matches_in_sight(height, context).iter().flat_map(MatchedLine::spots) {
+            if let Some(place) = self.place(&spot, text) {
+                frame.buffer_mut().set_style(place, theme.mark());
+            }
+        }
         if let Some(flag) = &self.flag {
             flag.draw(frame.buffer_mut(), text, self.view.top);
         }
@@ -272,18 +311,32 @@ impl Page {
         parts.join(" · ")
     }
 
+    fn inputs(&self, entry: EntryIndex, width: usize, context: &Context) -> Inputs {
+        Inputs {
+            entry,
+            width,
+            language: context.locale.language,
+            theme: context.theme,
+            flags: context.flags,
+            date: context.year.date(),
+            bookmark: context.bookmark(entry).cloned(),
+            folding: self.folding.clone(),
+            members_order: self.members_order,
+            members_filter: self.members_filter.clone(),
+            asked: context.listing.found.asked.clone(),
+        }
+    }
+
     /// An entry broken into lines, with the user's note first.
     fn page_text(&self, entry: EntryIndex, width: usize, context: &Context) -> PageText {
         let mut sheet = context.exporter().sheet_on(entry, context.year.date());
         add_family(&mut sheet, entry, context);
         filter_members(&mut sheet, &self.members_filter, context);
         self.members_order.apply(&mut sheet, context);
-        let of_list = &context.listing.found.highlighter;
         let style = PageStyle {
             width,
             corner: self.flag.as_ref().map_or((0, 0), |flag| (flag.columns(), flag.rows())),
             theme: context.theme,
-            highlighter: self.search.as_ref().map_or(of_list, |(_, highlighter)| highlighter),
             folding: &self.folding,
             members_order: &context.locale.text(self.members_order.key()),
             asked: &context.listing.found.asked,
@@ -301,7 +354,7 @@ fn path_title(path: &[String], room: usize) -> String {
     };
     let mut titles = (0..path.len()).map(from);
     let last = path.len().checked_sub(1).map(from);
-    titles.find(|title| title.width() <= room).or(last).unwrap_or_default()
+    titles.find(|title| columns(title) <= room).or(last).unwrap_or_default()
 }
 
 /// The cells of the text and of the contents beside it: without the border, and without a column on

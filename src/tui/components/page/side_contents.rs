@@ -5,13 +5,13 @@ use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Paragraph;
 
 use super::{CONTENTS, Page, inner_area};
 use crate::export::FieldKind;
 use crate::text::fit;
 use crate::tui::components::page_parts::Section;
 use crate::tui::context::Context;
+use crate::tui::widgets::lines::draw_lines;
 use crate::tui::widgets::scroll::Viewport;
 
 impl Page {
@@ -62,6 +62,6 @@ impl Page {
             let border = Span::styled("│ ", theme.faint());
             Line::from([vec![border], names.next().unwrap_or_default()].concat())
         });
-        frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), side);
+        draw_lines(&lines.collect::<Vec<_>>(), side, frame.buffer_mut());
     }
 }

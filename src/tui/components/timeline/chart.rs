@@ -4,13 +4,13 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
-use unicode_width::UnicodeWidthStr;
 
 use super::lanes::{Lane, LaneKind, style};
 use super::places::{Places, cells};
 use super::scale::Scale;
-use crate::text::fit;
+use crate::text::{columns, fit};
 use crate::tui::context::Context;
+use crate::tui::widgets::lines::draw_lines;
 
 /// The upper ends of bars, in eighths of a line.
 const EIGHTHS: [&str; 9] = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
@@ -38,7 +38,7 @@ impl Chart<'_> {
             let name = acronym.into_iter().chain([name]).collect::<Vec<_>>().join(" · ");
             let heading = self.whole(heading);
             let name = fit(&name, usize::from(heading.width)).into_owned();
-            frame.render_widget(Line::styled(name, context.theme.heading()), heading);
+            draw_lines(&[Line::styled(name, context.theme.heading())], heading, frame.buffer_mut());
         }
         for (kind, rect) in &self.places.lanes {
             if let Some(lane) = self.lanes.iter().find(|lane| lane.kind == *kind) {
@@ -72,12 +72,13 @@ impl Chart<'_> {
             let style = if is_selected { theme.heading() } else { theme.faint() };
             Span::styled(self.padded(&self.scale.year(nth).to_string()), style)
         };
-        frame.render_widget(Line::from(shown.map(label).collect::<Vec<_>>()), axis);
+        let years = Line::from(shown.map(label).collect::<Vec<_>>());
+        draw_lines(&[years], axis, frame.buffer_mut());
     }
 
     /// A text as wide as a span.
     fn padded(&self, text: &str) -> String {
-        let pad = usize::from(self.places.cell).saturating_sub(text.width());
+        let pad = usize::from(self.places.cell).saturating_sub(columns(text));
         format!("{text}{}", " ".repeat(pad))
     }
 
@@ -87,19 +88,19 @@ impl Chart<'_> {
         let label = fit(&label, usize::from(self.places.labels.saturating_sub(1))).into_owned();
         let style = if is_selected { context.theme.heading() } else { context.theme.label() };
         let bottom = Rect { y: rect.bottom() - 1, height: 1, ..self.whole(rect) };
-        frame.render_widget(Line::styled(label, style), bottom);
+        draw_lines(&[Line::styled(label, style)], bottom, frame.buffer_mut());
         // Lanes that can be compared have one scale.
         let group = lane.kind.is_history();
         let compared = self.lanes.iter().filter(|lane| lane.kind.is_history() == group);
         let longest = compared.flat_map(|lane| &lane.counts).copied().max().unwrap_or(1).max(1);
         for line in 0..rect.height {
             let above = rect.height - 1 - line;
-            let spans = self.shown().map(|nth| match above {
+            let parts = self.shown().map(|nth| match above {
                 0 => self.count(lane, nth, context),
                 _ => self.bar(lane, (nth, longest), (above, rect.height), context),
             });
             let row = Rect { y: rect.y + line, height: 1, ..rect };
-            frame.render_widget(Line::from(spans.collect::<Vec<_>>()), row);
+            draw_lines(&[Line::from(parts.collect::<Vec<_>>())], row, frame.buffer_mut());
         }
         if let Some(shown) = self.selected.1.checked_sub(self.left).filter(|_| is_selected) {
             let x = rect.x + cells(shown) * self.places.cell;
@@ -126,7 +127,7 @@ impl Chart<'_> {
         let style = style(lane.kind, context);
         let first = lane.counts.iter().position(|count| *count > 0).unwrap_or(nth);
         let last = lane.counts.iter().rposition(|count| *count > 0).unwrap_or(nth);
-        let has_ended = context.current.is_some_and(|it| context.entry(it).dissolved.is_some());
+        let has_ended = context.current.is_some_and(|it| context.catalog.is_dissolved(it));
         let end = if has_ended { last } else { usize::MAX };
         let mark = if lane.counts[nth] > 0 { "◆" } else { "━" };
         let room = usize::from(self.places.cell) - 1;

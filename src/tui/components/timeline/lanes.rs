@@ -157,7 +157,7 @@ pub(super) fn style(kind: LaneKind, context: &Context) -> Style {
         LaneKind::Joined => theme.status(Status::Member),
         LaneKind::Dissolved | LaneKind::Left => theme.status(Status::Former),
         LaneKind::Own => {
-            let category = context.current.map(|entry| context.entry(entry).category);
+            let category = context.current.map(|entry| context.catalog.category(entry));
             category.map(|category| theme.category(category)).unwrap_or_default()
         }
     }

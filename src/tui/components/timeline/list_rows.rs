@@ -1,10 +1,9 @@
 //! The rows of the list of a span.
 
 use ratatui::text::{Line, Span};
-use unicode_width::UnicodeWidthStr;
 
 use super::lanes::Item;
-use crate::text::fit;
+use crate::text::{columns, fit};
 use crate::tui::context::Context;
 
 /// A row of the list of a span.
@@ -31,9 +30,9 @@ pub(super) fn row_line(
         }
         Row::Item(item) => {
             let date = locale.date(item.date);
-            let category = item.entry.map(|entry| context.entry(entry).category);
+            let category = item.entry.map(|entry| context.catalog.category(entry));
             let style = category.map(|it| theme.category(it)).unwrap_or_default();
-            let pad = " ".repeat(dates.saturating_sub(date.width()) + 2);
+            let pad = " ".repeat(dates.saturating_sub(columns(&date)) + 2);
             let text = fit(&item.text, width.saturating_sub(dates + 2)).into_owned();
             let date = Span::styled(format!("{date}{pad}"), theme.faint());
             Line::from(vec![date, Span::styled(text, style)])

@@ -11,7 +11,6 @@ use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
-use unicode_width::UnicodeWidthStr;
 
 use chart::Chart;
 use lanes::{Item, Lane, LaneKind, lanes};
@@ -21,13 +20,14 @@ use scale::{Scale, Zoom};
 
 use crate::catalog::Category;
 use crate::search::{Completions, QueryField};
-use crate::text::fit;
+use crate::text::{columns, fit};
 use crate::tui::component::{Component, Hint};
 use crate::tui::context::Context;
 use crate::tui::input::action::{Action, Motion, ViewKind};
 use crate::tui::input::mode::Mode;
 use crate::tui::input::pointer::{Pointer, PointerKind};
 use crate::tui::outcome::Outcome;
+use crate::tui::widgets::lines::draw_lines;
 use crate::tui::widgets::scroll::{Viewport, WHEEL, moved, scroll_bar};
 use crate::tui::widgets::window::view_window;
 
@@ -82,7 +82,20 @@ impl Timeline {
         let items = timeline.lane().map_or(&[][..], |lane| lane.items.as_slice());
         let own = items.iter().find(|item| item.entry == context.current).or(items.first());
         timeline.year = own.map_or(1, |item| item.date.year());
+        timeline.arrange(context);
         timeline
+    }
+
+    /// Arranges the lanes over an axis of years.
+    fn arrange(&mut self, context: &Context) {
+        let years = self.lanes.iter().flat_map(Lane::years);
+        self.scale = Scale::new(self.zoom, years);
+        let scale = self.scale;
+        self.lanes.iter_mut().for_each(|lane| lane.count(scale));
+        if self.lane().is_none() {
+            self.lane = self.lanes.first().map_or(LaneKind::Founded, |lane| lane.kind);
+        }
+        self.show_selected(context);
     }
 
     /// The selected lane.
@@ -260,7 +273,7 @@ impl Timeline {
         if places.is_beside {
             let border = vec![Line::styled("│", theme.border(false)); usize::from(list.height)];
             let line = Rect { x: list.x - 2, width: 1, ..list };
-            frame.render_widget(Paragraph::new(border), line);
+            draw_lines(&border, line, frame.buffer_mut());
         }
         let width = usize::from(list.width);
         let rows = self.rows(context);
@@ -269,7 +282,7 @@ impl Timeline {
         let heading = format!("{lane} · {}: {count}", self.zoom.label(self.year));
         let mut lines = vec![Line::styled(fit(&heading, width).into_owned(), theme.heading())];
         let height = usize::from(places.rows().height);
-        let dates = self.items().map(|item| locale.date(item.date).width()).max().unwrap_or(0);
+        let dates = self.items().map(|item| columns(&locale.date(item.date))).max().unwrap_or(0);
         for (nth, row) in rows.iter().enumerate().skip(self.top.top).take(height) {
             let is_selected = Some(nth) == self.row;
             lines.push(row_line(row, is_selected, (width, dates), context));
@@ -278,7 +291,7 @@ impl Timeline {
             let undated = locale.format("chart-undated", &[("n", self.undated.into())]);
             lines.push(Line::styled(fit(&undated, width).into_owned(), theme.faint()));
         }
-        frame.render_widget(Paragraph::new(lines), list);
+        draw_lines(&lines, list, frame.buffer_mut());
         let bar = Rect { x: context.area().x, width: context.area().width, ..places.rows() };
         let bar = Rect { y: bar.y.saturating_sub(1), height: bar.height + 2, ..bar };
         scroll_bar(frame, bar, self.top.top, rows.len(), height);
@@ -319,14 +332,7 @@ impl Component for Timeline {
 
     fn refresh(&mut self, context: &Context) -> bool {
         (self.lanes, self.undated) = lanes(context);
-        let years = self.lanes.iter().flat_map(Lane::years);
-        self.scale = Scale::new(self.zoom, years);
-        let scale = self.scale;
-        self.lanes.iter_mut().for_each(|lane| lane.count(scale));
-        if self.lane().is_none() {
-            self.lane = self.lanes.first().map_or(LaneKind::Founded, |lane| lane.kind);
-        }
-        self.show_selected(context);
+        self.arrange(context);
         true
     }
 
