@@ -1,8 +1,8 @@
 //! What the build writes: the binary form of the bundled catalog, of its index, and of the names in
 //! each language.
 
-use super::names::NameTable;
-use crate::catalog::{Binary, BinaryWriter, Catalog};
+use super::names::name_table;
+use crate::catalog::{Binary, BinaryWriter, Catalog, NameTable};
 use crate::language::{Language, Locale};
 use crate::search::Index;
 
@@ -15,7 +15,7 @@ pub(crate) fn compile(catalog: &Catalog, files: &Vec<(String, usize)>) -> Binary
     writer.part(|to| index.compile(to));
     for language in Language::ALL {
         let names = names(catalog, &Locale::new(language));
-        writer.part(|to| write_names(&names, to));
+        writer.part(|to| names.write(to));
     }
     writer
 }
@@ -24,14 +24,5 @@ pub(crate) fn compile(catalog: &Catalog, files: &Vec<(String, usize)>) -> Binary
 fn names(catalog: &Catalog, locale: &Locale) -> NameTable {
     let marked = catalog.iter().find(|(_, entry)| !locale.mark(&entry.name).is_empty());
     assert!(marked.is_none(), "a bundled entry has no name in {}: {marked:?}", locale.language);
-    NameTable::new(catalog, locale)
-}
-
-/// Writes names, to be read by [`NameTable::read`].
-fn write_names(table: &NameTable, to: &mut BinaryWriter) {
-    let NameTable { names, acronyms, by_name, places } = table;
-    names.len().write(to);
-    names.iter().chain(acronyms).for_each(|text| to.string(text));
-    by_name.write(to);
-    places.write(to);
+    name_table(catalog, locale)
 }

@@ -5,13 +5,12 @@
 mod names;
 
 use std::borrow::Cow;
-use std::sync::LazyLock;
+use std::ops::Deref;
+use std::sync::{Arc, LazyLock};
 
-use crate::catalog::{Binary, BinaryReader, Catalog, EntryIndex, File, Progress};
+use crate::catalog::{Binary, BinaryReader, Catalog, EntryIndex, File, NameTable, Progress};
 use crate::language::{Language, Locale};
 use crate::search::Index;
-
-pub use names::NameTable;
 
 /// All strings.
 static TEXT: &str = include_str!(concat!(env!("OUT_DIR"), "/bundle.txt"));
@@ -70,16 +69,62 @@ pub fn index(catalog: &Catalog, progress: &Progress) -> Index {
     Index::with_progress(catalog, progress)
 }
 
-/// The names of the entries in a language, if the catalog is the bundled one.
-pub fn names(catalog: &Catalog, language: Language) -> Option<&'static NameTable> {
-    catalog.is_compiled().then(|| &*NAMES[language as usize])
+/// The names of the entries in a language, if they are there already: those of the bundled catalog,
+/// and those that [`all_names`] has made.
+pub fn names(catalog: &Catalog, language: Language) -> Option<&NameTable> {
+    if catalog.is_compiled() {
+        return Some(&NAMES[language as usize]);
+    }
+    catalog.names(language as usize).get().map(Arc::as_ref)
 }
+
+/// The names of the entries in a language. They are made once.
+pub fn all_names(catalog: &Catalog, locale: &Locale) -> SharedNames {
+    let language = locale.language as usize;
+    if catalog.is_compiled() {
+        return SharedNames::Bundled(&NAMES[language]);
+    }
+    let made = catalog.names(language).get_or_init(|| Arc::new(names::name_table(catalog, locale)));
+    SharedNames::Made(Arc::clone(made))
+}
+
+/// The names of the entries in a language, wherever they are.
+#[derive(Debug, Clone)]
+pub enum SharedNames {
+    /// In the program.
+    Bundled(&'static NameTable),
+    /// In memory, with the catalog.
+    Made(Arc<NameTable>),
+}
+
+impl Default for SharedNames {
+    fn default() -> Self {
+        Self::Made(Arc::default())
+    }
+}
+
+impl Deref for SharedNames {
+    type Target = NameTable;
+
+    fn deref(&self) -> &NameTable {
+        match self {
+            Self::Bundled(names) => names,
+            Self::Made(names) => names,
+        }
+    }
+}
+
+/// A catalog has room for the names in each language.
+const _: () = assert!(Language::ALL.len() == Catalog::LANGUAGES);
 
 /// The name of an entry in a language.
 pub fn name<'c>(catalog: &'c Catalog, locale: &Locale, index: EntryIndex) -> Cow<'c, str> {
     match names(catalog, locale.language) {
         Some(compiled) => Cow::Borrowed(&compiled.names[index.position()]),
-        None => locale.name(catalog.entry(index)),
+        None => match catalog.read(index) {
+            Cow::Borrowed(entry) => locale.name(entry),
+            Cow::Owned(entry) => Cow::Owned(locale.name(&entry).into_owned()),
+        },
     }
 }
 
@@ -90,7 +135,10 @@ pub fn acronym<'c>(
     index: EntryIndex,
 ) -> Option<Cow<'c, str>> {
     let Some(compiled) = names(catalog, locale.language) else {
-        return locale.acronym(catalog.entry(index));
+        return match catalog.read(index) {
+            Cow::Borrowed(entry) => locale.acronym(entry),
+            Cow::Owned(entry) => locale.acronym(&entry).map(|it| Cow::Owned(it.into_owned())),
+        };
     };
     let acronym = compiled.acronyms[index.position()].as_ref();
     (!acronym.is_empty()).then_some(Cow::Borrowed(acronym))
@@ -106,7 +154,33 @@ pub fn sort_by_name<T>(
     match names(catalog, locale.language) {
         Some(compiled) => items.sort_by_key(|item| compiled.places[entry(item).position()]),
         None => items.sort_by_cached_key(|item| {
-            locale.collation.key(&locale.name(catalog.entry(entry(item))))
+            locale.collation.key(&locale.name(&catalog.read(entry(item))))
         }),
     }
+}
+
+/// The first of some items by the names of their entries, in this order, as [`sort_by_name`] sorts
+/// them: at most so many.
+pub fn first_by_name<T>(
+    catalog: &Catalog,
+    locale: &Locale,
+    mut items: Vec<T>,
+    most: usize,
+    entry: impl Fn(&T) -> EntryIndex,
+) -> Vec<T> {
+    if items.len() <= most {
+        sort_by_name(catalog, locale, &mut items, entry);
+        return items;
+    }
+    let names = all_names(catalog, locale);
+    let mut places: Vec<(usize, usize)> = items
+        .iter()
+        .enumerate()
+        .map(|(nth, item)| (names.places[entry(item).position()], nth))
+        .collect();
+    places.select_nth_unstable(most);
+    places.truncate(most);
+    places.sort_unstable();
+    let mut items: Vec<Option<T>> = items.into_iter().map(Some).collect();
+    places.into_iter().filter_map(|(_, nth)| items[nth].take()).collect()
 }

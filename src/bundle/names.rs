@@ -1,57 +1,53 @@
-//! The names and acronyms of the entries of a catalog in one language, in alphabetical order.
+//! Making the names of the entries of a catalog in one language.
 
 use std::borrow::Cow;
 
-use crate::catalog::{Binary, BinaryReader, Catalog, EntryIndex};
+use crate::catalog::{Catalog, EntryIndex, NameTable};
 use crate::language::Locale;
+use crate::parallel::par_map;
 
-/// The names of the entries of a catalog as one language shows them.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct NameTable {
-    /// The name of each entry, by its position in the catalog.
-    pub names: Vec<Cow<'static, str>>,
-    /// The acronym or code of each entry; empty if it has none.
-    pub acronyms: Vec<Cow<'static, str>>,
-    /// The entries in alphabetical order.
-    pub by_name: Vec<EntryIndex>,
-    /// The place of each entry in that order; that of entries with equal names is the same.
-    pub places: Vec<usize>,
-}
+/// How many entries are named in one piece.
+const CHUNK: usize = 4_000;
 
-impl NameTable {
-    /// The names of a catalog in a language.
-    pub fn new(catalog: &Catalog, locale: &Locale) -> Self {
-        let owned = |text: Cow<'_, str>| Cow::Owned(text.into_owned());
-        let names = catalog.iter().map(|(_, entry)| owned(locale.name(entry)));
-        let names: Vec<Cow<'static, str>> = names.collect();
-        let acronyms = catalog.iter().map(|(_, entry)| locale.acronym(entry));
-        let keys: Vec<Vec<u8>> = names.iter().map(|name| locale.collation.key(name)).collect();
-        let key = |index: &EntryIndex| &keys[index.position()];
-        let mut by_name: Vec<EntryIndex> = catalog.indexes().collect();
-        by_name.sort_by_key(key);
-        let mut places = vec![0; names.len()];
-        for (place, equal) in by_name.chunk_by(|one, next| key(one) == key(next)).enumerate() {
-            for index in equal {
-                places[index.position()] = place;
-            }
-        }
-        let acronyms = acronyms.map(|acronym| owned(acronym.unwrap_or_default()));
-        Self { acronyms: acronyms.collect(), names, by_name, places }
+/// The name and the acronym of an entry, and the sort key of its name.
+type Named = (Cow<'static, str>, Cow<'static, str>, Box<[u8]>);
+
+/// The names of a catalog in a language.
+pub(crate) fn name_table(catalog: &Catalog, locale: &Locale) -> NameTable {
+    let indexes: Vec<EntryIndex> = catalog.indexes().collect();
+    let named: Vec<Vec<Named>> = if indexes.len() <= CHUNK {
+        vec![named(catalog, locale, &indexes)]
+    } else {
+        let chunks: Vec<&[EntryIndex]> = indexes.chunks(CHUNK).collect();
+        // A locale belongs to one thread.
+        let language = locale.language;
+        par_map(&chunks, 1, |chunk| named(catalog, &Locale::new(language), chunk))
+    };
+    let mut table = NameTable { by_name: indexes, ..NameTable::default() };
+    let mut keys = Vec::with_capacity(catalog.len());
+    for (name, acronym, key) in named.into_iter().flatten() {
+        table.names.push(name);
+        table.acronyms.push(acronym);
+        keys.push(key);
     }
-}
-
-impl NameTable {
-    /// Reads what the build has written, where it is.
-    pub(super) fn read(from: &mut BinaryReader<'static>) -> Self {
-        let count = from.length();
-        let texts = |from: &mut BinaryReader<'static>| {
-            (0..count).map(|_| Cow::Borrowed(from.string())).collect()
-        };
-        Self {
-            names: texts(from),
-            acronyms: texts(from),
-            by_name: Vec::read(from),
-            places: Vec::read(from),
+    let key = |index: &EntryIndex| &keys[index.position()];
+    table.by_name.sort_by_key(key);
+    table.places.resize(keys.len(), 0);
+    for (place, equal) in table.by_name.chunk_by(|one, next| key(one) == key(next)).enumerate() {
+        for index in equal {
+            table.places[index.position()] = place;
         }
     }
+    table
+}
+
+fn named(catalog: &Catalog, locale: &Locale, indexes: &[EntryIndex]) -> Vec<Named> {
+    let owned = |text: Cow<'_, str>| Cow::Owned(text.into_owned());
+    let named = indexes.iter().map(|&index| {
+        let entry = catalog.read(index);
+        let name = locale.name(&entry);
+        let key = locale.collation.key(&name).into_boxed_slice();
+        (owned(name), owned(locale.acronym(&entry).unwrap_or_default()), key)
+    });
+    named.collect()
 }

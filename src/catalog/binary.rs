@@ -96,6 +96,27 @@ pub trait Binary: Sized {
     fn read(from: &mut BinaryReader<'_>) -> Self;
 }
 
+/// A value with its strings as one run of bytes, for [`from_block`].
+pub(super) fn to_block<T: Binary>(value: &T) -> Vec<u8> {
+    let mut writer = BinaryWriter::default();
+    value.write(&mut writer);
+    let mut block = BinaryWriter::default();
+    block.bytes(&writer.bytes);
+    block.bytes(writer.text.as_bytes());
+    block.bytes
+}
+
+/// Reads the value at the start of some bytes.
+///
+/// # Panics
+/// If it is not what [`to_block`] has written.
+pub(super) fn from_block<T: Binary>(bytes: &[u8]) -> T {
+    let mut block = BinaryReader::new(bytes, "");
+    let (bytes, text) = (block.bytes(), block.bytes());
+    let text = str::from_utf8(text).expect("a block has strings");
+    T::read(&mut BinaryReader::new(bytes, text))
+}
+
 /// The binary form of a struct: that of its fields, in the order given. The compiler asks for each
 /// field.
 macro_rules! binary_struct {

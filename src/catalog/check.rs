@@ -41,7 +41,7 @@ pub fn check(files: &[File]) -> Report {
 
 /// Checks files as [`check`] does, and counts what it has done.
 pub fn check_with_progress(files: &[File], progress: &Progress) -> Report {
-    let mut contents = read(files, progress);
+    let mut contents = read(files, progress, |entries| entries);
     let is_damaged = contents.iter().any(|contents| contents.damaged);
     let mut diagnostics: Vec<Diagnostic> = contents
         .iter_mut()

@@ -4,12 +4,12 @@
 use std::sync::OnceLock;
 
 use super::binary::{Binary, BinaryReader, BinaryWriter};
+use super::compressed::{self, Compressed};
 use super::date::PartialDate;
 use super::entry::Entry;
 use super::entry_index::EntryIndex;
 use super::links::{Link, Links};
 use super::member_list::{Member, MemberFacts};
-use super::packed::{self, Packed};
 use super::text::Text;
 use super::vocabulary::{Category, Region, Status, Subject};
 use crate::text::NumberList;
@@ -37,8 +37,8 @@ pub(super) struct Compiled {
     ids: Vec<&'static str>,
     /// The entries in the order of their ids.
     by_id: NumberList,
-    packed_entries: Packed,
-    packed_links: Packed,
+    compressed_entries: Compressed,
+    compressed_links: Compressed,
     /// The date that sorts each entry in time, packed; 0 without one.
     since: NumberList,
     /// The date on which each entry ended, packed; 0 without one.
@@ -53,7 +53,7 @@ pub(super) struct Compiled {
     member_dates: NumberList,
     /// The members with a note among all, in order.
     noted_members: NumberList,
-    packed_notes: Packed,
+    compressed_notes: Compressed,
     /// The latitude and the longitude of each entry, or [`NO_PLACE`].
     places: &'static [u8],
     link_counts: NumberList,
@@ -77,7 +77,7 @@ impl Compiled {
             regions,
             subjects,
             by_id: list(from),
-            packed_entries: Packed::read(from),
+            compressed_entries: Compressed::read(from),
             since: list(from),
             dissolved: list(from),
             member_counts: list(from),
@@ -85,12 +85,12 @@ impl Compiled {
             member_statuses: from.bytes(),
             member_dates: list(from),
             noted_members: list(from),
-            packed_notes: Packed::read(from),
+            compressed_notes: Compressed::read(from),
             places: from.bytes(),
             link_counts: list(from),
             relation_starts: list(from),
             relation_bytes: from.bytes(),
-            packed_links: Packed::read(from),
+            compressed_links: Compressed::read(from),
             entries: ids.iter().map(|_| OnceLock::new()).collect(),
             links: ids.iter().map(|_| OnceLock::new()).collect(),
             relations: ids.iter().map(|_| OnceLock::new()).collect(),
@@ -109,12 +109,12 @@ impl Compiled {
 
     /// The entry, as it is compiled.
     pub(super) fn read_entry(&self, nth: usize) -> Entry {
-        self.packed_entries.item(nth)
+        self.compressed_entries.item(nth)
     }
 
     pub(super) fn links(&self, nth: usize) -> &Links {
         self.links[nth].get_or_init(|| {
-            let links = self.packed_links.item(nth);
+            let links = self.compressed_links.item(nth);
             Links { relations: self.relations(nth).to_vec(), ..links }
         })
     }
@@ -156,7 +156,7 @@ impl Compiled {
         let count = self.noted_members.len();
         let notes = self.notes.get_or_init(|| (0..count).map(|_| OnceLock::new()).collect());
         let nth = self.noted_members.first_greater(member) - 1;
-        notes[nth].get_or_init(|| self.packed_notes.item(nth))
+        notes[nth].get_or_init(|| self.compressed_notes.item(nth))
     }
 
     /// Latitude and longitude of the first seat of which they are known.
@@ -232,7 +232,7 @@ pub(super) fn write(
     let mut order: Vec<usize> = (0..entries.len()).collect();
     order.sort_by_key(|&nth| &entries[nth].id);
     write_list(order, to);
-    packed::write(entries, to);
+    compressed::write(entries, to);
     write_list(entries.iter().map(|entry| packed(entry.since())), to);
     write_list(entries.iter().map(|entry| packed(entry.ended())), to);
     let one_more = |count| usize::try_from(count + 1).unwrap_or(0);
@@ -251,13 +251,13 @@ pub(super) fn write(
     let remarks = members().enumerate().filter_map(|(nth, it)| Some((nth, it.note.clone()?)));
     let (places, remarks): (Vec<usize>, Vec<Text>) = remarks.unzip();
     write_list(places, to);
-    packed::write(&remarks, to);
+    compressed::write(&remarks, to);
     let place = |entry: &Entry| entry.coordinates().unwrap_or(NO_PLACE);
     to.bytes(&entries.iter().flat_map(place).flat_map(f64::to_le_bytes).collect::<Vec<u8>>());
     write_list(links.iter().map(Links::count), to);
     write_relations(links, to);
     let without = |links: &Links| Links { relations: Vec::new(), ..links.clone() };
-    packed::write(&links.iter().map(without).collect::<Vec<Links>>(), to);
+    compressed::write(&links.iter().map(without).collect::<Vec<Links>>(), to);
 }
 
 fn write_list(numbers: impl IntoIterator<Item = usize>, to: &mut BinaryWriter) {

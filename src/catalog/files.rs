@@ -42,12 +42,35 @@ impl File {
     }
 
     /// Its bytes; none if the build has read them.
-    pub(super) fn bytes(&self) -> &[u8] {
+    pub fn bytes(&self) -> &[u8] {
         match &self.contents {
             Contents::Bytes(bytes) => bytes,
             Contents::Entries(_) => &[],
         }
     }
+}
+
+/// The beginning of some files: all of the bundle, and up to a number of bytes of the user's files.
+/// A catalog of all of the files begins with the entries of this one. `None` if there are no more
+/// bytes.
+pub fn first_part(files: &[File], length: usize) -> Option<Vec<File>> {
+    let mut left = length;
+    let mut part = Vec::new();
+    for file in files {
+        let Contents::Bytes(bytes) = &file.contents else {
+            part.push(file.clone());
+            continue;
+        };
+        // A character that is cut would make the whole file unreadable.
+        let is_boundary = |at: &usize| bytes.get(*at).is_none_or(|byte| byte & 0xc0 != 0x80);
+        let end = (0..=left.min(bytes.len())).rev().find(is_boundary).unwrap_or(0);
+        part.push(File { contents: Contents::Bytes(bytes[..end].to_vec().into()), ..file.clone() });
+        if end < bytes.len() {
+            return Some(part);
+        }
+        left -= end;
+    }
+    None
 }
 
 /// The path that stands for the standard input.

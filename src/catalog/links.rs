@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::binary::{Binary, BinaryReader, BinaryWriter, binary_enum, binary_struct};
 use super::entry::Entry;
 use super::entry_index::EntryIndex;
-use super::vocabulary::RelationKind;
+use super::vocabulary::{RelationKind, Status};
 
 /// What the other entry of a relation is to this one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -168,43 +168,113 @@ impl Binary for MemberSource {
     }
 }
 
-/// The links of every entry. Ids that name no entry are skipped: `check` reports them.
+/// What an entry says about others, as far as they are in the catalog. Ids that name no entry are
+/// skipped: `check` reports them.
+#[derive(Debug)]
+pub(super) struct Named {
+    /// The members of its list, then those that it includes.
+    pub(super) members: Vec<MemberRef>,
+    /// Its relations, with their positions in its list, and whether they have notes.
+    relations: Vec<(RelationKind, EntryIndex, usize, bool)>,
+    /// The states of its seats.
+    seats: Vec<EntryIndex>,
+}
+
+/// Finds entries by their ids.
+pub(super) type Find<'f> = &'f dyn Fn(&str) -> Option<EntryIndex>;
+
+impl Named {
+    pub(super) fn of<'e>(
+        entry: &Entry,
+        find: Find<'_>,
+        at: &dyn Fn(EntryIndex) -> &'e Entry,
+    ) -> Self {
+        let listed = entry.members.iter().enumerate().filter_map(|(position, record)| {
+            Some(MemberRef { member: find(&record.id)?, source: MemberSource::Listed(position) })
+        });
+        let relations = entry.relations.iter().enumerate();
+        let relations = relations.filter_map(|(nth, relation)| {
+            Some((relation.kind, find(&relation.id)?, nth, relation.note.is_some()))
+        });
+        let states = entry.headquarters.iter().filter_map(|seat| seat.state.as_ref());
+        Self {
+            members: listed.chain(included_in(entry, find, at)).collect(),
+            relations: relations.collect(),
+            seats: states.filter_map(|state| find(state)).collect(),
+        }
+    }
+}
+
+/// The links of every entry.
 pub(super) fn build(entries: &[Entry], by_id: &HashMap<String, EntryIndex>) -> Vec<Links> {
     let mut links = vec![Links::default(); entries.len()];
-    let included = included_members(entries, by_id);
-    for (nth, (entry, included)) in entries.iter().zip(included).enumerate() {
-        let this = EntryIndex::at(nth);
-        let listed = entry.members.iter().enumerate().filter_map(|(position, record)| {
-            let member = *by_id.get(&record.id)?;
-            Some(MemberRef { member, source: MemberSource::Listed(position) })
-        });
-        for MemberRef { member, source } in listed.chain(included) {
-            links[nth].members.push(MemberRef { member, source });
-            links[member.position()].memberships.push(MembershipRef { body: this, source });
+    let find = |id: &str| by_id.get(id).copied();
+    let at = |index: EntryIndex| &entries[index.position()];
+    let named = entries.iter().enumerate();
+    let named = named.map(|(nth, entry)| (EntryIndex::at(nth), Named::of(entry, &find, &at)));
+    link(named, &mut links);
+    links
+}
+
+/// Adds to the links of all entries what each of them says.
+pub(super) fn link<L: LinkStore>(named: impl Iterator<Item = (EntryIndex, Named)>, links: &mut L) {
+    // The entry at the other end may have given a relation already.
+    let mut known = HashSet::new();
+    for (this, Named { members, relations, seats }) in named {
+        for MemberRef { member, source } in members {
+            links.of(this).members.push(MemberRef { member, source });
+            links.of(member).memberships.push(MembershipRef { body: this, source });
         }
-        for (position, relation) in entry.relations.iter().enumerate() {
-            if let Some(&to) = by_id.get(&relation.id) {
-                let (far, near) = LinkKind::ends(relation.kind);
-                let (source, has_note) = ((this, position), relation.note.is_some());
-                let link = Link { kind: far, to, source, has_note };
-                add_once(&mut links[nth], link);
-                add_once(&mut links[to.position()], Link { kind: near, to: this, ..link });
+        for (kind, to, position, has_note) in relations {
+            let (far, near) = LinkKind::ends(kind);
+            let source = (this, position);
+            for (from, kind, to) in [(this, far, to), (to, near, this)] {
+                if known.insert((from, kind, to)) {
+                    links.of(from).relations.push(Link { kind, to, source, has_note });
+                }
             }
         }
-        for seat in &entry.headquarters {
-            let state = seat.state.as_ref().and_then(|state| by_id.get(state));
-            let seat_of = state.map(|state| &mut links[state.position()].seat_of);
-            if let Some(seat_of) = seat_of.filter(|bodies| bodies.last() != Some(&this)) {
+        for state in seats {
+            let seat_of = &mut links.of(state).seat_of;
+            if seat_of.last() != Some(&this) {
                 seat_of.push(this);
             }
         }
     }
-    links
 }
 
-/// The members that each entry has through other bodies, without those of its own list.
-fn included_members(entries: &[Entry], by_id: &HashMap<String, EntryIndex>) -> Vec<Vec<MemberRef>> {
-    entries.iter().map(|entry| included_in(entries, by_id, entry)).collect()
+/// The links of all entries while they are collected.
+pub(super) trait LinkStore {
+    /// Those of one entry.
+    fn of(&mut self, index: EntryIndex) -> &mut Links;
+}
+
+impl LinkStore for Vec<Links> {
+    fn of(&mut self, index: EntryIndex) -> &mut Links {
+        &mut self[index.position()]
+    }
+}
+
+/// Few entries of a large file have links.
+impl LinkStore for Vec<Option<Box<Links>>> {
+    fn of(&mut self, index: EntryIndex) -> &mut Links {
+        self[index.position()].get_or_insert_default()
+    }
+}
+
+/// How many members a body has: those that are listed, or else the number that it states.
+pub(super) fn member_count(entry: &Entry, members: &[MemberRef]) -> Option<u64> {
+    let is_member = |it: &&MemberRef| match it.source {
+        MemberSource::Listed(position) => entry.members[position].status == Status::Member,
+        MemberSource::Included(_) => true,
+    };
+    let listed = members.iter().filter(is_member).count() as u64;
+    let list = entry.membership.as_ref();
+    let stated = list.and_then(|membership| membership.count);
+    // A list that is not complete counts fewer than there are.
+    let complete = list.is_none_or(|membership| membership.complete);
+    let count = if complete && listed > 0 { Some(listed) } else { stated.map(u64::from) };
+    count.or((listed > 0).then_some(listed))
 }
 
 /// How many members an entry has through other bodies.
@@ -213,46 +283,43 @@ pub(super) fn included_count(
     by_id: &HashMap<String, EntryIndex>,
     entry: &Entry,
 ) -> usize {
-    included_in(entries, by_id, entry).len()
+    let find = |id: &str| by_id.get(id).copied();
+    included_in(entry, &find, &|index| &entries[index.position()]).len()
 }
 
-fn included_in(
-    entries: &[Entry],
-    by_id: &HashMap<String, EntryIndex>,
+/// The members that an entry has through other bodies, without those of its own list.
+fn included_in<'e>(
     entry: &Entry,
+    find: Find<'_>,
+    at: &dyn Fn(EntryIndex) -> &'e Entry,
 ) -> Vec<MemberRef> {
+    let bodies = included_bodies(entry, find);
+    let mut members = Vec::new();
+    if bodies.is_empty() {
+        return members;
+    }
     let mut known: HashSet<&str> = entry.members.iter().map(|it| it.id.as_str()).collect();
     known.insert(&entry.id);
-    let mut members = Vec::new();
-    for body in included_bodies(entry, by_id) {
+    for body in bodies {
         let (mut waiting, mut seen) = (vec![body], HashSet::from([body]));
         while let Some(next) = waiting.pop() {
-            let next = &entries[next.position()];
+            let next = at(next);
             for record in next.members.iter().filter(|it| it.status.counts_as_member()) {
-                let Some(&member) = by_id.get(&record.id) else { continue };
+                let Some(member) = find(&record.id) else { continue };
                 if known.insert(&record.id) {
                     let source = MemberSource::Included(body);
                     members.push(MemberRef { member, source });
                 }
             }
-            waiting.extend(included_bodies(next, by_id).filter(|body| seen.insert(*body)));
+            let included = included_bodies(next, find);
+            waiting.extend(included.into_iter().filter(|body| seen.insert(*body)));
         }
     }
     members
 }
 
 /// The bodies all of whose members are members of this one.
-fn included_bodies<'a>(
-    entry: &'a Entry,
-    by_id: &'a HashMap<String, EntryIndex>,
-) -> impl Iterator<Item = EntryIndex> + 'a {
+fn included_bodies(entry: &Entry, find: Find<'_>) -> Vec<EntryIndex> {
     let ids = entry.membership.iter().flat_map(|list| &list.includes);
-    ids.filter_map(|id| by_id.get(id).copied())
-}
-
-/// Adds a link, unless the entry at the other end has given it already.
-fn add_once(links: &mut Links, link: Link) {
-    if !links.relations.iter().any(|known| (known.kind, known.to) == (link.kind, link.to)) {
-        links.relations.push(link);
-    }
+    ids.filter_map(|id| find(id)).collect()
 }

@@ -34,7 +34,7 @@ pub(super) struct Duplicate {
 
 /// Joins what was read from files.
 pub(super) fn merge(files: &[File], contents: Vec<FileContents>) -> Merged {
-    let count = contents.iter().map(|contents| contents.entries.len()).sum();
+    let count = contents.iter().map(|contents| contents.count).sum();
     let mut merged = Merged {
         entries: Vec::with_capacity(count),
         origins: Vec::with_capacity(count),
@@ -43,7 +43,7 @@ pub(super) fn merge(files: &[File], contents: Vec<FileContents>) -> Merged {
         replacements: Vec::new(),
     };
     for (file, contents) in contents.into_iter().enumerate() {
-        for (element, entry) in contents.entries {
+        for (element, entry) in contents.entries.into_iter().flatten() {
             merged.add(files, entry, Origin { file, element });
         }
     }

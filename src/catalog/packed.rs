@@ -1,75 +1,263 @@
-//! A list of values in little space: each is compressed by itself, with a dictionary of what they
-//! have in common, so that one is unpacked without the others.
+//! Entries of large files in their binary form, which takes about as much memory as their texts.
+//! They are read one by one, when they are asked for.
 
-use lz4_flex::block::decompress_with_dict;
+use std::borrow::Cow;
+use std::collections::{HashMap, hash_map};
+use std::sync::OnceLock;
 
-use super::binary::{Binary, BinaryReader, BinaryWriter};
-use super::lz4::{Encoder, WINDOW};
-use crate::text::NumberList;
+use super::binary::{from_block, to_block};
+use super::date::PartialDate;
+use super::entry::Entry;
+use super::entry_index::EntryIndex;
+use super::files::File;
+use super::links::{Links, Named, link, member_count};
+use super::read::Entries;
+use super::vocabulary::{Category, Region, Subject};
+use crate::parallel::par_map;
 
-/// A list of packed values in the program.
+/// Entries that a thread must have to link before another thread pays off.
+const MIN_PER_THREAD: usize = 1_000;
+
+/// The links of an entry without any.
+static NO_LINKS: Links = Links {
+    members: Vec::new(),
+    memberships: Vec::new(),
+    relations: Vec::new(),
+    seat_of: Vec::new(),
+};
+
+/// Some entries of a file, written.
+#[derive(Debug)]
+pub(super) struct Piece {
+    bytes: Box<[u8]>,
+    heads: Vec<Head>,
+}
+
+/// What is asked of entries so often that they are not read for it.
+#[derive(Debug)]
+struct Head {
+    id: Box<str>,
+    /// Where the entry starts in its piece.
+    start: u32,
+    since: Option<PartialDate>,
+    category: Category,
+    region: Option<Region>,
+    subject: Option<Subject>,
+    ended: Option<PartialDate>,
+    is_incomplete: bool,
+    /// Whether the entry says anything about other entries.
+    names_others: bool,
+}
+
+impl Piece {
+    /// Writes entries.
+    pub(super) fn new(entries: Entries) -> Self {
+        let mut bytes = Vec::new();
+        let head = |(_, entry): (usize, Entry)| {
+            let start = short(bytes.len());
+            bytes.extend(to_block(&entry));
+            Head {
+                start,
+                since: entry.since(),
+                category: entry.category,
+                region: entry.region,
+                subject: entry.subjects.first().copied(),
+                ended: entry.ended(),
+                is_incomplete: entry.is_incomplete(),
+                names_others: !entry.members.is_empty()
+                    || entry.membership.is_some()
+                    || !entry.relations.is_empty()
+                    || entry.headquarters.iter().any(|seat| seat.state.is_some()),
+                id: entry.id.into_boxed_str(),
+            }
+        };
+        // To collect would reuse the memory of the entries, which is many times as large.
+        let mut heads = Vec::with_capacity(entries.len());
+        heads.extend(entries.into_iter().map(head));
+        Self { bytes: bytes.into(), heads }
+    }
+
+    /// How many entries there are.
+    fn len(&self) -> usize {
+        self.heads.len()
+    }
+
+    fn read(&self, nth: usize) -> Entry {
+        from_block(&self.bytes[self.heads[nth].start as usize..])
+    }
+}
+
+/// Where an entry is: its piece, and its number there.
+#[derive(Debug, Clone, Copy)]
+struct Place {
+    piece: u32,
+    nth: u32,
+}
+
+/// All entries of some files.
 #[derive(Debug)]
 pub(super) struct Packed {
-    dictionary: &'static [u8],
-    /// Where each value starts.
-    starts: NumberList,
-    bytes: &'static [u8],
+    pieces: Vec<Piece>,
+    places: Vec<Place>,
+    /// The entries in the order of their ids.
+    by_id: Vec<EntryIndex>,
+    links: Vec<Option<Box<Links>>>,
+    /// How many members each body has, and one more; 0 if that is not known.
+    member_counts: Vec<u32>,
+    /// Entries that were asked for.
+    entries: Vec<OnceLock<Box<Entry>>>,
 }
 
 impl Packed {
-    /// Reads what [`write()`] has written, but for the values.
-    pub(super) fn read(from: &mut BinaryReader<'static>) -> Self {
-        let dictionary = from.bytes();
-        Self { dictionary, starts: NumberList::of_bytes(from.bytes()), bytes: from.bytes() }
+    /// Joins what was read from files, and links the entries. Of two with the same id one is left
+    /// out, as [`super::merge`] says; the number of those is returned for each file.
+    pub(super) fn new(files: &[File], contents: Vec<Vec<Piece>>) -> (Self, Vec<usize>) {
+        let mut duplicates = vec![0; files.len()];
+        let of_pieces =
+            contents.iter().enumerate().flat_map(|(file, pieces)| vec![file; pieces.len()]);
+        let of_pieces: Vec<usize> = of_pieces.collect();
+        let pieces: Vec<Piece> = contents.into_iter().flatten().collect();
+        let count = pieces.iter().map(Piece::len).sum();
+        let mut places: Vec<Place> = Vec::with_capacity(count);
+        let mut known: HashMap<&str, usize> = HashMap::with_capacity(count);
+        for (piece, (written, &file)) in pieces.iter().zip(&of_pieces).enumerate() {
+            for (nth, head) in written.heads.iter().enumerate() {
+                let place = Place { piece: short(piece), nth: short(nth) };
+                match known.entry(&head.id) {
+                    hash_map::Entry::Vacant(vacant) => {
+                        vacant.insert(places.len());
+                        places.push(place);
+                    }
+                    hash_map::Entry::Occupied(occupied) => {
+                        let first = &mut places[*occupied.get()];
+                        let first_file = of_pieces[first.piece as usize];
+                        if files[first_file].bundled && !files[file].bundled {
+                            *first = place;
+                        } else {
+                            duplicates[file] += 1;
+                        }
+                    }
+                }
+            }
+        }
+        drop(known);
+        let count = places.len();
+        let mut packed = Self {
+            pieces,
+            places,
+            by_id: (0..count).map(EntryIndex::at).collect(),
+            links: Vec::new(),
+            member_counts: Vec::new(),
+            entries: (0..count).map(|_| OnceLock::new()).collect(),
+        };
+        let mut by_id = std::mem::take(&mut packed.by_id);
+        by_id.sort_unstable_by(|one, other| packed.id(*one).cmp(packed.id(*other)));
+        packed.by_id = by_id;
+        packed.link();
+        (packed, duplicates)
     }
 
-    /// Unpacks a value.
-    ///
-    /// # Panics
-    /// If there is none at this position, or it is not what the build has written.
-    pub(super) fn item<T: Binary>(&self, nth: usize) -> T {
-        let mut packed = BinaryReader::new(&self.bytes[self.starts.get(nth)..], "");
-        let size = packed.length();
-        let unpacked = decompress_with_dict(packed.bytes(), size, self.dictionary);
-        let unpacked = unpacked.expect("the build has compressed it");
-        let mut unpacked = BinaryReader::new(&unpacked, "");
-        let bytes = unpacked.bytes();
-        let text = str::from_utf8(unpacked.bytes()).expect("the build has written text");
-        T::read(&mut BinaryReader::new(bytes, text))
+    /// Links the entries.
+    fn link(&mut self) {
+        let indexes: Vec<EntryIndex> = (0..self.len()).map(EntryIndex::at).collect();
+        let named = par_map(&indexes, MIN_PER_THREAD, |&index| {
+            let find = |id: &str| self.find(id);
+            let at = |index| self.entry(index);
+            let names_others = self.head(index).names_others;
+            names_others.then(|| {
+                let entry = self.read(index);
+                let named = Named::of(&entry, &find, &at);
+                let count = member_count(&entry, &named.members);
+                Box::new((named, count.map_or(0, one_more)))
+            })
+        });
+        let mut links: Vec<Option<Box<Links>>> = vec![None; self.len()];
+        self.member_counts =
+            named.iter().map(|named| named.as_ref().map_or(0, |it| it.1)).collect();
+        let named = indexes.iter().zip(named);
+        let named = named.filter_map(|(&index, named)| Some((index, named?.0)));
+        link(named, &mut links);
+        self.links = links;
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.places.len()
+    }
+
+    fn piece(&self, index: EntryIndex) -> (&Piece, usize) {
+        let Place { piece, nth } = self.places[index.position()];
+        (&self.pieces[piece as usize], nth as usize)
+    }
+
+    fn head(&self, index: EntryIndex) -> &Head {
+        let (piece, nth) = self.piece(index);
+        &piece.heads[nth]
+    }
+
+    /// The entry; from now on it is in memory.
+    pub(super) fn entry(&self, index: EntryIndex) -> &Entry {
+        self.entries[index.position()].get_or_init(|| Box::new(self.read_packed(index)))
+    }
+
+    /// The entry, which is not kept.
+    pub(super) fn read(&self, index: EntryIndex) -> Cow<'_, Entry> {
+        match self.entries[index.position()].get() {
+            Some(entry) => Cow::Borrowed(entry),
+            None => Cow::Owned(self.read_packed(index)),
+        }
+    }
+
+    fn read_packed(&self, index: EntryIndex) -> Entry {
+        let (piece, nth) = self.piece(index);
+        piece.read(nth)
+    }
+
+    pub(super) fn links(&self, index: EntryIndex) -> &Links {
+        self.links[index.position()].as_deref().unwrap_or(&NO_LINKS)
+    }
+
+    pub(super) fn id(&self, index: EntryIndex) -> &str {
+        &self.head(index).id
+    }
+
+    pub(super) fn category(&self, index: EntryIndex) -> Category {
+        self.head(index).category
+    }
+
+    pub(super) fn region(&self, index: EntryIndex) -> Option<Region> {
+        self.head(index).region
+    }
+
+    pub(super) fn first_subject(&self, index: EntryIndex) -> Option<Subject> {
+        self.head(index).subject
+    }
+
+    pub(super) fn ended(&self, index: EntryIndex) -> Option<PartialDate> {
+        self.head(index).ended
+    }
+
+    pub(super) fn is_incomplete(&self, index: EntryIndex) -> bool {
+        self.head(index).is_incomplete
+    }
+
+    pub(super) fn since(&self, index: EntryIndex) -> Option<PartialDate> {
+        self.head(index).since
+    }
+
+    pub(super) fn member_count(&self, index: EntryIndex) -> Option<u64> {
+        self.member_counts[index.position()].checked_sub(1).map(u64::from)
+    }
+
+    pub(super) fn find(&self, id: &str) -> Option<EntryIndex> {
+        let found = self.by_id.binary_search_by(|index| self.id(*index).cmp(id));
+        found.ok().map(|place| self.by_id[place])
     }
 }
 
-/// Writes a list, to be read by [`Packed::read`].
-pub(super) fn write<T: Binary>(items: &[T], to: &mut BinaryWriter) {
-    let blocks: Vec<Vec<u8>> = items.iter().map(block).collect();
-    let encoder = Encoder::new(dictionary(&blocks));
-    let (mut starts, mut packed) = (NumberList::default(), BinaryWriter::default());
-    for block in &blocks {
-        starts.push(packed.bytes.len());
-        packed.number(block.len() as u64);
-        packed.bytes(&encoder.compress(block));
-    }
-    to.bytes(encoder.dictionary());
-    to.bytes(&starts.to_bytes());
-    to.bytes(&packed.bytes);
+fn one_more(count: u64) -> u32 {
+    u32::try_from(count + 1).unwrap_or(u32::MAX)
 }
 
-/// The binary form of a value: its numbers, then its strings.
-fn block<T: Binary>(item: &T) -> Vec<u8> {
-    let mut writer = BinaryWriter::default();
-    item.write(&mut writer);
-    let mut block = BinaryWriter::default();
-    block.bytes(&writer.bytes);
-    block.bytes(writer.text.as_bytes());
-    block.bytes
-}
-
-/// Blocks from the whole list. The dictionary is not compressed, so it is small next to the list.
-fn dictionary(blocks: &[Vec<u8>]) -> Vec<u8> {
-    let size: usize = blocks.iter().map(Vec::len).sum();
-    let limit = WINDOW.min(size / 16);
-    let step = size.checked_div(limit).unwrap_or(1);
-    let mut dictionary = blocks.iter().step_by(step).flatten().copied().collect::<Vec<u8>>();
-    dictionary.truncate(limit);
-    dictionary
+fn short(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
 }

@@ -2,6 +2,7 @@
 //! Rules beyond one record are in `check`.
 
 use std::fmt;
+use std::ops::Range;
 use std::sync::OnceLock;
 
 use serde::de::{IgnoredAny, SeqAccess, Visitor};
@@ -25,8 +26,11 @@ const MAX_WHOLE: usize = 1 << 20;
 /// Files that a thread must have to read before another thread pays off.
 const MIN_FILES_PER_THREAD: usize = 8;
 
-/// Entries that a thread must have to read before another thread pays off.
-const MIN_ENTRIES_PER_THREAD: usize = 200;
+/// How many entries are read, and kept, in one piece.
+const PART: usize = 512;
+
+/// Pieces that a thread must have to read before another thread pays off.
+const MIN_PARTS_PER_THREAD: usize = 1;
 
 /// The character that some programs begin a UTF-8 file with.
 const BYTE_ORDER_MARK: char = '\u{feff}';
@@ -40,13 +44,17 @@ pub(super) struct Origin {
     pub(super) element: usize,
 }
 
+/// Entries with their positions in the list of the file.
+pub(super) type Entries = Vec<(usize, Entry)>;
+
 /// What was read from one file.
-#[derive(Default)]
-pub(super) struct FileContents {
-    /// The entries that can be used, with their positions in the list of the file.
-    pub(super) entries: Vec<(usize, Entry)>,
+pub(super) struct FileContents<K = Entries> {
+    /// The entries that can be used, as they are kept: a piece for each part of the file.
+    pub(super) entries: Vec<K>,
+    /// How many there are.
+    pub(super) count: usize,
     /// The entries that cannot be used, as far as they could be read, with their positions.
-    pub(super) unusable: Vec<(usize, Entry)>,
+    pub(super) unusable: Entries,
     /// What is wrong, in the order of the file.
     pub(super) diagnostics: Vec<Diagnostic>,
     /// How many entries are left out.
@@ -57,52 +65,123 @@ pub(super) struct FileContents {
     pub(super) damaged: bool,
 }
 
-/// Reads files. The results are in their order.
-pub(super) fn read(files: &[File], progress: &Progress) -> Vec<FileContents> {
+/// Reads files. The results are in their order. `keep` makes of the entries of a part of a file
+/// what is kept of them.
+pub(super) fn read<K: Send>(
+    files: &[File],
+    progress: &Progress,
+    keep: impl Fn(Entries) -> K + Sync,
+) -> Vec<FileContents<K>> {
     progress.expect_records(files.iter().map(|file| file.bytes().len()).sum());
-    par_map(files, MIN_FILES_PER_THREAD, |file| read_file(file, progress))
+    par_map(files, MIN_FILES_PER_THREAD, |file| read_file(file, progress, &keep))
 }
 
-fn read_file(file: &File, progress: &Progress) -> FileContents {
+fn read_file<K: Send>(
+    file: &File,
+    progress: &Progress,
+    keep: &(impl Fn(Entries) -> K + Sync),
+) -> FileContents<K> {
     if let Contents::Entries(entries) = &file.contents {
-        let entries = entries.iter().cloned().enumerate().collect();
-        return FileContents { entries, ..FileContents::default() };
+        return FileContents::of_all(entries.iter().cloned(), keep);
     }
     if file.bytes().len() <= MAX_WHOLE
         && let Ok(text) = str::from_utf8(file.bytes())
         && let Ok(records) = serde_json::from_str::<Vec<Record>>(text)
     {
         progress.add_records(records.len(), file.bytes().len());
-        let entries = records.into_iter().map(|record| record.0).enumerate().collect();
-        return FileContents { entries, ..FileContents::default() };
+        return FileContents::of_all(records.into_iter().map(|record| record.0), keep);
     }
     let source = match Source::new(file) {
         Ok(source) => source,
         Err(diagnostic) => {
             let diagnostics = vec![diagnostic];
-            return FileContents { diagnostics, damaged: true, ..FileContents::default() };
+            return FileContents { diagnostics, damaged: true, ..FileContents::new() };
         }
     };
-    let read = par_map(&source.elements, MIN_ENTRIES_PER_THREAD, |element| {
-        let read = serde_json::from_str::<Record>(element.get());
-        progress.add_records(1, element.get().len());
-        read.map(|record| record.0).map_err(drop)
+    let parts: Vec<Range<usize>> = parts(source.elements.len());
+    let read = par_map(&parts, MIN_PARTS_PER_THREAD, |part| {
+        read_part(&source, part.clone(), progress).map(keep)
     });
-    let mut contents = FileContents::default();
-    for (nth, read) in read.into_iter().enumerate() {
-        match read {
-            Ok(entry) => contents.entries.push((nth, entry)),
-            Err(()) => contents.add_repaired(&source, nth, progress),
-        }
+    let mut contents = FileContents::new();
+    for part in read {
+        contents.append(part);
     }
     contents.damaged = source.problem.is_some();
     contents.diagnostics.extend(source.problem);
     contents
 }
 
+/// The positions of so many elements, in parts.
+fn parts(count: usize) -> Vec<Range<usize>> {
+    (0..count).step_by(PART).map(|start| start..(start + PART).min(count)).collect()
+}
+
+fn read_part(source: &Source<'_>, part: Range<usize>, progress: &Progress) -> FileContents {
+    let mut contents = FileContents::new();
+    let mut entries = Vec::with_capacity(part.len());
+    for nth in part {
+        let element = source.element(nth);
+        let read = serde_json::from_str::<Record>(element);
+        progress.add_records(1, element.len());
+        match read {
+            Ok(entry) => entries.push((nth, entry.0)),
+            Err(_) => contents.add_repaired(&mut entries, source, nth, progress),
+        }
+    }
+    contents.count = entries.len();
+    contents.entries.push(entries);
+    contents
+}
+
+impl<K> FileContents<K> {
+    fn new() -> Self {
+        Self {
+            entries: Vec::new(),
+            count: 0,
+            unusable: Vec::new(),
+            diagnostics: Vec::new(),
+            left_out: 0,
+            reduced: 0,
+            damaged: false,
+        }
+    }
+
+    /// The contents of a file in which everything is right.
+    fn of_all(entries: impl Iterator<Item = Entry>, keep: &impl Fn(Entries) -> K) -> Self {
+        let entries: Entries = entries.enumerate().collect();
+        Self { count: entries.len(), entries: vec![keep(entries)], ..Self::new() }
+    }
+
+    /// Adds what was read from the next part of the file.
+    fn append(&mut self, part: Self) {
+        let Self { entries, count, unusable, diagnostics, left_out, reduced, damaged } = part;
+        self.entries.extend(entries);
+        self.count += count;
+        self.unusable.extend(unusable);
+        self.diagnostics.extend(diagnostics);
+        self.left_out += left_out;
+        self.reduced += reduced;
+        self.damaged |= damaged;
+    }
+}
+
 impl FileContents {
-    fn add_repaired(&mut self, source: &Source<'_>, nth: usize, progress: &Progress) {
-        let Repaired { entry, is_usable, id, problems } = repair(source.elements[nth].get());
+    /// Keeps the entries in another form.
+    fn map<K>(self, keep: impl Fn(Entries) -> K) -> FileContents<K> {
+        let Self { entries, count, unusable, diagnostics, left_out, reduced, damaged } = self;
+        let entries = entries.into_iter().map(keep).collect();
+        FileContents { entries, count, unusable, diagnostics, left_out, reduced, damaged }
+    }
+
+    /// Adds an entry that does not read as it is to those that can be used, or to the others.
+    fn add_repaired(
+        &mut self,
+        usable: &mut Entries,
+        source: &Source<'_>,
+        nth: usize,
+        progress: &Progress,
+    ) {
+        let Repaired { entry, is_usable, id, problems } = repair(source.element(nth));
         for SpannedDiagnostic { offset, path, kind } in problems {
             let place = source.place(nth, offset.unwrap_or(0), id.clone(), &path);
             self.diagnostics.push(Diagnostic::new(place, kind));
@@ -110,7 +189,7 @@ impl FileContents {
         match entry {
             Some(entry) if is_usable => {
                 self.reduced += 1;
-                self.entries.push((nth, entry));
+                usable.push((nth, entry));
             }
             entry => {
                 self.left_out += 1;

@@ -22,16 +22,15 @@ use super::query::with_hyphen;
 use super::review::this_year;
 use super::sources::Sources;
 use super::values::{all, optional};
-use crate::bundle;
-use crate::catalog::{Catalog, EntryIndex, Loaded, Progress};
+use crate::catalog::{Catalog, EntryIndex, Progress};
 use crate::config::{self, Flags, SearchHistory, Session};
 use crate::diagnostic::Diagnostic;
 use crate::files::{read_text, write_atomic};
 use crate::language::{Language, Locale};
 use crate::search::Index;
 use crate::tui::{
-    self, App, Clipboard, Console, Effects, LoadingScreen, NamedTheme, Preferences,
-    TerminalOptions, Theme, ThemeSource,
+    self, App, Clipboard, Console, Effects, IndexedCatalog, Loader, LoadingScreen, NamedTheme,
+    Opened, OpensOn, Parts, Preferences, TerminalOptions, Theme, ThemeSource,
 };
 
 const WORDS: &str = "words";
@@ -147,26 +146,44 @@ impl BrowseRequest {
         // Before anything is read: keys that are typed meanwhile are neither echoed nor lost.
         let mut console = Console::open().map_err(failed)?;
         let opening = Opening::new(self, context)?;
-        let load = move |progress: &Progress| load_indexed(&sources, progress);
-        let result = if opening.sources.has_paths() {
-            let screen = opening.loading_screen();
-            let result = console.load(&screen, opening.terminal, load).map_err(failed)?;
-            let Some(result) = result else { return Ok(None) };
-            result
-        } else {
-            load(&Progress::default())
+        let (opens, language) = (self.opens_on(context), opening.preferences.language);
+        let load = move |progress: &Progress, parts: &Parts| {
+            let parts = Some(parts).filter(|_| opens != OpensOn::Whole);
+            sources.load_in_parts(language, progress, parts)
         };
-        let (loaded, index) = result.map_err(|diagnostics| context.failed_with(&diagnostics))?;
-        if loaded.catalog.is_empty() {
+        let opened = if opening.sources.has_paths() {
+            let screen = opening.loading_screen();
+            let opened = console.load(&screen, opening.terminal, opens, load).map_err(failed)?;
+            let Some(opened) = opened else { return Ok(None) };
+            opened
+        } else {
+            Opened { first: Ok(IndexedCatalog::bundled()), rest: None }
+        };
+        let Opened { first, rest } = opened;
+        let first = first.map_err(|diagnostics| context.failed_with(&diagnostics))?;
+        if first.loaded.catalog.is_empty() {
             drop(console);
-            context.report_left_out(&loaded);
+            context.report_left_out(&first.loaded);
             return Err(CommandError::Failed(locale.text("cli-empty")));
         }
-        let entry = self.entry(&loaded.catalog, &index, locale)?;
+        let entry = self.entry(&first.loaded.catalog, &first.index, locale)?;
         let options = opening.terminal;
-        let (mut app, mut effects) = opening.browser(loaded, index, entry, console.size());
-        tui::run(&mut app, &mut effects, console, options).map_err(failed)?;
+        let (mut app, mut effects) = opening.browser(first, rest.as_ref(), entry, console.size());
+        let end = tui::run(&mut app, &mut effects, console, options, rest).map_err(failed)?;
+        end.map_err(|diagnostics| context.failed_with(&diagnostics))?;
         Ok(Some(app))
+    }
+
+    /// What the browser may open on: the words of the command line are searched for in the whole
+    /// catalog.
+    fn opens_on(&self, context: &CommandContext<'_>) -> OpensOn {
+        if !self.words.is_empty() || self.picks.is_some() {
+            OpensOn::Whole
+        } else if context.options.bundled {
+            OpensOn::Bundle
+        } else {
+            OpensOn::Part
+        }
     }
 
     /// Reads line by line.
@@ -196,16 +213,6 @@ impl BrowseRequest {
         let hit = index.best(catalog, &self.words);
         hit.map(|hit| Some(hit.entry)).ok_or_else(|| not_found(locale, &self.words))
     }
-}
-
-/// Loads a catalog and its index.
-fn load_indexed(
-    sources: &Sources,
-    progress: &Progress,
-) -> Result<(Loaded, Index), Vec<Diagnostic>> {
-    let loaded = sources.load(progress)?;
-    let index = bundle::index(&loaded.catalog, progress);
-    Ok((loaded, index))
 }
 
 /// Whether the terminal can move its cursor. One that cannot can still be used line by line.
@@ -307,8 +314,8 @@ impl<'a> Opening<'a> {
     /// The browser as it opens, with its files.
     fn browser(
         mut self,
-        loaded: Loaded,
-        index: Index,
+        catalog: IndexedCatalog,
+        rest: Option<&Loader>,
         entry: Option<EntryIndex>,
         size: Size,
     ) -> (App, Effects) {
@@ -317,6 +324,7 @@ impl<'a> Opening<'a> {
         let session_file = self.session_file.filter(|_| picks.is_none());
         let is_first_run =
             entry.is_none() && self.session.is_none() && record_run(session_file.as_deref());
+        let IndexedCatalog { loaded, index } = catalog;
         let mut app = App::new(loaded.catalog, index, self.preferences, size, entry);
         let bookmarks = bookmark_file();
         match bookmarks.read() {
@@ -330,6 +338,10 @@ impl<'a> Opening<'a> {
         }
         if let Some(words) = picks {
             app.start_picking(words);
+        }
+        if let Some(rest) = rest {
+            let names = self.sources.names(&self.locale.text("loading-input"));
+            app.begin_loading(names, rest.progress(), last);
         }
         app.greet(is_first_run, self.diagnostics);
         app.report_left_out(&loaded.damaged, &loaded.omissions);

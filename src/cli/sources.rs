@@ -1,14 +1,25 @@
 //! The files of the catalog that a command works with: the bundle, and what the user names.
 
 use std::collections::HashSet;
+use std::iter;
 use std::path::{Path, PathBuf};
 
 use super::options::Options;
 use crate::bundle;
 use crate::catalog::{
-    File, Loaded, Progress, STANDARD_INPUT, from_path_with_progress, load_with_progress,
+    File, Loaded, Progress, STANDARD_INPUT, first_part, from_path_with_progress, load,
+    load_with_progress,
 };
 use crate::diagnostic::Diagnostic;
+use crate::language::Language;
+use crate::tui::{IndexedCatalog, LoadResult, Parts};
+
+/// How large the first part of large files is that the browser opens on, in bytes.
+const FIRST_PART: usize = 1 << 20;
+/// How many times as large each part is as the one before.
+const NEXT_PART: usize = 16;
+/// How many times as large as a part the files must be for it to pay off.
+const MIN_PARTS: usize = 4;
 
 /// The files of a catalog. A thread of its own can read them.
 #[derive(Debug, Clone)]
@@ -62,6 +73,32 @@ impl Sources {
             }
         }
         if diagnostics.is_empty() { Ok(files) } else { Err(diagnostics) }
+    }
+
+    /// Loads the catalog with its index and its names in a language; before, if the files are
+    /// large, the first entries.
+    ///
+    /// # Errors
+    /// As [`Sources::read`].
+    pub(super) fn load_in_parts(
+        &self,
+        language: Language,
+        progress: &Progress,
+        parts: Option<&Parts>,
+    ) -> LoadResult {
+        let files = self.read(progress)?;
+        if let Some(parts) = parts {
+            let sizes = iter::successors(Some(FIRST_PART), |size| size.checked_mul(NEXT_PART));
+            // A part that is most of the whole would only delay it.
+            let length: usize = files.iter().map(|file| file.bytes().len()).sum();
+            let has_more = |size: &usize| size.saturating_mul(MIN_PARTS) < length;
+            for part in sizes.take_while(has_more).filter_map(|size| first_part(&files, size)) {
+                parts.send(IndexedCatalog::new(load(&part), language, &Progress::default()));
+            }
+        }
+        let loaded = load_with_progress(&files, progress);
+        drop(files);
+        Ok(IndexedCatalog::new(loaded, language, progress))
     }
 
     /// Reads the files and loads the catalog.

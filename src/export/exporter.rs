@@ -33,7 +33,13 @@ impl<'a> Exporter<'a> {
     /// The sheet of an entry as [`Self::sheet`] has it, with the memberships that were in force at
     /// the end of a date.
     pub fn sheet_on(&self, entry: EntryIndex, on: Option<PartialDate>) -> Sheet {
-        let mut sheet = Sheet::on(self.catalog, self.locale, entry, on);
+        self.first_sheet_on(entry, on, usize::MAX)
+    }
+
+    /// The sheet of an entry as [`Self::sheet_on`] has it, with no more names in a list than
+    /// `most`.
+    pub fn first_sheet_on(&self, entry: EntryIndex, on: Option<PartialDate>, most: usize) -> Sheet {
+        let mut sheet = Sheet::on(self.catalog, self.locale, entry, on, most);
         let note = self.bookmark(entry).map_or("", |bookmark| bookmark.note.as_str());
         if !note.is_empty() {
             let note = Content::Prose(note.to_owned());

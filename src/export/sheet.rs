@@ -19,6 +19,8 @@ pub struct Sheet {
     pub subtitles: Vec<String>,
     /// The fields that the entry has, in reading order.
     pub fields: Vec<SheetField>,
+    /// Whether long lists have their first names only.
+    pub is_cut: bool,
 }
 
 /// One labelled field.

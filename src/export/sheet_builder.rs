@@ -16,24 +16,28 @@ use crate::language::Locale;
 impl Sheet {
     /// Builds the sheet of an entry, with the memberships of today.
     pub fn new(catalog: &Catalog, locale: &Locale, index: EntryIndex) -> Self {
-        Self::on(catalog, locale, index, None)
+        Self::on(catalog, locale, index, None, usize::MAX)
     }
 
     /// Builds the sheet of an entry, with the memberships that were in force at the end of a date.
+    /// Lists of other entries have no more names than `most`, the first ones.
     pub fn on(
         catalog: &Catalog,
         locale: &Locale,
         index: EntryIndex,
         on: Option<PartialDate>,
+        most: usize,
     ) -> Self {
         let entry = catalog.entry(index);
         let title = locale.name(entry).into_owned() + &locale.mark(&entry.name);
         let acronym = locale.acronym(entry).filter(|it| *it != title).map(Cow::into_owned);
         let subtitles = subtitles(locale, entry, &title);
         let names = [&title].into_iter().chain(&acronym).chain(&subtitles).cloned().collect();
-        let mut builder = SheetBuilder { catalog, locale, on, fields: Vec::new(), names };
+        let mut builder =
+            SheetBuilder { catalog, locale, on, most, fields: Vec::new(), names, is_cut: false };
         builder.add_fields(index, entry);
-        Self { entry: index, acronym, subtitles, title, fields: builder.fields }
+        let SheetBuilder { fields, is_cut, .. } = builder;
+        Self { entry: index, acronym, subtitles, title, fields, is_cut }
     }
 }
 
@@ -62,6 +66,10 @@ pub(super) struct SheetBuilder<'a> {
     pub(super) locale: &'a Locale,
     /// The date of the memberships; today if there is none.
     pub(super) on: Option<PartialDate>,
+    /// How many names a list of other entries has at most.
+    most: usize,
+    /// Whether a list has more.
+    is_cut: bool,
     fields: Vec<SheetField>,
     /// The names of the entry that the sheet has so far. None is printed twice.
     names: Vec<String>,
@@ -171,8 +179,8 @@ impl SheetBuilder<'_> {
     fn add_relations(&mut self, index: EntryIndex) {
         for kind in LinkKind::ALL {
             let relations = self.catalog.relations(index);
-            let mut links: Vec<_> = relations.iter().filter(|link| link.kind == kind).collect();
-            bundle::sort_by_name(self.catalog, self.locale, &mut links, |link| link.to);
+            let links: Vec<_> = relations.iter().filter(|link| link.kind == kind).collect();
+            let links = self.first_by_name(links, |link| link.to);
             let mut names = Vec::new();
             for link in links {
                 let (holder, nth) = link.source;
@@ -250,26 +258,31 @@ impl SheetBuilder<'_> {
 
     /// The name of an entry, with a mark if it is not in the language of the screen.
     pub(super) fn marked_name(&self, index: EntryIndex) -> String {
-        match bundle::names(self.catalog, self.locale.language) {
+        if self.catalog.is_compiled() {
             // Those of the bundle are in every language.
-            Some(_) => self.name(index).into_owned(),
-            None => self.text(&self.catalog.entry(index).name),
+            return self.name(index).into_owned();
         }
+        self.text(&self.catalog.entry(index).name)
     }
 
     pub(super) fn text(&self, text: &Text) -> String {
         self.locale.language.text(text).into_owned() + &self.locale.mark(text)
     }
 
-    /// Entries in alphabetical order.
-    pub(super) fn sorted(&self, mut entries: Vec<EntryIndex>) -> Vec<EntryIndex> {
-        bundle::sort_by_name(self.catalog, self.locale, &mut entries, |entry| *entry);
-        entries
+    /// Items by the names of their entries, as many as a list may have.
+    pub(super) fn first_by_name<T>(
+        &mut self,
+        items: Vec<T>,
+        entry: impl Fn(&T) -> EntryIndex,
+    ) -> Vec<T> {
+        self.is_cut |= items.len() > self.most;
+        bundle::first_by_name(self.catalog, self.locale, items, self.most, entry)
     }
 
     /// Entries as links, in alphabetical order.
     fn add_links(&mut self, kind: FieldKind, entries: Vec<EntryIndex>) {
-        let links = self.sorted(entries).into_iter().map(|entry| self.link(entry, ""));
+        let entries = self.first_by_name(entries, |entry| *entry);
+        let links = entries.into_iter().map(|entry| self.link(entry, ""));
         self.add_names(kind, links.collect());
     }
 

@@ -3,7 +3,6 @@
 use super::pieces::{bracketed, years};
 use super::sheet::{Content, FieldKind, Piece};
 use super::sheet_builder::SheetBuilder;
-use crate::bundle;
 use crate::catalog::{EntryIndex, FormerState, MemberList, MembershipOn, Source, Status, Subject};
 
 /// More memberships than these are grouped by subject.
@@ -17,7 +16,7 @@ impl SheetBuilder<'_> {
     pub(super) fn add_members(&mut self, body: EntryIndex) {
         let all = self.catalog.memberships_on(self.catalog.members(body), self.on);
         for &status in Status::ALL {
-            let (mut listed, included): (Vec<_>, Vec<_>) = all
+            let (listed, included): (Vec<_>, Vec<_>) = all
                 .iter()
                 .filter(|it| !it.is_unknown && it.membership.status == status)
                 .partition(|it| it.membership.through.is_none());
@@ -25,7 +24,7 @@ impl SheetBuilder<'_> {
             let former: Vec<_> = former.map(|state| self.past_member(state)).collect();
             let count = listed.len() + included.len() + former.len();
             let mut names = self.included(&included);
-            bundle::sort_by_name(self.catalog, self.locale, &mut listed, |it| it.membership.other);
+            let listed = self.first_by_name(listed, |it| it.membership.other);
             names.extend(listed.into_iter().map(|membership| self.member(membership)));
             names.extend(former);
             if !names.is_empty() {
@@ -140,13 +139,14 @@ impl SheetBuilder<'_> {
     pub(super) fn add_memberships(&mut self, member: EntryIndex) {
         let mut all = self.catalog.memberships_on(self.catalog.memberships(member), self.on);
         all.retain(|it| !it.is_unknown);
-        bundle::sort_by_name(self.catalog, self.locale, &mut all, |it| it.membership.other);
         for &status in Status::ALL {
             let listed = all.iter().filter(|it| it.membership.status == status);
             let bodies: Vec<_> = listed.map(|it| (it.membership.other, it.is_new)).collect();
             if bodies.is_empty() {
                 continue;
             }
+            let count = bodies.len();
+            let bodies = self.first_by_name(bodies, |(body, _)| *body);
             let name = |&(body, is_new): &(EntryIndex, bool)| {
                 let mut pieces = mark(is_new);
                 pieces.extend(self.link(body, ""));
@@ -157,7 +157,7 @@ impl SheetBuilder<'_> {
             } else {
                 Content::Names(bodies.iter().map(name).collect())
             };
-            self.add_counted(FieldKind::Memberships(status), bodies.len(), content);
+            self.add_counted(FieldKind::Memberships(status), count, content);
         }
     }
 

@@ -4,11 +4,11 @@
 use std::collections::HashMap;
 
 use super::fold::fold;
-use crate::catalog::{Catalog, Entry, EntryIndex, Seat};
+use crate::catalog::{Catalog, EntryIndex, Seat};
 use crate::parallel::par_map;
 
-/// Entries that a thread must have to fold before another thread pays off.
-const MIN_PER_THREAD: usize = 400;
+/// How many entries are looked at in one piece.
+const CHUNK: usize = 400;
 
 /// The largest distance between the coordinates of one city in two entries, in kilometres.
 const SAME_CITY: f64 = 25.0;
@@ -19,47 +19,55 @@ const DEGREE: f64 = 111.2;
 /// Cities of one name that are told apart at most: the time is proportional to it.
 const MAX_NAMESAKES: usize = 32;
 
-/// The folded names of the cities of every entry.
-pub(super) struct Cities<'a> {
-    /// For each entry, the names of the city of each of its seats in its own texts.
-    own: Vec<Vec<Vec<String>>>,
-    /// The cities that have several names.
-    several: Vec<City<'a>>,
-    /// Their positions by each of their names.
+/// The cities of the seats of all entries that have several names.
+#[derive(Default)]
+pub(super) struct Cities {
+    several: Vec<City>,
+    /// Their positions by each of their folded names.
     by_name: HashMap<String, Vec<usize>>,
 }
 
-/// A city with several names.
-struct City<'a> {
+/// A city with several folded names.
+struct City {
     names: Vec<String>,
-    place: Place<'a>,
+    place: Place,
 }
 
 /// Where a city is, as far as its entry says.
-#[derive(Clone, Copy, PartialEq)]
-struct Place<'a> {
+#[derive(Clone, PartialEq)]
+struct Place {
     coordinates: Option<[f64; 2]>,
-    state: Option<&'a str>,
+    state: Option<Box<str>>,
 }
 
-impl<'a> Cities<'a> {
+impl Cities {
     /// Folds the names of the cities of every entry.
-    pub(super) fn new(catalog: &'a Catalog) -> Self {
-        let entries: Vec<&Entry> = catalog.iter().map(|(_, entry)| entry).collect();
-        let own = par_map(&entries, MIN_PER_THREAD, |entry| seats(entry).map(names).collect());
-        let mut cities = Self { own, several: Vec::new(), by_name: HashMap::new() };
-        for (nth, entry) in entries.into_iter().enumerate() {
-            for (seat, city) in seats(entry).enumerate() {
-                if cities.own[nth][seat].len() > 1 {
-                    let names = cities.own[nth][seat].clone();
-                    cities.add(City { names, place: Place::of(city) });
+    pub(super) fn new(catalog: &Catalog) -> Self {
+        let indexes: Vec<EntryIndex> = catalog.indexes().collect();
+        let chunks: Vec<&[EntryIndex]> = indexes.chunks(CHUNK).collect();
+        let mut cities = Self::default();
+        for of_chunk in par_map(&chunks, 1, |chunk| Self::of_entries(catalog, chunk)) {
+            for city in of_chunk.several {
+                cities.add(city);
+            }
+        }
+        cities
+    }
+
+    fn of_entries(catalog: &Catalog, entries: &[EntryIndex]) -> Self {
+        let mut cities = Self::default();
+        for &index in entries {
+            for seat in catalog.read(index).seats() {
+                let names = names(seat);
+                if names.len() > 1 {
+                    cities.add(City { names, place: Place::of(seat) });
                 }
             }
         }
         cities
     }
 
-    fn add(&mut self, city: City<'a>) {
+    fn add(&mut self, city: City) {
         let position = self.several.len();
         let namesakes = |name: &String| self.by_name.get(name).into_iter().flatten();
         let known = city.names.iter().flat_map(namesakes).map(|&nth| &self.several[nth]);
@@ -76,13 +84,13 @@ impl<'a> Cities<'a> {
         self.several.push(city);
     }
 
-    /// The folded names of the city of a seat of an entry, in the order of its seats: the capital
-    /// first. Those of its own texts come first, then those that other entries have for it.
-    pub(super) fn names(&self, entry: EntryIndex, seat: usize, city: &Seat) -> Vec<String> {
-        let own = &self.own[entry.position()][seat];
+    /// The folded names of the city of a seat: those of its own texts come first, then those that
+    /// other entries have for it.
+    pub(super) fn names(&self, seat: &Seat) -> Vec<String> {
+        let own = names(seat);
         let mut names = own.clone();
-        let place = Place::of(city);
-        for name in own {
+        let place = Place::of(seat);
+        for name in &own {
             let namesakes = self.by_name.get(name).map_or(&[][..], Vec::as_slice);
             let is_only_one = self.are_one_place(namesakes);
             for &nth in namesakes {
@@ -104,25 +112,20 @@ impl<'a> Cities<'a> {
     }
 }
 
-impl<'a> Place<'a> {
-    fn of(seat: &'a Seat) -> Self {
-        Self { coordinates: seat.coordinates, state: seat.state.as_deref() }
+impl Place {
+    fn of(seat: &Seat) -> Self {
+        Self { coordinates: seat.coordinates, state: seat.state.as_deref().map(Box::from) }
     }
 
     /// Whether two places of one name are one city; `None` if that is not known. Coordinates say
     /// more than states do: a border may be disputed.
-    fn is_same(&self, other: &Place<'_>) -> Option<bool> {
-        match (self.coordinates, other.coordinates, self.state, other.state) {
+    fn is_same(&self, other: &Self) -> Option<bool> {
+        match (self.coordinates, other.coordinates, &self.state, &other.state) {
             (Some(one), Some(two), ..) => Some(distance(one, two) <= SAME_CITY),
             (_, _, Some(one), Some(two)) => Some(one == two),
             _ => None,
         }
     }
-}
-
-/// The seats of an entry: the capital first, then the headquarters.
-fn seats(entry: &Entry) -> impl Iterator<Item = &Seat> {
-    entry.capital.iter().chain(&entry.headquarters)
 }
 
 /// The folded names of a city, each once.
@@ -160,8 +163,8 @@ mod tests {
         let json = format!("[{}]", entries.join(","));
         let loaded = load(&[File::of_user("mine.json", json.into_bytes())]);
         assert_eq!(loaded.omissions, []);
-        let (index, entry) = loaded.catalog.iter().last().expect("an entry");
-        Cities::new(&loaded.catalog).names(index, 0, &entry.headquarters[0]).join(" ")
+        let (_, entry) = loaded.catalog.iter().last().expect("an entry");
+        Cities::new(&loaded.catalog).names(&entry.headquarters[0]).join(" ")
     }
 
     const BELGRADE: &str = r#"{"city": {"sr": "Beograd", "en": "Belgrade"}, "state": "rs", "coordinates": [44.82, 20.46]}"#;

@@ -6,19 +6,14 @@ use std::sync::LazyLock;
 use super::cities::Cities;
 use super::fold::fold;
 use super::folded_texts::{Group, NameLanguage};
-use crate::catalog::{Catalog, Codes, Demonym, Entry, EntryIndex, Names, Seat, Text};
+use crate::catalog::{Catalog, Codes, Demonym, Entry, Names, Seat, Text};
 use crate::language::{currency_messages, cyrillic};
 
 /// One folded text of an entry, with its group and language.
 pub(super) type FoldedPiece = (Group, NameLanguage, String);
 
 /// The folded short texts of an entry, in the order of their groups.
-pub(super) fn short_texts(
-    catalog: &Catalog,
-    known: &Cities<'_>,
-    index: EntryIndex,
-    entry: &Entry,
-) -> Vec<FoldedPiece> {
+pub(super) fn short_texts(catalog: &Catalog, known: &Cities, entry: &Entry) -> Vec<FoldedPiece> {
     // Without `..`: the compiler asks of each new field whether search should find it. The long
     // texts are in `prose`.
     let Entry {
@@ -75,8 +70,7 @@ pub(super) fn short_texts(
     let terms = search_terms.iter().map(|term| fold(term).trim().to_owned());
     pieces.extend(terms.map(|term| (Group::SearchTerm, other, term)));
     pieces.extend(currency_names(entry));
-    let cities = capital.iter().chain(headquarters).enumerate();
-    let cities = cities.map(|(nth, seat)| (seat, known.names(index, nth, seat)));
+    let cities = capital.iter().chain(headquarters).map(|seat| (seat, known.names(seat)));
     pieces.extend(fold_seats(catalog, capital.is_some(), headquarters, cities));
     pieces.sort_by_key(|(group, ..)| *group);
     pieces

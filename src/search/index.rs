@@ -10,11 +10,14 @@ use super::matching::{Typos, initials};
 use super::pattern::{Needle, Pattern};
 use super::typo_words::TypoWords;
 use super::word_index::{WordCollector, WordIndex};
-use crate::catalog::{BinaryReader, BinaryWriter, Catalog, Entry, EntryIndex, Progress};
+use crate::catalog::{BinaryReader, BinaryWriter, Catalog, EntryIndex, Progress};
 use crate::parallel::par_map;
 
 /// How many entries are folded in one piece.
 const CHUNK: usize = 200;
+
+/// How many pieces are folded before they are added to the index.
+const CHUNKS_AT_ONCE: usize = 64;
 
 /// The folded texts of every entry of a catalog.
 #[derive(Debug, PartialEq)]
@@ -48,9 +51,12 @@ impl Index {
     pub fn with_progress(catalog: &Catalog, progress: &Progress) -> Self {
         progress.expect_indexed(catalog.len());
         let cities = Cities::new(catalog);
-        let entries: Vec<(EntryIndex, &Entry)> = catalog.iter().collect();
-        let chunks: Vec<&[(EntryIndex, &Entry)]> = entries.chunks(CHUNK).collect();
-        let chunks = par_map(&chunks, 1, |chunk| Chunk::new(catalog, &cities, chunk, progress));
+        let entries: Vec<EntryIndex> = catalog.indexes().collect();
+        let chunks: Vec<&[EntryIndex]> = entries.chunks(CHUNK).collect();
+        // What is folded takes more memory than what is kept of it: it is added in between.
+        let chunks = chunks.chunks(CHUNKS_AT_ONCE).flat_map(|chunks| {
+            par_map(chunks, 1, |chunk| Chunk::new(catalog, &cities, chunk, progress))
+        });
         let mut texts = FoldedTexts::default();
         let (mut short, mut prose) = (WordCollector::default(), WordCollector::default());
         for chunk in chunks {
@@ -126,14 +132,15 @@ impl Index {
 impl Chunk {
     fn new(
         catalog: &Catalog,
-        cities: &Cities<'_>,
-        entries: &[(EntryIndex, &Entry)],
+        cities: &Cities,
+        entries: &[EntryIndex],
         progress: &Progress,
     ) -> Self {
         let (mut short, mut long) = (WordCollector::default(), WordCollector::default());
         let mut pieces = Vec::with_capacity(entries.len());
-        for &(index, entry) in entries {
-            let of_entry = short_texts(catalog, cities, index, entry);
+        for &index in entries {
+            let entry = catalog.read(index);
+            let of_entry = short_texts(catalog, cities, &entry);
             for (group, _, text) in &of_entry {
                 short.add(index.position(), text);
                 if matches!(group, Group::Name | Group::NativeName) {
@@ -143,7 +150,7 @@ impl Chunk {
                 }
             }
             pieces.push(of_entry);
-            prose(entry).for_each(|text| long.add(index.position(), &text));
+            prose(&entry).for_each(|text| long.add(index.position(), &text));
             progress.add_indexed();
         }
         Self { pieces, short, prose: long }

@@ -2,10 +2,7 @@
 //! catalog is loaded, and whatever is typed meanwhile is kept.
 
 use std::io;
-use std::panic::resume_unwind;
-use std::sync::Arc;
-use std::sync::mpsc::{Sender, channel};
-use std::thread;
+use std::sync::mpsc::channel;
 use std::time::{Duration, Instant};
 
 use crossterm::event::{Event, KeyEvent, KeyEventKind};
@@ -15,6 +12,7 @@ use signal_hook::low_level::emulate_default_handler;
 use crate::catalog::Progress;
 use crate::tui::input::action::Action;
 use crate::tui::input::mode::Mode;
+use crate::tui::loader::{IndexedCatalog, LoadResult, Loader, Parts, Step};
 use crate::tui::loading_screen::LoadingScreen;
 use crate::tui::terminal::backend::terminal_size;
 use crate::tui::terminal::events::{Events, Input};
@@ -33,6 +31,36 @@ const FRAME: Duration = Duration::from_millis(50);
 pub struct Console {
     pub(super) events: Events,
     screen: Screen,
+}
+
+/// What the browser may open on while a catalog is loaded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OpensOn {
+    /// The whole catalog only.
+    Whole,
+    /// The first entries.
+    Part,
+    /// The first entries, or else the bundled ones, which come before them.
+    Bundle,
+}
+
+impl OpensOn {
+    /// What the browser can open on now, if the catalog is not whole yet.
+    fn begin(self, part: &mut Option<IndexedCatalog>) -> Option<IndexedCatalog> {
+        match self {
+            Self::Whole => None,
+            Self::Part => part.take(),
+            Self::Bundle => part.take().or_else(|| Some(IndexedCatalog::bundled())),
+        }
+    }
+}
+
+/// What the browser opens on.
+pub struct Opened {
+    /// The catalog, or its first entries.
+    pub first: LoadResult,
+    /// What loads the rest.
+    pub rest: Option<Loader>,
 }
 
 /// How far the terminal is taken over.
@@ -64,33 +92,33 @@ impl Console {
         terminal_size()
     }
 
-    /// Loads something on a thread of its own. If that takes longer than a moment, shows how far it
-    /// has come. Keys are kept for the browser, but the one that quits acts at once, unless it may
-    /// be part of what is typed ahead. `None` if the user has quit.
+    /// Loads a catalog on a thread of its own. If that takes longer than a moment, opens on what
+    /// there is by then if it may, or else shows how far loading has come. Keys are kept for the
+    /// browser, but the one that quits acts at once, unless it may be part of what is typed ahead.
+    /// `None` if the user has quit.
     ///
     /// # Errors
     /// Those of the terminal.
     ///
     /// # Panics
     /// If `load` does.
-    pub fn load<T: Send + 'static>(
+    pub fn load(
         &mut self,
         screen: &LoadingScreen<'_>,
         options: TerminalOptions,
-        load: impl FnOnce(&Progress) -> T + Send + 'static,
-    ) -> io::Result<Option<T>> {
-        let progress = Arc::new(Progress::default());
-        let end = EndOfLoading(self.events.sender());
-        let of_thread = Arc::clone(&progress);
-        let thread = thread::spawn(move || {
-            let _end = end;
-            load(&of_thread)
-        });
-        let mut typed = Vec::new();
+        opens: OpensOn,
+        load: impl FnOnce(&Progress, &Parts) -> LoadResult + Send + 'static,
+    ) -> io::Result<Option<Opened>> {
+        let mut loader = Loader::start(self.events.sender(), load);
+        let (mut typed, mut part, mut is_late) = (Vec::new(), None, false);
         let mut next_frame = Instant::now() + DELAY;
-        loop {
+        let opened = loop {
             match self.events.next_until(next_frame) {
-                Some(Input::Loaded) => break,
+                Some(Input::Loaded) => match loader.take() {
+                    Some(Step::Whole(first)) => break Opened { first, rest: None },
+                    Some(Step::Part(first)) => part = Some(first),
+                    None => {}
+                },
                 Some(Input::Signal(Signal::End(signal))) => {
                     self.screen = Screen::Lost;
                     emulate_default_handler(signal)?;
@@ -107,15 +135,22 @@ impl Console {
                     typed.push(Input::Event(Event::Key(key)));
                 }
                 Some(input) => typed.push(input),
-                None => {
-                    let guard = self.take_screen(options)?;
-                    guard.draw(|frame| screen.draw(frame, &progress))?;
-                    next_frame = Instant::now() + FRAME;
-                }
+                None => is_late = true,
             }
-        }
+            if !is_late {
+                continue;
+            }
+            if let Some(first) = opens.begin(&mut part) {
+                break Opened { first: Ok(first), rest: Some(loader) };
+            }
+            if Instant::now() >= next_frame {
+                let guard = self.take_screen(options)?;
+                guard.draw(|frame| screen.draw(frame, loader.progress()))?;
+                next_frame = Instant::now() + FRAME;
+            }
+        };
         self.events.keep(typed);
-        thread.join().map(Some).or_else(|panic| resume_unwind(panic))
+        Ok(Some(opened))
     }
 
     /// The screen, which is taken over if it is not yet. From then on signals come through the
@@ -145,15 +180,6 @@ impl Console {
             Screen::Full(guard) => Ok((self.events, *guard)),
             Screen::Keys(_) | Screen::Lost => Err(io::ErrorKind::NotConnected.into()),
         }
-    }
-}
-
-/// Says that loading has ended when it is dropped, also by a panic.
-struct EndOfLoading(Sender<Input>);
-
-impl Drop for EndOfLoading {
-    fn drop(&mut self) {
-        let _ = self.0.send(Input::Loaded);
     }
 }
 

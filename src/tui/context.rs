@@ -13,6 +13,8 @@ use crate::tui::input::action::Action;
 use crate::tui::input::keymap::Keymap;
 use crate::tui::input::mode::Mode;
 use crate::tui::listing::Listing;
+use crate::tui::loader::IndexedCatalog;
+use crate::tui::loading_note::LoadingNote;
 use crate::tui::outcome::{CategoryFilter, FacetChange};
 use crate::tui::picking::Picking;
 use crate::tui::preferences::Preferences;
@@ -52,6 +54,8 @@ pub struct Context {
     pub year: ShownYear,
     /// The entries that are marked for a comparison, in the order in which they were.
     pub marked: Vec<EntryIndex>,
+    /// What is still loaded of the catalog.
+    pub loading: Option<LoadingNote>,
     /// The entries that are picked, if the browser runs to choose some.
     pub picking: Option<Picking>,
 }
@@ -80,6 +84,7 @@ impl Context {
             current: None,
             year: ShownYear::new(preferences.this_year),
             marked: Vec::new(),
+            loading: None,
             picking: None,
         }
     }
@@ -192,14 +197,27 @@ impl Context {
         self.rebuild_listing();
     }
 
+    /// Takes over a catalog that begins with the entries of this one. Returns this one with its
+    /// index. Nothing is listed again.
+    pub(super) fn take_catalog(&mut self, catalog: IndexedCatalog) -> (Catalog, Index) {
+        let old_catalog = std::mem::replace(&mut self.catalog, catalog.loaded.catalog);
+        let old_index = std::mem::replace(&mut self.index, catalog.index);
+        self.index_bookmarks();
+        self.facets.forget_values();
+        (old_catalog, old_index)
+    }
+
     /// Takes over the bookmarks as they are on disk, and lists by them.
     pub(super) fn set_bookmarks(&mut self, bookmarks: Bookmarks) {
-        let notes = bookmarks.iter().filter_map(|bookmark| {
+        self.bookmarks = bookmarks;
+        self.index_bookmarks();
+        self.listing.find(&self.catalog, &self.index);
+        self.after_listing();
+    }
+    fn index_bookmarks(&mut self) {
+        let notes = self.bookmarks.iter().filter_map(|bookmark| {
             Some((self.catalog.find(&bookmark.id)?, bookmark.note.as_str()))
         });
         self.index.set_bookmarks(notes);
-        self.bookmarks = bookmarks;
-        self.listing.find(&self.catalog, &self.index);
-        self.after_listing();
     }
 }

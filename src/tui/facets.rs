@@ -45,6 +45,11 @@ impl Facets {
         }
     }
 
+    /// Forgets the values of the open facet: after a change of the catalog.
+    pub(super) fn forget_values(&mut self) {
+        self.values = None;
+    }
+
     /// Counts again: after each change of the list, of the language or of what is open.
     pub(super) fn refresh(
         &mut self,

@@ -15,6 +15,8 @@ mod facets;
 mod input;
 mod layout;
 mod listing;
+mod loader;
+mod loading_note;
 mod loading_screen;
 mod names;
 mod navigation;
@@ -32,7 +34,7 @@ mod widgets;
 mod year;
 
 use std::collections::VecDeque;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 use std::{io, iter};
 
 use crossterm::event::{Event, KeyEvent, KeyEventKind};
@@ -44,7 +46,7 @@ pub use components::browser::Browser;
 pub use components::help::{KeyGroup, key_groups};
 pub use components::page::Page;
 pub use components::page_parts::{PageLink, Section, Spot};
-pub use console::Console;
+pub use console::{Console, Opened, OpensOn};
 pub use context::Context;
 pub use effect::{CopiedTo, Effect, EffectResult, Saved};
 pub use input::action::{Action, Edit, EntryPart, Motion, NamePart, OtherLanguage, ViewKind};
@@ -54,6 +56,8 @@ pub use input::keymap::{Keymap, names};
 pub use input::mode::Mode;
 pub use layout::Pane;
 pub use listing::{CatalogWidths, Listing};
+pub use loader::{IndexedCatalog, LoadResult, Loader, Parts};
+pub use loading_note::LoadingNote;
 pub use loading_screen::LoadingScreen;
 pub use names::Names;
 pub use picking::Picking;
@@ -68,6 +72,8 @@ pub use terminal::redirect::OutputOnTerminal;
 pub use theme::{Depth, NamedTheme, Theme, theme_name, themes};
 pub use year::ShownYear;
 
+use crate::diagnostic::Diagnostic;
+use loader::Step;
 use terminal::background;
 use terminal::effects::Ran;
 use terminal::events::{Events, Input};
@@ -75,10 +81,8 @@ use terminal::guard::Guard;
 use terminal::hyperlinks::Hyperlinks;
 use terminal::signals::Signal;
 
-/// How long each of the years that go by is on screen.
-const YEAR: Duration = Duration::from_millis(250);
-
-/// Runs the browser until the user quits or a signal ends it, and saves the session.
+/// Runs the browser until the user quits or a signal ends it, and saves the session. `loader` loads
+/// the rest of the catalog; if it fails, that ends the browser, too, with what is wrong.
 ///
 /// # Errors
 /// Those of the terminal.
@@ -87,25 +91,38 @@ pub fn run(
     effects: &mut Effects,
     console: Console,
     options: TerminalOptions,
-) -> io::Result<()> {
+    loader: Option<Loader>,
+) -> io::Result<Result<(), Vec<Diagnostic>>> {
     let (mut events, mut guard) = console.into_parts(options)?;
-    let end = event_loop(app, &mut events, &mut guard, effects);
+    let end = event_loop(app, &mut events, &mut guard, effects, loader);
     effects.save_session(&app.session());
     events.settle();
     drop(guard);
     match end? {
-        Some(signal) => emulate_default_handler(signal),
-        None => Ok(()),
+        End::Quit => Ok(Ok(())),
+        End::Signal(signal) => emulate_default_handler(signal).map(Ok),
+        End::Failed(diagnostics) => Ok(Err(diagnostics)),
     }
 }
 
-/// Draws and listens, in turn. Returns the signal that ended it, if one did.
+/// What has ended the browser.
+enum End {
+    /// The user.
+    Quit,
+    /// A signal.
+    Signal(i32),
+    /// The rest of the catalog cannot be read.
+    Failed(Vec<Diagnostic>),
+}
+
+/// Draws and listens, in turn. Returns what ended it.
 fn event_loop(
     app: &mut App,
     events: &mut Events,
     guard: &mut Guard,
     effects: &mut Effects,
-) -> io::Result<Option<i32>> {
+    mut loader: Option<Loader>,
+) -> io::Result<End> {
     let mut hyperlinks = Hyperlinks::new(guard.options().hyperlinks);
     draw(app, guard, &mut hyperlinks)?;
     if guard.options().ask_background {
@@ -116,17 +133,17 @@ fn event_loop(
     let mut early = events.waiting();
     let mut repeats_notice = early.is_some();
     loop {
-        if early.is_none() && app.plays_years() {
-            let end = Instant::now() + YEAR;
-            early = events.waiting().or_else(|| events.next_until(end));
-            if early.is_none() {
-                app.next_year();
-                draw(app, guard, &mut hyperlinks)?;
-                continue;
+        let first = early.take().or_else(|| events.waiting());
+        let Some(first) = first.or_else(|| next_input(app, events)) else {
+            if !app.changes_by_itself() {
+                return Ok(End::Quit);
             }
-        }
+            if app.go_on() {
+                draw(app, guard, &mut hyperlinks)?;
+            }
+            continue;
+        };
         let (theme, mut only_answers) = (app.context().theme, !repeats_notice);
-        let Some(first) = early.take().or_else(|| events.next()) else { return Ok(None) };
         // What came in meanwhile is handled at once, so that a burst of keys costs one frame.
         let mut keys = Vec::new();
         for input in iter::once(first).chain(iter::from_fn(|| events.waiting())) {
@@ -136,28 +153,33 @@ fn event_loop(
                 continue;
             }
             if press(&mut keys, app, events, guard, effects)? {
-                return Ok(None);
+                return Ok(End::Quit);
             }
             match input {
                 Input::Event(event) => {
                     let asked = respond(app, event);
                     if run_effects(asked, app, events, guard, effects)? {
-                        return Ok(None);
+                        return Ok(End::Quit);
                     }
                 }
                 Input::Background { light } => app.set_background(light),
-                Input::Signal(Signal::End(signal)) => return Ok(Some(signal)),
+                Input::Signal(Signal::End(signal)) => return Ok(End::Signal(signal)),
                 Input::Signal(Signal::Stop) => {
                     events.settle();
                     guard.stop()?;
                 }
                 Input::Signal(Signal::Continue) => guard.take_again()?,
-                Input::Closed => return Ok(None),
-                Input::Loaded => {}
+                Input::Closed => return Ok(End::Quit),
+                Input::Loaded => {
+                    if let Err(diagnostics) = take_step(app, &mut loader) {
+                        return Ok(End::Failed(diagnostics));
+                    }
+                    repeats_notice = true;
+                }
             }
         }
         if press(&mut keys, app, events, guard, effects)? {
-            return Ok(None);
+            return Ok(End::Quit);
         }
         // An answer that says what was known already changes nothing on screen.
         if only_answers && app.context().theme == theme {
@@ -168,6 +190,27 @@ fn event_loop(
         }
         draw(app, guard, &mut hyperlinks)?;
     }
+}
+
+/// Waits for what happens next, or until the screen is to change without it.
+fn next_input(app: &App, events: &Events) -> Option<Input> {
+    match app.next_change() {
+        Some(wait) => events.next_until(Instant::now() + wait),
+        None => events.next(),
+    }
+}
+
+/// Takes over what has been loaded, if there is anything new.
+fn take_step(app: &mut App, loader: &mut Option<Loader>) -> Result<(), Vec<Diagnostic>> {
+    match loader.as_mut().and_then(Loader::take) {
+        Some(Step::Part(part)) => app.take_part(part),
+        Some(Step::Whole(whole)) => {
+            *loader = None;
+            app.take_whole(whole?);
+        }
+        None => {}
+    }
+    Ok(())
 }
 
 fn draw(app: &mut App, guard: &mut Guard, hyperlinks: &mut Hyperlinks) -> io::Result<()> {

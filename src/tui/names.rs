@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use unicode_truncate::UnicodeTruncateStr;
 
-use crate::bundle::{self, NameTable};
+use crate::bundle::{self, SharedNames};
 use crate::catalog::{Catalog, EntryIndex};
 use crate::language::{Language, Locale};
 use crate::search::fold;
@@ -21,7 +21,7 @@ const MISSES: usize = 8;
 /// The names of the entries of a catalog.
 #[derive(Debug, Default)]
 pub struct Names {
-    table: Cow<'static, NameTable>,
+    table: SharedNames,
     /// The place of each entry in the order of the alphabet, by its position in the catalog.
     places: Vec<usize>,
 }
@@ -29,10 +29,7 @@ pub struct Names {
 impl Names {
     /// The names in a language.
     pub fn new(catalog: &Catalog, locale: &Locale) -> Self {
-        let table = match bundle::names(catalog, locale.language) {
-            Some(table) => Cow::Borrowed(table),
-            None => Cow::Owned(NameTable::new(catalog, locale)),
-        };
+        let table = bundle::all_names(catalog, locale);
         let mut places = vec![0; table.by_name.len()];
         for (place, index) in table.by_name.iter().enumerate() {
             places[index.position()] = place;

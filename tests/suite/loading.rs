@@ -8,12 +8,14 @@ use std::process::Command;
 use std::thread;
 use std::time::Duration;
 
-use imenik::catalog::{File, Loaded, load};
+use imenik::catalog::{File, Loaded, Progress, first_part, load};
+use imenik::config;
 use imenik::language::Language;
-use imenik::tui::{Action, App};
+use imenik::tui::{Action, App, IndexedCatalog, Motion, Pane, Preferences, Theme};
+use ratatui::layout::Size;
 
 use super::pty::{Session, signal};
-use super::{bottom_line, browser, screen, text_of, type_search};
+use super::{bottom_line, browser, browser_on, screen, selected, text_of, type_search};
 
 /// Catalog files of so many made entries. Every hundredth has no name.
 fn made(count: usize) -> String {
@@ -142,6 +144,42 @@ fn a_key_or_a_signal_ends_loading_at_once_and_restores_the_terminal() {
         slow.go();
         assert_eq!(session.ended().0, code, "{name}");
     }
+}
+
+#[test]
+fn the_bundle_is_open_while_entries_are_read_and_the_search_finds_them_when_they_are_there() {
+    let slow = Slow::new(300);
+    let mut session = Session::start_script(&slow.script("--data -"), &[]);
+    session.wait_for_text("20 kB read: 0 %   en");
+    session.wait_for_text("Afghanistan");
+    session.press("/sarajevo");
+    session.wait_for_text("Region…Initiative  Saraj…");
+    session.press(&"\x7f".repeat(8));
+    session.press("society 299");
+    session.wait_for_text("Search: society 299");
+    session.wait_for_text("most of “society 299”");
+    slow.go();
+    session.wait_for_text("1/1,251");
+    session.wait_for_text("Made Society 299");
+    assert!(!session.screen.screen().contents().contains("kB read"));
+    session.press("\r");
+    session.wait_for_text("-: 3 of 300 entries left out; to see why: imenik check -");
+    session.press("q");
+    assert_eq!(session.ended().0, 0);
+}
+
+#[test]
+fn a_file_that_cannot_be_read_ends_the_browser_with_the_same_message() {
+    let slow = Slow::new(300);
+    let script = slow.script("--data - --data missing.json");
+    let mut session = Session::start_script(&script, &[]);
+    session.wait_for_text("kB read");
+    session.press("jj");
+    session.settle();
+    slow.go();
+    session.wait_for_text("missing.json: cannot be read: it does not exist");
+    assert!(!session.screen.screen().alternate_screen());
+    assert_eq!(session.ended().0, 1);
 }
 
 #[test]
@@ -312,4 +350,108 @@ fn what_was_left_out_is_said_until_it_could_be_read() {
     type_search(&mut app, "siz");
     app.update(Action::Confirm);
     assert!(!text_of(&screen(&app)).contains("left out"), "it was there before the search");
+}
+
+/// A catalog of the first bytes of a file of made entries, and the whole.
+fn in_two_steps(length: usize) -> [IndexedCatalog; 2] {
+    let files = [File::of_user("mine.json", made(40).into_bytes())];
+    let first = first_part(&files, length).expect("a part");
+    [first.as_slice(), &files]
+        .map(|files| IndexedCatalog::new(load(files), Language::English, &Progress::default()))
+}
+
+fn preferences() -> Preferences {
+    Preferences::new(Language::English, Theme::terminal())
+}
+
+/// The browser on the first of two steps.
+fn opened_on(first: IndexedCatalog) -> App {
+    let mut app = browser_on(first.loaded.catalog, preferences(), 140, 24);
+    app.begin_loading("mine.json".to_owned(), &Progress::default().into(), None);
+    app
+}
+
+#[test]
+fn the_whole_catalog_begins_with_the_entries_of_each_part() {
+    let text = made(40);
+    let files = [
+        File::of_user("a.json", text[..3000].to_owned().into_bytes()),
+        File::of_user("š.json", text.replace("made-", "m-").replace('I', "Š").into_bytes()),
+        File::of_user("c.ndjson", text.lines().skip(1).collect::<String>().into_bytes()),
+    ];
+    let whole = load(&files).catalog;
+    let ids: Vec<&str> = whole.indexes().map(|index| whole.id(index)).collect();
+    let mut counts = Vec::new();
+    for length in 0..files.len() * text.len() {
+        let Some(part) = first_part(&files, length) else { break };
+        let part = load(&part).catalog;
+        let first: Vec<&str> = part.indexes().map(|index| part.id(index)).collect();
+        assert_eq!(first, ids[..first.len()], "{length}");
+        counts.push(first.len());
+    }
+    assert_eq!((counts[0], counts.last()), (0, Some(&ids.len())));
+    assert!(first_part(&files, files.len() * text.len()).is_none());
+}
+
+#[test]
+fn more_entries_leave_the_selection_the_focus_and_the_search_as_they_are() {
+    let [first, whole] = in_two_steps(4000);
+    let count = first.loaded.catalog.len();
+    let mut app = opened_on(first);
+    assert!(text_of(&screen(&app)).contains("Reading mine.json · 0 kB read: 0 %   en  15/15"));
+    app.update(Action::Sort);
+    app.update(Action::Move(Motion::Last));
+    app.update(Action::Compare);
+    app.update(Action::Move(Motion::Up));
+    app.update(Action::PaneRight);
+    app.update(Action::Move(Motion::Down));
+    let (id, marked) = (selected(&app).map(str::to_owned), app.context().marked.clone());
+    let marked_name = app.context().name(marked[0]);
+    app.take_whole(whole);
+    assert_eq!((selected(&app), app.browser().focus()), (id.as_deref(), Pane::Detail));
+    assert_eq!(app.context().name(app.context().marked[0]), marked_name);
+    assert!(app.context().listing.rows.len() > count);
+    assert!(bottom_line(&app).contains("mine.json: 1 of 40 entries left out"));
+}
+
+#[test]
+fn while_a_search_is_typed_the_best_match_of_all_entries_is_selected() {
+    let [first, whole] = in_two_steps(4000);
+    let mut app = opened_on(first);
+    type_search(&mut app, "society 3");
+    assert_eq!(selected(&app), Some("made-3"));
+    app.take_whole(whole);
+    assert_eq!(selected(&app), Some("made-3"));
+    let [first, whole] = in_two_steps(4000);
+    let mut app = opened_on(first);
+    type_search(&mut app, "society 39");
+    app.take_whole(whole);
+    assert_eq!((selected(&app), app.context().listing.rows.len()), (Some("made-39"), 1));
+    // What was said when the entries came stays until it could be read.
+    app.update(Action::Confirm);
+    assert!(!text_of(&screen(&app)).contains("Reading"));
+}
+
+#[test]
+fn the_last_session_is_restored_when_its_entry_is_there_unless_a_key_was_pressed() {
+    let last = config::Session {
+        language: "en".to_owned(),
+        entry: Some("made-39".to_owned()),
+        ..config::Session::default()
+    };
+    for acts in [false, true] {
+        let [first, whole] = in_two_steps(4000);
+        let mut app = browser_on(first.loaded.catalog, preferences(), 100, 24);
+        app.restore(&last);
+        app.begin_loading("mine.json".to_owned(), &Progress::default().into(), Some(&last));
+        app.resize(Size::new(100, 30));
+        let entry = app.session().entry;
+        assert_eq!(entry.as_deref(), Some("made-39"), "to quit meanwhile loses nothing");
+        app.begin_loading("mine.json".to_owned(), &Progress::default().into(), Some(&last));
+        if acts {
+            app.press(crossterm::event::KeyCode::Char('j').into());
+        }
+        app.take_whole(whole);
+        assert_eq!(selected(&app), Some(if acts { "made-1" } else { "made-39" }));
+    }
 }

@@ -35,6 +35,7 @@ mod fixture_commands;
 mod flags;
 mod help;
 mod job_control;
+mod large_pages;
 mod links;
 mod list;
 mod loading;

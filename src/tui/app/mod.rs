@@ -2,6 +2,7 @@
 //! outcomes change is in `outcomes`. It touches nothing outside: what must happen there is an
 //! [`Effect`].
 
+mod loading;
 mod outcomes;
 mod run;
 mod years;
@@ -11,7 +12,7 @@ use ratatui::Frame;
 use ratatui::layout::{Position, Size};
 
 use crate::catalog::{Catalog, EntryIndex};
-use crate::config::Bookmarks;
+use crate::config::{Bookmarks, Session};
 use crate::search::Index;
 use crate::tui::component::{BottomLine, Component};
 use crate::tui::components::browser::Browser;
@@ -42,6 +43,8 @@ pub struct App {
     /// A message in the bottom line.
     pub(super) notice: Notice,
     theme: ThemeChoice,
+    /// The last session, while the catalog is not whole and the user has not done anything.
+    last_session: Option<Session>,
 }
 
 impl App {
@@ -57,7 +60,8 @@ impl App {
         let context = Context::new(catalog, index, preferences, size);
         let focus = if open.is_some() { Pane::Detail } else { Pane::List };
         let (layers, notice) = (Vec::new(), Notice::default());
-        let mut app = Self { context, browser: Browser::new(focus), layers, notice, theme };
+        let browser = Browser::new(focus);
+        let mut app = Self { context, browser, layers, notice, theme, last_session: None };
         app.context.rebuild_listing();
         app.browser.select(open, &app.context);
         app.sync();
@@ -116,6 +120,7 @@ impl App {
 
     /// Handles a key. One that only closes a message acts on what is below it too.
     pub fn press(&mut self, key: KeyEvent) -> Vec<Effect> {
+        self.last_session = None;
         let mode = self.mode();
         let action = self.context.keymap.action(key, mode);
         if self.stops_years(action) {
@@ -169,6 +174,7 @@ impl App {
     pub fn point(&mut self, event: MouseEvent) -> Vec<Effect> {
         let mut effects = Vec::new();
         let Some(pointer) = Pointer::from_event(event) else { return effects };
+        self.last_session = None;
         if pointer.kind == PointerKind::Click {
             self.stops_years(None);
             if let Some(action) = self.hint_at(pointer.at) {
@@ -236,6 +242,7 @@ impl App {
     }
 
     fn edit(&mut self, change: &dyn Fn(&mut LineEdit), effects: &mut Vec<Effect>) {
+        self.last_session = None;
         self.dispatch(effects, &mut |it, context| it.edit(change, context));
     }
 

@@ -35,7 +35,9 @@ impl App {
     /// Says in the bottom line which files are damaged, and what was left out of others.
     pub fn report_left_out(&mut self, damaged: &[Diagnostic], omissions: &[Omission]) {
         let lines = self.context.locale.left_out(damaged, omissions);
-        self.notice.say_first(lines, self.context.size.width.into());
+        if !lines.is_empty() {
+            self.notice.say_first(lines, self.context.size.width.into());
+        }
     }
 
     /// Lets the user choose entries for another command: among those that words find, or with a
@@ -59,6 +61,9 @@ impl App {
 
     /// What the next run needs to return here. A search that is still being typed is given up.
     pub fn session(&mut self) -> Session {
+        if let Some(last) = self.last_session.take() {
+            return last;
+        }
         if self.mode() == Mode::Search {
             self.update(Action::Back);
         }

@@ -15,6 +15,9 @@ const MOST: usize = 8;
 pub(super) fn add_family(sheet: &mut Sheet, entry: EntryIndex, context: &Context) {
     let is_relation = |field: &SheetField| matches!(field.kind, FieldKind::Relation(_));
     let Some(place) = sheet.fields.iter().position(is_relation) else { return };
+    if sheet.is_cut {
+        return;
+    }
     // In the order of the catalog: names need not be compared for each page that is passed.
     let family = context.catalog.family(entry, |entry| entry);
     // Predecessors and successors are of the same generation.

@@ -26,7 +26,7 @@ pub(crate) fn draw(
 ) {
     let theme = context.theme;
     let [left, right] = areas(area, top, notice, context);
-    frame.render_widget(Line::styled(status(context), theme.faint()), right);
+    frame.render_widget(Line::styled(status(area, top, context), theme.faint()), right);
     match (top.bottom_line(context), notice) {
         (BottomLine::Input { prompt, line, problem }, _) => {
             let rest = input(frame, left, line, prompt, context);
@@ -62,7 +62,7 @@ pub(crate) fn draw(
 
 /// The room for what the line says, and for the status at its end.
 fn areas(area: Rect, top: &dyn Component, notice: Option<&str>, context: &Context) -> [Rect; 2] {
-    let mut width = u16::try_from(status(context).width()).unwrap_or(area.width);
+    let mut width = u16::try_from(status(area, top, context).width()).unwrap_or(area.width);
     // A message and a question matter more than the status.
     let said = notice.map_or(0, |notice| notice.width() + 1);
     let asks = matches!(top.mode(), Mode::Overwrite | Mode::Line);
@@ -104,12 +104,17 @@ fn draw_above(frame: &mut Frame<'_>, text: &str, context: &Context) {
     frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), inside);
 }
 
-/// The language, and how many entries are listed of how many.
-fn status(context: &Context) -> String {
+/// How far loading has come, the language, and how many entries are listed of how many.
+fn status(area: Rect, top: &dyn Component, context: &Context) -> String {
     let locale = &context.locale;
+    // The hints keep half of the line; a line being typed and a question need more.
+    let has_hints = matches!(top.bottom_line(context), BottomLine::Hints);
+    let room = usize::from(area.width) / if has_hints { 2 } else { 4 };
+    let loading = context.loading.as_ref().map(|loading| loading.text(locale, room));
+    let loading = loading.map(|loading| format!(" {loading}  ")).unwrap_or_default();
     let listed = locale.whole(context.listing.rows.len() as u64);
     let all = locale.whole(context.catalog.len() as u64);
-    format!(" {}  {listed}/{all} ", locale.language.tag())
+    format!("{loading} {}  {listed}/{all} ", locale.language.tag())
 }
 
 /// Draws a line being typed after its prompt. Returns the room after it, if there is any.

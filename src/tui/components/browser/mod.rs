@@ -26,6 +26,22 @@ use crate::tui::outcome::{CategoryFilter, Layer, Outcome, SearchStart, Select};
 use crate::tui::sorting::SortChange;
 use crate::tui::widgets::window::inside;
 
+/// The actions on the page, wherever the focus is.
+const ON_PAGE: [Action; 12] = [
+    Action::NextLink,
+    Action::PreviousLink,
+    Action::NextSection,
+    Action::PreviousSection,
+    Action::NextMatch,
+    Action::PreviousMatch,
+    Action::Fold,
+    Action::FilterMembers,
+    Action::MembersOrder,
+    Action::Contents,
+    Action::SearchPage,
+    Action::LinkHints,
+];
+
 /// The panes.
 #[derive(Debug)]
 pub struct Browser {
@@ -284,6 +300,9 @@ impl Component for Browser {
     }
 
     fn handle(&mut self, action: Action, context: &Context) -> Outcome {
+        if self.focus == Pane::Detail || ON_PAGE.contains(&action) {
+            self.complete_page(context);
+        }
         let page_area = self.area(Pane::Detail, context);
         match action {
             Action::Move(motion) => self.move_by(motion, context),

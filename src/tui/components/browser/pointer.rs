@@ -18,6 +18,9 @@ impl Browser {
     /// Handles the mouse.
     pub(super) fn handle_pointer(&mut self, pointer: Pointer, context: &Context) -> Outcome {
         let Some((pane, area)) = self.pane_at(pointer, context) else { return Outcome::Done };
+        if pane == Pane::Detail {
+            self.complete_page(context);
+        }
         match pointer.kind {
             PointerKind::Wheel(motion) => self.wheel(pane, area, motion, context),
             PointerKind::Drag => drop(self.drag(pane, area, pointer, context)),

@@ -20,6 +20,11 @@ impl Browser {
         self.set_focus(Pane::Detail, context);
     }
 
+    /// Lays out the page to its end.
+    pub(in crate::tui) fn complete_page(&mut self, context: &Context) {
+        self.page.complete(self.area(Pane::Detail, context), context);
+    }
+
     /// Follows a link of the page, by its number.
     pub fn follow_link(&mut self, link: usize, context: &Context) {
         if let Some(to) = self.page.focus_link(link) {
@@ -32,6 +37,7 @@ impl Browser {
         let visit = self.page.visit().and_then(|from| self.history.step(from, back));
         let Some(visit) = visit else { return false };
         self.show_current(context);
+        self.complete_page(context);
         self.page.revisit(visit);
         self.set_focus(Pane::Detail, context);
         true
@@ -59,6 +65,7 @@ impl Browser {
 
     /// Changes what the page shows, and moves the focus there.
     pub(in crate::tui) fn change_page(&mut self, change: PageChange, context: &Context) {
+        self.complete_page(context);
         self.set_focus(Pane::Detail, context);
         let area = self.area(Pane::Detail, context);
         match change {

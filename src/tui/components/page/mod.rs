@@ -41,6 +41,10 @@ const MIN_TEXT: u16 = 48;
 /// How many lines below the label of an answer are brought on screen.
 const ANSWER_LINES: usize = 3;
 
+/// How many names a list has at first, while one only passes the entry. The rest of a long list is
+/// laid out in the next pause.
+const FIRST_NAMES: usize = 400;
+
 /// The keys worth showing.
 pub(crate) const HINTS: &[Hint] = &[
     Hint::new(Action::Back),
@@ -94,6 +98,10 @@ pub struct Page {
     anchor: Option<(usize, usize)>,
     /// Whether the contents are beside the text.
     has_contents: bool,
+    /// Whether long lists are wanted whole.
+    is_whole: bool,
+    /// Whether long lists have their first names only; derived.
+    is_cut: bool,
 }
 
 /// What the lines of a page and its flag follow from, besides the catalog. Most keys of a search
@@ -116,7 +124,7 @@ struct Inputs {
 impl Page {
     /// Shows an entry from its top, in an area of the screen.
     pub fn show(&mut self, entry: Option<EntryIndex>, area: Option<Rect>, context: &Context) {
-        self.entry = entry;
+        (self.entry, self.is_whole, self.is_cut) = (entry, false, false);
         self.folding.forget_exceptions();
         self.members_filter.clear();
         self.view = Viewport::default();
@@ -135,6 +143,19 @@ impl Page {
             // Some of what is below a label, and then the label.
             self.view.show((answer + ANSWER_LINES).min(lines.saturating_sub(1)), lines, height);
             self.view.show(answer, lines, height);
+        }
+    }
+
+    /// Whether long lists have their first names only.
+    pub fn is_cut(&self) -> bool {
+        self.is_cut
+    }
+
+    /// Lays out long lists to their ends.
+    pub fn complete(&mut self, area: Option<Rect>, context: &Context) {
+        if self.is_cut {
+            self.is_whole = true;
+            self.refresh(area, context);
         }
     }
 
@@ -201,7 +222,7 @@ impl Page {
     /// the text.
     pub fn set_top(&mut self, top: usize) {
         self.view.top = top;
-        self.width = None;
+        (self.width, self.is_whole) = (None, true);
     }
 
     /// All lines, of which a part is on screen.
@@ -302,8 +323,8 @@ impl Page {
     fn note(&self, height: usize, context: &Context) -> String {
         let lines = self.text.lines.len();
         let percent = ((self.view.top + height) * 100 / lines.max(1)).min(100);
-        let percent =
-            (lines > height).then(|| context.message("screen-percent", percent.to_string()));
+        let percent = (lines > height && !self.is_cut)
+            .then(|| context.message("screen-percent", percent.to_string()));
         let filter = Some(sanitize_line(&self.members_filter)).filter(|filter| !filter.is_empty());
         let filter = filter.map(|filter| context.message("screen-filtered", filter));
         let parts: Vec<String> =
@@ -328,8 +349,14 @@ impl Page {
     }
 
     /// An entry broken into lines, with the user's note first.
-    fn page_text(&self, entry: EntryIndex, width: usize, context: &Context) -> PageText {
-        let mut sheet = context.exporter().sheet_on(entry, context.year.date());
+    fn page_text(&mut self, entry: EntryIndex, width: usize, context: &Context) -> PageText {
+        let is_whole = self.is_whole
+            || self.search.is_some()
+            || !self.members_filter.is_empty()
+            || self.members_order != MembersOrder::default();
+        let most = if is_whole { usize::MAX } else { FIRST_NAMES };
+        let mut sheet = context.exporter().first_sheet_on(entry, context.year.date(), most);
+        self.is_cut = sheet.is_cut;
         add_family(&mut sheet, entry, context);
         filter_members(&mut sheet, &self.members_filter, context);
         self.members_order.apply(&mut sheet, context);
