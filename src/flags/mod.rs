@@ -1,7 +1,12 @@
-//! Small pictures of flags, by the id of their entry in the bundled catalog. `assets/flags` says
-//! where they come from.
+//! Pictures of flags, by the id of their entry in the bundled catalog: small ones here, large ones
+//! in `large`. `assets/flags` says where they come from.
+
+mod large;
+mod range_decoder;
 
 use std::sync::LazyLock;
+
+pub use large::{HEIGHT as LARGE_HEIGHT, LargeFlag, WIDTH as LARGE_WIDTH};
 
 /// Pixels in a row of a flag.
 pub const WIDTH: usize = 24;
@@ -13,7 +18,7 @@ const ABOVE: u8 = 255;
 
 /// The palette and the flags in the order of their ids.
 static FLAGS: LazyLock<Flags> =
-    LazyLock::new(|| Flags::read(include_bytes!("../assets/flags/flags.bin")));
+    LazyLock::new(|| Flags::read(include_bytes!("../../assets/flags/flags.bin")));
 
 /// The id of a flag, and its runs.
 type Packed = (&'static [u8], &'static [u8]);
@@ -56,7 +61,7 @@ fn read_flag(bytes: &'static [u8]) -> Option<(Packed, &'static [u8])> {
     Some(((id, runs), rest))
 }
 
-/// A flag.
+/// A small flag.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Flag {
     /// The pixels, row by row from the top left.
