@@ -15,6 +15,7 @@ use super::color_depth::depth;
 use super::command_builder::CommandBuilder;
 use super::command_error::CommandError;
 use super::context::{CommandContext, bookmark_file};
+use super::flag_style;
 use super::lookup::not_found;
 use super::plain;
 use super::progress_line;
@@ -23,7 +24,7 @@ use super::review::this_year;
 use super::sources::Sources;
 use super::values::{all, optional};
 use crate::catalog::{Catalog, EntryIndex, Progress};
-use crate::config::{self, Flags, SearchHistory, Session};
+use crate::config::{self, SearchHistory, Session};
 use crate::diagnostic::Diagnostic;
 use crate::files::{read_text, write_atomic};
 use crate::language::{Language, Locale};
@@ -271,7 +272,9 @@ impl<'a> Opening<'a> {
         for theme in &mut themes {
             theme.theme = theme.theme.fitted(depth());
         }
+        let graphics = flag_style::graphics(options.settings.flags);
         let terminal = TerminalOptions {
+            graphics,
             mouse: request.mouse && options.settings.mouse,
             hyperlinks: supports_hyperlinks::on(supports_hyperlinks::Stream::Stdout),
             ask_background: matches!(theme_source, ThemeSource::Background(_)),
@@ -284,7 +287,7 @@ impl<'a> Opening<'a> {
             themes,
             keymap,
             search_history: search_history.read(),
-            flags: (options.settings.flags == Flags::Shown).then(depth),
+            flags: flag_style::depth_of_flags(options.settings.flags, graphics),
             this_year: this_year().try_into().unwrap_or(u16::MAX),
         };
         Ok(Self {

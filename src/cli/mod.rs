@@ -54,6 +54,7 @@ mod browse;
 mod browser_flags;
 mod browser_settings;
 mod color_depth;
+mod flag_style;
 mod plain;
 
 use std::process::ExitCode;

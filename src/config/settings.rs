@@ -32,14 +32,32 @@ impl ColorChoice {
     }
 }
 
-/// Whether the browser shows flags, on terminals with 256 colours or more.
+/// How the browser shows flags, on terminals with 256 colours or more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Flags {
-    /// At the head of pages.
+    /// As pictures where the terminal is known to show them, otherwise in blocks.
     #[default]
     Shown,
-    /// Nowhere.
+    /// Not at all.
     Hidden,
+    /// In blocks: characters in two colours.
+    Blocks,
+    /// As pictures, in the graphics protocol of kitty.
+    Kitty,
+    /// As pictures, as inline images of iTerm2.
+    Iterm2,
+    /// As pictures, as sixels.
+    Sixel,
+}
+
+impl Flags {
+    /// The ways to show them that have a name.
+    const NAMES: [(&'static str, Self); 4] = [
+        ("blocks", Self::Blocks),
+        ("kitty", Self::Kitty),
+        ("iterm2", Self::Iterm2),
+        ("sixel", Self::Sixel),
+    ];
 }
 
 /// The settings with their defaults, as TOML. The table `keys` comes after them.
@@ -70,7 +88,7 @@ pub struct Settings {
     pub color: ColorChoice,
     /// Whether the browser uses the mouse.
     pub mouse: bool,
-    /// Whether the browser shows flags, on terminals with 256 colours or more.
+    /// How the browser shows flags, on terminals with 256 colours or more.
     pub flags: Flags,
     /// Whether the browser opens where it was left.
     pub session: bool,
@@ -162,7 +180,12 @@ impl Settings {
             }
             "mouse" => self.mouse = setting.flag()?,
             "flags" => {
-                self.flags = if setting.flag()? { Flags::Shown } else { Flags::Hidden };
+                self.flags = match setting.flag() {
+                    Ok(true) => Flags::Shown,
+                    Ok(false) => Flags::Hidden,
+                    Err(diagnostic) if setting.text().is_err() => return Err(diagnostic),
+                    Err(_) => setting.one_of(Flags::NAMES.map(|(name, way)| (name.into(), way)))?,
+                }
             }
             "session" => self.session = setting.flag()?,
             "clipboard" => {
@@ -229,6 +252,31 @@ mod tests {
         assert_eq!(settings.data, [PathBuf::from("my.json")]);
         let keys: Vec<&str> = settings.keys.iter().map(|setting| setting.key.as_str()).collect();
         assert_eq!(keys, ["keys.quit"]);
+    }
+
+    #[test]
+    fn flags_are_shown_in_several_ways() {
+        for (value, flags) in [
+            ("true", Flags::Shown),
+            ("false", Flags::Hidden),
+            ("\"blocks\"", Flags::Blocks),
+            ("\"Kitty\"", Flags::Kitty),
+            ("\"iterm2\"", Flags::Iterm2),
+            ("\"sixel\"", Flags::Sixel),
+        ] {
+            assert_eq!(read(&format!("flags = {value}")).flags, flags, "{value}");
+        }
+        let kinds = ["flags = \"kity\"", "flags = 1"].map(|text| {
+            let settings = read(text);
+            assert_eq!(settings.flags, Flags::Shown);
+            settings.diagnostics[0].kind.clone()
+        });
+        let [DiagnosticKind::NotOneOf { nearest, .. }, DiagnosticKind::WrongShape(Shape::Flag)] =
+            kinds
+        else {
+            panic!("{kinds:?}")
+        };
+        assert_eq!(nearest.as_deref(), Some("kitty"));
     }
 
     #[test]

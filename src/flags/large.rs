@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use super::Colour;
+use super::colour::Colour;
 use super::range_decoder::{Chance, RangeDecoder};
 
 /// Pixels in a row of a large flag.
@@ -173,7 +173,7 @@ mod tests {
         assert_eq!(far, []);
     }
 
-    /// How far the mean of each part of a large flag is from the pixel of the small one, on average.
+    /// How far the means of parts of a large flag are from the pixels of the small one.
     fn difference(large: &LargeFlag, small: &Flag) -> usize {
         let (columns, rows) = (WIDTH / flags::WIDTH, HEIGHT / flags::HEIGHT);
         let mut sum = 0;

@@ -1,11 +1,13 @@
 //! Pictures of flags, by the id of their entry in the bundled catalog: small ones here, large ones
 //! in `large`. `assets/flags` says where they come from.
 
+mod colour;
 mod large;
 mod range_decoder;
 
 use std::sync::LazyLock;
 
+pub use colour::Colour;
 pub use large::{HEIGHT as LARGE_HEIGHT, LargeFlag, WIDTH as LARGE_WIDTH};
 
 /// Pixels in a row of a flag.
@@ -22,9 +24,6 @@ static FLAGS: LazyLock<Flags> =
 
 /// The id of a flag, and its runs.
 type Packed = (&'static [u8], &'static [u8]);
-
-/// Red, green and blue.
-pub type Colour = [u8; 3];
 
 /// Every flag, still as runs of colours.
 struct Flags {

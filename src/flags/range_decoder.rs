@@ -1,5 +1,6 @@
-//! Reads bits that a range coder has written: the likelier a bit was, the less space it takes. It is
-//! the coder of LZMA (Igor Pavlov, public domain), with chances that adapt faster: a flag is short.
+//! Reads bits that a range coder has written: the likelier a bit was, the less space it takes. It
+//! is the coder of LZMA (Igor Pavlov, public domain), with chances that adapt faster: a flag is
+//! short.
 
 /// How likely a bit is 0, in parts of 2048.
 #[derive(Debug, Clone, Copy)]

@@ -67,9 +67,11 @@ pub use terminal::answers::{AnswerFilter, Filtered};
 pub use terminal::background::from_environment as background_from_environment;
 pub use terminal::clipboard::Clipboard;
 pub use terminal::effects::Effects;
+pub use terminal::graphics::{GraphicsSupport, Protocol};
 pub use terminal::guard::TerminalOptions;
 pub use terminal::redirect::OutputOnTerminal;
 pub use theme::{Depth, NamedTheme, Theme, theme_name, themes};
+pub use widgets::picture::FlagPlace;
 pub use year::ShownYear;
 
 use crate::diagnostic::Diagnostic;
@@ -214,12 +216,16 @@ fn take_step(app: &mut App, loader: &mut Option<Loader>) -> Result<(), Vec<Diagn
 }
 
 fn draw(app: &mut App, guard: &mut Guard, hyperlinks: &mut Hyperlinks) -> io::Result<()> {
+    let (mut flag, mut over) = (None, Vec::new());
+    let shows_pictures = guard.options().graphics.is_some();
     let drawn = guard.draw(|frame| {
         // The terminal may have another size than at the last event.
         app.resize(frame.area().as_size());
         app.draw(frame);
+        flag = shows_pictures.then(|| app.lift_flag(frame.buffer_mut())).flatten();
     })?;
-    hyperlinks.write(app, drawn)?;
+    hyperlinks.write(app, drawn, &mut over)?;
+    guard.send(flag, &over)?;
     panic_if_asked();
     Ok(())
 }

@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use imenik::catalog::File;
 use imenik::language::Language;
-use imenik::tui::{Action, App, Depth, Motion, Preferences, Theme};
+use imenik::tui::{Action, App, Depth, FlagPlace, Motion, Preferences, Theme, ViewKind};
+use ratatui::layout::Rect;
 use ratatui::style::Color;
 
 use super::{browser_on, screen, text_of, type_search, valid};
@@ -79,4 +80,58 @@ fn the_flag_scrolls_with_the_page() {
     assert_eq!(rows_of_flag(&app).len(), 3);
     app.update(Action::Move(Motion::Last));
     assert_eq!(rows_of_flag(&app), [0; 0]);
+}
+
+/// The flag that a terminal with graphics shows as a picture, and the text of the rest.
+fn lifted(app: &App) -> (Option<FlagPlace>, String) {
+    let mut buffer = screen(app);
+    let place = app.lift_flag(&mut buffer);
+    (place, text_of(&buffer))
+}
+
+#[test]
+fn a_flag_leaves_the_screen_for_a_terminal_that_shows_it_as_a_picture() {
+    let mut app = page("hu", dark(), Some(Depth::True), 100);
+    let (place, text) = lifted(&app);
+    let place = place.expect("a flag");
+    assert_eq!((place.id.as_str(), place.area), ("hu", Rect::new(86, 1, 12, 4)));
+    assert_eq!((place.above, place.rows, place.blank.symbol()), (0, 4, " "));
+    assert_eq!(
+        text,
+        text_of(&screen(&app))
+            .replace('▀', " ")
+            .lines()
+            .map(str::trim_end)
+            .collect::<Vec<_>>()
+            .join("\n")
+    );
+    app.resize(ratatui::layout::Size::new(100, 12));
+    app.update(Action::Move(Motion::Down));
+    let place = lifted(&app).0.expect("the rest of a flag");
+    assert_eq!((place.area, place.above, place.rows), (Rect::new(86, 1, 12, 3), 1, 4));
+    app.update(Action::Move(Motion::Last));
+    assert_eq!(lifted(&app).0, None);
+}
+
+#[test]
+fn a_flag_that_a_window_covers_stays_in_half_blocks() {
+    let mut app = page("hu", dark(), Some(Depth::True), 100);
+    app.update(Action::Search);
+    assert!(lifted(&app).0.is_some(), "a line is typed below it");
+    app.update(Action::Back);
+    app.update(Action::Help);
+    let (place, text) = lifted(&app);
+    assert_eq!((place, text), (None, text_of(&screen(&app))));
+    app.update(Action::Back);
+    app.update(Action::View(ViewKind::Timeline));
+    assert_eq!(lifted(&app).0, None);
+    app.update(Action::Back);
+    assert!(lifted(&app).0.is_some());
+}
+
+#[test]
+fn nothing_is_lifted_where_no_flag_is_shown() {
+    for (id, theme, flags) in [("hu", Theme::NONE, Some(Depth::True)), ("xk", dark(), None)] {
+        assert_eq!(lifted(&page(id, theme, flags, 100)).0, None, "{id}");
+    }
 }

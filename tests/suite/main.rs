@@ -32,6 +32,7 @@ mod export_commands;
 mod facets;
 mod family;
 mod fixture_commands;
+mod flag_pictures;
 mod flags;
 mod help;
 mod job_control;

@@ -9,6 +9,7 @@ mod years;
 
 use crossterm::event::{KeyEvent, MouseEvent};
 use ratatui::Frame;
+use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Size};
 
 use crate::catalog::{Catalog, EntryIndex};
@@ -32,6 +33,7 @@ use crate::tui::preferences::Preferences;
 use crate::tui::screen;
 use crate::tui::theme_choice::ThemeChoice;
 use crate::tui::widgets::line_edit::LineEdit;
+use crate::tui::widgets::picture::FlagPlace;
 
 /// The state of the browser.
 pub struct App {
@@ -219,6 +221,14 @@ impl App {
     /// Draws the screen.
     pub fn draw(&self, frame: &mut Frame<'_>) {
         screen::draw(frame, &self.browser, &self.layers, self.notice.text(), &self.context);
+    }
+
+    /// Takes the flag of the page out of a drawn screen, if it is there and nothing is over it, for
+    /// a terminal that shows it as a picture.
+    pub fn lift_flag(&self, screen: &mut Buffer) -> Option<FlagPlace> {
+        let areas = Areas::new(self.context.size, self.browser.focus());
+        let area = areas.filter(|_| self.view().is_none())?.of(Pane::Detail)?;
+        self.browser.page().lift_flag(screen, area, &self.context)
     }
 
     /// Removes the message from the bottom line, unless a line is typed in its place or a window is

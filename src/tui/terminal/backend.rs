@@ -11,33 +11,66 @@ use ratatui::backend::{self, ClearType, WindowSize};
 use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Size};
 
-use super::frame_writer::FrameWriter;
+use super::frame_writer::{FrameWriter, send};
+use super::graphics::{Graphics, GraphicsSupport};
+use crate::tui::widgets::picture::FlagPlace;
 
 /// The size of a terminal that does not know its own.
 const DEFAULT_SIZE: Size = Size::new(80, 24);
 
-/// The terminal on standard output. What is written is collected until the end of the frame.
-#[derive(Debug, Default)]
+/// The terminal on standard output. What is written is collected until [`Backend::send`].
+#[derive(Debug)]
 pub(crate) struct Backend {
     codes: FrameWriter,
     /// Where the cells of the frame come in.
     cells_at: usize,
+    graphics: Graphics,
 }
 
 impl Backend {
-    /// The terminal on standard output.
-    pub(crate) fn new() -> Self {
-        Self::default()
+    /// The terminal on standard output, and what is known of its graphics.
+    pub(super) fn new(graphics: Option<GraphicsSupport>) -> Self {
+        let graphics = Graphics::new(graphics);
+        Self { codes: FrameWriter::default(), cells_at: 0, graphics }
     }
 
-    /// Writes a frame: what was collected, with the cells after what clears the screen and before
-    /// what moves the cursor.
+    /// Takes note that a cell is written.
+    pub(super) fn touch(&mut self, x: u16, y: u16) {
+        self.graphics.touch(x, y);
+    }
+
+    /// Sends a frame: what was collected, with the cells after what clears the screen and before
+    /// what moves the cursor; a flag as a picture, if there is one, and something over it.
     ///
     /// # Errors
     /// Those of the terminal.
-    pub(super) fn send(&mut self, cells: &mut FrameWriter) -> io::Result<()> {
-        self.codes.send(mem::take(&mut self.cells_at), cells)
+    pub(super) fn send(
+        &mut self,
+        cells: &mut FrameWriter,
+        flag: Option<FlagPlace>,
+        over: &[u8],
+    ) -> io::Result<()> {
+        let cell = flag.as_ref().and_then(|_| cell_size());
+        let change = self.graphics.change(flag, cell);
+        let codes = mem::take(&mut self.codes).into_bytes();
+        let (start, end) = codes.split_at(mem::take(&mut self.cells_at));
+        send(&[&change.before, start, cells.bytes(), end, &change.after, over])?;
+        cells.clear();
+        Ok(())
     }
+}
+
+/// Larger cells, in pixels, are a mistake of the terminal.
+const LARGEST_CELL: Size = Size::new(100, 200);
+
+/// The size of a cell in pixels, if the terminal knows it.
+fn cell_size() -> Option<Size> {
+    let size = terminal::window_size().ok()?;
+    let width = size.width.checked_div(size.columns)?;
+    let height = size.height.checked_div(size.rows)?;
+    let is_known =
+        (1..=LARGEST_CELL.width).contains(&width) && (1..=LARGEST_CELL.height).contains(&height);
+    is_known.then_some(Size::new(width, height))
 }
 
 /// The size of the terminal. Some pseudo-terminals say that it is 0×0: then the variables `COLUMNS`
@@ -98,6 +131,7 @@ impl backend::Backend for Backend {
             ClearType::CurrentLine => terminal::ClearType::CurrentLine,
             ClearType::UntilNewLine => terminal::ClearType::UntilNewLine,
         };
+        self.graphics.clear();
         queue!(self.codes, Clear(part))
     }
 

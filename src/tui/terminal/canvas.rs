@@ -44,17 +44,19 @@ impl Canvas {
         self.next = mem::replace(frame.buffer_mut(), Buffer::empty(Rect { height: 0, ..area }));
     }
 
-    /// Writes what differs from the frame before, which is the one on screen from now on.
-    pub(super) fn write(&mut self, writer: &mut FrameWriter) {
+    /// Writes what differs from the frame before, which is the one on screen from now on. `touch`
+    /// gets the column and the row of each cell that is written.
+    pub(super) fn write(&mut self, writer: &mut FrameWriter, mut touch: impl FnMut(u16, u16)) {
         if self.shown.area != self.next.area {
             self.shown = Buffer::empty(self.next.area);
             self.is_plain = true;
         }
         let changes = if self.is_plain { plain_changes(&self.shown, &self.next) } else { None };
         if let Some(changes) = changes {
-            writer.add_cells(changes.into_iter());
+            writer.add_cells(changes.into_iter().inspect(|(x, y, _)| touch(*x, *y)));
         } else {
-            writer.add_cells(self.shown.diff_iter(&self.next));
+            let changes = self.shown.diff_iter(&self.next);
+            writer.add_cells(changes.inspect(|(x, y, _)| touch(*x, *y)));
             self.is_plain = self.next.content.iter().all(is_plain);
         }
         mem::swap(&mut self.shown, &mut self.next);
@@ -125,7 +127,7 @@ mod tests {
                 let after = buffer(&rows);
                 canvas.next = after.clone();
                 let (mut written, mut expected) = (FrameWriter::default(), FrameWriter::default());
-                canvas.write(&mut written);
+                canvas.write(&mut written, |_, _| ());
                 expected.add_cells(before.diff_iter(&after));
                 prop_assert_eq!(written, expected);
                 prop_assert_eq!(canvas.shown(), &after);

@@ -31,7 +31,7 @@ const ON_SPACES: Modifier = Modifier::UNDERLINED
     .union(Modifier::RAPID_BLINK);
 
 /// Collects what is written for a frame. [`Write::flush`] does nothing, so that the parts of a
-/// frame stay together; [`FrameWriter::send`] writes them.
+/// frame stay together; [`send`] writes them.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct FrameWriter {
     bytes: Vec<u8>,
@@ -195,23 +195,34 @@ impl FrameWriter {
         self.bytes.push(b'0' + (number % 10) as u8);
     }
 
-    /// Writes what was collected, in one piece, with what another one has collected after so many
-    /// bytes of it.
-    ///
-    /// # Errors
-    /// Those of the terminal.
-    pub(super) fn send(&mut self, at: usize, other: &mut Self) -> io::Result<()> {
-        if self.bytes.is_empty() && other.bytes.is_empty() {
-            return Ok(());
-        }
-        let (before, after) = self.bytes.split_at(at);
-        let frame = [BEGIN, before, &other.bytes, after, END].concat();
-        self.bytes.clear();
-        other.bytes.clear();
-        let mut out = stdout().lock();
-        out.write_all(&frame)?;
-        out.flush()
+    /// What was collected.
+    pub(super) fn bytes(&self) -> &[u8] {
+        &self.bytes
     }
+
+    /// What was collected, without a copy.
+    pub(super) fn into_bytes(self) -> Vec<u8> {
+        self.bytes
+    }
+
+    /// Begins with nothing collected.
+    pub(super) fn clear(&mut self) {
+        self.bytes.clear();
+    }
+}
+
+/// Writes the parts of a frame in one piece.
+///
+/// # Errors
+/// Those of the terminal.
+pub(super) fn send(parts: &[&[u8]]) -> io::Result<()> {
+    if parts.iter().all(|part| part.is_empty()) {
+        return Ok(());
+    }
+    let frame = [BEGIN, &parts.concat(), END].concat();
+    let mut out = stdout().lock();
+    out.write_all(&frame)?;
+    out.flush()
 }
 
 impl Write for FrameWriter {

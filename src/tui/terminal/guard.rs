@@ -10,6 +10,7 @@ use crossterm::event::{
     DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
     KeyboardEnhancementFlags, PopKeyboardEnhancementFlags, PushKeyboardEnhancementFlags,
 };
+use crossterm::style::Print;
 use crossterm::terminal::{
     EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
@@ -21,7 +22,9 @@ use ratatui::{Frame, Terminal};
 use super::backend::Backend;
 use super::canvas::Canvas;
 use super::frame_writer::FrameWriter;
+use super::graphics::{self, GraphicsSupport};
 use super::job_control;
+use crate::tui::widgets::picture::FlagPlace;
 
 /// How the terminal is used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,6 +35,8 @@ pub struct TerminalOptions {
     pub hyperlinks: bool,
     /// Whether the terminal is asked for its background.
     pub ask_background: bool,
+    /// How the terminal shows pictures, if it does.
+    pub graphics: Option<GraphicsSupport>,
 }
 
 /// Whether the alternate screen is in use, for whatever has to restore the terminal.
@@ -83,26 +88,35 @@ impl Guard {
     /// Those of the terminal.
     pub fn new(raw: RawMode, options: TerminalOptions) -> io::Result<Self> {
         take_over(options)?;
-        let terminal = Terminal::new(Backend::new())?;
+        let terminal = Terminal::new(Backend::new(options.graphics))?;
         let (canvas, cells) = (Canvas::default(), FrameWriter::default());
         Ok(Self { terminal, canvas, cells, options, _raw: raw })
     }
 
-    /// Draws a frame, and returns what is on screen then.
+    /// Draws a frame for [`Self::send`], and returns what is on screen then.
     ///
     /// # Errors
     /// Those of the terminal.
     pub fn draw(&mut self, draw: impl FnOnce(&mut Frame<'_>)) -> io::Result<&Buffer> {
         let canvas = &mut self.canvas;
         self.terminal.draw(|frame| canvas.draw(frame, draw))?;
-        canvas.write(&mut self.cells);
-        self.terminal.backend_mut().send(&mut self.cells)?;
+        let backend = self.terminal.backend_mut();
+        canvas.write(&mut self.cells, |x, y| backend.touch(x, y));
         Ok(self.canvas.shown())
     }
 
     /// How the terminal is used.
     pub fn options(&self) -> TerminalOptions {
         self.options
+    }
+
+    /// Sends the frame that was drawn, with a flag as a picture if there is one, and what is
+    /// written over it.
+    ///
+    /// # Errors
+    /// Those of the terminal.
+    pub fn send(&mut self, flag: Option<FlagPlace>, over: &[u8]) -> io::Result<()> {
+        self.terminal.backend_mut().send(&mut self.cells, flag, over)
     }
 
     /// Gives the terminal back while `pause` runs, then takes it over again.
@@ -168,6 +182,7 @@ fn take_over(options: TerminalOptions) -> io::Result<()> {
 /// be half gone.
 pub(crate) fn restore() {
     if ON_SCREEN.swap(false, Ordering::SeqCst) {
+        let _ = execute!(stdout(), Print(graphics::farewell()));
         let _ = execute!(stdout(), PopKeyboardEnhancementFlags);
         let _ = execute!(
             stdout(),

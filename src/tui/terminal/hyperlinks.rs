@@ -1,7 +1,7 @@
 //! Addresses on the page as hyperlinks of the terminal (OSC 8), which a click with Ctrl opens. They
 //! are written over what is drawn.
 
-use std::io::{self, Write, stdout};
+use std::io::{self, Write};
 
 use crossterm::cursor::{MoveTo, RestorePosition, SavePosition};
 use crossterm::queue;
@@ -31,19 +31,23 @@ impl Hyperlinks {
     /// already.
     ///
     /// # Errors
-    /// Those of the terminal.
-    pub(crate) fn write(&mut self, app: &App, screen: &Buffer) -> io::Result<()> {
+    /// Those of `out`.
+    pub(crate) fn write(
+        &mut self,
+        app: &App,
+        screen: &Buffer,
+        out: &mut impl Write,
+    ) -> io::Result<()> {
         if !self.used {
             return Ok(());
         }
         let found = addresses(app, screen);
         if found != self.shown {
-            let mut out = stdout().lock();
             queue!(out, SavePosition)?;
             for (at, address) in &found {
                 queue!(out, MoveTo(at.x, at.y))?;
                 if let Some(first) = screen.cell(*at) {
-                    style(&mut out, first)?;
+                    style(out, first)?;
                 }
                 queue!(
                     out,
@@ -52,7 +56,6 @@ impl Hyperlinks {
                 )?;
             }
             queue!(out, RestorePosition)?;
-            out.flush()?;
             self.shown = found;
         }
         Ok(())

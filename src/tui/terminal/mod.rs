@@ -11,6 +11,7 @@ mod editor;
 pub(crate) mod effects;
 pub(crate) mod events;
 mod frame_writer;
+pub(crate) mod graphics;
 pub(crate) mod guard;
 pub(crate) mod hyperlinks;
 mod job_control;

@@ -1,6 +1,6 @@
 //! A small picture in half blocks: two pixels in a cell, one above the other.
 
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 use ratatui::style::{Color, Style};
 
@@ -13,6 +13,21 @@ pub(crate) struct Picture {
     width: usize,
     /// The pixels, row by row; the number of rows is even.
     pixels: Vec<Color>,
+}
+
+/// The cells of a flag that a terminal may show as a picture instead.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FlagPlace {
+    /// The id of the entry.
+    pub id: String,
+    /// The cells in sight.
+    pub area: Rect,
+    /// The rows of the flag that are above them.
+    pub above: u16,
+    /// All rows of the flag.
+    pub rows: u16,
+    /// What is in the cells below the picture.
+    pub blank: Cell,
 }
 
 impl Picture {
@@ -43,18 +58,44 @@ impl Picture {
         self.pixels.len() / 2 / self.width.max(1)
     }
 
-    /// Draws it at the top right of an area, as if so many rows were above the area.
+    /// The cells that it takes at the top right of an area, as if so many of its rows were above
+    /// the area.
+    pub(crate) fn place(&self, area: Rect, above: usize) -> Rect {
+        let cells = |count: usize| u16::try_from(count).unwrap_or(u16::MAX);
+        let width = cells(self.width).min(area.width);
+        let height = cells(self.rows().saturating_sub(above)).min(area.height);
+        Rect { x: area.right() - width, y: area.y, width, height }
+    }
+
+    /// Draws it at the top right of an area, as if so many of its rows were above the area.
     pub(crate) fn draw(&self, buffer: &mut Buffer, area: Rect, above: usize) {
-        let columns = u16::try_from(self.width).unwrap_or(u16::MAX);
-        let left = area.right().saturating_sub(columns).max(area.x);
-        let rows = self.pixels.chunks_exact(self.width.max(1) * 2).skip(above);
-        for (pixels, y) in rows.zip(area.y..area.bottom()) {
-            let (upper, lower) = pixels.split_at(self.width);
-            for ((&upper, &lower), x) in upper.iter().zip(lower).zip(left..area.right()) {
-                if let Some(cell) = buffer.cell_mut((x, y)) {
-                    cell.set_symbol("▀").set_style(Style::reset().fg(upper).bg(lower));
-                }
+        let place = self.place(area, above);
+        for (at, cell) in place.positions().zip(self.cells(place, above)) {
+            if let Some(drawn) = buffer.cell_mut(at) {
+                *drawn = cell;
             }
         }
+    }
+
+    /// Whether all of it that [`Picture::draw`] has drawn is still there: nothing is over it.
+    pub(crate) fn is_whole(&self, buffer: &Buffer, area: Rect, above: usize) -> bool {
+        let place = self.place(area, above);
+        let mut cells = place.positions().zip(self.cells(place, above));
+        cells.all(|(at, cell)| buffer.cell(at) == Some(&cell))
+    }
+
+    /// The cells of a place, row by row.
+    fn cells(&self, place: Rect, above: usize) -> impl Iterator<Item = Cell> {
+        let width = self.width.max(1);
+        let rows = self.pixels.chunks_exact(width * 2).skip(above).take(place.height.into());
+        rows.flat_map(move |pixels| {
+            let (upper, lower) = pixels.split_at(width);
+            let pairs = upper.iter().zip(lower).take(place.width.into());
+            pairs.map(|(&upper, &lower)| {
+                let mut cell = Cell::new("▀");
+                cell.set_style(Style::reset().fg(upper).bg(lower));
+                cell
+            })
+        })
     }
 }

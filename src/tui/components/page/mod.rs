@@ -1,6 +1,7 @@
 //! The page: the entry that is read, its links, and the part of it on screen.
 
 mod flag;
+mod lifted_flag;
 mod links;
 mod matches;
 mod sections;
