@@ -18,14 +18,12 @@ impl Bounds {
 
     /// Around points.
     pub(super) fn around(points: &[Point]) -> Self {
-        let mut bounds = Self::NOTHING;
-        for point in points {
-            for axis in 0..2 {
-                bounds.least[axis] = bounds.least[axis].min(point[axis]);
-                bounds.greatest[axis] = bounds.greatest[axis].max(point[axis]);
-            }
+        let Self { least: [mut west, mut south], greatest: [mut east, mut north] } = Self::NOTHING;
+        for &[x, y] in points {
+            (west, south) = (west.min(x), south.min(y));
+            (east, north) = (east.max(x), north.max(y));
         }
-        bounds
+        Self { least: [west, south], greatest: [east, north] }
     }
 
     /// Around what these bounds and others are around.
