@@ -1,5 +1,5 @@
-//! A list of values of the program in little space: each is compressed by itself, with a dictionary of what they
-//! have in common, so that one is unpacked without the others.
+//! A list of values of the program in little space: each is compressed by itself, with a dictionary
+//! of what they have in common, so that one is decompressed without the others.
 
 use lz4_flex::block::decompress_with_dict;
 

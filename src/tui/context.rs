@@ -54,6 +54,8 @@ pub struct Context {
     pub year: ShownYear,
     /// The entries that are marked for a comparison, in the order in which they were.
     pub marked: Vec<EntryIndex>,
+    /// How many catalogs came before this one, while a large one is loaded.
+    pub parts: usize,
     /// What is still loaded of the catalog.
     pub loading: Option<LoadingNote>,
     /// The entries that are picked, if the browser runs to choose some.
@@ -84,6 +86,7 @@ impl Context {
             current: None,
             year: ShownYear::new(preferences.this_year),
             marked: Vec::new(),
+            parts: 0,
             loading: None,
             picking: None,
         }
@@ -202,6 +205,7 @@ impl Context {
     pub(super) fn take_catalog(&mut self, catalog: IndexedCatalog) -> (Catalog, Index) {
         let old_catalog = std::mem::replace(&mut self.catalog, catalog.loaded.catalog);
         let old_index = std::mem::replace(&mut self.index, catalog.index);
+        self.parts += 1;
         self.index_bookmarks();
         self.facets.forget_values();
         (old_catalog, old_index)

@@ -1,6 +1,7 @@
 //! The page: the entry that is read, its links, and the part of it on screen.
 
 mod flag;
+mod inputs;
 mod lifted_flag;
 mod links;
 mod matches;
@@ -13,23 +14,21 @@ use ratatui::Frame;
 use ratatui::layout::{Margin, Rect};
 use ratatui::text::Line;
 
+use self::inputs::Inputs;
 use super::family_tree::add_family;
 use super::members_filter::filter_members;
 use super::members_order::MembersOrder;
 use super::page_parts::{Folding, MatchedLine, PageLink, Spot};
 use super::page_text::{PageStyle, PageText};
-use crate::catalog::{EntryIndex, PartialDate};
-use crate::config::Bookmark;
+use crate::catalog::EntryIndex;
 use crate::export::FieldKind;
-use crate::language::Language;
-use crate::search::{AskedField, Highlighter};
+use crate::search::Highlighter;
 use crate::text::{columns, sanitize_line};
 use crate::tui::component::Hint;
 use crate::tui::context::Context;
 use crate::tui::input::action::{Action, Motion};
 use crate::tui::layout::{PaneFocus, has_legend};
 use crate::tui::navigation::Visit;
-use crate::tui::theme::{Depth, Theme};
 use crate::tui::widgets::lines::draw_lines;
 use crate::tui::widgets::picture::Picture;
 use crate::tui::widgets::scroll::{Viewport, scroll_bar};
@@ -105,23 +104,6 @@ pub struct Page {
     is_cut: bool,
 }
 
-/// What the lines of a page and its flag follow from, besides the catalog. Most keys of a search
-/// change nothing of it.
-#[derive(Debug, PartialEq)]
-struct Inputs {
-    entry: EntryIndex,
-    width: usize,
-    language: Language,
-    theme: Theme,
-    flags: Option<Depth>,
-    date: Option<PartialDate>,
-    bookmark: Option<Bookmark>,
-    folding: Folding,
-    members_order: MembersOrder,
-    members_filter: String,
-    asked: Vec<AskedField>,
-}
-
 impl Page {
     /// Shows an entry from its top, in an area of the screen.
     pub fn show(&mut self, entry: Option<EntryIndex>, area: Option<Rect>, context: &Context) {
@@ -173,7 +155,7 @@ impl Page {
         let inputs = self.inputs(entry, width, context);
         if self.made_of.as_ref() != Some(&inputs) {
             self.flag = flag::picture(entry, width, context);
-            self.text = self.page_text(entry, width, context);
+            self.text = self.page_text(&inputs, context);
             self.made_of = Some(inputs);
         }
         self.matches = OnceCell::new();
@@ -333,10 +315,17 @@ impl Page {
         parts.join(" · ")
     }
 
+    /// What the lines of an entry follow from now.
     fn inputs(&self, entry: EntryIndex, width: usize, context: &Context) -> Inputs {
+        let is_whole = self.is_whole
+            || self.search.is_some()
+            || !self.members_filter.is_empty()
+            || self.members_order != MembersOrder::default();
         Inputs {
             entry,
             width,
+            most: if is_whole { usize::MAX } else { FIRST_NAMES },
+            parts: context.parts,
             language: context.locale.language,
             theme: context.theme,
             flags: context.flags,
@@ -350,12 +339,8 @@ impl Page {
     }
 
     /// An entry broken into lines, with the user's note first.
-    fn page_text(&mut self, entry: EntryIndex, width: usize, context: &Context) -> PageText {
-        let is_whole = self.is_whole
-            || self.search.is_some()
-            || !self.members_filter.is_empty()
-            || self.members_order != MembersOrder::default();
-        let most = if is_whole { usize::MAX } else { FIRST_NAMES };
+    fn page_text(&mut self, inputs: &Inputs, context: &Context) -> PageText {
+        let &Inputs { entry, width, most, .. } = inputs;
         let mut sheet = context.exporter().first_sheet_on(entry, context.year.date(), most);
         self.is_cut = sheet.is_cut;
         add_family(&mut sheet, entry, context);
