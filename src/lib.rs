@@ -12,6 +12,7 @@
 //! | [`tui`] | the browser |
 //! | [`import`] | rows of a CSV table as entries |
 //! | [`export`] | an entry as a sheet; text, JSON, CSV, Markdown |
+//! | [`charts`] | what the map, the timeline and the statistics show, without a screen |
 //! | [`bundle`] | the bundled catalog with its index and names, as the build compiles it |
 //! | [`search`] | folding, queries, the index and its ranking |
 //! | [`language`] | one data row for each language; messages, script, collation, dates, numbers |
@@ -62,6 +63,7 @@ compile_error!("Imenik runs on Unix: Linux, macOS, BSD; on Windows, build it in 
 
 pub mod bundle;
 pub mod catalog;
+pub mod charts;
 pub mod cli;
 pub mod config;
 pub mod diagnostic;

@@ -1,6 +1,7 @@
 //! The bundled catalog as the build compiles it: entries and links are read one by one, when they
 //! are asked for.
 
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use super::binary::{Binary, BinaryReader, BinaryWriter};
@@ -10,6 +11,7 @@ use super::entry::Entry;
 use super::entry_index::EntryIndex;
 use super::links::{Link, Links};
 use super::member_list::{Member, MemberFacts};
+use super::seat_cities::SeatCities;
 use super::text::Text;
 use super::vocabulary::{Category, Region, Status, Subject};
 use crate::text::NumberList;
@@ -33,7 +35,10 @@ pub(super) struct Compiled {
     /// The region of each entry, one more than its position in the list of regions; 0 without one.
     regions: &'static [u8],
     /// The first subject of each entry, in the same way.
-    subjects: &'static [u8],
+    first_subjects: &'static [u8],
+    /// All subjects of each entry, and the cities of all seats, to be counted.
+    subject_part: BinaryReader<'static>,
+    city_part: BinaryReader<'static>,
     ids: Vec<&'static str>,
     /// The entries in the order of their ids.
     by_id: NumberList,
@@ -64,18 +69,23 @@ pub(super) struct Compiled {
     links: Vec<OnceLock<Links>>,
     relations: Vec<OnceLock<Vec<Link>>>,
     notes: OnceLock<Vec<OnceLock<Text>>>,
+    subjects: OnceLock<Vec<Vec<Subject>>>,
+    cities: OnceLock<SeatCities>,
 }
 
 impl Compiled {
     /// Reads what [`write()`] has written, but for the entries and links.
     pub(super) fn read(from: &mut BinaryReader<'static>) -> Self {
-        let (heads, regions, subjects) = (from.bytes(), from.bytes(), from.bytes());
+        let (heads, regions, first_subjects) = (from.bytes(), from.bytes(), from.bytes());
+        let (subject_part, city_part) = (from.part(), from.part());
         let ids: Vec<&'static str> = heads.iter().map(|_| from.string()).collect();
         let list = |from: &mut BinaryReader<'static>| NumberList::of_bytes(from.bytes());
         Self {
             heads,
             regions,
-            subjects,
+            first_subjects,
+            subject_part,
+            city_part,
             by_id: list(from),
             compressed_entries: Compressed::read(from),
             since: list(from),
@@ -95,6 +105,8 @@ impl Compiled {
             links: ids.iter().map(|_| OnceLock::new()).collect(),
             relations: ids.iter().map(|_| OnceLock::new()).collect(),
             notes: OnceLock::new(),
+            subjects: OnceLock::new(),
+            cities: OnceLock::new(),
             ids,
         }
     }
@@ -184,7 +196,17 @@ impl Compiled {
     }
 
     pub(super) fn first_subject(&self, nth: usize) -> Option<Subject> {
-        self.subjects[nth].checked_sub(1).map(|subject| Subject::ALL[usize::from(subject)])
+        self.first_subjects[nth].checked_sub(1).map(|subject| Subject::ALL[usize::from(subject)])
+    }
+
+    pub(super) fn subjects(&self, nth: usize) -> &[Subject] {
+        let mut from = self.subject_part;
+        &self.subjects.get_or_init(|| Vec::read(&mut from))[nth]
+    }
+
+    pub(super) fn seat_cities(&self) -> &SeatCities {
+        let mut from = self.city_part;
+        self.cities.get_or_init(|| SeatCities::read(&mut from))
     }
 
     pub(super) fn is_dissolved(&self, nth: usize) -> bool {
@@ -226,6 +248,9 @@ pub(super) fn write(
     to.bytes(&entries.iter().map(region).collect::<Vec<u8>>());
     let subject = |entry: &Entry| entry.subjects.first().map_or(0, |subject| *subject as u8 + 1);
     to.bytes(&entries.iter().map(subject).collect::<Vec<u8>>());
+    let subjects: Vec<Vec<Subject>> = entries.iter().map(|it| it.subjects.clone()).collect();
+    to.part(|to| subjects.write(to));
+    to.part(|to| SeatCities::new(entries.iter().map(Cow::Borrowed)).write(to));
     for entry in entries {
         to.string(&entry.id);
     }

@@ -13,6 +13,7 @@ use super::links::{self, Link, Links};
 use super::member_list::{Member, MemberFacts};
 use super::name_table::NameTable;
 use super::packed::Packed;
+use super::seat_cities::SeatCities;
 use super::vocabulary::{Category, Region, Subject};
 
 /// All entries, linked; immutable once loaded.
@@ -188,8 +189,27 @@ impl Catalog {
     pub fn first_subject(&self, index: EntryIndex) -> Option<Subject> {
         match &self.store {
             Store::Loaded { entries, .. } => entries[index.position()].subjects.first().copied(),
-            Store::Packed(packed) => packed.first_subject(index),
+            Store::Packed(packed) => packed.subjects(index).first().copied(),
             Store::Compiled(compiled) => compiled.first_subject(index.position()),
+        }
+    }
+
+    /// All subjects of a body.
+    pub fn subjects(&self, index: EntryIndex) -> &[Subject] {
+        match &self.store {
+            Store::Loaded { entries, .. } => &entries[index.position()].subjects,
+            Store::Packed(packed) => packed.subjects(index),
+            Store::Compiled(compiled) => compiled.subjects(index.position()),
+        }
+    }
+
+    /// The cities of the seats of all entries.
+    pub fn seat_cities(&self) -> Cow<'_, SeatCities> {
+        match &self.store {
+            Store::Compiled(compiled) => Cow::Borrowed(compiled.seat_cities()),
+            Store::Loaded { .. } | Store::Packed(_) => {
+                Cow::Owned(SeatCities::new(self.read_all().map(|(_, entry)| entry)))
+            }
         }
     }
 

@@ -20,6 +20,17 @@ pub struct NameTable {
 }
 
 impl NameTable {
+    /// The name of an entry.
+    pub fn name(&self, index: EntryIndex) -> &str {
+        &self.names[index.position()]
+    }
+
+    /// The acronym or code of an entry, if it has one.
+    pub fn acronym(&self, index: EntryIndex) -> Option<&str> {
+        let acronym = self.acronyms[index.position()].as_ref();
+        (!acronym.is_empty()).then_some(acronym)
+    }
+
     /// Writes the binary form.
     pub fn write(&self, to: &mut BinaryWriter) {
         let Self { names, acronyms, by_name, places } = self;

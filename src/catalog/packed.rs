@@ -42,7 +42,7 @@ struct Head {
     since: Option<PartialDate>,
     category: Category,
     region: Option<Region>,
-    subject: Option<Subject>,
+    subjects: Box<[Subject]>,
     ended: Option<PartialDate>,
     is_incomplete: bool,
     /// Whether the entry says anything about other entries.
@@ -61,7 +61,7 @@ impl Piece {
                 since: entry.since(),
                 category: entry.category,
                 region: entry.region,
-                subject: entry.subjects.first().copied(),
+                subjects: entry.subjects.as_slice().into(),
                 ended: entry.ended(),
                 is_incomplete: entry.is_incomplete(),
                 names_others: !entry.members.is_empty()
@@ -228,8 +228,8 @@ impl Packed {
         self.head(index).region
     }
 
-    pub(super) fn first_subject(&self, index: EntryIndex) -> Option<Subject> {
-        self.head(index).subject
+    pub(super) fn subjects(&self, index: EntryIndex) -> &[Subject] {
+        &self.head(index).subjects
     }
 
     pub(super) fn ended(&self, index: EntryIndex) -> Option<PartialDate> {

@@ -24,7 +24,7 @@ const COMMON: [&str; 4] = ["sr", "en", "sr-Cyrl", UNDETERMINED];
 ///
 /// In a file it is an object, `{"sr": "…", "en": "…"}`, or a single string whose language is not
 /// known.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Text(Vec<(LanguageTag, String)>);
 
 impl Text {

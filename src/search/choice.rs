@@ -1,7 +1,7 @@
 //! Choices in a query as typed: a value of a facet is added to it or removed from it. The rest of
 //! what the user typed stays as it is.
 
-use super::facet::FacetValues;
+use super::facet_values::FacetValues;
 use super::fold::fold;
 use super::index::Index;
 use super::query::Query;

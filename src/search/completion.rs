@@ -158,6 +158,7 @@ impl<'a> Candidates<'a> {
             | QueryField::On
             | QueryField::Population
             | QueryField::Area
+            | QueryField::Members
             | QueryField::Bookmarked => {}
         }
     }

@@ -50,6 +50,7 @@ enum Test<'q> {
     Currency(Vec<String>),
     Population(NumberRange),
     Area(NumberRange),
+    Members(NumberRange),
     Among(HashSet<EntryIndex>),
     Bookmarked(Vec<Needle<'q>>),
     /// One of these.
@@ -98,22 +99,30 @@ impl<'q> Filter<'q> {
     }
 
     fn passes(&self, test: &Test<'_>, catalog: &Catalog, index: EntryIndex) -> bool {
-        let entry = catalog.entry(index);
+        // An entry is read only for what is not in its head.
+        let entry = || catalog.entry(index);
         match test {
             Test::Words(words) => {
                 let Words { pattern, candidates } = words.as_ref();
                 candidates.contains(index) && self.index.contains(index, pattern)
             }
-            Test::Category(categories) => categories.contains(&entry.category),
-            Test::Founded(span) => entry.since().is_some_and(|date| span.contains(date)),
+            Test::Category(categories) => categories.contains(&catalog.category(index)),
+            Test::Founded(span) => catalog.since(index).is_some_and(|date| span.contains(date)),
             Test::Subject(subjects) => {
-                entry.subjects.iter().any(|subject| subjects.contains(subject))
+                catalog.subjects(index).iter().any(|subject| subjects.contains(subject))
             }
-            Test::Region(regions) => entry.region.is_some_and(|region| regions.contains(&region)),
-            Test::Language(tags) => entry.languages.iter().any(|tag| tags.contains(tag)),
-            Test::Currency(codes) => currencies_of(entry).any(|code| codes.contains(code)),
-            Test::Population(range) => entry.population.is_some_and(|it| range.contains(it.value)),
-            Test::Area(range) => entry.area_km2.is_some_and(|area| range.contains_decimal(area)),
+            Test::Region(regions) => {
+                catalog.region(index).is_some_and(|region| regions.contains(&region))
+            }
+            Test::Language(tags) => entry().languages.iter().any(|tag| tags.contains(tag)),
+            Test::Currency(codes) => currencies_of(entry()).any(|code| codes.contains(code)),
+            Test::Population(range) => {
+                entry().population.is_some_and(|it| range.contains(it.value))
+            }
+            Test::Area(range) => entry().area_km2.is_some_and(|area| range.contains_decimal(area)),
+            Test::Members(range) => {
+                catalog.member_count(index).is_some_and(|it| range.contains(it))
+            }
             Test::Among(entries) => entries.contains(&index),
             Test::Bookmarked(words) => self.index.is_bookmarked(index, words),
             Test::Any(tests) => tests.iter().any(|test| self.passes(test, catalog, index)),
@@ -164,6 +173,7 @@ impl<'q> Resolver<'q, '_> {
             Clause::Unreadable(_) => Err(Meaningless),
             Clause::Dates(QueryField::Founded, span) => Ok(Some(Test::Founded(*span))),
             Clause::Numbers(QueryField::Area, range) => Ok(Some(Test::Area(*range))),
+            Clause::Numbers(QueryField::Members, range) => Ok(Some(Test::Members(*range))),
             Clause::Numbers(_, range) => Ok(Some(Test::Population(*range))),
             Clause::Field(field, value) if *field != QueryField::Status => {
                 self.field(*field, value, negated).map(Some).map_err(|near| {
@@ -239,6 +249,7 @@ impl<'q> Resolver<'q, '_> {
             QueryField::Founded
             | QueryField::Population
             | QueryField::Area
+            | QueryField::Members
             | QueryField::Status
             | QueryField::Since
             | QueryField::Until

@@ -48,6 +48,8 @@ pub enum QueryField {
     Population,
     /// The area in square kilometres.
     Area,
+    /// The number of members of a body.
+    Members,
     /// A bookmark of the user; with a value, one whose note contains its words.
     Bookmarked,
 }
@@ -73,7 +75,7 @@ struct FieldNames {
 
 impl QueryField {
     /// Every field.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::Category,
         Self::Seat,
         Self::Capital,
@@ -94,6 +96,7 @@ impl QueryField {
         Self::Code,
         Self::Population,
         Self::Area,
+        Self::Members,
         Self::Bookmarked,
     ];
 
@@ -120,6 +123,7 @@ impl QueryField {
             Self::Code => (&["oznaka", "kod"], &["code"]),
             Self::Population => (&["stanovnistvo", "stanovnika"], &["population"]),
             Self::Area => (&["povrsina"], &["area"]),
+            Self::Members => (&["clanova", "broj clanova"], &["members"]),
             Self::Bookmarked => (&["moje"], &["mine"]),
         };
         FieldNames { serbian, english }
@@ -130,7 +134,7 @@ impl QueryField {
         match self {
             Self::Founded | Self::Since | Self::Until => ValueKind::Dates,
             Self::On => ValueKind::Date,
-            Self::Population | Self::Area => ValueKind::Numbers,
+            Self::Population | Self::Area | Self::Members => ValueKind::Numbers,
             Self::Category
             | Self::Seat
             | Self::Capital
@@ -154,7 +158,8 @@ impl QueryField {
         match self.value_kind() {
             ValueKind::Words => !matches!(self, Self::Bookmarked),
             ValueKind::Dates => matches!(self, Self::Founded),
-            ValueKind::Date | ValueKind::Numbers => false,
+            ValueKind::Numbers => matches!(self, Self::Members),
+            ValueKind::Date => false,
         }
     }
 
@@ -175,6 +180,7 @@ impl QueryField {
             Self::Observer => "posmatrač",
             Self::Population => "stanovništvo",
             Self::Area => "površina",
+            Self::Members => "članova",
             _ => self.name(Language::SerbianLatin),
         };
         match language {

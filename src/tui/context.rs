@@ -4,6 +4,7 @@
 use ratatui::layout::{Rect, Size};
 
 use crate::catalog::{Catalog, Entry, EntryIndex};
+use crate::charts::ChartData;
 use crate::config::{Bookmark, Bookmarks, Session};
 use crate::export::Exporter;
 use crate::language::{FluentValue, Language, Locale};
@@ -125,6 +126,17 @@ impl Context {
     /// Writes entries with their notes, in the language on screen.
     pub fn exporter(&self) -> Exporter<'_> {
         Exporter { catalog: &self.catalog, locale: &self.locale, bookmarks: &self.bookmarks }
+    }
+
+    /// What is listed, for charts.
+    pub fn chart_data(&self) -> ChartData<'_> {
+        ChartData {
+            catalog: &self.catalog,
+            index: &self.index,
+            locale: &self.locale,
+            names: self.listing.names.table(),
+            rows: &self.listing.rows,
+        }
     }
 
     /// The first key of an action, as a value for a message; that of the palette if it has none.

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use unicode_truncate::UnicodeTruncateStr;
 
 use crate::bundle::{self, SharedNames};
-use crate::catalog::{Catalog, EntryIndex};
+use crate::catalog::{Catalog, EntryIndex, NameTable};
 use crate::language::{Language, Locale};
 use crate::search::fold;
 use crate::text::columns;
@@ -37,6 +37,11 @@ impl Names {
         Self { table, places }
     }
 
+    /// The table of the names.
+    pub fn table(&self) -> &NameTable {
+        &self.table
+    }
+
     /// All entries, in the order of the alphabet.
     pub fn by_name(&self) -> &[EntryIndex] {
         &self.table.by_name
@@ -44,13 +49,12 @@ impl Names {
 
     /// The name of an entry.
     pub fn name(&self, index: EntryIndex) -> &str {
-        &self.table.names[index.position()]
+        self.table.name(index)
     }
 
     /// The acronym or code of an entry.
     pub fn acronym(&self, index: EntryIndex) -> Option<&str> {
-        let acronym = self.table.acronyms[index.position()].as_ref();
-        (!acronym.is_empty()).then_some(acronym)
+        self.table.acronym(index)
     }
 
     /// The width of the widest acronym, in columns.

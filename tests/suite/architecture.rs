@@ -6,11 +6,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The modules from the top down. A module imports only modules below it.
-const ORDER: [&str; 15] = [
+const ORDER: [&str; 16] = [
     "cli",
     "tui",
     "import",
     "export",
+    "charts",
     "bundle",
     "search",
     "language",

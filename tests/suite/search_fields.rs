@@ -156,6 +156,10 @@ fn facts_of_states_are_asked_for() {
         ("area:..38.48", "xp xz"),
         ("površina:100000..", "xc xi"),
         ("borders:xr", "ljutigora xs xz"),
+        ("members:10..", "pup"),
+        ("članova:..5", "brana crt karavan luka siz vece"),
+        ("чланова:5,7", "crt siz vece"),
+        ("-members:0.. region:europe", "ljutigora xr xs xz"),
         ("granica:zenda", "xr xs"),
         ("related:siz", "crt karavan utopol vece"),
         ("seat:xl", "klub luka siz"),
@@ -179,6 +183,7 @@ fn a_value_that_means_nothing_finds_nothing_and_the_nearest_is_named() {
         ("founded:soon", "“soon” is not a date; write 1999, >1990 or 1945..1960"),
         ("in:siz on:1990..1995", "“1990..1995” is not a date; write 1999, >1990 or 1945..1960"),
         ("area:big", "“big” is not a number; write 1000, 1000.., ..1000 or 1000..2000"),
+        ("members:few", "“few” is not a number; write 1000, 1000.., ..1000 or 1000..2000"),
         ("population:9..1", "the range “9..1” is reversed; put the smaller number first"),
     ] {
         assert_eq!(problems(Language::English, query), [message], "{query}");

@@ -80,6 +80,8 @@ fn the_statistics_count_what_is_listed() {
             "1960–1969 1",
             "1980–1989 1",
             "2000–2009 1",
+            "By number of members",
+            "1–9 3",
             "By city of the seat or capital",
             "Amaurot 1",
             "Strelsau 1",

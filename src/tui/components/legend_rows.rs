@@ -44,7 +44,7 @@ impl LegendRow {
             rows.extend(Category::ALL.iter().copied().map(Self::Category));
             rows.push(Self::Gap);
         }
-        for facet in Facet::ALL {
+        for facet in Facet::LEGEND {
             rows.push(Self::Facet(facet));
             if context.facets.open() == Some(facet) {
                 let (values, more) = context.facets.shown();

@@ -10,7 +10,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::scroll::{Viewport, WHEEL, moved, scroll_bar};
 use super::window::{inside, view_room};
-use crate::catalog::{Category, Entry};
+use crate::catalog::Category;
 use crate::language::Locale;
 use crate::text::fit;
 use crate::tui::input::action::Motion;
@@ -23,9 +23,9 @@ const LABELS: usize = 34;
 pub(crate) type Parts = [usize; Category::ALL.len()];
 
 /// Counts entries by category.
-pub(crate) fn parts<'e>(entries: impl IntoIterator<Item = &'e Entry>) -> Parts {
+pub(crate) fn parts(entries: impl IntoIterator<Item = Category>) -> Parts {
     let mut parts = Parts::default();
-    entries.into_iter().for_each(|entry| parts[entry.category as usize] += 1);
+    entries.into_iter().for_each(|category| parts[category as usize] += 1);
     parts
 }
 

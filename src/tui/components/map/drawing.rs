@@ -9,11 +9,11 @@ use unicode_width::UnicodeWidthStr;
 
 use super::labels::Labels;
 use super::painter::Painter;
-use super::places::{Place, Places, seat};
+use super::places::{Place, Places};
 use super::raster::{Raster, SHAPE};
-use super::subject::Mark;
 use super::view::{DOTS, Projection, View};
 use crate::catalog::EntryIndex;
+use crate::charts::{Mark, seat};
 use crate::tui::context::Context;
 use crate::world::{PER_DEGREE, Shape, World};
 
@@ -145,7 +145,9 @@ impl<'a> Drawing<'a> {
         }
         let shapes = (0..self.entries.len()).filter(|nth| raster.counts[*nth] >= ROOM_FOR_NAME);
         for (nth, entry) in shapes.filter_map(|nth| Some((nth, self.entries[nth]?))) {
-            let Some(at) = seat(entry, self.context).and_then(|at| self.projection.cell(at)) else {
+            let Some(at) =
+                seat(entry, &self.context.catalog).and_then(|at| self.projection.cell(at))
+            else {
                 continue;
             };
             let style = self.on_area(nth).remove_modifier(Modifier::BOLD);
@@ -165,7 +167,8 @@ impl<'a> Drawing<'a> {
         let catalog = &self.context.catalog;
         for index in catalog.indexes().filter(|index| !catalog.category(*index).is_body()) {
             if self.places.mark(index).is_none()
-                && let Some(at) = seat(index, self.context).and_then(|at| self.projection.cell(at))
+                && let Some(at) =
+                    seat(index, &self.context.catalog).and_then(|at| self.projection.cell(at))
                 && !self.has_area(index, raster)
             {
                 labels.write(buffer, at, "·", self.context.theme.faint());

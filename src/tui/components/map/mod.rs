@@ -1,14 +1,13 @@
 //! The map of the world: the members of an entry by status and its seat, for a state its bodies,
 //! who is in one of two bodies, or what is listed; or a number of states as shades.
 
-mod colouring;
 mod drawing;
 mod labels;
 mod legend;
+mod marks;
 mod painter;
 mod places;
 mod raster;
-mod subject;
 mod view;
 
 use ratatui::Frame;
@@ -17,12 +16,11 @@ use ratatui::layout::{Position, Rect, Size};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Paragraph, Wrap};
 
-use self::colouring::Colouring;
 use self::drawing::Drawing;
 use self::places::{Place, Places};
-use self::subject::Subject;
-use self::view::{Degrees, View, wrapped};
+use self::view::View;
 use crate::catalog::EntryIndex;
+use crate::charts::{Colouring, Degrees, Subject, wrapped};
 use crate::text::fit;
 use crate::tui::component::{Component, Hint};
 use crate::tui::context::Context;

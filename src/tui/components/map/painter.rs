@@ -8,7 +8,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Color;
 
 use super::raster::{DASH, GAP, Raster, SHAPE};
-use super::subject::Mark;
+use crate::charts::Mark;
 use crate::tui::theme::Theme;
 
 /// Boundaries are drawn between areas of at least so many dots; smaller ones would be lines only.

@@ -4,19 +4,19 @@ use std::collections::HashMap;
 
 use ratatui::layout::Rect;
 
-use super::colouring::{Colouring, Scale, by_class, states_of};
-use super::subject::{Mark, Marked, Subject, in_year};
-use super::view::{Degrees, Projection, View, rectangle};
-use crate::catalog::{EntryIndex, Status};
+use super::view::{Projection, View};
+use crate::catalog::EntryIndex;
+use crate::charts::{
+    Classes, Colouring, Degrees, Mark, Marked, Subject, around, by_class, in_year, marks_of,
+    rectangle, seat, states_of, with_neighbours,
+};
 use crate::tui::context::Context;
-use crate::world::{PER_DEGREE, World};
+use crate::world::World;
 
 /// How far from the cursor a place can be to be named, as a part of the width of the view.
 const REACH: f64 = 1.0 / 40.0;
 /// Degrees around a place without a shape that the view of it shows.
 const AROUND: f64 = 1.0;
-/// The least number of degrees around a state that the view of it shows.
-const NEIGHBOURS: f64 = 1.5;
 
 /// A place of a marked entry, or what is under the cursor.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -42,10 +42,12 @@ impl Place {
         let locale = &context.locale;
         let status = match self.mark {
             Some(Mark::Status(status)) => Some(locale.status(status)),
-            Some(mark @ (Mark::Joined | Mark::Undated)) => Some(in_year(mark, context)),
-            Some(Mark::Class(_)) | None => {
-                colouring.value(self.entry, context).map(|value| colouring.written(value, locale))
+            Some(mark @ (Mark::Joined | Mark::Undated)) => {
+                Some(in_year(mark, context.year.date(), locale))
             }
+            Some(Mark::Class(_)) | None => colouring
+                .value(self.entry, context.chart_data())
+                .map(|value| colouring.written(value, locale)),
             _ => None,
         };
         let status = status.map(|status| format!(" ({status})")).unwrap_or_default();
@@ -65,33 +67,28 @@ pub(super) struct Places {
     /// The mark of each entry that has one.
     marks: HashMap<EntryIndex, Mark>,
     /// The classes of the number that is shown.
-    pub(super) scale: Scale,
+    pub(super) classes: Classes,
 }
 
 impl Places {
     /// Marks the entries of a subject.
     pub(super) fn new(subject: Subject, colouring: Colouring, context: &Context) -> Self {
-        let mut marked = subject.marked(context);
-        let mut scale = Scale::default();
+        let data = context.chart_data();
+        let mut marked = subject.marked(context.year.date(), data);
+        let mut classes = Classes::default();
         if colouring != Colouring::Marks {
-            let states = states_of(&marked, context);
-            scale = Scale::new(colouring, &states, context);
-            marked = by_class(colouring, scale, &states, context);
+            let states = states_of(&marked, data);
+            classes = Classes::new(colouring, &states, data);
+            marked = by_class(colouring, classes, &states, data);
         }
-        let mut marks: HashMap<EntryIndex, Mark> = HashMap::new();
-        for it in &marked {
-            let is_past = |mark: &Mark| *mark == Mark::Status(Status::Former);
-            if it.mark == Mark::Own || marks.get(&it.entry).is_none_or(is_past) {
-                marks.insert(it.entry, it.mark);
-            }
-        }
+        let marks = marks_of(&marked);
         let places = marked.iter().filter_map(|it| {
-            let at = seat(it.entry, context)?;
+            let at = seat(it.entry, &context.catalog)?;
             Some(Place { entry: it.entry, mark: Some(it.mark), at, names_city: true })
         });
         let mut all: Vec<Place> = places.collect();
         all.sort_by(|a, b| a.at.0.total_cmp(&b.at.0));
-        Self { all, marked, marks, scale }
+        Self { all, marked, marks, classes }
     }
 
     /// The place of the entry that the map is of.
@@ -112,11 +109,7 @@ impl Places {
             let shape = world.find(context.catalog.id(place.entry));
             shape.map_or(around(place.at, AROUND), |nth| rectangle(world.shapes[nth].main))
         };
-        let is_beside = |place: &&Place| match place.mark {
-            Some(Mark::Status(status)) => !status.counts_as_member(),
-            Some(Mark::Undated) => true,
-            _ => false,
-        };
+        let is_beside = |place: &&Place| place.mark.is_some_and(Mark::is_beside);
         let (beside, members): (Vec<&Place>, Vec<&Place>) = self.all.iter().partition(is_beside);
         let is_only_own = members.iter().all(|place| place.is_own());
         let others = beside.into_iter().filter(|_| is_only_own);
@@ -128,7 +121,7 @@ impl Places {
     pub(super) fn first_view(&self, subject: Subject, sheet: Rect, context: &Context) -> View {
         if let Subject::Entry(entry) = subject
             && !context.catalog.category(entry).is_body()
-            && let Some(at) = seat(entry, context)
+            && let Some(at) = seat(entry, &context.catalog)
         {
             return View::of(&[with_neighbours(context.catalog.id(entry), at)], sheet);
         }
@@ -189,38 +182,8 @@ impl Places {
     }
 }
 
-/// The seat of an entry; the middle of the area of a territory without one.
-pub(super) fn seat(index: EntryIndex, context: &Context) -> Option<Degrees> {
-    let catalog = &context.catalog;
-    if let Some([latitude, longitude]) = catalog.coordinates(index) {
-        return Some((longitude, latitude));
-    }
-    if catalog.category(index).is_body() || catalog.entry(index).capital.is_some() {
-        return None;
-    }
-    let world = World::coarse();
-    let shape = &world.shapes[world.find(catalog.id(index))?];
-    let [x, y] = shape.middle.map(|it| f64::from(it) / PER_DEGREE);
-    Some((x, y))
-}
-
 /// The state or territory whose area a place is in.
 fn state_at(at: Degrees, world: &World, context: &Context) -> Option<EntryIndex> {
     let shape = &world.shapes[world.at(at.0, at.1)?];
     context.catalog.find(shape.id)
-}
-
-/// The rectangle around a place, in degrees: west, south, east, north.
-fn around((x, y): Degrees, degrees: f64) -> [f64; 4] {
-    [x - degrees, y - degrees, x + degrees, y + degrees]
-}
-
-/// The rectangle of a state, with as much around it again.
-fn with_neighbours(id: &str, at: Degrees) -> [f64; 4] {
-    let world = World::fine();
-    let Some(shape) = world.find(id) else { return around(at, NEIGHBOURS * 3.0) };
-    let [west, south, east, north] = rectangle(world.shapes[shape].main);
-    let wider = ((east - west) * 0.6).max(NEIGHBOURS);
-    let higher = ((north - south) * 0.6).max(NEIGHBOURS);
-    [west - wider, (south - higher).max(-90.0), east + wider, (north + higher).min(90.0)]
 }

@@ -1,7 +1,8 @@
 //! The world as dots: for each dot the shape that its middle is in, and where boundaries are
 //! dashed.
 
-use super::view::{Projection, WORLD, whole};
+use super::view::{Projection, whole};
+use crate::charts::WORLD;
 use crate::world::{Bounds, PER_DEGREE, Point, Ring, World};
 
 /// The dots of dashes and of gaps, one after the other, along a disputed line.

@@ -3,10 +3,9 @@
 
 use ratatui::layout::{Position, Rect};
 
-use crate::world::{Bounds, PER_DEGREE, World};
+use crate::charts::{Degrees, WORLD, narrowest, wrapped};
+use crate::world::World;
 
-/// The whole world, in degrees from west to east.
-pub(super) const WORLD: f64 = 360.0;
 /// The closest view, in degrees from west to east.
 const CLOSEST: f64 = 5.0;
 /// How much closer one step of zooming is.
@@ -26,9 +25,6 @@ const AIR: f64 = 1.15;
 
 /// Dots in a cell: two from west to east, four from north to south. A dot is square.
 pub(super) const DOTS: (u16, u16) = (2, 4);
-
-/// Longitude and latitude, in degrees.
-pub(super) type Degrees = (f64, f64);
 
 /// What is in the middle of the screen, and how much is around it.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -212,36 +208,4 @@ impl Projection {
 #[expect(clippy::cast_possible_truncation, reason = "dots and cells are small; `as` saturates")]
 pub(super) fn whole(value: f64) -> i32 {
     value.floor() as i32
-}
-
-/// A longitude between -180 and 180.
-pub(super) fn wrapped(longitude: f64) -> f64 {
-    (longitude + 180.0).rem_euclid(360.0) - 180.0
-}
-
-/// The rectangle of bounds in degrees: west, south, east, north.
-pub(super) fn rectangle(bounds: Bounds) -> [f64; 4] {
-    let [west, south] = bounds.least.map(|it| f64::from(it) / PER_DEGREE);
-    let [east, north] = bounds.greatest.map(|it| f64::from(it) / PER_DEGREE);
-    [west, south, east, north]
-}
-
-/// The narrowest span of longitudes that holds all rectangles; it may go on past 180.
-fn narrowest(bounds: &[[f64; 4]]) -> Option<(f64, f64)> {
-    let mut sides: Vec<(f64, f64)> =
-        bounds.iter().map(|it| (wrapped(it[0]), wrapped(it[0]) + it[2] - it[0])).collect();
-    sides.sort_by(|a, b| a.0.total_cmp(&b.0));
-    let (first, _) = *sides.first()?;
-    let mut end = f64::NEG_INFINITY;
-    // The widest gap between two neighbours is what need not be seen.
-    let mut widest = (f64::NEG_INFINITY, 0.0, 0.0);
-    for (nth, &(_, east)) in sides.iter().enumerate() {
-        end = end.max(east);
-        let next = sides.get(nth + 1).map_or(first + WORLD, |next| next.0);
-        if next - end > widest.0 {
-            widest = (next - end, next, end);
-        }
-    }
-    let (_, west, east) = widest;
-    Some((west, if east < west { east + WORLD } else { east }))
 }

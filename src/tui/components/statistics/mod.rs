@@ -1,7 +1,6 @@
 //! The statistics: counts of what is listed by category, subject, region, decade and seat, the
 //! entries with the most links, and tables by two facets.
 
-mod dimension;
 mod table;
 
 use std::cmp::Reverse;
@@ -10,10 +9,10 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::widgets::Paragraph;
 
-use dimension::{By, Dimension};
 use table::{TABLES, Table};
 
 use crate::catalog::EntryIndex;
+use crate::charts::{Bar, By, Dimension, MOST, SECTIONS, bars};
 use crate::search::Facet;
 use crate::tui::component::{Component, Hint};
 use crate::tui::context::Context;
@@ -24,18 +23,6 @@ use crate::tui::outcome::Outcome;
 use crate::tui::widgets::bar_chart::{BarChart, Parts, Row, parts};
 use crate::tui::widgets::scroll::WHEEL;
 use crate::tui::widgets::window::view_window;
-
-/// How many cities and entries are shown, those with the most first.
-const MOST: usize = 15;
-
-/// The sections of bars.
-const SECTIONS: [By; 5] = [
-    By::Category,
-    By::Facet(Facet::Subject),
-    By::Facet(Facet::Region),
-    By::Facet(Facet::Founded),
-    By::Facet(Facet::Seat),
-];
 
 /// What a bar stands for.
 #[derive(Debug, Clone)]
@@ -77,7 +64,8 @@ impl Statistics {
             None => Outcome::Done,
             Some(Key::Entry(entry)) => Outcome::GoTo(*entry),
             Some(Key::Value(by, nth, _)) => {
-                Outcome::Narrow(Dimension::new(*by, context).condition(*nth, context))
+                let data = context.chart_data();
+                Outcome::Narrow(Dimension::new(*by, data).condition(*nth, data))
             }
         }
     }
@@ -195,7 +183,7 @@ impl Component for Statistics {
 fn rows(context: &Context) -> Vec<Row<Key>> {
     let mut rows = Vec::new();
     for by in SECTIONS {
-        section(&mut rows, by.heading(), bars(by, context), context);
+        section(&mut rows, by.heading(), bars_of(by, context), context);
     }
     section(&mut rows, "chart-connected", most_connected(context), context);
     rows
@@ -210,31 +198,15 @@ fn section(rows: &mut Vec<Row<Key>>, heading: &str, bars: Vec<Row<Key>>, context
 }
 
 /// The bars of a section.
-fn bars(by: By, context: &Context) -> Vec<Row<Key>> {
-    let dimension = Dimension::new(by, context);
-    let mut entries = vec![Vec::new(); dimension.labels.len()];
-    for &entry in &context.listing.rows {
-        for nth in dimension.values_of(entry, context) {
-            entries[nth].push(entry);
-        }
-    }
-    let mut numbers: Vec<usize> =
-        (0..entries.len()).filter(|nth| !entries[*nth].is_empty()).collect();
-    if !by.is_ordered() {
-        numbers.sort_by_key(|nth| Reverse(entries[*nth].len()));
-    }
-    if by == By::Facet(Facet::Seat) {
-        numbers.truncate(MOST);
-    }
-    let bar = |nth: usize| {
-        let (label, depth) = &dimension.labels[nth];
-        let label = format!("{}{label}", "  ".repeat(*depth));
-        let parts = parts(entries[nth].iter().map(|entry| context.entry(*entry)));
-        let mut entries = entries[nth].clone();
+fn bars_of(by: By, context: &Context) -> Vec<Row<Key>> {
+    let row = |bar: Bar| {
+        let label = format!("{}{}", "  ".repeat(bar.depth), bar.label);
+        let parts = parts(bar.entries.iter().map(|entry| context.catalog.category(*entry)));
+        let mut entries = bar.entries;
         entries.sort_unstable();
-        Row::bar(label, parts, Key::Value(by, nth, entries))
+        Row::bar(label, parts, Key::Value(by, bar.value, entries))
     };
-    numbers.into_iter().map(bar).collect()
+    bars(by, context.chart_data()).into_iter().map(row).collect()
 }
 
 /// The entries with the most links.

@@ -6,8 +6,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 use unicode_width::UnicodeWidthStr;
 
-use super::dimension::{By, Dimension};
-use crate::catalog::Category;
+use crate::charts::{By, CountTable};
 use crate::search::Facet;
 use crate::text::fit;
 use crate::tui::context::Context;
@@ -31,11 +30,7 @@ pub(super) const TABLES: [(By, By); 5] = [
 
 /// Counts by two dimensions, with the selected cell.
 pub(super) struct Table {
-    rows: Dimension,
-    columns: Dimension,
-    /// The values of the rows and the columns with any entry, by their numbers.
-    shown: (Vec<usize>, Vec<usize>),
-    counts: Vec<Vec<usize>>,
+    counts: CountTable,
     selected: (usize, usize),
     top: Viewport,
     left: Viewport,
@@ -44,44 +39,32 @@ pub(super) struct Table {
 impl Table {
     /// The table of what is listed.
     pub(super) fn new(rows: By, columns: By, context: &Context) -> Self {
-        let (rows, mut columns) = (Dimension::new(rows, context), Dimension::new(columns, context));
-        if columns.by == By::Category {
-            let short = |it: &Category| (context.locale.category_short(*it), 0);
-            columns.labels = Category::ALL.iter().map(short).collect();
-        }
-        let mut counts = vec![vec![0; columns.labels.len()]; rows.labels.len()];
-        for &entry in &context.listing.rows {
-            let across = columns.values_of(entry, context);
-            for row in rows.values_of(entry, context) {
-                for column in &across {
-                    counts[row][*column] += 1;
-                }
-            }
-        }
-        let total = |row: &usize| counts[*row].iter().sum::<usize>();
-        let mut those: Vec<usize> = (0..counts.len()).filter(|row| total(row) > 0).collect();
-        if !rows.by.is_ordered() {
-            those.sort_by_key(|row| usize::MAX - total(row));
-        }
-        // Of a tree, the columns are the widest values alone.
-        let is_used =
-            |nth: &usize| columns.labels[*nth].1 == 0 && counts.iter().any(|row| row[*nth] > 0);
-        let across = (0..columns.labels.len()).filter(is_used).collect();
+        let counts = CountTable::new(rows, columns, context.chart_data());
         let (top, left) = (Viewport::default(), Viewport::default());
-        Self { rows, columns, shown: (those, across), counts, selected: (0, 0), top, left }
+        Self { counts, selected: (0, 0), top, left }
     }
 
     /// Whether there is nothing to count.
     pub(super) fn is_empty(&self) -> bool {
-        self.shown.0.is_empty() || self.shown.1.is_empty()
+        self.counts.is_empty()
+    }
+
+    /// The values of the rows, by their numbers.
+    fn rows(&self) -> &[usize] {
+        &self.counts.shown_rows
+    }
+
+    /// The values of the columns, by their numbers.
+    fn columns(&self) -> &[usize] {
+        &self.counts.shown_columns
     }
 
     /// Selects a cell, or the nearest one.
     pub(super) fn select(&mut self, (row, column): (usize, usize), area: Rect) {
         let last = |values: &[usize]| values.len().saturating_sub(1);
-        self.selected = (row.min(last(&self.shown.0)), column.min(last(&self.shown.1)));
-        self.top.show(self.selected.0, self.shown.0.len(), height(area));
-        self.left.show(self.selected.1, self.shown.1.len(), self.columns_shown(area));
+        self.selected = (row.min(last(self.rows())), column.min(last(self.columns())));
+        self.top.show(self.selected.0, self.rows().len(), height(area));
+        self.left.show(self.selected.1, self.columns().len(), self.columns_shown(area));
     }
 
     /// The selected cell: row and column.
@@ -95,7 +78,7 @@ impl Table {
         let to = match motion {
             Motion::Left => (row, column.saturating_sub(1)),
             Motion::Right => (row, column + 1),
-            _ => (moved(row, motion, height(area), self.shown.0.len().saturating_sub(1)), column),
+            _ => (moved(row, motion, height(area), self.rows().len().saturating_sub(1)), column),
         };
         self.select(to, area);
     }
@@ -109,7 +92,7 @@ impl Table {
             return false;
         };
         let cell = (self.top.top + row, self.left.top + column / self.column(area));
-        if cell.0 >= self.shown.0.len() || cell.1 >= self.shown.1.len() {
+        if cell.0 >= self.rows().len() || cell.1 >= self.columns().len() {
             return false;
         }
         let again = cell == self.selected;
@@ -119,28 +102,30 @@ impl Table {
 
     /// The conditions that find the entries of the selected cell; `None` if it has none.
     pub(super) fn condition(&self, context: &Context) -> Option<String> {
-        let row = *self.shown.0.get(self.selected.0)?;
-        let column = *self.shown.1.get(self.selected.1)?;
-        let conditions =
-            [self.rows.condition(row, context), self.columns.condition(column, context)];
-        Some(conditions.join(" ")).filter(|_| self.counts[row][column] > 0)
+        let row = *self.rows().get(self.selected.0)?;
+        let column = *self.columns().get(self.selected.1)?;
+        let data = context.chart_data();
+        let CountTable { rows, columns, .. } = &self.counts;
+        let conditions = [rows.condition(row, data), columns.condition(column, data)];
+        Some(conditions.join(" ")).filter(|_| self.counts.count(row, column) > 0)
     }
 
     fn labels(&self, area: Rect) -> usize {
-        let widths = self.shown.0.iter().map(|nth| self.label(*nth).width());
+        let widths = self.rows().iter().map(|nth| self.label(*nth).width());
         (widths.max().unwrap_or(0) + 2).min(LABELS).min(view_room(area).0 / 2)
     }
 
     fn label(&self, nth: usize) -> String {
-        let (label, depth) = &self.rows.labels[nth];
+        let (label, depth) = &self.counts.rows.labels[nth];
         format!("{}{label}", "  ".repeat(*depth))
     }
 
     /// The width of a column: as wide as the labels where all columns have room.
     fn column(&self, area: Rect) -> usize {
-        let widths = self.shown.1.iter().map(|nth| self.columns.labels[*nth].0.width());
+        let widths = self.columns().iter().map(|nth| self.counts.columns.labels[*nth].0.width());
         let widest = widths.max().unwrap_or(0) + 1;
-        let room = view_room(area).0.saturating_sub(self.labels(area)) / self.shown.1.len().max(1);
+        let room =
+            view_room(area).0.saturating_sub(self.labels(area)) / self.columns().len().max(1);
         room.min(widest).clamp(COLUMN.0, COLUMN.1)
     }
 
@@ -151,28 +136,28 @@ impl Table {
     /// Draws the table inside the frame of a view that has an area.
     pub(super) fn draw(&self, frame: &mut Frame<'_>, area: Rect, context: &Context) {
         let (theme, labels) = (context.theme, self.labels(area));
-        let columns = || self.shown.1.iter().enumerate().skip(self.left.top);
+        let columns = || self.columns().iter().enumerate().skip(self.left.top);
         let (across, width) = (self.columns_shown(area), self.column(area));
         let before = if self.left.top > 0 { "‹ " } else { "" };
-        let after = if self.left.top + across < self.shown.1.len() { "›" } else { "" };
+        let after = if self.left.top + across < self.columns().len() { "›" } else { "" };
         let arrows = format!("{before}{after}");
         let mut heading = vec![Span::styled(format!("{arrows:labels$}"), theme.faint())];
         for (nth, column) in columns().take(across) {
-            let label = fit(&self.columns.labels[*column].0, width - 1).into_owned();
+            let label = fit(&self.counts.columns.labels[*column].0, width - 1).into_owned();
             let pad = " ".repeat(width - label.width());
             let is_selected = nth == self.selected.1;
             let style = if is_selected { theme.heading() } else { theme.label() };
             heading.push(Span::styled(label + &pad, style));
         }
         let mut lines = vec![Line::from(heading)];
-        for (nth, row) in self.shown.0.iter().enumerate().skip(self.top.top).take(height(area)) {
+        for (nth, row) in self.rows().iter().enumerate().skip(self.top.top).take(height(area)) {
             let is_selected = nth == self.selected.0;
             let label = fit(&self.label(*row), labels - 1).into_owned();
             let pad = " ".repeat(labels - label.width());
             let style = if is_selected { theme.heading() } else { theme.base() };
             let mut spans = vec![Span::styled(label + &pad, style)];
             for (place, column) in columns().take(across) {
-                let count = self.counts[*row][*column];
+                let count = self.counts.count(*row, *column);
                 let style = match count {
                     _ if is_selected && place == self.selected.1 => theme.selection(true),
                     0 => theme.faint(),
@@ -188,7 +173,7 @@ impl Table {
         let room = inside(area);
         let room = Rect { x: room.x + 1, width: room.width.saturating_sub(2), ..room };
         frame.render_widget(Paragraph::new(lines), room.intersection(frame.area()));
-        scroll_bar(frame, area, self.top.top, self.shown.0.len(), height(area));
+        scroll_bar(frame, area, self.top.top, self.rows().len(), height(area));
     }
 }
 

@@ -5,9 +5,9 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::lanes::{Lane, LaneKind, style};
 use super::places::{Places, cells};
-use super::scale::Scale;
+use crate::catalog::{Category, Status};
+use crate::charts::{Lane, LaneKind, Scale};
 use crate::text::{columns, fit};
 use crate::tui::context::Context;
 use crate::tui::widgets::lines::draw_lines;
@@ -152,5 +152,20 @@ impl Chart<'_> {
         let bar = EIGHTHS[here].repeat(width);
         let style = if here == 0 { Style::new() } else { style(lane.kind, context) };
         Span::styled(self.padded(&bar), style)
+    }
+}
+
+/// The style of the bars of a lane.
+fn style(kind: LaneKind, context: &Context) -> Style {
+    let theme = context.theme;
+    match kind {
+        LaneKind::Founded | LaneKind::Kin => theme.category(Category::Organization),
+        LaneKind::Admitted => theme.category(Category::MemberState),
+        LaneKind::Joined => theme.status(Status::Member),
+        LaneKind::Dissolved | LaneKind::Left => theme.status(Status::Former),
+        LaneKind::Own => {
+            let category = context.current.map(|entry| context.catalog.category(entry));
+            category.map(|category| theme.category(category)).unwrap_or_default()
+        }
     }
 }

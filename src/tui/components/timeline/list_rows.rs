@@ -2,7 +2,7 @@
 
 use ratatui::text::{Line, Span};
 
-use super::lanes::Item;
+use crate::charts::Item;
 use crate::text::{columns, fit};
 use crate::tui::context::Context;
 

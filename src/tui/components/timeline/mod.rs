@@ -2,10 +2,8 @@
 //! current entry, in lanes over an axis of years.
 
 mod chart;
-mod lanes;
 mod list_rows;
 mod places;
-mod scale;
 
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
@@ -13,12 +11,11 @@ use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
 use chart::Chart;
-use lanes::{Item, Lane, LaneKind, lanes};
 use list_rows::{Row, row_line};
 use places::Places;
-use scale::{Scale, Zoom};
 
 use crate::catalog::Category;
+use crate::charts::{Item, Lane, LaneKind, Scale, Zoom, lanes};
 use crate::search::{Completions, QueryField};
 use crate::text::{columns, fit};
 use crate::tui::component::{Component, Hint};
@@ -54,7 +51,7 @@ impl Timeline {
     /// The timeline of what is listed, by year if all of it are states, or else by decade. From the
     /// page of an entry, with its own dates selected.
     pub(super) fn new(mode: Mode, context: &Context) -> Self {
-        let (lanes, undated) = lanes(context);
+        let (lanes, undated) = lanes(context.current, context.chart_data());
         let is_listed = |lane: &&Lane| !lane.kind.is_history();
         let mut listed = lanes.iter().filter(is_listed);
         let zoom = match (listed.next().map(|lane| lane.kind), listed.next()) {
@@ -331,7 +328,7 @@ impl Component for Timeline {
     }
 
     fn refresh(&mut self, context: &Context) -> bool {
-        (self.lanes, self.undated) = lanes(context);
+        (self.lanes, self.undated) = lanes(context.current, context.chart_data());
         self.arrange(context);
         true
     }

@@ -3,8 +3,7 @@
 use ratatui::layout::{Position, Rect};
 use unicode_width::UnicodeWidthStr;
 
-use super::lanes::{Lane, LaneKind};
-use super::scale::Scale;
+use crate::charts::{Lane, LaneKind, Scale};
 use crate::tui::context::Context;
 use crate::tui::widgets::window::inside;
 

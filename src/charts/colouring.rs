@@ -1,17 +1,16 @@
 //! Numbers of states as shades: which number, and the classes of its scale.
 
+use super::data::ChartData;
+use super::subject::{Mark, Marked};
 use crate::catalog::{Category, Entry, EntryIndex};
 use crate::language::Locale;
-use crate::tui::context::Context;
-
-use super::subject::{Mark, Marked};
 
 /// How many classes a scale has.
-pub(super) const CLASSES: usize = 5;
+pub const CLASSES: usize = 5;
 
 /// What the colours of the map stand for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Colouring {
+pub enum Colouring {
     /// How entries take part, or their category.
     Marks,
     /// Population.
@@ -30,12 +29,13 @@ impl Colouring {
         [Self::Marks, Self::Population, Self::Area, Self::Memberships, Self::Admission];
 
     /// The colouring after this one.
-    pub(super) fn next(self) -> Self {
+    #[must_use]
+    pub fn next(self) -> Self {
         Self::ALL[(self as usize + 1) % Self::ALL.len()]
     }
 
     /// The key of its name.
-    pub(super) fn key(self) -> &'static str {
+    pub fn key(self) -> &'static str {
         match self {
             Self::Marks => "map-by-status",
             Self::Population => "map-by-population",
@@ -47,8 +47,8 @@ impl Colouring {
 
     /// The number of an entry; `None` for [`Colouring::Marks`], for bodies, and where it is not
     /// known.
-    pub(super) fn value(self, entry: EntryIndex, context: &Context) -> Option<u64> {
-        let Entry { category, population, area_km2, un_admission, .. } = context.entry(entry);
+    pub fn value(self, entry: EntryIndex, data: ChartData<'_>) -> Option<u64> {
+        let Entry { category, population, area_km2, un_admission, .. } = data.catalog.entry(entry);
         if category.is_body() {
             return None;
         }
@@ -56,13 +56,13 @@ impl Colouring {
             Self::Marks => None,
             Self::Population => population.as_ref().map(|population| population.value),
             Self::Area => area_km2.map(|area| format!("{area:.0}").parse().unwrap_or(0)),
-            Self::Memberships => Some(context.catalog.memberships(entry).count() as u64),
+            Self::Memberships => Some(data.catalog.memberships(entry).count() as u64),
             Self::Admission => un_admission.map(|date| u64::from(date.year())),
         }
     }
 
     /// A value as it is written out.
-    pub(super) fn written(self, value: u64, locale: &Locale) -> String {
+    pub fn written(self, value: u64, locale: &Locale) -> String {
         match self {
             Self::Marks | Self::Admission => value.to_string(),
             Self::Population | Self::Memberships => locale.whole(value),
@@ -80,14 +80,14 @@ impl Colouring {
     }
 
     /// The values of a class of a scale, in the unit of the legend.
-    pub(super) fn range(self, scale: Scale, class: usize, locale: &Locale) -> String {
+    pub fn range(self, classes: Classes, class: usize, locale: &Locale) -> String {
         let unit = self.unit();
         let written = |value: u64| {
             if self == Self::Admission { value.to_string() } else { locale.whole(value / unit) }
         };
-        let least = class.checked_sub(1).map(|nth| scale.limits[nth]);
+        let least = class.checked_sub(1).map(|nth| classes.limits[nth]);
         // Whole numbers end before the next class; parts of a unit go on to it.
-        let end = scale.limits.get(class).map(|limit| if unit == 1 { limit - 1 } else { *limit });
+        let end = classes.limits.get(class).map(|limit| if unit == 1 { limit - 1 } else { *limit });
         match (least, end) {
             (Some(least), Some(end)) if least >= end => written(end),
             (Some(least), Some(end)) => format!("{}–{}", written(least), written(end)),
@@ -116,19 +116,19 @@ impl Colouring {
 
 /// The classes of a number.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Scale {
+pub struct Classes {
     limits: [u64; CLASSES - 1],
 }
 
-impl Scale {
+impl Classes {
     /// The scale of a number for some entries.
-    pub(super) fn new(colouring: Colouring, entries: &[EntryIndex], context: &Context) -> Self {
-        let values = entries.iter().filter_map(|entry| colouring.value(*entry, context));
+    pub fn new(colouring: Colouring, entries: &[EntryIndex], data: ChartData<'_>) -> Self {
+        let values = entries.iter().filter_map(|entry| colouring.value(*entry, data));
         Self { limits: colouring.limits(&mut values.collect::<Vec<_>>()) }
     }
 
     /// The class of a value.
-    pub(super) fn class(self, value: u64) -> u8 {
+    pub fn class(self, value: u64) -> u8 {
         let class = self.limits.iter().filter(|limit| value >= **limit).count();
         u8::try_from(class).unwrap_or_default()
     }
@@ -136,30 +136,30 @@ impl Scale {
 
 /// States and territories marked by the class of a number of theirs. What has no such number is
 /// left out.
-pub(super) fn by_class(
+pub fn by_class(
     colouring: Colouring,
-    scale: Scale,
+    classes: Classes,
     entries: &[EntryIndex],
-    context: &Context,
+    data: ChartData<'_>,
 ) -> Vec<Marked> {
     let marked = |&entry: &EntryIndex| {
-        let value = colouring.value(entry, context)?;
-        Some(Marked { entry, mark: Mark::Class(scale.class(value)) })
+        let value = colouring.value(entry, data)?;
+        Some(Marked { entry, mark: Mark::Class(classes.class(value)) })
     };
     entries.iter().filter_map(marked).collect()
 }
 
 /// The states and territories among some entries; if there are none but the subject itself, those
 /// of the whole catalog.
-pub(super) fn states_of(marked: &[Marked], context: &Context) -> Vec<EntryIndex> {
+pub fn states_of(marked: &[Marked], data: ChartData<'_>) -> Vec<EntryIndex> {
     let is_state = |category: Category| !category.is_body();
     let is_other = |it: &&Marked| !matches!(it.mark, Mark::Own | Mark::Undated);
     let of = marked.iter().filter(is_other).map(|it| it.entry);
     let some: Vec<EntryIndex> =
-        of.filter(|entry| is_state(context.catalog.category(*entry))).collect();
+        of.filter(|entry| is_state(data.catalog.category(*entry))).collect();
     if some.is_empty() {
-        let all = context.catalog.indexes();
-        return all.filter(|entry| is_state(context.catalog.category(*entry))).collect();
+        let all = data.catalog.indexes();
+        return all.filter(|entry| is_state(data.catalog.category(*entry))).collect();
     }
     some
 }

@@ -1,15 +1,15 @@
 //! What the map is of: an entry with its members, two bodies side by side, or what is listed. Each
 //! gives the entries that are marked on the map, and how.
 
-use crate::catalog::{Category, EntryIndex, MembershipOn, Status};
-use crate::tui::context::Context;
-use crate::tui::status_sign::{UNKNOWN, sign};
-use crate::tui::theme::{Theme, shape};
-use ratatui::style::{Color, Style};
+use std::collections::HashMap;
+
+use super::data::ChartData;
+use crate::catalog::{Catalog, Category, EntryIndex, MembershipOn, PartialDate, Status};
+use crate::language::Locale;
 
 /// What the map is of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Subject {
+pub enum Subject {
     /// An entry with its members; a state with the bodies it takes part in.
     Entry(EntryIndex),
     /// Two bodies: who is a member of one, of the other, of both.
@@ -20,7 +20,7 @@ pub(super) enum Subject {
 
 /// What a marked entry is to the subject of the map.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Mark {
+pub enum Mark {
     /// The entry that the map is of.
     Own,
     /// It takes part in this way.
@@ -43,90 +43,40 @@ pub(super) enum Mark {
 
 /// An entry that is marked, once for each way in which it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Marked {
+pub struct Marked {
     /// The entry.
-    pub(super) entry: EntryIndex,
+    pub entry: EntryIndex,
     /// How.
-    pub(super) mark: Mark,
+    pub mark: Mark,
 }
 
 impl Mark {
-    /// The sign that tells it apart without colour.
-    pub(super) fn sign(self) -> &'static str {
+    /// Whether it is of somebody who takes part but is not a member, or may not be one: a view of
+    /// the members leaves them out.
+    pub fn is_beside(self) -> bool {
         match self {
-            Self::Own => "◆",
-            Self::Status(status) => sign(status),
-            Self::Joined => "+",
-            Self::Undated => UNKNOWN,
-            Self::First => "◐",
-            Self::Both => "●",
-            Self::Second => "◑",
-            Self::Listed(category) => shape(category, true),
-            Self::Class(class) => ["1", "2", "3", "4", "5"][usize::from(class.min(4))],
+            Self::Status(status) => !status.counts_as_member(),
+            mark => mark == Self::Undated,
         }
-    }
-
-    /// The style of its sign on the background of the screen.
-    pub(super) fn style(self, theme: Theme) -> Style {
-        match self {
-            Self::Own | Self::Joined => theme.mark(),
-            Self::Undated => theme.faint(),
-            Self::Status(status) => theme.status(status),
-            Self::First => theme.category(Category::MemberState),
-            Self::Both => theme.category(Category::ObserverState),
-            Self::Second => theme.category(Category::Territory),
-            Self::Listed(category) => theme.category(category),
-            Self::Class(class) => Style::new().fg(theme.shade(class.into())),
-        }
-    }
-
-    /// The style of a text on its area.
-    pub(super) fn on_area(self, theme: Theme) -> Style {
-        match self {
-            Self::Class(class) => theme.on_shade(class.into()),
-            _ => theme.on_fill(self.fill(theme)),
-        }
-    }
-
-    /// The colour of its area.
-    pub(super) fn fill(self, theme: Theme) -> Color {
-        self.style(theme).fg.unwrap_or_default()
     }
 }
 
 impl Subject {
     /// The entries on the map, those of the subject itself last.
-    pub(super) fn marked(self, context: &Context) -> Vec<Marked> {
+    pub fn marked(self, on: Option<PartialDate>, data: ChartData<'_>) -> Vec<Marked> {
         match self {
             Self::Entry(entry) => {
-                let others = latest(entry, context).into_iter().map(Marked::from);
+                let others = latest(entry, on, data.catalog).into_iter().map(Marked::from);
                 others.chain([Marked { entry, mark: Mark::Own }]).collect()
             }
-            Self::Two(one, other) => of_two(one, other, context),
+            Self::Two(one, other) => of_two(one, other, on, data.catalog),
             Self::Listed => {
-                let rows = context.listing.rows.iter();
+                let rows = data.rows.iter();
                 let marked = |&entry: &EntryIndex| Marked {
                     entry,
-                    mark: Mark::Listed(context.catalog.category(entry)),
+                    mark: Mark::Listed(data.catalog.category(entry)),
                 };
                 rows.map(marked).collect()
-            }
-        }
-    }
-
-    /// The title of the map.
-    pub(super) fn title(self, context: &Context) -> String {
-        match self {
-            Self::Entry(entry) => context.name(entry),
-            Self::Two(one, other) => {
-                let short = |entry| context.acronym(entry).unwrap_or_else(|| context.name(entry));
-                format!("{} · {}", short(one), short(other))
-            }
-            Self::Listed if context.listing.words.trim().is_empty() => {
-                context.locale.text("map-listed")
-            }
-            Self::Listed => {
-                format!("{}: {}", context.locale.text("map-listed"), context.listing.words.trim())
             }
         }
     }
@@ -145,10 +95,10 @@ impl From<MembershipOn<'_>> for Marked {
 
 /// Who takes part in a body, or what a state takes part in, each once with its membership in the
 /// year that is shown: of several, the one that has not ended, or else the last.
-fn latest(entry: EntryIndex, context: &Context) -> Vec<MembershipOn<'_>> {
+fn latest(entry: EntryIndex, on: Option<PartialDate>, catalog: &Catalog) -> Vec<MembershipOn<'_>> {
     let mut latest: Vec<MembershipOn<'_>> = Vec::new();
-    let all = context.catalog.all_memberships(entry);
-    for it in context.catalog.memberships_on(all, context.year.date()) {
+    let all = catalog.all_memberships(entry);
+    for it in catalog.memberships_on(all, on) {
         let is_same = |known: &&mut MembershipOn<'_>| known.membership.other == it.membership.other;
         match latest.iter_mut().find(is_same) {
             Some(known) if known.membership.until.is_some() || it.membership.until.is_none() => {
@@ -161,17 +111,37 @@ fn latest(entry: EntryIndex, context: &Context) -> Vec<MembershipOn<'_>> {
     latest
 }
 
-/// What a mark of the year that is shown stands for, in words.
-pub(super) fn in_year(mark: Mark, context: &Context) -> String {
-    match (mark, context.year.chosen()) {
-        (Mark::Joined, Some(year)) => context.message("members-new", year.to_string()),
-        _ => context.locale.text("map-undated"),
+/// What a mark of the year of a date stands for, in words.
+pub fn in_year(mark: Mark, on: Option<PartialDate>, locale: &Locale) -> String {
+    match (mark, on) {
+        (Mark::Joined, Some(on)) => {
+            locale.format("members-new", &[("value", on.year().to_string().into())])
+        }
+        _ => locale.text("map-undated"),
     }
 }
 
+/// The mark of each entry that has one: of several, that of the entry that the map is of, or else
+/// one that is not of the past.
+pub fn marks_of(marked: &[Marked]) -> HashMap<EntryIndex, Mark> {
+    let mut marks: HashMap<EntryIndex, Mark> = HashMap::new();
+    for it in marked {
+        let is_past = |mark: &Mark| *mark == Mark::Status(Status::Former);
+        if it.mark == Mark::Own || marks.get(&it.entry).is_none_or(is_past) {
+            marks.insert(it.entry, it.mark);
+        }
+    }
+    marks
+}
+
 /// The members of two bodies, or the bodies of two states.
-fn of_two(one: EntryIndex, other: EntryIndex, context: &Context) -> Vec<Marked> {
-    let (of_one, of_other) = (latest(one, context), latest(other, context));
+fn of_two(
+    one: EntryIndex,
+    other: EntryIndex,
+    on: Option<PartialDate>,
+    catalog: &Catalog,
+) -> Vec<Marked> {
+    let (of_one, of_other) = (latest(one, on, catalog), latest(other, on, catalog));
     let members = |all: &[MembershipOn<'_>]| -> Vec<EntryIndex> {
         let counts =
             |it: &&MembershipOn<'_>| !it.is_unknown && it.membership.status.counts_as_member();

@@ -1,15 +1,12 @@
-//! The lanes of the timeline: what happened to what is listed, and the history of the current
-//! entry.
+//! The lanes of a timeline: what happened to what is listed, and the history of one entry.
 
-use ratatui::style::Style;
-
+use super::data::ChartData;
 use super::scale::Scale;
-use crate::catalog::{Category, EntryIndex, Happening, HappeningKind, PartialDate, Status, Who};
-use crate::tui::context::Context;
+use crate::catalog::{EntryIndex, Happening, HappeningKind, PartialDate, Who};
 
 /// A lane.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum LaneKind {
+pub enum LaneKind {
     /// Foundings of what is listed.
     Founded,
     /// Dissolutions of what is listed.
@@ -31,7 +28,7 @@ impl LaneKind {
     const HISTORY: [Self; 4] = [Self::Own, Self::Kin, Self::Joined, Self::Left];
 
     /// The key of its name.
-    pub(super) const fn label(self) -> &'static str {
+    pub const fn label(self) -> &'static str {
         match self {
             Self::Founded => "lane-founded",
             Self::Dissolved => "lane-dissolved",
@@ -44,7 +41,7 @@ impl LaneKind {
     }
 
     /// Whether it is about the current entry.
-    pub(super) const fn is_history(self) -> bool {
+    pub const fn is_history(self) -> bool {
         match self {
             Self::Founded | Self::Dissolved | Self::Admitted => false,
             Self::Own | Self::Kin | Self::Joined | Self::Left => true,
@@ -75,25 +72,29 @@ impl LaneKind {
 
 /// Something that happened, in words.
 #[derive(Debug, Clone)]
-pub(super) struct Item {
-    pub(super) date: PartialDate,
+pub struct Item {
+    /// When it happened.
+    pub date: PartialDate,
     /// The entry that it opens; none for a state that no longer exists.
-    pub(super) entry: Option<EntryIndex>,
-    pub(super) text: String,
+    pub entry: Option<EntryIndex>,
+    /// What happened, or to whom.
+    pub text: String,
 }
 
 /// What happened of one kind, by date.
 #[derive(Debug, Clone)]
-pub(super) struct Lane {
-    pub(super) kind: LaneKind,
-    pub(super) items: Vec<Item>,
+pub struct Lane {
+    /// What happened.
+    pub kind: LaneKind,
+    /// Each happening.
+    pub items: Vec<Item>,
     /// How many of them are in each span of the axis.
-    pub(super) counts: Vec<usize>,
+    pub counts: Vec<usize>,
 }
 
 impl Lane {
     /// Counts the items in the spans of an axis.
-    pub(super) fn count(&mut self, scale: Scale) {
+    pub fn count(&mut self, scale: Scale) {
         self.counts = vec![0; scale.len()];
         for item in &self.items {
             self.counts[scale.nth(item.date.year())] += 1;
@@ -101,18 +102,18 @@ impl Lane {
     }
 
     /// The years of its items.
-    pub(super) fn years(&self) -> impl Iterator<Item = u16> + Clone {
+    pub fn years(&self) -> impl Iterator<Item = u16> + Clone {
         self.items.iter().map(|item| item.date.year())
     }
 }
 
-/// The lanes in which something happened, and how many memberships of the current entry have no
-/// date.
-pub(super) fn lanes(context: &Context) -> (Vec<Lane>, usize) {
-    let catalog = &context.catalog;
-    let listed = catalog.happenings(context.listing.rows.iter().copied());
+/// The lanes in which something happened: to what is listed, and in the history of the current
+/// entry. With them, how many memberships of the current entry have no date.
+pub fn lanes(current: Option<EntryIndex>, data: ChartData<'_>) -> (Vec<Lane>, usize) {
+    let catalog = data.catalog;
+    let listed = catalog.happenings(data.rows.iter().copied());
     let listed = listed.map(|it| (LaneKind::of_listed(it.kind), it));
-    let history = context.current.map(|entry| catalog.history(entry)).unwrap_or_default();
+    let history = current.map(|entry| catalog.history(entry)).unwrap_or_default();
     let of_entry = history.happenings.iter().map(|it| (LaneKind::of_history(it.kind), *it));
     let mut lanes: Vec<Lane> = LaneKind::LISTED
         .into_iter()
@@ -120,7 +121,7 @@ pub(super) fn lanes(context: &Context) -> (Vec<Lane>, usize) {
         .map(|kind| Lane { kind, items: Vec::new(), counts: Vec::new() })
         .collect();
     for (kind, happening) in listed.chain(of_entry) {
-        lanes[kind as usize].items.push(item(kind, &happening, context));
+        lanes[kind as usize].items.push(item(kind, &happening, data));
     }
     lanes.retain(|lane| !lane.items.is_empty());
     for lane in &mut lanes {
@@ -129,10 +130,10 @@ pub(super) fn lanes(context: &Context) -> (Vec<Lane>, usize) {
     (lanes, history.undated)
 }
 
-fn item(lane: LaneKind, happening: &Happening<'_>, context: &Context) -> Item {
-    let locale = &context.locale;
+fn item(lane: LaneKind, happening: &Happening<'_>, data: ChartData<'_>) -> Item {
+    let locale = data.locale;
     let (entry, name) = match happening.who {
-        Who::Entry(entry) => (Some(entry), context.name(entry)),
+        Who::Entry(entry) => (Some(entry), data.name(entry).to_owned()),
         Who::FormerState(name) => (None, locale.language.text(name).into_owned()),
     };
     let word = |key: &str| locale.text(key);
@@ -146,19 +147,4 @@ fn item(lane: LaneKind, happening: &Happening<'_>, context: &Context) -> Item {
         _ => name,
     };
     Item { date: happening.date, entry, text }
-}
-
-/// The style of the bars of a lane.
-pub(super) fn style(kind: LaneKind, context: &Context) -> Style {
-    let theme = context.theme;
-    match kind {
-        LaneKind::Founded | LaneKind::Kin => theme.category(Category::Organization),
-        LaneKind::Admitted => theme.category(Category::MemberState),
-        LaneKind::Joined => theme.status(Status::Member),
-        LaneKind::Dissolved | LaneKind::Left => theme.status(Status::Former),
-        LaneKind::Own => {
-            let category = context.current.map(|entry| context.catalog.category(entry));
-            category.map(|category| theme.category(category)).unwrap_or_default()
-        }
-    }
 }

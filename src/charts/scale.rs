@@ -2,9 +2,12 @@
 
 /// How long the spans are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Zoom {
+pub enum Zoom {
+    /// A hundred years.
     Centuries,
+    /// Ten years.
     Decades,
+    /// One year.
     Years,
 }
 
@@ -19,18 +22,19 @@ impl Zoom {
     }
 
     /// The first year of the span with a year.
-    pub(super) const fn start(self, year: u16) -> u16 {
+    pub const fn start(self, year: u16) -> u16 {
         year / self.years() * self.years()
     }
 
     /// The first and the last year of the span with a year.
-    pub(super) const fn span(self, year: u16) -> (u16, u16) {
+    pub const fn span(self, year: u16) -> (u16, u16) {
         let start = self.start(year);
         (start, start + self.years() - 1)
     }
 
     /// The next shorter spans.
-    pub(super) const fn nearer(self) -> Self {
+    #[must_use]
+    pub const fn nearer(self) -> Self {
         match self {
             Self::Centuries => Self::Decades,
             Self::Decades | Self::Years => Self::Years,
@@ -38,7 +42,8 @@ impl Zoom {
     }
 
     /// The next longer spans.
-    pub(super) const fn wider(self) -> Self {
+    #[must_use]
+    pub const fn wider(self) -> Self {
         match self {
             Self::Years => Self::Decades,
             Self::Decades | Self::Centuries => Self::Centuries,
@@ -46,7 +51,7 @@ impl Zoom {
     }
 
     /// The key of the message that names the view.
-    pub(super) const fn title(self) -> &'static str {
+    pub const fn title(self) -> &'static str {
         match self {
             Self::Centuries => "chart-centuries",
             Self::Decades => "chart-decades",
@@ -55,13 +60,13 @@ impl Zoom {
     }
 
     /// A span as the screen shows it.
-    pub(super) fn label(self, year: u16) -> String {
+    pub fn label(self, year: u16) -> String {
         let (from, to) = self.span(year);
         if from == to { format!("{from}") } else { format!("{from}–{to}") }
     }
 
     /// A span as a query asks for it.
-    pub(super) fn typed(self, year: u16) -> String {
+    pub fn typed(self, year: u16) -> String {
         let (from, to) = self.span(year);
         if from == to { format!("{from:04}") } else { format!("{:04}..{to:04}", from.max(1)) }
     }
@@ -69,8 +74,9 @@ impl Zoom {
 
 /// The spans of the axis, those without a happening too.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Scale {
-    pub(super) zoom: Zoom,
+pub struct Scale {
+    /// How long the spans are.
+    pub zoom: Zoom,
     /// The first year of the first span.
     first: u16,
     /// The first year of the last span.
@@ -79,25 +85,26 @@ pub(super) struct Scale {
 
 impl Scale {
     /// The axis from the first of some years to the last.
-    pub(super) fn new(zoom: Zoom, years: impl Iterator<Item = u16> + Clone) -> Self {
+    pub fn new(zoom: Zoom, years: impl Iterator<Item = u16> + Clone) -> Self {
         let (first, last) = (years.clone().min().unwrap_or(1), years.max().unwrap_or(1));
         Self { zoom, first: zoom.start(first), last: zoom.start(last) }
     }
 
-    /// How many spans there are.
-    pub(super) fn len(self) -> usize {
+    /// How many spans there are: at least one.
+    #[expect(clippy::len_without_is_empty, reason = "an axis has a span at least")]
+    pub fn len(self) -> usize {
         self.nth(self.last) + 1
     }
 
     /// The number of the span with a year, counted from 0. A year off the axis is in the nearest
     /// span.
-    pub(super) fn nth(self, year: u16) -> usize {
+    pub fn nth(self, year: u16) -> usize {
         let year = year.clamp(self.first, self.zoom.span(self.last).1);
         usize::from((year - self.first) / self.zoom.years())
     }
 
     /// The first year of a span, or of the last one.
-    pub(super) fn year(self, nth: usize) -> u16 {
+    pub fn year(self, nth: usize) -> u16 {
         let after = u16::try_from(nth).unwrap_or(u16::MAX).saturating_mul(self.zoom.years());
         self.first.saturating_add(after).min(self.last)
     }

@@ -1,0 +1,70 @@
+//! A value of a facet, and what it means.
+
+use crate::catalog::{EntryIndex, PartialDate, Region, Subject};
+
+/// A value of a facet.
+#[derive(Debug)]
+pub struct FacetValue {
+    /// The value as the screen shows it.
+    pub label: String,
+    /// How deep it is in the tree; 0 where there is none.
+    pub depth: usize,
+    pub(super) meaning: Meaning,
+}
+
+/// What a value means.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Meaning {
+    Region(Region),
+    Subject(Subject),
+    /// The folded name of a city.
+    City(String),
+    Body(EntryIndex),
+    /// The first year of a decade.
+    Decade(i32),
+    Members(MemberRange),
+}
+
+/// A range of numbers of members: those from the first to before the first of the next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct MemberRange(usize);
+
+impl MemberRange {
+    /// The first number of each range. There is one for the bodies that all states, or nearly all,
+    /// can be in: the United Nations have 193 members.
+    const FIRST: [u64; 7] = [0, 1, 10, 20, 50, 100, 193];
+
+    /// The range with a number.
+    pub(super) fn of(count: u64) -> Self {
+        Self(Self::FIRST.iter().rposition(|first| *first <= count).unwrap_or(0))
+    }
+
+    /// The first number, and the last one if there is one.
+    pub(super) fn ends(self) -> (u64, Option<u64>) {
+        let next = Self::FIRST.get(self.0 + 1);
+        (Self::FIRST[self.0], next.map(|next| next - 1))
+    }
+
+    /// The range as the screen shows it.
+    pub(super) fn label(self) -> String {
+        match self.ends() {
+            (first, None) => format!("≥ {first}"),
+            (first, Some(last)) if first == last => format!("{first}"),
+            (first, Some(last)) => format!("{first}–{last}"),
+        }
+    }
+
+    /// The range as a query asks for it.
+    pub(super) fn typed(self) -> String {
+        match self.ends() {
+            (first, None) => format!("{first}.."),
+            (first, Some(last)) if first == last => format!("{first}"),
+            (first, Some(last)) => format!("{first}..{last}"),
+        }
+    }
+}
+
+/// The start of a year as a date.
+pub(super) fn year_date(year: i32) -> Option<PartialDate> {
+    format!("{year:04}").parse().ok()
+}
