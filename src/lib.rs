@@ -11,7 +11,7 @@
 //! | [`cli`] | the command line: arguments and one-shot commands |
 //! | [`tui`] | the browser |
 //! | [`import`] | rows of a CSV table as entries |
-//! | [`export`] | an entry as a sheet; text, JSON, CSV, Markdown |
+//! | [`export`] | an entry as a sheet; text, JSON, CSV, Markdown, SVG |
 //! | [`charts`] | what the map, the timeline and the statistics show, without a screen |
 //! | [`bundle`] | the bundled catalog with its index and names, as the build compiles it |
 //! | [`search`] | folding, queries, the index and its ranking |
@@ -22,6 +22,7 @@
 //! | `files` | reading and writing files: atomically, under a lock, never waiting for a pipe |
 //! | `parallel` | work on a list by several threads |
 //! | [`text`] | text helpers that know nothing about the rest |
+//! | [`palette`] | the colours of the built-in themes |
 //! | [`flags`] | small pictures of flags |
 //! | [`world`] | the areas of states and the disputed lines, for maps |
 //!
@@ -72,6 +73,7 @@ mod files;
 pub mod flags;
 pub mod import;
 pub mod language;
+pub mod palette;
 mod parallel;
 pub mod search;
 pub mod text;

@@ -438,6 +438,11 @@ cli-no-difference = Ne razlikuju se.
 cli-only = Samo { $value } ({ $n })
 cli-against = Ispisuje CSV tabelu nađenih unosa i njihovih članstava u telima koja odgovaraju ovom upitu
 cli-export = Ispisuje ceo katalog ili unose koji odgovaraju upitu
+cli-picture = Slika za `--format svg`: `map` (karta, podrazumevano), `timeline` (vremenska osa) ili `statistics` (statistika)
+cli-by = Po čemu se boji karta: `status` (podrazumevano), `population` (stanovništvo), `area` (površina), `memberships` (članstva), `admission` (prijem u UN); po čemu broji statistika: `category` (kategorija), `subject` (oblast), `region`, `founded` (decenija), `members` (broj članova), `seat` (sedište), ili dvoje od toga za tabelu
+cli-of = Slika jednog unosa: karta njegovih članova, vremenska osa njegove istorije
+cli-picture-theme = Boje slike: `light` (svetla, podrazumevano) ili `dark` (tamna)
+cli-picture-title = Naslov slike (podrazumevano: upit ili unos)
 cli-query = Reči, "izraz", -bez, polje:vrednost (kategorija, sedište, prestonica, osnovano, u, članica, posmatrač, status, od, do, krajem, veza, granica, oblast, region, jezik, valuta, oznaka, stanovništvo, površina, članova, moje)
 cli-limit = Najviše `N` unosa
 cli-explain = Objašnjava zašto je svaki unos nađen
@@ -476,6 +481,8 @@ value-name = ime
 value-entry = unos
 value-query = upit
 value-date = datum
+value-by = šta[,šta]
+value-text = tekst
 value-year = godina
 value-shell = ljuska
 value-columns = kolona,…
@@ -783,6 +790,18 @@ map-by-status = Status
 map-by-population = Stanovništvo, milioni
 map-by-area = Površina, hiljade km²
 map-by-memberships = Članstva
+picture-all = Svi unosi
+picture-disputed = granica koja je sporna ili nije konačna
+picture-no-place =
+    { $n ->
+        [one] Za { $n } unos mesto nije poznato.
+        [few] Za { $n } unosa mesto nije poznato.
+       *[other] Za { $n } unosa mesto nije poznato.
+    }
+picture-boundaries = Granice: `Natural Earth` (javno vlasništvo). Granice i nazivi na karti ne izražavaju stav o statusu neke teritorije.
+picture-shares = Unos sa više vrednosti broji se u svakoj od njih.
+picture-rows = Prikazano je prvih { $n } od { $all } redova.
+picture-empty = Nema šta da se prikaže: nijedan unos nema datum ili vrednost.
 action-copy = Kopira iz unosa; sledeći taster bira šta
 hint-copy = kopiraj
 action-copy-name = naziv
@@ -1279,6 +1298,9 @@ convert-percent = Pročitano redova: { $n } ({ $percent } %)
 unknown-column = nema takve kolone
 wrong-missing = nedostaje argument: { $argument }
 wrong-count = { $argument }: pogrešan broj vrednosti ({ $given })
+wrong-needs = { $argument } zahteva { $value }
+wrong-of = `--of` stoji umesto upita; izostavite jedno od njih
+wrong-by = `--by` za `--picture` { $value } može da bude: { $valid }
 wrong-twice = { $argument } može da se navede samo jednom
 wrong-hyphen = Da biste tražili nešto što počinje crticom, stavite to iza --.
 wrong-year = očekuje se godina od 1900. do 2099.

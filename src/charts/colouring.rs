@@ -25,7 +25,7 @@ pub enum Colouring {
 
 impl Colouring {
     /// Every colouring, in the order in which a key goes through them.
-    const ALL: [Self; 5] =
+    pub const ALL: [Self; 5] =
         [Self::Marks, Self::Population, Self::Area, Self::Memberships, Self::Admission];
 
     /// The colouring after this one.

@@ -27,10 +27,9 @@ impl CountTable {
         }
         let mut counts = vec![vec![0; columns.labels.len()]; rows.labels.len()];
         for &entry in data.rows {
-            let across = columns.values_of(entry, data.catalog);
-            for row in rows.values_of(entry, data.catalog) {
-                for column in &across {
-                    counts[row][*column] += 1;
+            for &row in rows.values_of(entry) {
+                for &column in columns.values_of(entry) {
+                    counts[row][column] += 1;
                 }
             }
         }

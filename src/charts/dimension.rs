@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use super::data::ChartData;
 use crate::catalog::{Catalog, Category, EntryIndex};
 use crate::language::Language;
-use crate::search::{Completions, Facet, FacetValues, QueryField};
+use crate::search::{Completions, EntryValues, Facet, FacetValues, QueryField};
 
 /// What entries are counted by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,8 +55,8 @@ pub struct Dimension {
     /// The values in the language on screen, and how deep each is in the tree.
     pub labels: Vec<(String, usize)>,
     facet: Option<FacetValues>,
-    /// For each value, the one that stands for it: cities have several names.
-    same: Vec<usize>,
+    /// The values of each entry, unless they are those of the facet.
+    of_entry: Option<EntryValues>,
 }
 
 impl Dimension {
@@ -74,51 +74,23 @@ impl Dimension {
                 values.values().iter().map(|value| (value.label.clone(), value.depth)).collect()
             }
         };
-        let same = (0..labels.len()).collect();
-        let mut dimension = Self { by, labels, facet, same };
-        if by == By::Facet(Facet::Seat) {
-            dimension.join_names_of_cities(data.catalog, data.locale.language);
-        }
-        dimension
-    }
-
-    /// An entry with one seat and several values has several names of one city: the name that most
-    /// entries show stands for all.
-    fn join_names_of_cities(&mut self, catalog: &Catalog, language: Language) {
-        let Some(values) = &self.facet else { return };
-        let cities = catalog.seat_cities();
-        let shown: Vec<Cow<'_, str>> =
-            cities.names.iter().map(|name| language.text(name)).collect();
-        let mut counts = vec![0; self.labels.len()];
-        for index in catalog.indexes() {
-            for city in cities.of_entry(index).map(|city| &shown[city]) {
-                let own = values.of_entry(index).iter().find(|nth| self.labels[**nth].0 == *city);
-                if let Some(nth) = own {
-                    counts[*nth] += 1;
-                }
+        let of_entry = match &facet {
+            None => Some(categories(data.catalog)),
+            Some(values) if values.facet() == Facet::Seat => {
+                Some(joined_cities(values, data.catalog, data.locale.language))
             }
-        }
-        for index in catalog.indexes().filter(|index| cities.of_entry(*index).len() == 1) {
-            let names = values.of_entry(index);
-            let most = names.iter().copied().max_by_key(|nth| (counts[*nth], usize::MAX - nth));
-            if let Some(most) = most {
-                for name in names {
-                    self.same[*name] = most;
-                }
-            }
-        }
+            Some(_) => None,
+        };
+        Self { by, labels, facet, of_entry }
     }
 
     /// The values of an entry, by their numbers, each once.
-    pub fn values_of(&self, entry: EntryIndex, catalog: &Catalog) -> Vec<usize> {
-        let Some(values) = &self.facet else {
-            return vec![catalog.category(entry) as usize];
-        };
-        let mut numbers: Vec<usize> =
-            values.of_entry(entry).iter().map(|nth| self.same[*nth]).collect();
-        numbers.sort_unstable();
-        numbers.dedup();
-        numbers
+    pub fn values_of(&self, entry: EntryIndex) -> &[usize] {
+        match (&self.of_entry, &self.facet) {
+            (Some(values), _) => values.get(entry),
+            (None, Some(values)) => values.of_entry(entry),
+            (None, None) => &[],
+        }
     }
 
     /// The condition of a query that finds the entries with a value.
@@ -133,4 +105,45 @@ impl Dimension {
             Some(values) => values.only(nth, "", data.index, data.catalog, locale),
         }
     }
+}
+
+/// The category of each entry.
+fn categories(catalog: &Catalog) -> EntryValues {
+    let mut values = EntryValues::default();
+    for entry in catalog.indexes() {
+        values.push([catalog.category(entry) as usize]);
+    }
+    values
+}
+
+/// The cities of each entry. An entry with one seat and several values has several names of one
+/// city: the name that most entries show stands for all.
+fn joined_cities(values: &FacetValues, catalog: &Catalog, language: Language) -> EntryValues {
+    let cities = catalog.seat_cities();
+    let shown: Vec<Cow<'_, str>> = cities.names.iter().map(|name| language.text(name)).collect();
+    let mut counts = vec![0; values.values().len()];
+    for entry in catalog.indexes() {
+        for city in cities.of_entry(entry).map(|city| &shown[city]) {
+            let is_shown = |nth: &&usize| values.values()[**nth].label == *city;
+            if let Some(nth) = values.of_entry(entry).iter().find(is_shown) {
+                counts[*nth] += 1;
+            }
+        }
+    }
+    // For each value, the one that stands for it.
+    let mut same: Vec<usize> = (0..counts.len()).collect();
+    for entry in catalog.indexes().filter(|entry| cities.of_entry(*entry).len() == 1) {
+        let names = values.of_entry(entry);
+        let most = names.iter().copied().max_by_key(|nth| (counts[*nth], usize::MAX - nth));
+        if let Some(most) = most {
+            for name in names {
+                same[*name] = most;
+            }
+        }
+    }
+    let mut joined = EntryValues::default();
+    for entry in catalog.indexes() {
+        joined.push(values.of_entry(entry).iter().map(|nth| same[*nth]));
+    }
+    joined
 }

@@ -39,7 +39,7 @@ pub fn bars(by: By, data: ChartData<'_>) -> Vec<Bar> {
     let dimension = Dimension::new(by, data);
     let mut entries = vec![Vec::new(); dimension.labels.len()];
     for &entry in data.rows {
-        for value in dimension.values_of(entry, data.catalog) {
+        for &value in dimension.values_of(entry) {
             entries[value].push(entry);
         }
     }

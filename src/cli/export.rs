@@ -6,9 +6,10 @@ use super::columns::{columns, columns_option};
 use super::command_builder::CommandBuilder;
 use super::command_error::CommandError;
 use super::context::CommandContext;
-use super::format::{Format, csv_style};
+use super::format::{ExportFormat, csv_style};
 use super::membership_filter::{ON, date_option};
 use super::output::print;
+use super::picture::{PictureRequest, needs};
 use super::query::{self, nothing_found};
 use super::values::optional;
 use crate::catalog::{Catalog, EntryIndex, PartialDate};
@@ -26,9 +27,11 @@ pub(super) struct ExportRequest {
     words: String,
     /// The query for the bodies of a table of memberships.
     against: Option<String>,
-    /// The date of a table of memberships; today if the option is missing.
+    /// The date of a table of memberships or of a map; today if the option is missing.
     on: Option<PartialDate>,
-    format: Format,
+    format: ExportFormat,
+    /// What a picture shows, and how.
+    picture: PictureRequest,
     /// The columns of a table of entries; all if there are none.
     columns: Vec<TableColumn>,
     /// How a table of memberships is written.
@@ -38,14 +41,14 @@ pub(super) struct ExportRequest {
 /// The definition of the command.
 pub(super) fn command(builder: &CommandBuilder) -> clap::Command {
     let against = builder.option(AGAINST, "cli-against").value_name(builder.text("value-query"));
-    let formats = [Format::Json, Format::CSV, Format::Markdown, Format::Ids];
     builder
         .command(NAME, "cli-export")
         .arg(query::query_argument(builder))
         .arg(against)
-        .arg(date_option(builder, ON, "cli-on").requires(AGAINST))
-        .args(Format::options(builder, &formats))
+        .arg(date_option(builder, ON, "cli-on"))
+        .args(ExportFormat::options(builder))
         .arg(columns_option(builder))
+        .args(PictureRequest::options(builder))
 }
 
 impl ExportRequest {
@@ -55,17 +58,29 @@ impl ExportRequest {
             words: query::query_words(matches).join(" "),
             against: optional(matches, AGAINST),
             on: optional(matches, ON),
-            format: Format::from_matches(matches),
+            format: ExportFormat::from_matches(matches),
+            picture: PictureRequest::from_matches(matches),
             columns: columns(matches),
             csv: csv_style(matches),
         }
     }
 
-    /// Prints the entries that the query finds, by name, or the table.
+    /// Prints the entries that the query finds, by name, or the table or picture of them.
     pub(super) fn run(&self, context: &CommandContext<'_>) -> Result<(), CommandError> {
-        match &self.against {
-            Some(bodies) => self.print_matrix(context, bodies),
-            None => query::print_by_name(context, &self.words, self.format, &self.columns),
+        let locale = &context.locale;
+        match (&self.against, self.format) {
+            (None, ExportFormat::Svg) => self.picture.print(context, &self.words, self.on),
+            (Some(bodies), _) => {
+                self.picture.check_unused(locale)?;
+                self.print_matrix(context, bodies)
+            }
+            (None, ExportFormat::Entries(_)) if self.on.is_some() => {
+                Err(needs(locale, "--on", "--against"))
+            }
+            (None, ExportFormat::Entries(format)) => {
+                self.picture.check_unused(locale)?;
+                query::print_by_name(context, &self.words, format, &self.columns)
+            }
         }
     }
 

@@ -49,33 +49,73 @@ impl Format {
     /// The option that chooses one of these formats, of which the first is the default, and the
     /// options of a table if it is one of them.
     pub(super) fn options(builder: &CommandBuilder, formats: &[Self]) -> Vec<Arg> {
-        let mut options = vec![Self::option(builder, formats)];
+        let values = formats.iter().map(|format| (format.name(), *format)).collect();
+        let mut options = vec![option(builder, values)];
         if formats.contains(&Self::CSV) {
-            options.push(builder.flag(BOM, "cli-bom"));
-            options.push(delimiter_option(builder, "cli-delimiter"));
+            options.extend(csv_options(builder));
         }
         options
     }
 
-    fn option(builder: &CommandBuilder, formats: &[Self]) -> Arg {
-        let values: Vec<_> = formats.iter().map(|format| (format.name(), *format)).collect();
-        let names: Vec<&str> = formats.iter().map(|format| format.name()).collect();
-        let option = builder.option(FORMAT, "cli-format");
-        option
-            .value_name(names.join("|"))
-            .hide_possible_values(true)
-            .default_values(formats.first().map(|format| format.name()))
-            .hide_default_value(true)
-            .value_parser(named_values(values))
+    /// The format that is chosen.
+    pub(super) fn from_matches(matches: &ArgMatches) -> Self {
+        Self::styled(required(matches, FORMAT), matches)
+    }
+
+    /// The format with the style of tables that is chosen.
+    fn styled(self, matches: &ArgMatches) -> Self {
+        match self {
+            Self::Csv(_) => Self::Csv(csv_style(matches)),
+            format => format,
+        }
+    }
+}
+
+/// A format of `imenik export`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum ExportFormat {
+    /// Entries in a format.
+    Entries(Format),
+    /// A picture as an SVG file.
+    Svg,
+}
+
+impl ExportFormat {
+    /// The option that chooses a format, and the options of tables.
+    pub(super) fn options(builder: &CommandBuilder) -> Vec<Arg> {
+        let entries = [Format::Json, Format::CSV, Format::Markdown, Format::Ids];
+        let entries = entries.iter().map(|format| (format.name(), Self::Entries(*format)));
+        let option = option(builder, entries.chain([("svg", Self::Svg)]).collect());
+        [option].into_iter().chain(csv_options(builder)).collect()
     }
 
     /// The format that is chosen.
     pub(super) fn from_matches(matches: &ArgMatches) -> Self {
         match required(matches, FORMAT) {
-            Self::Csv(_) => Self::Csv(csv_style(matches)),
-            format => format,
+            Self::Entries(format) => Self::Entries(format.styled(matches)),
+            Self::Svg => Self::Svg,
         }
     }
+}
+
+/// The option that chooses one of some formats, of which the first is the default.
+fn option<T>(builder: &CommandBuilder, values: Vec<(&'static str, T)>) -> Arg
+where
+    T: Copy + Send + Sync + 'static,
+{
+    let names: Vec<&str> = values.iter().map(|(name, _)| *name).collect();
+    builder
+        .option(FORMAT, "cli-format")
+        .value_name(names.join("|"))
+        .hide_possible_values(true)
+        .default_values(names.first().copied())
+        .hide_default_value(true)
+        .value_parser(named_values(values))
+}
+
+/// The options of tables.
+fn csv_options(builder: &CommandBuilder) -> [Arg; 2] {
+    [builder.flag(BOM, "cli-bom"), delimiter_option(builder, "cli-delimiter")]
 }
 
 /// The style of tables that is chosen.

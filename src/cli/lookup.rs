@@ -57,7 +57,10 @@ pub(super) fn find_entry(
 }
 
 /// A part of a name is not enough: a command must not answer about an entry that was not meant.
-fn find(
+///
+/// # Errors
+/// If there is no such entry.
+pub(super) fn find(
     catalog: &Catalog,
     index: &Index,
     locale: &Locale,

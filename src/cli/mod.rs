@@ -26,6 +26,7 @@ mod lookup;
 mod membership_filter;
 mod membership_list;
 mod output;
+mod picture;
 mod printer;
 mod query;
 mod style;

@@ -15,6 +15,7 @@ use super::printer::{Printer, Row};
 use super::progress_line;
 use super::report::report;
 use super::values::all;
+use crate::bundle;
 use crate::catalog::{Catalog, EntryIndex};
 use crate::config::Bookmarks;
 use crate::export::TableColumn;
@@ -90,14 +91,42 @@ pub(super) fn find(
     words: &str,
     candidates: &[EntryIndex],
 ) -> SearchResults {
+    let index = index(catalog, locale.language, bookmarks);
+    find_with(&index, catalog, locale, words, candidates)
+}
+
+/// What a query finds by an index, as [`find`] has it.
+fn find_with(
+    index: &Index,
+    catalog: &Catalog,
+    locale: &Locale,
+    words: &str,
+    candidates: &[EntryIndex],
+) -> SearchResults {
     let query = Query::new(words);
     let candidates = if query.is_empty() { &[] } else { candidates };
-    let index = index(catalog, locale.language, bookmarks);
     let found = index.search(catalog, &query, candidates.iter().copied());
     for problem in &found.problems {
         report(&problem.to_message(locale));
     }
     found
+}
+
+/// The entries that a query finds by an index, by name; all entries if it has no words.
+pub(super) fn found_by_name(
+    index: &Index,
+    catalog: &Catalog,
+    locale: &Locale,
+    words: &str,
+) -> Result<Vec<EntryIndex>, CommandError> {
+    let mut entries: Vec<EntryIndex> = catalog.indexes().collect();
+    bundle::sort_by_name(catalog, locale, &mut entries, |entry| *entry);
+    if !words.trim().is_empty() {
+        let hits = find_with(index, catalog, locale, words, &entries).hits;
+        let found: HashSet<EntryIndex> = hits.iter().map(|hit| hit.entry).collect();
+        entries.retain(|entry| found.contains(entry));
+    }
+    if entries.is_empty() { Err(nothing_found(locale, words)) } else { Ok(entries) }
 }
 
 /// Prints the entries that a query finds, by name; all entries if it has no words.
@@ -110,15 +139,12 @@ pub(super) fn print_by_name(
     let bookmarks = read_bookmarks(context);
     let catalog = context.load()?;
     let printer = Printer { columns, ..context.printer(&catalog, format) };
-    let mut entries = printer.all_by_name();
-    if !words.trim().is_empty() {
-        let hits = find(&catalog, &context.locale, &bookmarks, words, &entries).hits;
-        let found: HashSet<EntryIndex> = hits.iter().map(|hit| hit.entry).collect();
-        entries.retain(|entry| found.contains(entry));
-    }
-    if entries.is_empty() {
-        return Err(nothing_found(&context.locale, words));
-    }
+    let entries = if words.trim().is_empty() && !catalog.is_empty() {
+        printer.all_by_name()
+    } else {
+        let index = index(&catalog, context.locale.language, &bookmarks);
+        found_by_name(&index, &catalog, &context.locale, words)?
+    };
     let row = |entry| Row { entry, remark: note(&catalog, &bookmarks, entry) };
     let rows: Vec<Row> = entries.into_iter().map(row).collect();
     print(&printer.list_with_notes(&rows, &bookmarks)?)

@@ -1,5 +1,5 @@
 //! Export: an entry as a sheet for screens and pages, and entries as plain text, Markdown, CSV and
-//! JSON, with the notes of the user.
+//! JSON, with the notes of the user, or as pictures.
 
 mod answer;
 mod cells;
@@ -16,6 +16,7 @@ mod review;
 mod sheet;
 mod sheet_builder;
 mod sheet_memberships;
+mod svg;
 mod table;
 mod text;
 
@@ -29,5 +30,6 @@ pub use markdown::{escape_markdown, markdown};
 pub use matched::{matched_piece, matched_sentence};
 pub use review::{ReviewItem, ReviewSubject, YEARS, review};
 pub use sheet::{Content, FieldKind, Piece, Sheet, SheetField};
+pub use svg::{MapOf, Picture, PictureTheme, svg};
 pub use table::{matrix, memberships};
 pub use text::{TEXT_WIDTH, content_text, line_text, separator, text};

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use super::entry_values::EntryValues;
 use super::facet::Facet;
 use super::facet_value::{FacetValue, Meaning, MemberRange};
 use super::fold::folded_words;
@@ -16,7 +17,7 @@ pub(super) struct FacetContents {
     /// The values that some entry has.
     pub(super) values: Vec<FacetValue>,
     /// The values of each entry, by their numbers.
-    pub(super) of_entry: Vec<Vec<usize>>,
+    pub(super) of_entry: EntryValues,
 }
 
 impl FacetContents {
@@ -52,14 +53,13 @@ impl FacetContents {
                 self.values.push(FacetValue { label, depth, meaning: Meaning::Region(region) });
             }
         }
-        let of_entry = |entry: EntryIndex| {
-            wider(entry).filter_map(|region| places.get(&region).copied()).collect()
-        };
-        self.of_entry = catalog.indexes().map(of_entry).collect();
+        for entry in catalog.indexes() {
+            self.of_entry.push(wider(entry).filter_map(|region| places.get(&region).copied()));
+        }
     }
 
     fn add_subjects(&mut self, catalog: &Catalog, locale: &Locale) {
-        let of_entry = catalog.indexes().map(|entry| catalog.subjects(entry).to_vec());
+        let of_entry = catalog.indexes().map(|entry| catalog.subjects(entry).iter().copied());
         self.add(of_entry, |subject| (locale.term(*subject), Meaning::Subject(*subject)));
     }
 
@@ -73,15 +73,14 @@ impl FacetContents {
             labels.entry(folded).or_insert_with(|| label.into_owned());
         }
         let city = |name: &str| labels.get_key_value(name.trim()).map(|(city, _)| city.as_str());
-        let of_entry =
-            catalog.indexes().map(|entry| index.seat_names(entry).filter_map(city).collect());
+        let of_entry = catalog.indexes().map(|entry| index.seat_names(entry).filter_map(city));
         self.add(of_entry, |city| (labels[*city].clone(), Meaning::City((*city).to_owned())));
     }
 
     fn add_bodies(&mut self, catalog: &Catalog, locale: &Locale) {
         let of_entry = catalog.indexes().map(|entry| {
             let memberships = catalog.memberships(entry).filter(|it| it.status.counts_as_member());
-            memberships.map(|it| it.other).collect()
+            memberships.map(|it| it.other)
         });
         self.add(of_entry, |body| {
             let entry = catalog.entry(*body);
@@ -95,7 +94,7 @@ impl FacetContents {
             let date = catalog.since(entry)?;
             Some(i32::from(date.year()).div_euclid(10) * 10)
         };
-        let of_entry = catalog.indexes().map(|entry| decade(entry).into_iter().collect());
+        let of_entry = catalog.indexes().map(decade);
         self.add(of_entry, |year| (format!("{year}–{}", year + 9), Meaning::Decade(*year)));
     }
 
@@ -103,28 +102,30 @@ impl FacetContents {
     /// none.
     fn add_member_ranges(&mut self, catalog: &Catalog) {
         let range = |entry: EntryIndex| catalog.member_count(entry).map(MemberRange::of);
-        let of_entry = catalog.indexes().map(|entry| range(entry).into_iter().collect());
+        let of_entry = catalog.indexes().map(range);
         self.add(of_entry, |range| (range.label(), Meaning::Members(*range)));
     }
 
     /// Adds the values of all entries, each once.
     fn add<T: Ord>(
         &mut self,
-        of_entry: impl Iterator<Item = Vec<T>>,
+        of_entry: impl Iterator<Item = impl IntoIterator<Item = T>>,
         value: impl Fn(&T) -> (String, Meaning),
     ) {
-        let of_entry: Vec<Vec<T>> = of_entry.collect();
-        let mut all: Vec<&T> = of_entry.iter().flatten().collect();
+        let (mut given, mut ends) = (Vec::new(), Vec::new());
+        for values in of_entry {
+            given.extend(values);
+            ends.push(given.len());
+        }
+        let mut all: Vec<&T> = given.iter().collect();
         all.sort_unstable();
         all.dedup();
-        let numbers = |values: &Vec<T>| -> Vec<usize> {
-            let number = |value: &T| all.binary_search(&value).ok();
-            let mut numbers: Vec<usize> = values.iter().filter_map(number).collect();
-            numbers.sort_unstable();
-            numbers.dedup();
-            numbers
-        };
-        self.of_entry = of_entry.iter().map(numbers).collect();
+        let mut start = 0;
+        for end in ends {
+            let of_entry = &given[start..end];
+            self.of_entry.push(of_entry.iter().filter_map(|value| all.binary_search(&value).ok()));
+            start = end;
+        }
         let values = all.into_iter().map(value);
         self.values =
             values.map(|(label, meaning)| FacetValue { label, depth: 0, meaning }).collect();

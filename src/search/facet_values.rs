@@ -6,6 +6,7 @@ use std::collections::HashMap;
 
 use super::clause::{Clause, Term};
 use super::completion::quoted_value;
+use super::entry_values::EntryValues;
 use super::facet::Facet;
 use super::facet_contents::FacetContents;
 use super::facet_value::{FacetValue, Meaning, year_date};
@@ -25,7 +26,7 @@ pub struct FacetValues {
     facet: Facet,
     values: Vec<FacetValue>,
     /// The values of each entry, by their numbers.
-    of_entry: Vec<Vec<usize>>,
+    of_entry: EntryValues,
 }
 
 impl FacetValues {
@@ -47,7 +48,7 @@ impl FacetValues {
 
     /// The values of an entry, by their numbers.
     pub fn of_entry(&self, entry: EntryIndex) -> &[usize] {
-        self.of_entry.get(entry.position()).map_or(&[], Vec::as_slice)
+        self.of_entry.get(entry)
     }
 
     /// How many of the entries have each value. Memberships are counted as a query asks for them.

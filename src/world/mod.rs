@@ -108,6 +108,11 @@ impl World {
             .map(|&step| (&self.points[self.arcs[number(step)].0.clone()], step < 0))
     }
 
+    /// All lines between two shapes or a shape and the sea, each once, with their bounds.
+    pub fn lines(&self) -> impl Iterator<Item = (&[Point], Bounds)> {
+        self.arcs.iter().map(|(points, bounds)| (&self.points[points.clone()], *bounds))
+    }
+
     /// Reads one of the files that `assets/map/make.py` writes.
     fn read(bytes: &'static [u8]) -> Self {
         let mut reader = Reader::new(bytes);

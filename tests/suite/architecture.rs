@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The modules from the top down. A module imports only modules below it.
-const ORDER: [&str; 16] = [
+const ORDER: [&str; 17] = [
     "cli",
     "tui",
     "import",
@@ -21,18 +21,20 @@ const ORDER: [&str; 16] = [
     "files",
     "parallel",
     "text",
+    "palette",
     "flags",
     "world",
 ];
 
 /// The modules at the bottom, with everything that they may import.
-const LEAVES: [(&str, &[&str]); 8] = [
+const LEAVES: [(&str, &[&str]); 9] = [
     ("catalog", &["diagnostic", "files", "parallel", "text"]),
     ("config", &["diagnostic", "files", "text"]),
     ("diagnostic", &["text"]),
     ("files", &[]),
     ("parallel", &[]),
     ("text", &[]),
+    ("palette", &[]),
     ("flags", &[]),
     ("world", &[]),
 ];

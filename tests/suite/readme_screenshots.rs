@@ -8,6 +8,7 @@ use imenik::language::Language;
 use imenik::tui::{Action, App, Preferences, Theme, ViewKind};
 use ratatui::style::{Color, Modifier};
 
+use super::commands::{imenik, out};
 use super::{bundled_browser, screen, type_search};
 
 /// The width and height of a cell in the units of the SVG file.
@@ -150,6 +151,22 @@ fn picture(app: &App) -> String {
 }
 
 #[test]
+fn the_picture_in_the_readme_is_what_the_command_prints() {
+    let output = imenik(&["export", "--format", "svg", "--of", "caricom"]);
+    keep("picture", &out(&output));
+}
+
+/// Compares a picture with the one in the README, or replaces that.
+fn keep(name: &str, picture: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("assets/{name}.svg"));
+    if std::env::var_os("IMENIK_PICTURE").is_some() {
+        fs::write(&path, picture).expect("the picture can be written");
+    }
+    let kept = fs::read_to_string(&path).unwrap_or_default();
+    assert!(kept == picture, "redraw it with: IMENIK_PICTURE=1 cargo test readme_screenshots");
+}
+
+#[test]
 fn the_screenshots_in_the_readme_show_the_current_screens() {
     let pictures = [
         ("screen", entry(Language::English, "law enforcement southeast")),
@@ -158,12 +175,6 @@ fn the_screenshots_in_the_readme_show_the_current_screens() {
         ("map", map()),
     ];
     for (name, app) in pictures {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("assets/{name}.svg"));
-        let picture = picture(&app);
-        if std::env::var_os("IMENIK_PICTURE").is_some() {
-            fs::write(&path, &picture).expect("the picture can be written");
-        }
-        let kept = fs::read_to_string(&path).unwrap_or_default();
-        assert!(kept == picture, "redraw it with: IMENIK_PICTURE=1 cargo test readme_screenshots");
+        keep(name, &picture(&app));
     }
 }

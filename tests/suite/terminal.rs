@@ -244,3 +244,21 @@ fn bad_data_draws_nothing() {
     assert!(!session.screen.screen().alternate_screen());
     assert_eq!(session.ended().0, 1);
 }
+
+#[test]
+fn the_statistics_open_on_a_terminal_show_tables_and_find_the_entries_of_a_bar() {
+    let fixture = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixture/catalog.json");
+    let mut session = Session::start(&["--no-bundled", "--data", fixture], &[]);
+    session.wait_for_text("Legend");
+    session.press("i");
+    session.wait_for_text("By category");
+    session.press("\t");
+    session.wait_for_text("Region × Category");
+    session.press("\x1b[Z");
+    session.wait_for_text("By subject");
+    session.press("\r");
+    session.wait_for_text("category:");
+    session.wait_for_text("8/20");
+    session.press("q");
+    assert_eq!(session.ended().0, 0);
+}

@@ -39,6 +39,7 @@ snapshots! {
     map_at_140: view(ViewKind::Map, Language::SerbianLatin, "siz", 140, 35);
     map_at_80: view(ViewKind::Map, Language::English, "utopol", 80, 24);
     map_too_small: view(ViewKind::Map, Language::English, "siz", 50, 14);
+    statistics_at_140: view_of_all(ViewKind::Statistics, Language::English, 140, 40);
     statistics_at_100: view_of_all(ViewKind::Statistics, Language::SerbianLatin, 100, 60);
     statistics_at_60: view_of_all(ViewKind::Statistics, Language::SerbianCyrillic, 60, 20);
     table_at_120: table_of(Language::SerbianLatin, 1, 120, 30);

@@ -3,6 +3,7 @@
 use ratatui::style::{Color, Modifier, Style};
 
 use super::{Role, SHADES, Theme};
+use crate::palette::{self, contrast};
 
 impl Theme {
     /// The land of the map that is not marked.
@@ -30,10 +31,7 @@ impl Theme {
     /// shades are taken for dark.
     pub fn on_shade(self, nth: usize) -> Style {
         let (shade, text) = (self.shade(nth), self.on_land().fg);
-        let differs = |from: Option<f64>| {
-            let (from, to) = (from? + 0.05, luminance(shade)? + 0.05);
-            Some(from.max(to) / from.min(to))
-        };
+        let differs = |from: Option<f64>| Some(contrast(from?, luminance(shade)?));
         let of_text = differs(text.and_then(luminance));
         let is_text = of_text.map_or(nth < 2, |it| Some(it) > differs(luminance(self.line())));
         if self.colours && is_text { self.on_land().bg(shade) } else { self.on_fill(shade) }
@@ -64,6 +62,5 @@ fn luminance(colour: Color) -> Option<f64> {
         }
         _ => return None,
     };
-    let light = channels.map(|channel| (f64::from(channel) / 255.0).powi(2));
-    Some(0.2126 * light[0] + 0.7152 * light[1] + 0.0722 * light[2])
+    Some(palette::luminance(channels))
 }

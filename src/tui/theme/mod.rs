@@ -3,7 +3,6 @@
 
 mod map_colours;
 
-use std::borrow::Cow;
 use std::fs;
 use std::path::Path;
 
@@ -12,14 +11,7 @@ use ratatui::style::{Color, Modifier, Style};
 use crate::catalog::{Category, Status};
 use crate::config::{Setting, read_settings};
 use crate::diagnostic::{Diagnostic, DiagnosticKind};
-
-/// The built-in themes: their names and their files.
-const BUILT_IN: [(&str, &str); 4] = [
-    ("dark", include_str!("../../../assets/themes/dark.toml")),
-    ("light", include_str!("../../../assets/themes/light.toml")),
-    ("contrast", include_str!("../../../assets/themes/contrast.toml")),
-    ("terminal", include_str!("../../../assets/themes/terminal.toml")),
-];
+use crate::palette::{self, BUILT_IN};
 
 /// The colours of the screen. The terminal's own colour of a thing is [`Color::Reset`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -88,20 +80,6 @@ impl Role {
     }
 }
 
-/// The settings of a bundled theme, which are one on each line, all of them texts. The parser of
-/// TOML would take most of the time of a start.
-fn simple_settings(text: &str) -> impl Iterator<Item = (Cow<'_, str>, &str)> {
-    let mut table = "";
-    text.lines().filter_map(move |line| {
-        if let Some(name) = line.strip_prefix('[') {
-            table = name.trim_end_matches(']');
-        }
-        let (key, value) = line.split_once(" = ").filter(|_| !line.starts_with('#'))?;
-        let key = if table.is_empty() { key.into() } else { format!("{table}.{key}").into() };
-        Some((key, value.trim_matches('"')))
-    })
-}
-
 /// How many colours a terminal shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Depth {
@@ -139,7 +117,7 @@ impl Theme {
     pub fn built_in(name: &str) -> Option<Self> {
         let (_, text) = BUILT_IN.iter().find(|(built_in, _)| *built_in == name)?;
         let mut theme = Self { colours: true, ..Self::NONE };
-        for (key, value) in simple_settings(text) {
+        for (key, value) in palette::settings(text) {
             let place = theme.place(&key).expect("a bundled theme has no unknown key");
             *place = colour(value).expect("a bundled theme has no colour that is none");
         }

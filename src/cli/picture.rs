@@ -1,0 +1,286 @@
+//! `imenik export --format svg`: what a picture shows, and how.
+
+use std::borrow::Cow;
+
+use clap::{Arg, ArgAction, ArgMatches};
+
+use super::command_builder::CommandBuilder;
+use super::command_error::CommandError;
+use super::context::CommandContext;
+use super::lookup;
+use super::output::print;
+use super::query;
+use super::values::{all, named_values, optional};
+use crate::bundle::{self, NameTable};
+use crate::catalog::{Catalog, EntryIndex, PartialDate};
+use crate::charts::{By, ChartData, Colouring, SECTIONS, Subject};
+use crate::export::{MapOf, Picture, PictureTheme, svg};
+use crate::language::Locale;
+use crate::search::Facet;
+use crate::text::sanitize_line;
+
+const PICTURE: &str = "picture";
+const BY: &str = "by";
+const OF: &str = "of";
+const THEME: &str = "theme";
+const TITLE: &str = "title";
+
+/// A kind of picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Kind {
+    #[default]
+    Map,
+    Timeline,
+    Statistics,
+}
+
+impl Kind {
+    const NAMES: [(&'static str, Self); 3] =
+        [("map", Self::Map), ("timeline", Self::Timeline), ("statistics", Self::Statistics)];
+}
+
+/// What entries are coloured or counted by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Criterion {
+    Colouring(Colouring),
+    Count(By),
+}
+
+impl Criterion {
+    /// Every criterion by its name: those of a map, then those of statistics.
+    const NAMES: [(&'static str, Self); 11] = [
+        ("status", Self::Colouring(Colouring::Marks)),
+        ("population", Self::Colouring(Colouring::Population)),
+        ("area", Self::Colouring(Colouring::Area)),
+        ("memberships", Self::Colouring(Colouring::Memberships)),
+        ("admission", Self::Colouring(Colouring::Admission)),
+        ("category", Self::Count(By::Category)),
+        ("subject", Self::Count(By::Facet(Facet::Subject))),
+        ("region", Self::Count(By::Facet(Facet::Region))),
+        ("founded", Self::Count(By::Facet(Facet::Founded))),
+        ("members", Self::Count(By::Facet(Facet::Members))),
+        ("seat", Self::Count(By::Facet(Facet::Seat))),
+    ];
+
+    fn colouring(self) -> Option<Colouring> {
+        match self {
+            Self::Colouring(colouring) => Some(colouring),
+            Self::Count(_) => None,
+        }
+    }
+
+    fn count(self) -> Option<By> {
+        match self {
+            Self::Count(by) => Some(by),
+            Self::Colouring(_) => None,
+        }
+    }
+}
+
+/// The options of a picture.
+#[derive(Debug)]
+pub(super) struct PictureRequest {
+    kind: Option<Kind>,
+    by: Vec<Criterion>,
+    /// The entry that the picture is of, instead of what a query finds.
+    of: Option<String>,
+    theme: Option<PictureTheme>,
+    title: Option<String>,
+}
+
+impl PictureRequest {
+    /// The options.
+    pub(super) fn options(builder: &CommandBuilder) -> [Arg; 5] {
+        let kind = builder
+            .option(PICTURE, "cli-picture")
+            .value_name(Kind::NAMES.map(|(name, _)| name).join("|"))
+            .hide_possible_values(true)
+            .value_parser(named_values(Kind::NAMES.to_vec()));
+        let by = builder
+            .option(BY, "cli-by")
+            .value_name(builder.text("value-by"))
+            .hide_possible_values(true)
+            .value_delimiter(',')
+            .action(ArgAction::Append)
+            .value_parser(named_values(Criterion::NAMES.to_vec()));
+        let of = builder.option(OF, "cli-of").value_name(builder.text("value-entry"));
+        let theme = builder
+            .option(THEME, "cli-picture-theme")
+            .value_name(PictureTheme::NAMES.map(|(name, _)| name).join("|"))
+            .hide_possible_values(true)
+            .value_parser(named_values(PictureTheme::NAMES.to_vec()));
+        let title =
+            builder.option(TITLE, "cli-picture-title").value_name(builder.text("value-text"));
+        [kind, by, of, theme, title]
+    }
+
+    /// Reads the options.
+    pub(super) fn from_matches(matches: &ArgMatches) -> Self {
+        Self {
+            kind: optional(matches, PICTURE),
+            by: all(matches, BY),
+            of: optional(matches, OF),
+            theme: optional(matches, THEME),
+            title: optional(matches, TITLE),
+        }
+    }
+
+    /// Checks that no option of a picture is given where none is printed.
+    ///
+    /// # Errors
+    /// If one is.
+    pub(super) fn check_unused(&self, locale: &Locale) -> Result<(), CommandError> {
+        let given = [
+            (self.kind.is_some(), "--picture"),
+            (!self.by.is_empty(), "--by"),
+            (self.of.is_some(), "--of"),
+            (self.theme.is_some(), "--theme"),
+            (self.title.is_some(), "--title"),
+        ];
+        match given.iter().find(|(is_given, _)| *is_given) {
+            Some((_, option)) => Err(needs(locale, option, "--format svg")),
+            None => Ok(()),
+        }
+    }
+
+    /// Prints the picture of what a query finds, or of an entry.
+    ///
+    /// # Errors
+    /// If the options do not fit together, or there is nothing to show.
+    pub(super) fn print(
+        &self,
+        context: &CommandContext<'_>,
+        words: &str,
+        on: Option<PartialDate>,
+    ) -> Result<(), CommandError> {
+        let locale = &context.locale;
+        if self.of.is_some() && !words.trim().is_empty() {
+            return Err(CommandError::WrongUse(locale.text("wrong-of")));
+        }
+        let criteria = self.criteria(locale, on)?;
+        let bookmarks = query::read_bookmarks(context);
+        let catalog = context.load()?;
+        let index = query::index(&catalog, locale.language, &bookmarks);
+        let own = match &self.of {
+            Some(name) => Some(lookup::find(&catalog, &index, locale, name)?),
+            None => None,
+        };
+        let rows = match own {
+            Some(_) => Vec::new(),
+            None => query::found_by_name(&index, &catalog, locale, words)?,
+        };
+        let names = match bundle::names(&catalog, locale.language) {
+            Some(names) => Cow::Borrowed(names),
+            None => Cow::Owned(NameTable::new(&catalog, locale)),
+        };
+        let data =
+            ChartData { catalog: &catalog, index: &index, locale, names: &names, rows: &rows };
+        let title = self.title(own, words, data);
+        let picture = picture(&criteria, own, on, &catalog, &rows);
+        let drawn = svg(&picture, &title, self.theme.unwrap_or_default(), data);
+        let nothing = || CommandError::Failed(locale.text("picture-empty"));
+        print(&drawn.ok_or_else(nothing)?)
+    }
+
+    /// What the picture is to be drawn by, if the options fit together.
+    fn criteria(&self, locale: &Locale, on: Option<PartialDate>) -> Result<Criteria, CommandError> {
+        let kind = self.kind.unwrap_or_default();
+        if on.is_some() && kind != Kind::Map {
+            return Err(needs(locale, "--on", "--picture map"));
+        }
+        match kind {
+            Kind::Map => {
+                let colourings: Vec<Option<Colouring>> =
+                    self.by.iter().map(|by| by.colouring()).collect();
+                match colourings.as_slice() {
+                    [] => Ok(Criteria::Map(Colouring::Marks)),
+                    [Some(colouring)] => Ok(Criteria::Map(*colouring)),
+                    _ => {
+                        let fit = "status, population, area, memberships, admission";
+                        Err(wrong_by(locale, "map", fit))
+                    }
+                }
+            }
+            Kind::Timeline if self.by.is_empty() => Ok(Criteria::Timeline),
+            Kind::Timeline => Err(needs(locale, "--by", "--picture map|statistics")),
+            Kind::Statistics if self.of.is_some() => {
+                Err(needs(locale, "--of", "--picture map|timeline"))
+            }
+            Kind::Statistics => {
+                let counts: Vec<Option<By>> = self.by.iter().map(|by| by.count()).collect();
+                match counts.as_slice() {
+                    [] => Ok(Criteria::Bars(SECTIONS.to_vec())),
+                    [Some(by)] => Ok(Criteria::Bars(vec![*by])),
+                    [Some(rows), Some(columns)] if rows != columns => {
+                        Ok(Criteria::Table(*rows, *columns))
+                    }
+                    _ => {
+                        let fit = "category, subject, region, founded, members, seat";
+                        Err(wrong_by(locale, "statistics", fit))
+                    }
+                }
+            }
+        }
+    }
+
+    /// The title: as given, or the entry, or the query.
+    fn title(&self, own: Option<EntryIndex>, words: &str, data: ChartData<'_>) -> String {
+        let only = || match data.rows {
+            [only] => Some(*only),
+            _ => None,
+        };
+        if let Some(title) = &self.title {
+            return title.clone();
+        }
+        match own.or_else(only) {
+            Some(entry) => data.name(entry).to_owned(),
+            None if words.trim().is_empty() => data.locale.text("picture-all"),
+            None => sanitize_line(words.trim()).into_owned(),
+        }
+    }
+}
+
+/// What a picture is drawn by.
+enum Criteria {
+    Map(Colouring),
+    Timeline,
+    Bars(Vec<By>),
+    Table(By, By),
+}
+
+/// The picture of an entry or of what was found. A single body that was found is shown as if the
+/// picture was of it.
+fn picture(
+    criteria: &Criteria,
+    own: Option<EntryIndex>,
+    on: Option<PartialDate>,
+    catalog: &Catalog,
+    rows: &[EntryIndex],
+) -> Picture {
+    let only = match rows {
+        [only] => Some(*only),
+        _ => None,
+    };
+    match criteria {
+        Criteria::Map(colouring) => {
+            let body = only.filter(|entry| catalog.category(*entry).is_body());
+            let subject = own.or(body).map_or(Subject::Listed, Subject::Entry);
+            Picture::Map(MapOf { subject, colouring: *colouring, on })
+        }
+        Criteria::Timeline => Picture::Timeline(own.or(only)),
+        Criteria::Bars(by) => Picture::Statistics(by.clone()),
+        Criteria::Table(rows, columns) => Picture::Table(*rows, *columns),
+    }
+}
+
+/// The error that an option needs another one.
+pub(super) fn needs(locale: &Locale, option: &str, other: &str) -> CommandError {
+    let values = [("argument", option.to_owned().into()), ("value", other.to_owned().into())];
+    CommandError::WrongUse(locale.format("wrong-needs", &values))
+}
+
+/// The error that a kind of picture cannot be drawn by what is given.
+fn wrong_by(locale: &Locale, kind: &str, fit: &str) -> CommandError {
+    let values = [("value", kind.to_owned().into()), ("valid", fit.to_owned().into())];
+    CommandError::WrongUse(locale.format("wrong-by", &values))
+}

@@ -1,0 +1,119 @@
+//! A map: areas in the colours of their marks, signs for what has no area, names where they fit, a
+//! legend with counts.
+
+mod areas;
+mod geometry;
+mod key;
+mod marks;
+mod names;
+mod projection;
+mod signs;
+
+use self::areas::Areas;
+use self::marks::Marks;
+use self::names::Names;
+use self::projection::Projection;
+use super::caption::Caption;
+use super::colours::PictureTheme;
+use super::paper::{MARGIN, Paper, WIDTH};
+use super::writer::Length;
+use crate::catalog::EntryIndex;
+use crate::charts::{
+    ChartData, LegendItem, Mark, Subject, around, former_states, legend, rectangle, seat,
+    with_neighbours,
+};
+use crate::world::World;
+
+pub use self::marks::MapOf;
+
+/// Degrees around a place without an area.
+const AROUND: f64 = 1.0;
+
+/// A map as an SVG file.
+pub(super) fn map(map: MapOf, title: &str, theme: PictureTheme, data: ChartData<'_>) -> String {
+    let marks = Marks::new(map, data);
+    let on = map.on.map(|on| data.locale.date(on)).unwrap_or_default();
+    let mut paper = Paper::new(theme, WIDTH, title, &on);
+    let projection = Projection::new(&shown(map.subject, &marks, data), paper.room());
+    let top = paper.y;
+    open_sheet(&mut paper, projection, top);
+    let areas = Areas::new(projection, &marks, data);
+    areas.draw(&mut paper, &marks, data);
+    let mut names = Names::new(projection);
+    signs::draw(&mut paper, &areas, &marks, &mut names, data);
+    names.draw(&mut paper, &areas, &marks, data);
+    paper.body.close();
+    frame_sheet(&mut paper, projection, top);
+    paper.y = top + projection.size.1 + 14.0;
+
+    let items = legend(map.subject, (marks.colouring, marks.classes), &marks.all, map.on, data);
+    let former = former_states(map.subject, map.on, data);
+    key::draw(&mut paper, &items, former.as_deref(), &marks, areas.has_disputed, data);
+    let description = description(title, &items, data);
+    let entries: Vec<EntryIndex> = marks.entries().map(|(entry, _)| entry).collect();
+    let captions = Caption { data, entries: &entries }.of_map(map.subject, &areas.named());
+    paper.finish(&description, &captions, data.locale.language.tag())
+}
+
+/// What the map says, in words.
+fn description(title: &str, items: &[LegendItem], data: ChartData<'_>) -> String {
+    let counted = |item: &LegendItem| {
+        let count = item.count.map(|count| format!(" {}", data.locale.whole(count as u64)));
+        format!("{}{}", item.word, count.unwrap_or_default())
+    };
+    let items: Vec<String> = items.iter().map(counted).collect();
+    format!("{}: {title}. {}.", data.locale.text("map-title"), items.join(", "))
+}
+
+/// The rectangles that the map has to show: the members and whatever else is marked; of others who
+/// take part, such as observers, only if there are no members. Of a single state, its neighbours.
+fn shown(subject: Subject, marks: &Marks, data: ChartData<'_>) -> Vec<[f64; 4]> {
+    let id = |entry: EntryIndex| data.catalog.id(entry);
+    let only = match (subject, marks.all.as_slice()) {
+        (Subject::Entry(entry), _) => Some(entry),
+        (_, [only]) => Some(only.entry),
+        _ => None,
+    };
+    if let Some(state) = only.filter(|entry| !data.category(*entry).is_body())
+        && let Some(at) = seat(state, data.catalog)
+    {
+        return vec![with_neighbours(id(state), at)];
+    }
+    let world = World::coarse();
+    let bounds = |entry: EntryIndex| {
+        let shape = world.find(id(entry)).map(|nth| rectangle(world.shapes[nth].main));
+        shape.or_else(|| seat(entry, data.catalog).map(|at| around(at, AROUND)))
+    };
+    let of = |is_wanted: &dyn Fn(Mark) -> bool| -> Vec<[f64; 4]> {
+        let entries = marks.entries().filter(|(_, mark)| is_wanted(*mark));
+        entries.filter_map(|(entry, _)| bounds(entry)).collect()
+    };
+    let has_members = marks.entries().any(|(_, mark)| mark != Mark::Own && !mark.is_beside());
+    if has_members { of(&|mark| !mark.is_beside()) } else { of(&|_| true) }
+}
+
+/// Begins the sheet, which cuts off what is beyond it.
+fn open_sheet(paper: &mut Paper, projection: Projection, top: f64) {
+    let (width, height) = (Length(projection.size.0), Length(projection.size.1));
+    paper.definitions.open("clipPath", &[("id", &"sheet")]);
+    paper.definitions.leaf("rect", &[("width", &width), ("height", &height)]);
+    paper.definitions.close();
+    let place = format!("translate({} {})", Length(MARGIN), Length(top));
+    paper.body.open("g", &[("transform", &place), ("clip-path", &"url(#sheet)")]);
+}
+
+fn frame_sheet(paper: &mut Paper, projection: Projection, top: f64) {
+    let (width, height) = (Length(projection.size.0), Length(projection.size.1));
+    let border = paper.colours.border;
+    paper.body.leaf(
+        "rect",
+        &[
+            ("x", &Length(MARGIN)),
+            ("y", &Length(top)),
+            ("width", &width),
+            ("height", &height),
+            ("fill", &"none"),
+            ("stroke", &border),
+        ],
+    );
+}
