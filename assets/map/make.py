@@ -239,6 +239,16 @@ class Writer:
     def signed(self, value):
         self.unsigned(value << 1 if value >= 0 else (-value << 1) - 1)
 
+    def arc(self, points):
+        cells = [grid(point) for point in points]
+        for end in (min, max):
+            for axis in (0, 1):
+                self.signed(end(cell[axis] for cell in cells))
+        of_points = Writer()
+        of_points.points(points)
+        self.unsigned(len(of_points.bytes))
+        self.bytes += of_points.bytes
+
     def points(self, points):
         cells = [grid(point) for point in points]
         cells = [c for nth, c in enumerate(cells) if nth == 0 or c != cells[nth - 1]]
@@ -254,7 +264,7 @@ def write(path, arcs, shapes, lines):
     out = Writer()
     out.unsigned(len(arcs))
     for arc in arcs:
-        out.points(arc)
+        out.arc(arc)
     out.unsigned(len(shapes))
     for name, rings in shapes:
         for word in (name, INTEGRAL.get(name, "")):

@@ -1,7 +1,5 @@
 //! `imenik export --format svg`: what a picture shows, and how.
 
-use std::borrow::Cow;
-
 use clap::{Arg, ArgAction, ArgMatches};
 
 use super::command_builder::CommandBuilder;
@@ -11,7 +9,7 @@ use super::lookup;
 use super::output::print;
 use super::query;
 use super::values::{all, named_values, optional};
-use crate::bundle::{self, NameTable};
+use crate::bundle;
 use crate::catalog::{Catalog, EntryIndex, PartialDate};
 use crate::charts::{By, ChartData, Colouring, SECTIONS, Subject};
 use crate::export::{MapOf, Picture, PictureTheme, svg};
@@ -169,10 +167,7 @@ impl PictureRequest {
             Some(_) => Vec::new(),
             None => query::found_by_name(&index, &catalog, locale, words)?,
         };
-        let names = match bundle::names(&catalog, locale.language) {
-            Some(names) => Cow::Borrowed(names),
-            None => Cow::Owned(NameTable::new(&catalog, locale)),
-        };
+        let names = bundle::all_names(&catalog, locale);
         let data =
             ChartData { catalog: &catalog, index: &index, locale, names: &names, rows: &rows };
         let title = self.title(own, words, data);

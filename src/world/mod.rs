@@ -5,7 +5,7 @@ mod bounds;
 mod reader;
 
 use std::ops::Range;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 pub use self::bounds::{Bounds, Point};
 use self::reader::Reader;
@@ -44,12 +44,29 @@ pub struct Shape {
     rings: Range<usize>,
 }
 
+/// A line that is a boundary, or a part of one. Its points are read when they are asked for: most
+/// are out of sight.
+#[derive(Debug)]
+struct Arc {
+    bounds: Bounds,
+    bytes: &'static [u8],
+    points: OnceLock<Vec<Point>>,
+}
+
+impl Arc {
+    fn points(&self) -> &[Point] {
+        self.points.get_or_init(|| {
+            let mut points = Vec::new();
+            Reader::new(self.bytes).points(&mut points);
+            points
+        })
+    }
+}
+
 /// The shapes of the world at one level of detail. Neighbours share the arc between them.
 #[derive(Debug)]
 pub struct World {
-    points: Vec<Point>,
-    /// The points of each arc, and their bounds.
-    arcs: Vec<(Range<usize>, Bounds)>,
+    arcs: Vec<Arc>,
     /// The arcs of all rings; of one that runs the other way, the complement of its number.
     steps: Vec<i32>,
     rings: Vec<Ring>,
@@ -105,19 +122,18 @@ impl World {
     pub fn arcs(&self, ring: &Ring) -> impl Iterator<Item = (&[Point], bool)> {
         self.steps[ring.arcs.clone()]
             .iter()
-            .map(|&step| (&self.points[self.arcs[number(step)].0.clone()], step < 0))
+            .map(|&step| (self.arcs[number(step)].points(), step < 0))
     }
 
     /// All lines between two shapes or a shape and the sea, each once, with their bounds.
     pub fn lines(&self) -> impl Iterator<Item = (&[Point], Bounds)> {
-        self.arcs.iter().map(|(points, bounds)| (&self.points[points.clone()], *bounds))
+        self.arcs.iter().map(|arc| (arc.points(), arc.bounds))
     }
 
     /// Reads one of the files that `assets/map/make.py` writes.
     fn read(bytes: &'static [u8]) -> Self {
         let mut reader = Reader::new(bytes);
         let mut world = Self {
-            points: Vec::new(),
             arcs: Vec::new(),
             steps: Vec::new(),
             rings: Vec::new(),
@@ -125,9 +141,8 @@ impl World {
             disputed: Vec::new(),
         };
         for _ in 0..reader.count() {
-            let first = world.points.len();
-            let bounds = reader.points(&mut world.points);
-            world.arcs.push((first..world.points.len(), bounds));
+            let (bounds, bytes) = (reader.bounds(), reader.bytes());
+            world.arcs.push(Arc { bounds, bytes, points: OnceLock::new() });
         }
         for _ in 0..reader.count() {
             let shape = world.read_shape(&mut reader);
@@ -151,7 +166,8 @@ impl World {
             let count = reader.count();
             self.steps.extend((0..count).map(|_| reader.signed()));
             let arcs = start..self.steps.len();
-            let bounds = self.steps[arcs.clone()].iter().map(|step| self.arcs[number(*step)].1);
+            let bounds =
+                self.steps[arcs.clone()].iter().map(|step| self.arcs[number(*step)].bounds);
             let bounds = bounds.fold(Bounds::NOTHING, Bounds::join);
             self.rings.push(Ring { bounds, arcs });
         }
@@ -182,6 +198,13 @@ mod tests {
     /// The id of the shape that a place is in.
     fn id_at(world: &World, longitude: f64, latitude: f64) -> Option<&'static str> {
         world.at(longitude, latitude).map(|nth| world.shapes[nth].id)
+    }
+
+    #[test]
+    fn the_bounds_of_an_arc_are_those_of_its_points() {
+        for arc in World::coarse().arcs.iter().chain(&World::fine().arcs) {
+            assert_eq!(arc.bounds, Bounds::around(arc.points()));
+        }
     }
 
     #[test]

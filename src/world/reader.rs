@@ -27,10 +27,22 @@ impl Reader {
 
     /// A word, after its length in bytes.
     pub(super) fn word(&mut self) -> &'static str {
+        std::str::from_utf8(self.bytes()).unwrap_or_default()
+    }
+
+    /// Bytes after their number.
+    pub(super) fn bytes(&mut self) -> &'static [u8] {
         let length = self.count().min(self.rest.len());
-        let (word, rest) = self.rest.split_at(length);
+        let (bytes, rest) = self.rest.split_at(length);
         self.rest = rest;
-        std::str::from_utf8(word).unwrap_or_default()
+        bytes
+    }
+
+    /// The western, southern, eastern and northern end of something.
+    pub(super) fn bounds(&mut self) -> Bounds {
+        let [west, south, east, north] =
+            std::array::from_fn(|_| i16::try_from(self.signed()).unwrap_or_default());
+        Bounds { least: [west, south], greatest: [east, north] }
     }
 
     /// Points after their number: each as the steps from the one before, the first from zero.

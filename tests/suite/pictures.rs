@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use imenik::bundle::NameTable;
+use imenik::bundle;
 use imenik::catalog::{Catalog, EntryIndex, File, PartialDate, load};
 use imenik::charts::{By, ChartData, Colouring, SECTIONS, Subject};
 use imenik::export::{MapOf, Picture, PictureTheme, svg};
@@ -36,7 +36,7 @@ fn draw(
     is_listed: &Listed,
 ) -> Option<String> {
     let (index, locale) = (Index::new(catalog), Locale::new(language));
-    let names = NameTable::new(catalog, &locale);
+    let names = bundle::all_names(catalog, &locale);
     let listed = |entry: &EntryIndex| is_listed(catalog.id(*entry));
     let rows: Vec<EntryIndex> = names.by_name.iter().copied().filter(listed).collect();
     let data = ChartData { catalog, index: &index, locale: &locale, names: &names, rows: &rows };
