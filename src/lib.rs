@@ -23,7 +23,7 @@
 //! | `parallel` | work on a list by several threads |
 //! | [`text`] | text helpers that know nothing about the rest |
 //! | [`palette`] | the colours of the built-in themes |
-//! | [`flags`] | small pictures of flags |
+//! | [`flags`] | pictures of flags, small and large |
 //! | [`world`] | the areas of states and the disputed lines, for maps |
 //!
 //! [`catalog`] and [`config`] do not know each other: both import only the modules below them.

@@ -255,6 +255,12 @@ mod tests {
     }
 
     #[test]
+    fn a_numeral_beside_a_turned_one_stays() {
+        assert_eq!(cyrillic("C/I "), "Ц/I ");
+        assert_eq!(cyrillic("Ц/I "), "Ц/I ");
+    }
+
+    #[test]
     fn addresses_foreign_names_and_marked_runs_stay() {
         assert_eq!(
             cyrillic("Sajt: https://www.selec.org/a i www.un.org"),

@@ -53,10 +53,7 @@ fn is_label(letter: char, place: Place<'_>) -> bool {
 
 fn is_numeral(letter: char, place: Place<'_>) -> bool {
     let in_brackets = place.before.ends_with('(') && place.after.starts_with([')', ',', '/', '–']);
-    if in_brackets || place.is_month() || place.is_beside_numeral() {
-        return true;
-    }
-    if place.previous().or(place.next()).is_some_and(is_cyrillic) {
+    if in_brackets || place.is_month() || place.is_beside_numeral() || place.is_turned() {
         return true;
     }
     match place.previous() {
@@ -68,10 +65,13 @@ fn is_numeral(letter: char, place: Place<'_>) -> bool {
     }
 }
 
-/// Whether a word is Cyrillic already: text that has been turned stays as it is.
+/// Whether a word is Cyrillic.
 fn is_cyrillic(word: &str) -> bool {
     word.starts_with(|c| ('Ѐ'..='ӿ').contains(&c))
 }
+
+/// What can be between two numerals.
+const BETWEEN: [char; 7] = [' ', '\u{a0}', super::data::KEEP, '–', '-', '/', ','];
 
 /// Spaces within a sentence, and the mark around text that keeps its script.
 const SPACES: [char; 3] = [' ', '\u{a0}', super::data::KEEP];
@@ -101,9 +101,14 @@ impl<'t> Place<'t> {
             && year.starts_with(|c: char| c.is_ascii_digit())
     }
 
+    /// Whether a word before or after is Cyrillic already: text that has been turned stays.
+    fn is_turned(self) -> bool {
+        let words = [last_word(self.before, &BETWEEN), first_word(self.after, &BETWEEN)];
+        words.into_iter().flatten().any(is_cyrillic)
+    }
+
     /// Whether another numeral is before or after: `I–III`, `V i VI`.
     fn is_beside_numeral(self) -> bool {
-        const BETWEEN: [char; 7] = [' ', '\u{a0}', super::data::KEEP, '–', '-', '/', ','];
         const WORDS: [&str; 4] = ["i", "do", "ili", "and"];
         let mut before = self.before;
         if let Some(word) = last_word(before, &BETWEEN).filter(|word| WORDS.contains(word)) {

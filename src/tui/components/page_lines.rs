@@ -6,7 +6,7 @@ use std::ops::Range;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::page_parts::{MatchedLine, Spot};
+use super::page_parts::MatchedLine;
 use crate::search::Highlighter;
 use crate::text::columns;
 use crate::tui::widgets::styled::Styled;
@@ -127,12 +127,5 @@ impl Block {
         let here = marks.iter().filter(|mark| mark.start < line.end && line.start < mark.end);
         here.map(|mark| column(mark.start.max(line.start))..column(mark.end.min(line.end)))
             .collect()
-    }
-}
-
-impl MatchedLine {
-    /// The places of the matches.
-    pub(super) fn spots(&self) -> impl Iterator<Item = Spot> {
-        self.columns.iter().map(|columns| Spot { line: self.line, columns: columns.clone() })
     }
 }

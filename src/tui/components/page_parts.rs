@@ -50,6 +50,13 @@ pub(crate) struct MatchedLine {
     pub columns: Vec<Range<usize>>,
 }
 
+impl MatchedLine {
+    /// The places of the matches.
+    pub(super) fn spots(&self) -> impl Iterator<Item = Spot> {
+        self.columns.iter().map(|columns| Spot { line: self.line, columns: columns.clone() })
+    }
+}
+
 /// An address that a click opens.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct PageAddress {

@@ -88,7 +88,8 @@ impl Chart<'_> {
         let label = fit(&label, usize::from(self.places.labels.saturating_sub(1))).into_owned();
         let style = if is_selected { context.theme.heading() } else { context.theme.label() };
         let bottom = Rect { y: rect.bottom() - 1, height: 1, ..self.whole(rect) };
-        draw_lines(&[Line::styled(label, style)], bottom, frame.buffer_mut());
+        // The weight of the label is also that of the counts beside it.
+        frame.render_widget(Line::styled(label, style), bottom);
         // Lanes that can be compared have one scale.
         let group = lane.kind.is_history();
         let compared = self.lanes.iter().filter(|lane| lane.kind.is_history() == group);

@@ -27,8 +27,8 @@ pub(super) struct Graphics {
     /// `None` if the terminal shows no pictures.
     support: Option<GraphicsSupport>,
     shown: Option<Shown>,
-    /// The picture that a terminal of kitty's protocol has: the entry, and its size.
-    sent: Option<(String, Size)>,
+    /// The picture that was shown last.
+    drawn: Option<Drawn>,
     /// What has happened to the picture since it was shown.
     damage: Damage,
 }
@@ -39,6 +39,18 @@ struct Shown {
     place: FlagPlace,
     /// The size of a cell in pixels, if the terminal knows it.
     cell: Option<Size>,
+}
+
+/// A picture that is ready to be shown: a page is often scrolled by one line only.
+#[derive(Debug)]
+struct Drawn {
+    /// The entry.
+    id: String,
+    /// The size in pixels; `None` if the terminal scales it.
+    size: Option<Size>,
+    raster: Raster,
+    /// Whether a terminal of kitty's protocol has it.
+    is_sent: bool,
 }
 
 /// What has happened to a picture.
@@ -117,44 +129,53 @@ impl Graphics {
     }
 
     fn forget(&mut self) -> Vec<u8> {
-        self.sent = None;
+        self.drawn = None;
         kitty::FORGET.into()
     }
 
     /// What shows a picture.
     fn show(&mut self, support: GraphicsSupport, wanted: &Shown) -> String {
         let place = &wanted.place;
-        let Some(flag) = LargeFlag::find(&place.id) else { return String::new() };
         let Rect { y, height, .. } = place.area;
         let cell = wanted.cell.unwrap_or(support.cell);
         let columns = columns(place, cell);
         let pixels = Size::new(columns * cell.width, place.rows * cell.height);
-        let protocol = support.protocol;
         // Terminals scale pictures themselves, but hardly any does it well when it makes them
         // smaller.
         let is_smaller = wanted.cell.is_some() && usize::from(pixels.width) < LARGE_WIDTH;
-        let raster = if is_smaller || protocol == Protocol::Sixel {
-            Raster::scaled(&flag, pixels)
-        } else {
-            Raster::of_flag(flag)
+        let is_scaled = is_smaller || support.protocol == Protocol::Sixel;
+        let Some(drawn) = self.draw(&place.id, is_scaled.then_some(pixels)) else {
+            return String::new();
         };
+        let raster = &drawn.raster;
         let row = |line: u16| usize::from(line) * raster.height() / usize::from(place.rows.max(1));
         let rows = row(place.above)..row(place.above + height);
         let cells = Size::new(columns, height);
-        let picture = match protocol {
+        let picture = match support.protocol {
             Protocol::Kitty => {
-                let picture =
-                    Some((place.id.clone(), if is_smaller { pixels } else { Size::ZERO }));
-                let is_sent = self.sent == picture;
-                let data = if is_sent { String::new() } else { kitty::send(&raster) };
-                self.sent = picture;
+                let is_sent = std::mem::replace(&mut drawn.is_sent, true);
+                let data = if is_sent { String::new() } else { kitty::send(raster) };
                 data + &kitty::place(raster.width, &rows, cells)
             }
-            Protocol::Iterm2 => iterm2::image(&raster, rows, cells),
-            Protocol::Sixel => sixel::sixels(&raster, rows),
+            Protocol::Iterm2 => iterm2::image(raster, rows, cells),
+            Protocol::Sixel => sixel::sixels(raster, rows),
         };
         let (x, y) = (place.area.right() - columns + 1, y + 1);
         format!("{SAVE}\u{1b}[{y};{x}H{picture}{RESTORE}")
+    }
+
+    /// The flag of an entry in a size, or as it is.
+    fn draw(&mut self, id: &str, size: Option<Size>) -> Option<&mut Drawn> {
+        let is_ready = |drawn: &Drawn| drawn.id == id && drawn.size == size;
+        if !self.drawn.as_ref().is_some_and(is_ready) {
+            let flag = LargeFlag::find(id)?;
+            let raster = match size {
+                Some(size) => Raster::scaled(&flag, size),
+                None => Raster::of_flag(flag),
+            };
+            self.drawn = Some(Drawn { id: id.to_owned(), size, raster, is_sent: false });
+        }
+        self.drawn.as_mut()
     }
 }
 
