@@ -75,7 +75,7 @@ impl Index {
         // Whether the words are next to each other, only the texts know.
         let needle = Needle::new(text);
         let has = par_map(&candidates, MIN_PER_THREAD, |&entry| {
-            prose(catalog.entry(entry)).any(|text| needle.starts_word_in(&text))
+            prose(&catalog.read(entry)).any(|text| needle.starts_word_in(&text))
         });
         let mut found = EntrySet::default();
         for (entry, _) in candidates.iter().zip(has).filter(|(_, has)| *has) {

@@ -336,7 +336,7 @@ mod tests {
                     if field == QueryField::Status {
                         typed.push_str("in:un");
                     }
-                    let all = catalog.iter().map(|(entry, _)| entry);
+                    let all = catalog.indexes();
                     let found = index.search(&catalog, &Query::new(&typed), all);
                     assert_eq!(found.problems, [], "{field:?} {typed}");
                     let hits = found.hits.len();

@@ -189,7 +189,7 @@ mod tests {
     use crate::language::Language;
 
     fn found(index: &Index, catalog: &Catalog, typed: &str) -> Vec<EntryIndex> {
-        let all = catalog.iter().map(|(entry, _)| entry);
+        let all = catalog.indexes();
         let found = index.search(catalog, &Query::new(typed), all);
         assert_eq!(found.problems, [], "{typed}");
         found.hits.iter().map(|hit| hit.entry).collect()
@@ -200,7 +200,7 @@ mod tests {
         let catalog =
             load(&from_path("assets/catalog".as_ref()).expect("the files are readable")).catalog;
         let index = Index::new(&catalog);
-        let all = || catalog.iter().map(|(entry, _)| entry);
+        let all = || catalog.indexes();
         for (language, facet) in
             Language::ALL.iter().flat_map(|language| Facet::ALL.map(|facet| (*language, facet)))
         {

@@ -99,8 +99,8 @@ impl<'q> Filter<'q> {
     }
 
     fn passes(&self, test: &Test<'_>, catalog: &Catalog, index: EntryIndex) -> bool {
-        // An entry is read only for what is not in its head.
-        let entry = || catalog.entry(index);
+        // What a catalog has at hand is not read from its entries: those may be many.
+        let entry = || catalog.read(index);
         match test {
             Test::Words(words) => {
                 let Words { pattern, candidates } = words.as_ref();
@@ -111,15 +111,13 @@ impl<'q> Filter<'q> {
             Test::Subject(subjects) => {
                 catalog.subjects(index).iter().any(|subject| subjects.contains(subject))
             }
-            Test::Region(regions) => {
-                catalog.region(index).is_some_and(|region| regions.contains(&region))
-            }
+            Test::Region(regions) => catalog.region(index).is_some_and(|it| regions.contains(&it)),
             Test::Language(tags) => entry().languages.iter().any(|tag| tags.contains(tag)),
-            Test::Currency(codes) => currencies_of(entry()).any(|code| codes.contains(code)),
+            Test::Currency(codes) => currencies_of(&entry()).any(|code| codes.contains(code)),
             Test::Population(range) => {
                 entry().population.is_some_and(|it| range.contains(it.value))
             }
-            Test::Area(range) => entry().area_km2.is_some_and(|area| range.contains_decimal(area)),
+            Test::Area(range) => entry().area_km2.is_some_and(|it| range.contains_decimal(it)),
             Test::Members(range) => {
                 catalog.member_count(index).is_some_and(|it| range.contains(it))
             }
@@ -353,6 +351,6 @@ impl<'q> Resolver<'q, '_> {
 fn neighbours(catalog: &Catalog, of: EntryIndex) -> HashSet<EntryIndex> {
     let entry = catalog.entry(of);
     let named = entry.borders.iter().filter_map(|id| catalog.find(id));
-    let naming = catalog.iter().filter(|(_, other)| other.borders.contains(&entry.id));
+    let naming = catalog.read_all().filter(|(_, other)| other.borders.contains(&entry.id));
     named.chain(naming.map(|(index, _)| index)).collect()
 }

@@ -140,6 +140,12 @@ impl FoldedTexts {
         self.counts.push(self.ends.len());
     }
 
+    /// Gives back the memory that is there for more texts.
+    pub(super) fn shrink(&mut self) {
+        self.text.to_mut().shrink_to_fit();
+        self.kinds.to_mut().shrink_to_fit();
+    }
+
     /// The texts of an entry.
     pub(super) fn entry(&self, index: EntryIndex) -> FoldedEntry<'_> {
         let nth = index.position();

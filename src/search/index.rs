@@ -17,7 +17,7 @@ use crate::parallel::par_map;
 const CHUNK: usize = 200;
 
 /// How many pieces are folded before they are added to the index.
-const CHUNKS_AT_ONCE: usize = 64;
+const CHUNKS_AT_ONCE: usize = 16;
 
 /// The folded texts of every entry of a catalog.
 #[derive(Debug, PartialEq)]
@@ -68,6 +68,7 @@ impl Index {
             short.append(chunk.short);
             prose.append(chunk.prose);
         }
+        texts.shrink();
         let short_words = short.into_index();
         Self {
             texts,

@@ -179,6 +179,8 @@ impl WordCollector {
         }
         index.starts.push(words.len());
         index.lists.push(lists.len());
+        words.shrink_to_fit();
+        lists.shrink_to_fit();
         (index.words, index.entries) = (words.into(), lists.into());
         index
     }

@@ -72,7 +72,7 @@ impl Facets {
             // What other choices would find does not depend on those of the same facet.
             let words = without_field(&listing.words, facet.field());
             let query = Query::new(&words);
-            let all = catalog.iter().map(|(entry, _)| entry);
+            let all = catalog.indexes();
             let found = index.search(catalog, &query, all);
             let shown = found.hits.iter().map(|hit| hit.entry);
             let shown = shown.filter(|entry| listing.shows(*entry, catalog));

@@ -109,7 +109,7 @@ impl Sort {
 
     /// The width of the widest value in a catalog, in columns.
     pub fn widest_value(self, catalog: &Catalog, locale: &Locale) -> usize {
-        let values = catalog.iter().filter_map(|(index, _)| self.value(index, catalog, locale));
+        let values = catalog.indexes().filter_map(|index| self.value(index, catalog, locale));
         values.map(|value| value.width()).max().unwrap_or(0)
     }
 

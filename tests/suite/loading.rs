@@ -382,7 +382,8 @@ fn the_whole_catalog_begins_with_the_entries_of_each_part() {
     let whole = load(&files).catalog;
     let ids: Vec<&str> = whole.indexes().map(|index| whole.id(index)).collect();
     let mut counts = Vec::new();
-    for length in 0..files.len() * text.len() {
+    // A prime step cuts at every kind of place, also within a letter.
+    for length in (0..files.len() * text.len()).step_by(31) {
         let Some(part) = first_part(&files, length) else { break };
         let part = load(&part).catalog;
         let first: Vec<&str> = part.indexes().map(|index| part.id(index)).collect();

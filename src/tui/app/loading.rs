@@ -15,8 +15,6 @@ use crate::tui::loading_note::LoadingNote;
 
 /// How often the progress on screen changes.
 const PROGRESS: Duration = Duration::from_millis(100);
-/// How long after a key the rest of a long page is laid out.
-const PAUSE: Duration = Duration::from_millis(300);
 /// How long each of the years that go by is on screen.
 const YEAR: Duration = Duration::from_millis(250);
 
@@ -68,19 +66,16 @@ impl App {
 
     /// How long the screen stays as it is if nothing happens; `None` if for ever.
     pub fn next_change(&self) -> Option<Duration> {
-        let is_cut = || self.browser.page().is_cut().then_some(PAUSE);
         let loads = || self.context.loading.is_some().then_some(PROGRESS);
-        self.plays_years().then_some(YEAR).or_else(is_cut).or_else(loads)
+        self.plays_years().then_some(YEAR).or_else(loads)
     }
 
-    /// Changes what the passing of time changes: the year, a page that is not whole, the progress.
-    /// Returns whether there is anything new to draw.
+    /// Changes what the passing of time changes: the year, the progress. Returns whether there is
+    /// anything new to draw.
     pub fn go_on(&mut self) -> bool {
         let plays = self.plays_years();
         self.next_year();
-        let is_cut = self.browser.page().is_cut();
-        self.browser.complete_page(&self.context);
         let loading = self.context.loading.as_mut();
-        loading.is_some_and(LoadingNote::changes) || plays || is_cut
+        loading.is_some_and(LoadingNote::changes) || plays
     }
 }

@@ -212,6 +212,9 @@ impl Browser {
 
     fn set_focus(&mut self, pane: Pane, context: &Context) {
         self.focus = pane;
+        if pane == Pane::Detail {
+            self.complete_page(context);
+        }
         // In the narrow layout a pane that comes on screen may have another size than before.
         self.fit(context);
     }

@@ -355,7 +355,7 @@ fn less_strict(context: &Context) -> Vec<(String, usize)> {
         return Vec::new();
     }
     let count = |words: &str| {
-        let all = context.catalog.iter().map(|(entry, _)| entry);
+        let all = context.catalog.indexes();
         let found = context.index.search(&context.catalog, &Query::new(words), all);
         // Typos and most of the words are guesses.
         if found.problems.is_empty() { found.hits.len() } else { 0 }

@@ -42,7 +42,7 @@ const MIN_TEXT: u16 = 48;
 const ANSWER_LINES: usize = 3;
 
 /// How many names a list has at first, while one only passes the entry. The rest of a long list is
-/// laid out in the next pause.
+/// laid out when the page gets the focus: it takes a time that no key of a search may take.
 const FIRST_NAMES: usize = 400;
 
 /// The keys worth showing.
