@@ -5,6 +5,8 @@ use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+use serde::de::IgnoredAny;
+
 use super::entry::Entry;
 use super::progress::Progress;
 use crate::diagnostic::{Diagnostic, DiagnosticKind};
@@ -71,6 +73,18 @@ pub fn first_part(files: &[File], length: usize) -> Option<Vec<File>> {
         left -= end;
     }
     None
+}
+
+/// Whether [`first_part`] can be taken of some files. One that is left out as a whole for what
+/// comes late in it is not cut: text that is not UTF-8, and an object that is not an entry.
+pub fn can_be_cut(files: &[File]) -> bool {
+    let is_list_or_lines = |text: &str| {
+        let text = text.trim_start_matches('\u{feff}').trim_start();
+        let first_line = text.lines().next().unwrap_or_default();
+        text.starts_with('[') || serde_json::from_str::<IgnoredAny>(first_line).is_ok()
+    };
+    let texts = files.iter().filter(|file| !file.bundled);
+    texts.map(|file| str::from_utf8(file.bytes())).all(|text| text.is_ok_and(is_list_or_lines))
 }
 
 /// The path that stands for the standard input.
@@ -179,4 +193,21 @@ impl<R: Read> Read for Counted<'_, R> {
 
 fn unreadable(path: &Path, error: &io::Error) -> Diagnostic {
     Diagnostic::of_path(path, DiagnosticKind::Unreadable(error.into()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_may_be_left_out_as_a_whole_is_not_cut() {
+        let whole = |bytes: &[u8]| can_be_cut(&[File::of_user("mine", bytes.to_vec())]);
+        assert!(whole(b"[\n{\"id\": \"a\"},\n"));
+        assert!(whole(b"\xef\xbb\xbf \n{\"id\": \"a\"}\n{\"id\": \"b\"}\n"));
+        // Not UTF-8, far behind.
+        assert!(!whole(b"[\n{\"id\": \"a\"},\n{\"id\": \"\xe8\"}]"));
+        // An object with a list of entries.
+        assert!(!whole(b"{\"entries\": [\n{\"id\": \"a\"},\n{\"id\": \"b\"}\n]}"));
+        assert!(!whole(b"{\n\"id\": \"a\"\n}\n{\n\"id\": \"b\"\n}\n"));
+    }
 }

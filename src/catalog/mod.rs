@@ -49,7 +49,9 @@ pub use entry::{
 };
 pub use entry_index::EntryIndex;
 pub use family::Relative;
-pub use files::{Contents, File, STANDARD_INPUT, first_part, from_path, from_path_with_progress};
+pub use files::{
+    Contents, File, STANDARD_INPUT, can_be_cut, first_part, from_path, from_path_with_progress,
+};
 pub use foreign::{RecordProblem, read_record, remove_broken};
 pub use lenient::is_address;
 pub use linked::Catalog;

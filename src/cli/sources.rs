@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::options::Options;
 use crate::bundle;
 use crate::catalog::{
-    File, Loaded, Progress, STANDARD_INPUT, first_part, from_path_with_progress, load,
+    File, Loaded, Progress, STANDARD_INPUT, can_be_cut, first_part, from_path_with_progress, load,
     load_with_progress,
 };
 use crate::diagnostic::Diagnostic;
@@ -87,13 +87,17 @@ impl Sources {
         parts: Option<&Parts>,
     ) -> LoadResult {
         let files = self.read(progress)?;
-        if let Some(parts) = parts {
+        if let Some(parts) = parts.filter(|_| can_be_cut(&files)) {
             let sizes = iter::successors(Some(FIRST_PART), |size| size.checked_mul(NEXT_PART));
             // A part that is most of the whole would only delay it.
             let length: usize = files.iter().map(|file| file.bytes().len()).sum();
             let has_more = |size: &usize| size.saturating_mul(MIN_PARTS) < length;
             for part in sizes.take_while(has_more).filter_map(|size| first_part(&files, size)) {
-                parts.send(IndexedCatalog::new(load(&part), language, &Progress::default()));
+                // What is wrong with the files is said when all of them are read.
+                let loaded = Loaded { catalog: load(&part).catalog, ..Loaded::default() };
+                if !loaded.catalog.is_empty() {
+                    parts.send(IndexedCatalog::new(loaded, language, &Progress::default()));
+                }
             }
         }
         let loaded = load_with_progress(&files, progress);

@@ -52,7 +52,17 @@ pub(super) enum Step {
 /// Takes the parts of a catalog while it is loaded.
 pub struct Parts {
     steps: Sender<Step>,
-    queue: Sender<Input>,
+    /// Dropped after the steps: whoever is woken finds that there are no more.
+    wake: Wake,
+}
+
+/// Wakes the event loop when it is dropped, also by a panic.
+struct Wake(Sender<Input>);
+
+impl Drop for Wake {
+    fn drop(&mut self) {
+        let _ = self.0.send(Input::Loaded);
+    }
 }
 
 impl Parts {
@@ -65,14 +75,7 @@ impl Parts {
     fn send_step(&self, step: Step) {
         // If nobody listens any more, the program ends.
         let _ = self.steps.send(step);
-        let _ = self.queue.send(Input::Loaded);
-    }
-}
-
-/// Wakes the event loop when it is dropped, also by a panic.
-impl Drop for Parts {
-    fn drop(&mut self) {
-        let _ = self.queue.send(Input::Loaded);
+        let _ = self.wake.0.send(Input::Loaded);
     }
 }
 
@@ -94,7 +97,7 @@ impl Loader {
         let (sender, steps) = channel();
         let of_thread = Arc::clone(&progress);
         let thread = thread::spawn(move || {
-            let parts = Parts { steps: sender, queue };
+            let parts = Parts { steps: sender, wake: Wake(queue) };
             let whole = load(&of_thread, &parts);
             parts.send_step(Step::Whole(whole));
         });

@@ -4,7 +4,7 @@ use imenik::catalog::{File, load};
 use imenik::language::Language;
 use imenik::tui::{Action, App, Motion, Preferences, Theme};
 
-use super::{browser_on, screen, selected, text_of};
+use super::{browser_on, screen, selected, text_of, type_search};
 
 /// A body with so many members, which are entries too, and a body that is a member of all of them.
 fn made(count: usize) -> Vec<File> {
@@ -55,6 +55,12 @@ fn a_long_list_is_laid_out_to_its_end_when_the_page_has_the_focus() {
 
 #[test]
 fn a_key_on_the_page_finds_it_whole() {
+    let mut app = opened(1000);
+    // The search shows the same entry once more.
+    type_search(&mut app, "all");
+    assert_eq!((selected(&app), links(&app).len()), (Some("all"), 400));
+    app.update(Action::Confirm);
+    assert_eq!(links(&app).len(), 1000);
     let mut app = opened(1000);
     app.update(Action::PaneRight);
     app.update(Action::Move(Motion::Last));

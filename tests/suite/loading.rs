@@ -416,6 +416,20 @@ fn more_entries_leave_the_selection_the_focus_and_the_search_as_they_are() {
 }
 
 #[test]
+fn what_is_read_stays_when_the_search_finds_something_better() {
+    let [first, whole] = in_two_steps(4000);
+    let mut app = opened_on(first);
+    type_search(&mut app, "society 39");
+    app.update(Action::Confirm);
+    app.update(Action::PaneRight);
+    let read = selected(&app).map(str::to_owned);
+    assert_ne!(read.as_deref(), Some("made-39"));
+    app.take_whole(whole);
+    assert_eq!(app.context().listing.rows.len(), 1);
+    assert_eq!((selected(&app), app.browser().focus()), (read.as_deref(), Pane::Detail));
+}
+
+#[test]
 fn while_a_search_is_typed_the_best_match_of_all_entries_is_selected() {
     let [first, whole] = in_two_steps(4000);
     let mut app = opened_on(first);

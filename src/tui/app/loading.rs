@@ -10,6 +10,7 @@ use super::App;
 use crate::catalog::Progress;
 use crate::config::Session;
 use crate::tui::input::mode::Mode;
+use crate::tui::layout::Pane;
 use crate::tui::loader::IndexedCatalog;
 use crate::tui::loading_note::LoadingNote;
 
@@ -43,9 +44,15 @@ impl App {
             return self.refresh();
         }
         let selected = self.browser.selected_entry(&self.context);
+        let is_reading = self.browser.focus() == Pane::Detail;
+        let read = self.context.current.filter(|_| is_reading);
         let follows_best = self.mode() == Mode::Search && self.browser.list().selected() == 0;
         self.context.rebuild_listing();
-        self.browser.keep_selected(selected.filter(|_| !follows_best), &self.context);
+        let selected = selected.filter(|_| !follows_best);
+        let is_listed = self.browser.keep_selected(selected, &self.context);
+        if let Some(read) = read.filter(|_| !is_listed) {
+            self.browser.go_to(read, &self.context);
+        }
         self.refresh();
     }
 

@@ -181,6 +181,7 @@ impl Browser {
     /// Returns to an entry that was read in the last run.
     pub fn restore_session(&mut self, session: &Session, context: &Context) {
         let entry = session.entry.as_ref().and_then(|id| context.catalog.find(id));
+        self.history.clear();
         self.select(entry, context);
         if let Some(entry) = entry {
             if session.reading {

@@ -107,14 +107,14 @@ pub struct Page {
 impl Page {
     /// Shows an entry from its top, in an area of the screen.
     pub fn show(&mut self, entry: Option<EntryIndex>, area: Option<Rect>, context: &Context) {
-        (self.entry, self.is_whole, self.is_cut) = (entry, false, false);
+        (self.entry, self.is_whole) = (entry, false);
         self.folding.forget_exceptions();
         self.members_filter.clear();
         self.view = Viewport::default();
         (self.link, self.heading, self.found) = (None, None, None);
         self.width = None;
         if entry.is_none() {
-            (self.text, self.made_of) = (PageText::default(), None);
+            (self.text, self.made_of, self.is_cut) = (PageText::default(), None, false);
         }
         self.refresh(area, context);
     }

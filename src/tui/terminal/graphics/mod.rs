@@ -92,6 +92,9 @@ impl Graphics {
     /// Takes note that the screen was cleared.
     pub(super) fn clear(&mut self) {
         self.damage = Damage::Cleared;
+        if let Some(drawn) = &mut self.drawn {
+            drawn.is_sent = false;
+        }
     }
 
     /// Shows a flag, or none. `cell` is the size of a cell in pixels, as far as it is known.

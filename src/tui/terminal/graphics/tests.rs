@@ -132,7 +132,12 @@ fn kitty_gets_a_flag_once_and_is_shown_its_rows() {
     // After the screen was cleared, the terminal may have forgotten it.
     kitty.clear();
     let again = change(&mut kitty, Some(place("rs", 0)));
-    assert_eq!(again, (kitty::FORGET.to_owned(), first));
+    assert_eq!(again, (kitty::FORGET.to_owned(), first.clone()));
+    // The same while it was not shown.
+    change(&mut kitty, None);
+    kitty.clear();
+    change(&mut kitty, None);
+    assert_eq!(change(&mut kitty, Some(place("rs", 0))), (String::new(), first));
     let other = kitty::send(&Raster::of_flag(flag("hu"))) + &placed(0..144, 8);
     assert_eq!(change(&mut kitty, Some(place("hu", 0))), (remove(), at_place(&other)));
 }
