@@ -54,6 +54,24 @@ pub fn narrowest(bounds: &[[f64; 4]]) -> Option<(f64, f64)> {
             widest = (next - end, next, end);
         }
     }
+    // What is seen ends before the gap, a turn further on. If there is no gap, it is the whole world.
     let (_, west, east) = widest;
-    Some((west, if east < west { east + WORLD } else { east }))
+    Some((west, east + WORLD))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_narrowest_span_leaves_out_the_widest_gap() {
+        let width = |bounds: &[[f64; 4]]| narrowest(bounds).map(|(west, east)| east - west);
+        let europe = [-10.0, 35.0, 40.0, 70.0];
+        let antarctica = [-180.0, -90.0, 180.0, -60.0];
+        assert_eq!(narrowest(&[]), None);
+        assert_eq!(width(&[europe]), Some(50.0));
+        assert_eq!(width(&[[170.0, 0.0, 190.0, 9.0], [-170.0, 0.0, -160.0, 9.0]]), Some(30.0));
+        assert_eq!(width(&[antarctica]), Some(WORLD), "there is no gap");
+        assert_eq!(width(&[europe, antarctica]), Some(WORLD));
+    }
 }

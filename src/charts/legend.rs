@@ -2,6 +2,7 @@
 
 use super::colouring::{CLASSES, Classes, Colouring};
 use super::data::ChartData;
+use super::seat::seat;
 use super::subject::{Mark, Marked, Subject, in_year};
 use crate::catalog::{Category, PartialDate, Status};
 
@@ -25,6 +26,9 @@ pub fn legend(
     data: ChartData<'_>,
 ) -> Vec<LegendItem> {
     let item = |mark: Mark| {
+        if mark == Mark::Own && !has_place(subject, data) {
+            return None;
+        }
         let count = marked.iter().filter(|it| it.mark == mark).count();
         (count > 0).then(|| LegendItem {
             mark,
@@ -33,6 +37,14 @@ pub fn legend(
         })
     };
     marks(colouring).into_iter().filter_map(item).collect()
+}
+
+/// Whether the entry that a map is of has a place on it.
+fn has_place(subject: Subject, data: ChartData<'_>) -> bool {
+    match subject {
+        Subject::Entry(entry) => seat(entry, data.catalog).is_some(),
+        Subject::Two(..) | Subject::Listed => true,
+    }
 }
 
 /// How many of the members of a body on a date no longer exist, and so have no place on the map.
@@ -71,6 +83,10 @@ fn word(
     match (mark, subject) {
         (Mark::Own, Subject::Entry(entry)) if data.category(entry).is_body() => {
             locale.text("field-headquarters")
+        }
+        // A territory without a capital has the sign in its middle.
+        (Mark::Own, Subject::Entry(entry)) if data.catalog.entry(entry).capital.is_none() => {
+            data.name(entry).to_owned()
         }
         (Mark::Own, _) => locale.text("field-capital"),
         (Mark::Status(status), _) => locale.status(status),

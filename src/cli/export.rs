@@ -69,8 +69,11 @@ impl ExportRequest {
     pub(super) fn run(&self, context: &CommandContext<'_>) -> Result<(), CommandError> {
         let locale = &context.locale;
         match (&self.against, self.format) {
-            (None, ExportFormat::Svg) => self.picture.print(context, &self.words, self.on),
-            (Some(bodies), _) => {
+            (_, ExportFormat::Svg) => {
+                self.check_no_table(locale)?;
+                self.picture.print(context, &self.words, self.on)
+            }
+            (Some(bodies), ExportFormat::Entries(_)) => {
                 self.picture.check_unused(locale)?;
                 self.print_matrix(context, bodies)
             }
@@ -81,6 +84,20 @@ impl ExportRequest {
                 self.picture.check_unused(locale)?;
                 query::print_by_name(context, &self.words, format, &self.columns)
             }
+        }
+    }
+
+    /// Checks that no option of a table is given where a picture is printed.
+    fn check_no_table(&self, locale: &Locale) -> Result<(), CommandError> {
+        let given = [
+            (self.against.is_some(), "--against"),
+            (!self.columns.is_empty(), "--columns"),
+            (self.csv.bom, "--bom"),
+            (self.csv.delimiter != CsvStyle::DEFAULT.delimiter, "--delimiter"),
+        ];
+        match given.iter().find(|(is_given, _)| *is_given) {
+            Some((_, option)) => Err(needs(locale, option, "--format csv")),
+            None => Ok(()),
         }
     }
 

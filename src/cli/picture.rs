@@ -172,6 +172,9 @@ impl PictureRequest {
             ChartData { catalog: &catalog, index: &index, locale, names: &names, rows: &rows };
         let title = self.title(own, words, data);
         let picture = picture(&criteria, own, on, &catalog, &rows);
+        if picture.is_map_of_listed() && on.is_some() {
+            return Err(needs(locale, "--on", "--of"));
+        }
         let drawn = svg(&picture, &title, self.theme.unwrap_or_default(), data);
         let nothing = || CommandError::Failed(locale.text("picture-empty"));
         print(&drawn.ok_or_else(nothing)?)

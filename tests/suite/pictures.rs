@@ -355,6 +355,12 @@ fn options_that_do_not_fit_are_explained() {
         ("--format svg --picture timeline --on 1990", 2, "--on needs --picture map\n"),
         ("--format svg --picture statistics --of siz", 2, "--of needs --picture map|timeline\n"),
         ("--format svg xyzzy", 1, "Nothing found for “xyzzy”.\n"),
+        ("--format svg --on 1990 in:siz", 2, "--on needs --of\n"),
+        ("--format svg --on 1990", 2, "--on needs --of\n"),
+        ("--format svg --against siz", 2, "--against needs --format csv\n"),
+        ("--format svg --columns id", 2, "--columns needs --format csv\n"),
+        ("--format svg --bom", 2, "--bom needs --format csv\n"),
+        ("--format svg --delimiter ;", 2, "--delimiter needs --format csv\n"),
         ("--format svg --of xyzzy", 1, "no entry has the ID, acronym or name “xyzzy”\n"),
         (
             "--format svg --picture timeline category:territory",

@@ -16,7 +16,7 @@ pub use self::colours::PictureTheme;
 pub use self::map::MapOf;
 
 use crate::catalog::EntryIndex;
-use crate::charts::{By, ChartData};
+use crate::charts::{By, ChartData, Subject};
 
 /// What a picture shows.
 #[derive(Debug, Clone)]
@@ -29,6 +29,13 @@ pub enum Picture {
     Statistics(Vec<By>),
     /// A table of counts by the values of two dimensions, the first in rows.
     Table(By, By),
+}
+
+impl Picture {
+    /// Whether it is a map of what is listed, not of the members of an entry.
+    pub fn is_map_of_listed(&self) -> bool {
+        matches!(self, Self::Map(MapOf { subject: Subject::Listed, .. }))
+    }
 }
 
 /// A picture as an SVG file; `None` if there is nothing to show.

@@ -12,6 +12,8 @@ const NEAR: f64 = 48.0;
 const MIDDLE: f64 = 11.0;
 /// The south and the north of the map of the world, without Antarctica.
 const ENDS: (f64, f64) = (-58.0, 84.0);
+/// What goes on to the south of this is Antarctica.
+const ANTARCTIC: f64 = -60.0;
 /// The least number of degrees that a map shows.
 const LEAST: f64 = 4.0;
 /// How much wider the sheet is than what it has to show.
@@ -49,7 +51,9 @@ impl Projection {
     /// width; without any, the whole world.
     pub(super) fn new(bounds: &[[f64; 4]], width: f64) -> Self {
         let part = narrowest(bounds).filter(|(west, east)| east - west < WIDE);
-        let world = [[MIDDLE - 179.9, ENDS.0, MIDDLE + 179.9, ENDS.1]];
+        let has_antarctica = bounds.iter().any(|it| it[1] < ANTARCTIC);
+        let south = if has_antarctica { -90.0 } else { ENDS.0 };
+        let world = [[MIDDLE - 179.9, south, MIDDLE + 179.9, ENDS.1]];
         let (kind, middle, shown) = match part {
             None => (Kind::World, MIDDLE, world.to_vec()),
             Some((west, east)) => {
@@ -220,6 +224,7 @@ mod tests {
             ([-169.0, 24.0, 45.0, 72.0], true),
             ([70.0, -45.0, 290.0, 70.0], true),
             ([-170.0, -50.0, 170.0, 70.0], true),
+            ([-169.0, -89.0, 191.0, -60.0], true),
         ] {
             let projection = Projection::new(&[bounds], 952.0);
             assert_eq!(projection.is_world(), is_world, "{bounds:?}");
@@ -227,9 +232,10 @@ mod tests {
                 assert!(projection.on_sheet(place).is_some(), "{place:?} of {bounds:?}");
             }
         }
-        assert_eq!(
-            Projection::new(&[[5.0, 40.0, 20.0, 50.0]], 952.0).on_sheet((-170.0, -40.0)),
-            None
-        );
+        let on_sheet = |bounds: [f64; 4], place| Projection::new(&[bounds], 952.0).on_sheet(place);
+        assert_eq!(on_sheet([5.0, 40.0, 20.0, 50.0], (-170.0, -40.0)), None);
+        assert_eq!(on_sheet([-170.0, -50.0, 170.0, 70.0], (0.0, -80.0)), None, "no Antarctica");
+        let (x, _) = on_sheet([-180.0, -90.0, 180.0, -60.0], (MIDDLE, 0.0)).expect("the world");
+        assert!((x - 952.0 / 2.0).abs() < 1.0, "Africa is in the middle: {x}");
     }
 }
