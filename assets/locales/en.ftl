@@ -776,6 +776,11 @@ picture-no-place =
         [one] { $n } entry has no known place.
        *[other] { $n } entries have no known place.
     }
+picture-outside =
+    { $n ->
+        [one] { $n } entry is outside the map.
+       *[other] { $n } entries are outside the map.
+    }
 picture-boundaries = Boundaries: Natural Earth (public domain). Boundaries and names on the map do not imply a position on the status of a territory.
 picture-shares = An entry with several values counts in each of them.
 picture-rows = The first { $n } of { $all } rows are shown.

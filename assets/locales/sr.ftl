@@ -798,6 +798,12 @@ picture-no-place =
         [few] Za { $n } unosa mesto nije poznato.
        *[other] Za { $n } unosa mesto nije poznato.
     }
+picture-outside =
+    { $n ->
+        [one] Van karte je { $n } unos.
+        [few] Van karte su { $n } unosa.
+       *[other] Van karte je { $n } unosa.
+    }
 picture-boundaries = Granice: `Natural Earth` (javno vlasništvo). Granice i nazivi na karti ne izražavaju stav o statusu neke teritorije.
 picture-shares = Unos sa više vrednosti broji se u svakoj od njih.
 picture-rows = Prikazano je prvih { $n } od { $all } redova.

@@ -39,6 +39,11 @@ impl By {
         }
     }
 
+    /// Whether only bodies can have one of its values.
+    pub const fn is_of_bodies(self) -> bool {
+        matches!(self, Self::Facet(Facet::Subject | Facet::Members))
+    }
+
     /// Whether its values have an order of their own; those of the others come by their counts.
     pub const fn is_ordered(self) -> bool {
         match self {

@@ -23,5 +23,5 @@ pub use lanes::{Item, Lane, LaneKind, lanes};
 pub use legend::{LegendItem, former_states, legend};
 pub use scale::{Scale, Zoom};
 pub use seat::seat;
-pub use sections::{Bar, MOST, SECTIONS, bars};
+pub use sections::{Bar, MOST, SECTIONS, all_bars, bars, shown_bars};
 pub use subject::{Mark, Marked, Subject, in_year, marks_of};

@@ -33,9 +33,21 @@ pub struct Bar {
     pub entries: Vec<EntryIndex>,
 }
 
-/// The bars of a section, in their order: a value with more entries comes first, unless values have
-/// an order of their own.
+/// The bars of a section that are shown: of cities the first alone. See [`all_bars`].
 pub fn bars(by: By, data: ChartData<'_>) -> Vec<Bar> {
+    let mut bars = all_bars(by, data);
+    bars.truncate(shown_bars(by));
+    bars
+}
+
+/// How many bars of a section are shown at most.
+pub fn shown_bars(by: By) -> usize {
+    if by == By::Facet(Facet::Seat) { MOST } else { usize::MAX }
+}
+
+/// All bars of a section, in their order: a value with more entries comes first, unless values have
+/// an order of their own.
+pub fn all_bars(by: By, data: ChartData<'_>) -> Vec<Bar> {
     let dimension = Dimension::new(by, data);
     let mut entries = vec![Vec::new(); dimension.labels.len()];
     for &entry in data.rows {
@@ -48,9 +60,6 @@ pub fn bars(by: By, data: ChartData<'_>) -> Vec<Bar> {
     let mut bars: Vec<Bar> = all.filter(|bar| !bar.entries.is_empty()).collect();
     if !by.is_ordered() {
         bars.sort_by_key(|bar| Reverse(bar.entries.len()));
-    }
-    if by == By::Facet(Facet::Seat) {
-        bars.truncate(MOST);
     }
     bars
 }

@@ -18,6 +18,10 @@ static COARSE: LazyLock<World> =
 static FINE: LazyLock<World> =
     LazyLock::new(|| World::read(include_bytes!("../../assets/map/world-50m.bin")));
 
+/// Entities with a shape that are parts of states by resolutions of the Security Council: 541 and
+/// 550 of Cyprus, 2067 of Somalia.
+const WITHIN: [(&str, &str); 2] = [("northern-cyprus", "cy"), ("somaliland", "so")];
+
 /// A closed line, or a hole in one.
 #[derive(Debug, Clone)]
 pub struct Ring {
@@ -42,6 +46,14 @@ pub struct Shape {
     /// The smallest rectangle around all of it.
     pub bounds: Bounds,
     rings: Range<usize>,
+}
+
+impl Shape {
+    /// The id of the state as which it is filled, unless it is marked itself.
+    pub fn filled_as(&self) -> Option<&'static str> {
+        let within = WITHIN.iter().find(|(id, _)| *id == self.id).map(|(_, state)| *state);
+        within.or(Some(self.part_of).filter(|id| !id.is_empty()))
+    }
 }
 
 /// A line that is a boundary, or a part of one. Its points are read when they are asked for: most

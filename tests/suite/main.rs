@@ -50,6 +50,7 @@ mod overlays;
 mod pages;
 mod persistence;
 mod picking;
+mod picture_notes;
 mod pictures;
 mod pty;
 mod pty_monkey;

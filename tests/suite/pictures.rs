@@ -23,9 +23,9 @@ fn neighbours() -> Catalog {
 }
 
 /// What a picture shows of a catalog.
-type Chosen<'a> = dyn Fn(&Catalog) -> Picture + 'a;
+pub(super) type Chosen<'a> = dyn Fn(&Catalog) -> Picture + 'a;
 /// Whether the entry with an id is listed.
-type Listed = dyn Fn(&str) -> bool;
+pub(super) type Listed = dyn Fn(&str) -> bool;
 
 /// A picture of the entries of a catalog that a test chooses.
 fn draw(
@@ -44,7 +44,7 @@ fn draw(
 }
 
 /// The map of the members of a body.
-fn map_of(id: &'static str, on: Option<u16>) -> impl Fn(&Catalog) -> Picture {
+pub(super) fn map_of(id: &'static str, on: Option<u16>) -> impl Fn(&Catalog) -> Picture {
     move |catalog| {
         let subject = Subject::Entry(catalog.find(id).expect("the entry exists"));
         let on = on.map(PartialDate::of_year);
@@ -53,15 +53,15 @@ fn map_of(id: &'static str, on: Option<u16>) -> impl Fn(&Catalog) -> Picture {
 }
 
 /// The map of what is listed.
-fn map_by(colouring: Colouring) -> impl Fn(&Catalog) -> Picture {
+pub(super) fn map_by(colouring: Colouring) -> impl Fn(&Catalog) -> Picture {
     move |_| Picture::Map(MapOf { subject: Subject::Listed, colouring, on: None })
 }
 
-fn timeline_of(id: &'static str) -> impl Fn(&Catalog) -> Picture {
+pub(super) fn timeline_of(id: &'static str) -> impl Fn(&Catalog) -> Picture {
     move |catalog| Picture::Timeline(catalog.find(id))
 }
 
-fn statistics() -> Picture {
+pub(super) fn statistics() -> Picture {
     Picture::Statistics(SECTIONS.to_vec())
 }
 
@@ -109,7 +109,7 @@ fn parsed(svg: &str) -> Document<'_> {
 }
 
 /// The texts of a picture, in their order.
-fn texts(svg: &str) -> Vec<String> {
+pub(super) fn texts(svg: &str) -> Vec<String> {
     let document = parsed(svg);
     let texts = document
         .descendants()
@@ -118,7 +118,7 @@ fn texts(svg: &str) -> Vec<String> {
 }
 
 /// The titles of what has a fill: the names of areas of a colour or texture.
-fn filled(svg: &str, fill: &str) -> Vec<String> {
+pub(super) fn filled(svg: &str, fill: &str) -> Vec<String> {
     let document = parsed(svg);
     let areas = document.descendants().filter(|node| {
         node.tag_name().name() == "path"
@@ -138,11 +138,11 @@ fn description(svg: &str) -> String {
     text.and_then(|node| node.text()).unwrap_or_default().to_owned()
 }
 
-const ALL: &Listed = &|_| true;
-const NONE: &Listed = &|_| false;
+pub(super) const ALL: &Listed = &|_| true;
+pub(super) const NONE: &Listed = &|_| false;
 
 /// The light picture of a catalog in a language.
-fn light(
+pub(super) fn light(
     catalog: &Catalog,
     language: Language,
     picture: &Chosen<'_>,

@@ -4,6 +4,9 @@
 use crate::catalog::EntryIndex;
 use crate::charts::{ChartData, Subject};
 
+/// Parts of words by which a status says that it is disputed.
+const DISPUTED: [&str; 4] = ["disput", "sporn", "sporan", "osporav"];
+
 /// What the caption of a picture follows from.
 pub(super) struct Caption<'a> {
     pub(super) data: ChartData<'a>,
@@ -12,9 +15,17 @@ pub(super) struct Caption<'a> {
 }
 
 impl Caption<'_> {
-    /// The lines below a map that names the areas of some entries.
-    pub(super) fn of_map(&self, subject: Subject, named: &[EntryIndex]) -> Vec<String> {
-        let mut lines = self.notes(named);
+    /// The lines below a map that has the areas of some entries, and the names of some of them.
+    pub(super) fn of_map(
+        &self,
+        subject: Subject,
+        areas: &[EntryIndex],
+        written: &[EntryIndex],
+    ) -> Vec<String> {
+        let starred = self.entries.iter().chain(areas).filter(|entry| self.has_asterisk(**entry));
+        let disputed = written.iter().filter(|entry| self.is_disputed(**entry));
+        let mut lines = self.notes(starred.chain(disputed).copied().collect());
+        lines.extend(self.of_capital(subject));
         lines.push(match subject {
             Subject::Entry(body) => self.source_of(body),
             Subject::Two(..) | Subject::Listed => self.source(),
@@ -50,19 +61,44 @@ impl Caption<'_> {
         }
     }
 
-    /// What names with an asterisk stand for, each once: of what is shown, and of others.
-    fn notes(&self, others: &[EntryIndex]) -> Vec<String> {
-        let Self { data, entries } = self;
-        let mut starred: Vec<EntryIndex> = entries.iter().chain(others).copied().collect();
-        starred
-            .retain(|entry| !data.category(*entry).is_body() && data.name(*entry).ends_with('*'));
-        starred.sort_unstable();
-        starred.dedup();
+    /// What the names with an asterisk in a text stand for.
+    pub(super) fn notes_in(&self, text: &str) -> Vec<String> {
+        let is_named =
+            |entry: &EntryIndex| self.has_asterisk(*entry) && text.contains(self.data.name(*entry));
+        self.notes(self.data.catalog.indexes().filter(is_named).collect())
+    }
+
+    /// The status of some entries, each once.
+    fn notes(&self, mut entries: Vec<EntryIndex>) -> Vec<String> {
+        let data = self.data;
+        entries.sort_unstable();
+        entries.dedup();
         let note = |entry: &EntryIndex| {
             let status = data.catalog.entry(*entry).status.as_ref()?;
             Some(format!("{}: {}", data.name(*entry), data.locale.language.text(status)))
         };
-        starred.iter().filter_map(note).collect()
+        entries.iter().filter_map(note).collect()
+    }
+
+    /// Whether the name of an entry has an asterisk, which its status explains.
+    fn has_asterisk(&self, entry: EntryIndex) -> bool {
+        !self.data.category(entry).is_body() && self.data.name(entry).ends_with('*')
+    }
+
+    /// Whether an entry is one whose status, by its own words, is disputed.
+    fn is_disputed(&self, entry: EntryIndex) -> bool {
+        let says = |(_, text): (&str, &str)| DISPUTED.iter().any(|word| text.contains(word));
+        let status = self.data.catalog.entry(entry).status.as_ref();
+        status.is_some_and(|status| status.iter().any(says))
+    }
+
+    /// The remark on the capital of the entry that a map is of.
+    fn of_capital(&self, subject: Subject) -> Option<String> {
+        let Subject::Entry(entry) = subject else { return None };
+        let capital = self.data.catalog.entry(entry).capital.as_ref()?;
+        let language = self.data.locale.language;
+        let note = language.text(capital.note.as_ref()?);
+        Some(sentence(format!("{}: {note}", language.text(&capital.city))))
     }
 }
 

@@ -1,13 +1,15 @@
 //! Statistics: bars with counts and shares for the values of a dimension.
 
+use std::collections::HashSet;
+
 use super::caption::Caption;
 use super::colours::PictureTheme;
 use super::letters::{first_lines, width};
 use super::paint::Paint;
 use super::paper::{Letters, MARGIN, NORMAL, Paper, WIDTH, piece_width};
 use super::writer::{Length, float};
-use crate::catalog::Category;
-use crate::charts::{Bar, By, ChartData, bars};
+use crate::catalog::{Category, EntryIndex};
+use crate::charts::{Bar, By, ChartData, all_bars, shown_bars};
 
 /// The width of the labels at most.
 const LABELS: f64 = 300.0;
@@ -28,34 +30,73 @@ pub(super) fn statistics(
     theme: PictureTheme,
     data: ChartData<'_>,
 ) -> Option<String> {
-    let sections = dimensions.iter().map(|by| (*by, bars(*by, data)));
-    let sections: Vec<(By, Vec<Bar>)> = sections.filter(|(_, bars)| !bars.is_empty()).collect();
+    let sections = dimensions.iter().map(|by| Section::new(*by, data));
+    let sections: Vec<Section> = sections.filter(|section| !section.bars.is_empty()).collect();
     if sections.is_empty() {
         return None;
     }
     let locale = data.locale;
     let count = locale.format("count-entries", &[("n", data.rows.len().into())]);
     let mut paper = Paper::new(theme, WIDTH, title, &count);
-    let all = sections.iter().flat_map(|(_, bars)| bars);
+    let all = sections.iter().flat_map(|section| &section.bars);
     let widest = all.map(|bar| indent(bar) + width(&bar.label, NORMAL)).fold(0.0, f64::max);
     let chart = Chart { data, labels: widest.min(LABELS) + 12.0 };
-    chart.draw_legend(&mut paper);
+    chart.draw_legend(&mut paper, &sections);
     let mut described = Vec::new();
-    let mut overlaps = false;
-    for (by, bars) in &sections {
-        chart.draw_section(&mut paper, *by, bars);
-        let listed = bars.iter().map(|bar| format!("{} {}", bar.label, bar.entries.len()));
+    for section in &sections {
+        chart.draw_section(&mut paper, section);
+        let listed = section.bars.iter().map(|bar| format!("{} {}", bar.label, bar.entries.len()));
         let listed: Vec<String> = listed.collect();
-        described.push(format!("{}: {}.", locale.text(by.heading()), listed.join(", ")));
-        overlaps |= bars.iter().map(|bar| bar.entries.len()).sum::<usize>() > data.rows.len();
+        described.push(format!("{}: {}.", locale.text(section.by.heading()), listed.join(", ")));
     }
-    let mut captions = Vec::new();
-    if overlaps {
+    let description = format!("{title}. {count}. {}", described.join(" "));
+    let caption = Caption { data, entries: data.rows };
+    let mut captions = caption.notes_in(&description);
+    if sections.iter().any(|section| section.overlaps) {
         captions.push(locale.text("picture-shares"));
     }
-    captions.push(Caption { data, entries: data.rows }.source());
-    let description = format!("{title}. {count}. {}", described.join(" "));
+    captions.push(caption.source());
     Some(paper.finish(&description, &captions, locale.language.tag()))
+}
+
+/// The values of a dimension.
+struct Section {
+    by: By,
+    /// The bars that are shown.
+    bars: Vec<Bar>,
+    /// How many bars there are, with those that are not shown.
+    all: usize,
+    /// Whether an entry is in several of them.
+    overlaps: bool,
+    /// How many entries can have a value: what shares are parts of.
+    base: usize,
+}
+
+impl Section {
+    fn new(by: By, data: ChartData<'_>) -> Self {
+        let mut bars = all_bars(by, data);
+        let counted = || bars.iter().flat_map(|bar| &bar.entries);
+        let known: HashSet<&EntryIndex> = counted().collect();
+        let can_have = |entry: &&EntryIndex| {
+            let is_fit = !by.is_of_bodies() || data.category(**entry).is_body();
+            is_fit || known.contains(*entry)
+        };
+        let base = data.rows.iter().filter(can_have).count();
+        let overlaps = known.len() < counted().count();
+        let all = bars.len();
+        bars.truncate(shown_bars(by));
+        Self { by, bars, all, overlaps, base }
+    }
+
+    /// Its heading, with how many entries can have a value if others are listed too.
+    fn heading(&self, data: ChartData<'_>) -> String {
+        let heading = data.locale.text(self.by.heading());
+        if self.base == data.rows.len() {
+            return heading;
+        }
+        let base = data.locale.format("count-entries", &[("n", self.base.into())]);
+        format!("{heading} ({base})")
+    }
 }
 
 /// The bars of the sections.
@@ -67,9 +108,11 @@ struct Chart<'a> {
 
 impl Chart<'_> {
     /// The categories, if there are several.
-    fn draw_legend(&self, paper: &mut Paper) {
+    fn draw_legend(&self, paper: &mut Paper, sections: &[Section]) {
         let is_used = |category: &Category| {
-            self.data.rows.iter().any(|entry| self.data.category(*entry) == *category)
+            let bars = sections.iter().flat_map(|section| &section.bars);
+            let mut entries = bars.flat_map(|bar| &bar.entries);
+            entries.any(|entry| self.data.category(*entry) == *category)
         };
         let used: Vec<Category> = Category::ALL.iter().copied().filter(is_used).collect();
         if used.len() < 2 {
@@ -87,13 +130,14 @@ impl Chart<'_> {
         paper.y += 4.0;
     }
 
-    fn draw_section(&self, paper: &mut Paper, by: By, bars: &[Bar]) {
+    fn draw_section(&self, paper: &mut Paper, section: &Section) {
+        let bars = &section.bars;
         let bold = Letters { is_bold: true, ..paper.letters(NORMAL + 1.0) };
-        paper.paragraph(&self.data.locale.text(by.heading()), bold);
+        paper.paragraph(&section.heading(self.data), bold);
         paper.y += GAP;
         let labels = self.labels;
         let longest = bars.iter().map(|bar| bar.entries.len()).max().unwrap_or(1).max(1);
-        let numbers: Vec<String> = bars.iter().map(|bar| self.number(bar)).collect();
+        let numbers: Vec<String> = bars.iter().map(|bar| self.number(bar, section.base)).collect();
         let number = numbers.iter().map(|it| width(it, NORMAL)).fold(0.0, f64::max) + 10.0;
         let unit = (paper.room() - labels - number) / float(longest);
         for (bar, number) in bars.iter().zip(&numbers) {
@@ -108,6 +152,11 @@ impl Chart<'_> {
             paper.text((end + 6.0, paper.y + 12.5), number, letters);
             paper.y += (LINE * float(label.len())).max(BAR) + GAP;
         }
+        if bars.len() < section.all {
+            let values = [("n", bars.len().into()), ("all", section.all.into())];
+            let faint = paper.faint(NORMAL);
+            paper.paragraph(&self.data.locale.format("picture-rows", &values), faint);
+        }
         paper.y += 8.0;
     }
 
@@ -115,7 +164,7 @@ impl Chart<'_> {
     fn draw_bar(&self, paper: &mut Paper, bar: &Bar, left: f64, unit: f64) -> f64 {
         let mut x = left;
         for &category in Category::ALL {
-            let of = |entry: &&crate::catalog::EntryIndex| self.data.category(**entry) == category;
+            let of = |entry: &&EntryIndex| self.data.category(**entry) == category;
             let count = bar.entries.iter().filter(of).count();
             if count == 0 {
                 continue;
@@ -128,11 +177,11 @@ impl Chart<'_> {
         x
     }
 
-    /// The count and the share of the entries of a bar.
-    fn number(&self, bar: &Bar) -> String {
+    /// The count of the entries of a bar, and their share in so many.
+    fn number(&self, bar: &Bar, base: usize) -> String {
         let locale = self.data.locale;
         let count = bar.entries.len();
-        let share = float(count) / float(self.data.rows.len().max(1)) * 100.0;
+        let share = float(count) / float(base.max(1)) * 100.0;
         // One decimal says enough.
         let share =
             self.data.message("screen-percent", locale.decimal((share * 10.0).round() / 10.0));

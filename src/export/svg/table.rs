@@ -46,14 +46,15 @@ pub(super) fn table(
     for &row in counts.shown_rows.iter().take(ROWS) {
         table.draw_row(&mut paper, row);
     }
-    let mut captions = Vec::new();
+    let (caption, description) = (Caption { data, entries: data.rows }, table.description(title));
+    let mut captions = caption.notes_in(&description);
     if counts.shown_rows.len() > ROWS {
         let values = [("n", ROWS.into()), ("all", counts.shown_rows.len().into())];
         captions.push(locale.format("picture-rows", &values));
     }
     captions.push(locale.text("picture-shares"));
-    captions.push(Caption { data, entries: data.rows }.source());
-    Some(paper.finish(&table.description(title), &captions, locale.language.tag()))
+    captions.push(caption.source());
+    Some(paper.finish(&description, &captions, locale.language.tag()))
 }
 
 /// A table that is drawn.

@@ -52,7 +52,9 @@ pub(super) fn timeline(
     let entries: Vec<EntryIndex> = own.into_iter().chain(data.rows.iter().copied()).collect();
     let caption = Caption { data, entries: &entries };
     let source = current.map_or_else(|| caption.source(), |entry| caption.source_of(entry));
-    Some(paper.finish(&chart.description(title), &[source], data.locale.language.tag()))
+    let mut captions = caption.notes_in(&chart.written(title));
+    captions.push(source);
+    Some(paper.finish(&chart.description(title), &captions, data.locale.language.tag()))
 }
 
 /// The axis with as short spans as there is room for.
@@ -81,9 +83,22 @@ impl Chart<'_> {
             self.draw_lane(paper, lane);
         }
         self.draw_axis(paper, top);
-        if self.lanes.iter().map(|lane| lane.items.len()).sum::<usize>() <= WRITTEN {
+        if self.writes_items() {
             self.write_items(paper);
         }
+    }
+
+    /// Whether it is not too much to write out what happened.
+    fn writes_items(&self) -> bool {
+        self.lanes.iter().map(|lane| lane.items.len()).sum::<usize>() <= WRITTEN
+    }
+
+    /// The names on the timeline, one on each line.
+    fn written(&self, title: &str) -> String {
+        let items = self.lanes.iter().filter(|_| self.writes_items()).flat_map(|lane| &lane.items);
+        let current = self.current.map(|entry| self.data.name(entry));
+        let texts = [title].into_iter().chain(current).chain(items.map(|item| item.text.as_str()));
+        texts.collect::<Vec<_>>().join("\n")
     }
 
     fn is_first_of_history(&self, kind: LaneKind) -> bool {

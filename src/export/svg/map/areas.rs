@@ -4,7 +4,7 @@ use super::geometry::{At, areas, lines, size, thinned, write_path};
 use super::marks::Marks;
 use super::projection::Projection;
 use crate::catalog::EntryIndex;
-use crate::charts::{ChartData, Colouring, Mark, in_year};
+use crate::charts::{ChartData, Colouring, Mark, in_year, seat};
 use crate::export::svg::colours::Colours;
 use crate::export::svg::paint::Paint;
 use crate::export::svg::paper::Paper;
@@ -19,7 +19,7 @@ pub(super) struct Area {
     pub(super) shape: usize,
     /// Its entry in the catalog.
     pub(super) entry: Option<EntryIndex>,
-    /// How it is marked: itself, or the state that it is a part of.
+    /// How it is marked: itself, or the state as which it is filled.
     pub(super) mark: Option<Mark>,
     /// Its closed lines on the sheet.
     pub(super) rings: Vec<Vec<At>>,
@@ -62,7 +62,7 @@ impl Areas {
                 })
                 .collect();
             let size = rings.iter().map(|ring| size(ring)).sum();
-            let mark = marked(shape.id).or_else(|| marked(shape.part_of));
+            let mark = marked(shape.id).or_else(|| marked(shape.filled_as()?));
             let entry = data.catalog.find(shape.id);
             (!rings.is_empty()).then_some(Area { shape: nth, entry, mark, rings, size })
         };
@@ -87,6 +87,12 @@ impl Areas {
         self.all.iter().any(|area| area.entry == Some(entry) && area.size >= SMALL)
     }
 
+    /// Whether an entry has a place on the sheet: an area, or a seat.
+    pub(super) fn has_place(&self, entry: EntryIndex, data: ChartData<'_>) -> bool {
+        let seat = || seat(entry, data.catalog).and_then(|at| self.projection.on_sheet(at));
+        self.all.iter().any(|area| area.entry == Some(entry)) || seat().is_some()
+    }
+
     /// The entries whose areas can have names: on a map of the world only those that are marked.
     pub(super) fn named(&self) -> Vec<EntryIndex> {
         let is_named = |area: &&Area| {
@@ -107,7 +113,8 @@ impl Areas {
             let fill = paint.map_or(land.clone(), |paint| paint.attribute(paper));
             paper.body.open("path", &[("d", &path), ("fill", &fill), ("fill-rule", &"evenodd")]);
             if let Some(entry) = area.entry {
-                paper.body.with_text("title", &[], &spoken(entry, area.mark, marks, data));
+                let own = area.mark.filter(|_| marks.of_entry.contains_key(&entry));
+                paper.body.with_text("title", &[], &spoken(entry, own, marks, data));
             }
             paper.body.close();
         }

@@ -3,7 +3,7 @@
 use super::areas::DASHES;
 use super::marks::Marks;
 use super::signs::draw_sign;
-use crate::charts::{ChartData, Colouring, LegendItem, Mark, seat};
+use crate::charts::{ChartData, Colouring, LegendItem, Mark};
 use crate::export::svg::paint::Paint;
 use crate::export::svg::paper::{Letters, NORMAL, Paper, piece_width};
 use crate::export::svg::writer::Length;
@@ -20,11 +20,10 @@ enum Piece {
     Disputed(String),
 }
 
-/// Draws the legend, with a note on what has no place on the map.
+/// Draws the legend.
 pub(super) fn draw(
     paper: &mut Paper,
     items: &[LegendItem],
-    former: Option<&str>,
     marks: &Marks,
     has_disputed: bool,
     data: ChartData<'_>,
@@ -47,15 +46,6 @@ pub(super) fn draw(
         Piece::Disputed(text) => piece_width(text, NORMAL) + SAMPLE.0 + 8.0,
     };
     paper.flow(&pieces, ROW, wide, draw_piece);
-    let without = marks.entries().filter(|(entry, _)| seat(*entry, data.catalog).is_none()).count();
-    let notes = [
-        former.map(str::to_owned),
-        (without > 0).then(|| locale.format("picture-no-place", &[("n", without.into())])),
-    ];
-    let faint = paper.faint(NORMAL);
-    for note in notes.into_iter().flatten() {
-        paper.paragraph(&note, faint);
-    }
 }
 
 /// The width of the samples of a mark: an area and a sign; of what has no area, a sign.

@@ -15,7 +15,7 @@ use self::names::Names;
 use self::projection::Projection;
 use super::caption::Caption;
 use super::colours::PictureTheme;
-use super::paper::{MARGIN, Paper, WIDTH};
+use super::paper::{MARGIN, NORMAL, Paper, WIDTH};
 use super::writer::Length;
 use crate::catalog::EntryIndex;
 use crate::charts::{
@@ -41,18 +41,38 @@ pub(super) fn map(map: MapOf, title: &str, theme: PictureTheme, data: ChartData<
     areas.draw(&mut paper, &marks, data);
     let mut names = Names::new(projection);
     signs::draw(&mut paper, &areas, &marks, &mut names, data);
-    names.draw(&mut paper, &areas, &marks, data);
+    let written = names.draw(&mut paper, &areas, &marks, data);
     paper.body.close();
     frame_sheet(&mut paper, projection, top);
     paper.y = top + projection.size.1 + 14.0;
 
     let items = legend(map.subject, (marks.colouring, marks.classes), &marks.all, map.on, data);
-    let former = former_states(map.subject, map.on, data);
-    key::draw(&mut paper, &items, former.as_deref(), &marks, areas.has_disputed, data);
+    key::draw(&mut paper, &items, &marks, areas.has_disputed, data);
+    let faint = paper.faint(NORMAL);
+    for note in notes(map, &marks, &areas, data) {
+        paper.paragraph(&note, faint);
+    }
     let description = description(title, &items, data);
     let entries: Vec<EntryIndex> = marks.entries().map(|(entry, _)| entry).collect();
-    let captions = Caption { data, entries: &entries }.of_map(map.subject, &areas.named());
+    let captions =
+        Caption { data, entries: &entries }.of_map(map.subject, &areas.named(), &written);
     paper.finish(&description, &captions, data.locale.language.tag())
+}
+
+/// What is counted in the legend but not seen on the map.
+fn notes(map: MapOf, marks: &Marks, areas: &Areas, data: ChartData<'_>) -> Vec<String> {
+    let (mut without, mut outside) = (0_usize, 0_usize);
+    for (entry, _) in marks.entries() {
+        match seat(entry, data.catalog) {
+            None => without += 1,
+            Some(_) if areas.has_place(entry, data) => {}
+            Some(_) => outside += 1,
+        }
+    }
+    let counted = [("picture-no-place", without), ("picture-outside", outside)];
+    let counted = counted.into_iter().filter(|(_, count)| *count > 0);
+    let counted = counted.map(|(key, count)| data.locale.format(key, &[("n", count.into())]));
+    former_states(map.subject, map.on, data).into_iter().chain(counted).collect()
 }
 
 /// What the map says, in words.

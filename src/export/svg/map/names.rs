@@ -6,6 +6,7 @@ use super::areas::{Area, Areas};
 use super::geometry::room;
 use super::marks::Marks;
 use super::projection::Projection;
+use crate::catalog::EntryIndex;
 use crate::charts::ChartData;
 use crate::export::svg::letters::width;
 use crate::export::svg::paint::Paint;
@@ -29,12 +30,14 @@ type Taken = [f64; 4];
 pub(super) struct Names {
     projection: Projection,
     taken: Vec<Taken>,
+    /// The entries whose names are written in full.
+    written: Vec<EntryIndex>,
 }
 
 impl Names {
     /// Nothing is taken yet.
     pub(super) fn new(projection: Projection) -> Self {
-        Self { projection, taken: Vec::new() }
+        Self { projection, taken: Vec::new(), written: Vec::new() }
     }
 
     /// Takes the place of a sign.
@@ -57,8 +60,27 @@ impl Names {
         !self.projection.is_world()
     }
 
-    /// Writes the first of some texts that has room beside a sign, on any side.
-    pub(super) fn write_beside(&mut self, paper: &mut Paper, (x, y): (f64, f64), texts: &[&str]) {
+    /// Writes the name or else the code of an entry beside its sign.
+    pub(super) fn name_beside(
+        &mut self,
+        paper: &mut Paper,
+        at: (f64, f64),
+        entry: EntryIndex,
+        data: ChartData<'_>,
+    ) {
+        let name = data.name(entry);
+        if self.write_beside(paper, at, &[name, data.short_name(entry)]) == Some(name) {
+            self.written.push(entry);
+        }
+    }
+
+    /// Writes the first of some texts that has room beside a sign, on any side. Returns it.
+    pub(super) fn write_beside<'t>(
+        &mut self,
+        paper: &mut Paper,
+        (x, y): (f64, f64),
+        texts: &[&'t str],
+    ) -> Option<&'t str> {
         let high = BESIDE * 0.8;
         for text in texts {
             let wide = width(text, BESIDE);
@@ -82,19 +104,21 @@ impl Names {
             let letters = Letters { anchor, halo, ..paper.letters(BESIDE) };
             paper.text((at, taken[3]), text, letters);
             self.taken.push(taken);
-            return;
+            return Some(*text);
         }
+        None
     }
 
     /// Writes the names or codes of states where their areas have room for them; the marked and the
-    /// large ones first. On a map of the world only those that are marked.
+    /// large ones first. On a map of the world only those that are marked. Returns the entries
+    /// whose names are on the map.
     pub(super) fn draw(
         mut self,
         paper: &mut Paper,
         areas: &Areas,
         marks: &Marks,
         data: ChartData<'_>,
-    ) {
+    ) -> Vec<EntryIndex> {
         let is_named = |area: &&Area| {
             area.mark.is_some() || !self.projection.is_world() || marks.of_entry.is_empty()
         };
@@ -104,6 +128,7 @@ impl Names {
         for area in all {
             self.name(paper, area, data);
         }
+        self.written
     }
 
     /// Writes the name of an area.
@@ -131,6 +156,9 @@ impl Names {
                     let letters = Letters { size, fill, anchor, is_bold: false, halo };
                     paper.text((middle, y + high / 2.0), text, letters);
                     self.taken.push(taken);
+                    if text == data.name(entry) {
+                        self.written.push(entry);
+                    }
                     return;
                 }
             }

@@ -46,8 +46,7 @@ pub(super) fn draw(
                 names.write_beside(paper, sign.at, &[data.short_name(*entry)]);
             }
             [entry] if names.is_of_part() => {
-                let code = data.short_name(*entry);
-                names.write_beside(paper, sign.at, &[data.name(*entry), code]);
+                names.name_beside(paper, sign.at, *entry, data);
             }
             [entry] => {
                 let code = data.names.acronym(*entry);

@@ -49,8 +49,7 @@ impl<'a> Drawing<'a> {
         let entries: Vec<_> =
             world.shapes.iter().map(|shape| context.catalog.find(shape.id)).collect();
         let mark = |(shape, entry): (&Shape, &Option<EntryIndex>)| {
-            let state = Some(shape.part_of).filter(|id| !id.is_empty());
-            let of_state = || state.and_then(|id| places.mark(context.catalog.find(id)?));
+            let of_state = || places.mark(context.catalog.find(shape.filled_as()?)?);
             entry.and_then(|entry| places.mark(entry)).or_else(of_state)
         };
         let marks = world.shapes.iter().zip(&entries).map(mark).collect();
