@@ -54,7 +54,7 @@ pub fn narrowest(bounds: &[[f64; 4]]) -> Option<(f64, f64)> {
             widest = (next - end, next, end);
         }
     }
-    // What is seen ends before the gap, a turn further on. If there is no gap, it is the whole world.
+    // What is seen ends before the gap, a turn further on; without a gap, it is the whole world.
     let (_, west, east) = widest;
     Some((west, east + WORLD))
 }

@@ -50,7 +50,7 @@ impl Format {
     /// options of a table if it is one of them.
     pub(super) fn options(builder: &CommandBuilder, formats: &[Self]) -> Vec<Arg> {
         let values = formats.iter().map(|format| (format.name(), *format)).collect();
-        let mut options = vec![option(builder, values)];
+        let mut options = vec![option(builder, "cli-format", values)];
         if formats.contains(&Self::CSV) {
             options.extend(csv_options(builder));
         }
@@ -85,7 +85,8 @@ impl ExportFormat {
     pub(super) fn options(builder: &CommandBuilder) -> Vec<Arg> {
         let entries = [Format::Json, Format::CSV, Format::Markdown, Format::Ids];
         let entries = entries.iter().map(|format| (format.name(), Self::Entries(*format)));
-        let option = option(builder, entries.chain([("svg", Self::Svg)]).collect());
+        let formats = entries.chain([("svg", Self::Svg)]).collect();
+        let option = option(builder, "cli-export-format", formats);
         [option].into_iter().chain(csv_options(builder)).collect()
     }
 
@@ -98,14 +99,15 @@ impl ExportFormat {
     }
 }
 
-/// The option that chooses one of some formats, of which the first is the default.
-fn option<T>(builder: &CommandBuilder, values: Vec<(&'static str, T)>) -> Arg
+/// The option that chooses one of some formats, of which the first is the default; `help` is the
+/// key of the message that describes it.
+fn option<T>(builder: &CommandBuilder, help: &str, values: Vec<(&'static str, T)>) -> Arg
 where
     T: Copy + Send + Sync + 'static,
 {
     let names: Vec<&str> = values.iter().map(|(name, _)| *name).collect();
     builder
-        .option(FORMAT, "cli-format")
+        .option(FORMAT, help)
         .value_name(names.join("|"))
         .hide_possible_values(true)
         .default_values(names.first().copied())

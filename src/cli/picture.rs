@@ -195,7 +195,7 @@ impl PictureRequest {
                     [Some(colouring)] => Ok(Criteria::Map(*colouring)),
                     _ => {
                         let fit = "status, population, area, memberships, admission";
-                        Err(wrong_by(locale, "map", fit))
+                        Err(wrong_by(locale, "wrong-by", "map", fit))
                     }
                 }
             }
@@ -214,7 +214,7 @@ impl PictureRequest {
                     }
                     _ => {
                         let fit = "category, subject, region, founded, members, seat";
-                        Err(wrong_by(locale, "statistics", fit))
+                        Err(wrong_by(locale, "wrong-by-counts", "statistics", fit))
                     }
                 }
             }
@@ -277,8 +277,8 @@ pub(super) fn needs(locale: &Locale, option: &str, other: &str) -> CommandError 
     CommandError::WrongUse(locale.format("wrong-needs", &values))
 }
 
-/// The error that a kind of picture cannot be drawn by what is given.
-fn wrong_by(locale: &Locale, kind: &str, fit: &str) -> CommandError {
+/// The error that a kind of picture cannot be drawn by what is given; `key` is that of the message.
+fn wrong_by(locale: &Locale, key: &str, kind: &str, fit: &str) -> CommandError {
     let values = [("value", kind.to_owned().into()), ("valid", fit.to_owned().into())];
-    CommandError::WrongUse(locale.format("wrong-by", &values))
+    CommandError::WrongUse(locale.format(key, &values))
 }

@@ -344,12 +344,13 @@ fn options_that_do_not_fit_are_explained() {
         (
             "--format svg --by region",
             2,
-            "--by of --picture map can be: status, population, area, memberships, admission\n",
+            "with --picture map, --by can be one of: status, population, area, memberships, admission\n",
         ),
         (
             "--format svg --picture statistics --by region,region",
             2,
-            "--by of --picture statistics can be: category, subject, region, founded, members, seat\n",
+            "with --picture statistics, --by can be one, or two different, of: category, subject, \
+             region, founded, members, seat\n",
         ),
         ("--format svg --picture timeline --by region", 2, "--by needs --picture map|statistics\n"),
         ("--format svg --picture timeline --on 1990", 2, "--on needs --picture map\n"),
