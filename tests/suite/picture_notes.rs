@@ -1,7 +1,7 @@
 //! What is said below a picture: the status of what it names, what is not on it, what shares are
 //! parts of. On a catalog of a few states that have areas on the map.
 
-use imenik::catalog::{Catalog, File};
+use imenik::catalog::{Catalog, File, load};
 use imenik::charts::{By, Colouring};
 use imenik::export::Picture;
 use imenik::language::Language;
@@ -135,4 +135,36 @@ fn shares_of_what_only_bodies_have_are_of_the_bodies() {
     assert!(texts.contains(&"By number of members (3 entries)".to_owned()), "{texts:?}");
     assert!(texts.contains(&"3 (100%)".to_owned()), "{texts:?}");
     assert!(!texts.iter().any(|text| text.contains("member states")), "no legend: {texts:?}");
+}
+
+#[test]
+fn signs_at_one_seat_are_side_by_side() {
+    let body = |id: &str, category: &str| {
+        format!(
+            r#"{{"id": "{id}", "category": "{category}", "name": "{id}", "founded": "1990",
+                "headquarters": [{{"city": "Suva", "coordinates": [-18.1, 178.4]}}]}}"#
+        )
+    };
+    let entries =
+        [body("one", "organization"), body("two", "institution"), body("three", "organization")];
+    let json = format!("[{}]", entries.join(","));
+    let catalog = load(&[File::of_user("mine.json", json.into_bytes())]).catalog;
+    let svg = light(&catalog, Language::English, &map_by(Colouring::Marks), ALL);
+    let document = roxmltree::Document::parse(&svg).expect("XML");
+    let title = |node: roxmltree::Node<'_, '_>| {
+        let title = node.children().find(|child| child.tag_name().name() == "title")?;
+        title.text().map(str::to_owned)
+    };
+    let place = |names: &str| {
+        let sign = document.descendants().find(|node| title(*node).as_deref() == Some(names));
+        let place = sign.and_then(|sign| sign.attribute("transform")).expect("a sign");
+        let numbers = place.trim_start_matches("translate(").trim_end_matches(')');
+        numbers.split_once(' ').map(|(x, y)| (x.parse::<f64>().ok(), y.to_owned()))
+    };
+    let (Some((Some(one), y)), Some((Some(two), other_y))) = (place("one, three"), place("two"))
+    else {
+        panic!("{svg}");
+    };
+    assert_eq!(y, other_y);
+    assert!(((one - two).abs() - 12.0).abs() < 0.2, "{one} {two}");
 }

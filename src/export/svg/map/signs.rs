@@ -11,10 +11,15 @@ use crate::catalog::EntryIndex;
 use crate::charts::{ChartData, Mark, seat};
 use crate::export::svg::paint::{Paint, sign};
 use crate::export::svg::paper::Paper;
-use crate::export::svg::writer::Length;
+use crate::export::svg::writer::{Length, float};
 
 /// How near bodies with one mark share a sign.
 const NEAR: f64 = 9.0;
+
+/// Signs of different marks whose seats are as near are side by side.
+const SAME_SEAT: f64 = 4.0;
+/// How far they are from each other.
+const BESIDE: f64 = 12.0;
 
 /// A sign with the entries that it stands for.
 struct Sign {
@@ -79,8 +84,25 @@ fn signs(areas: &Areas, marks: &Marks, data: ChartData<'_>) -> Vec<Sign> {
             signs.push(Sign { at, mark, entries: vec![entry] });
         }
     }
+    put_side_by_side(&mut signs, areas.projection.size.0, data);
     signs.sort_by_key(|sign| sign.mark == Mark::Own);
     signs
+}
+
+/// Moves the signs of bodies that would cover another one: to the east, or to the west at the edge
+/// of a sheet of a width.
+fn put_side_by_side(signs: &mut [Sign], width: f64, data: ChartData<'_>) {
+    // What is moved first is nearest to the seat; the entry of the map and states stay there.
+    let is_fixed =
+        |sign: &Sign| sign.mark == Mark::Own || !data.category(sign.entries[0]).is_body();
+    signs.sort_by_key(|sign| !is_fixed(sign));
+    let seats: Vec<(f64, f64)> = signs.iter().map(|sign| sign.at).collect();
+    for (nth, sign) in signs.iter_mut().enumerate().filter(|(_, sign)| !is_fixed(sign)) {
+        let (x, y) = sign.at;
+        let is_same = |other: &&(f64, f64)| (other.0 - x).hypot(other.1 - y) < SAME_SEAT;
+        let aside = BESIDE * float(seats[..nth].iter().filter(is_same).count());
+        sign.at.0 = if x + aside > width - BESIDE { x - aside } else { x + aside };
+    }
 }
 
 /// The number of the field of a grid that a coordinate is in.
