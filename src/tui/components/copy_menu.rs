@@ -3,7 +3,6 @@
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Paragraph;
 use unicode_width::UnicodeWidthStr;
 
 use super::copied_parts::{label, text_of};
@@ -19,6 +18,7 @@ use crate::tui::input::key::Key;
 use crate::tui::input::mode::Mode;
 use crate::tui::input::pointer::{Pointer, PointerKind};
 use crate::tui::outcome::Outcome;
+use crate::tui::widgets::lines::draw_lines;
 use crate::tui::widgets::scroll::{Viewport, WHEEL, moved, scroll_bar};
 use crate::tui::widgets::window::{bottom_left, inside, window};
 
@@ -145,7 +145,7 @@ impl Component for CopyMenu {
         let (width, height) = (usize::from(inside.width), usize::from(inside.height));
         let shown = (self.view.top..self.rows.len()).take(height);
         let lines = shown.map(|nth| self.line(nth, width, context));
-        frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), inside);
+        draw_lines(&lines.collect::<Vec<_>>(), inside, frame.buffer_mut());
         scroll_bar(frame, area, self.view.top, self.rows.len(), height);
     }
 

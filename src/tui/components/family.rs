@@ -4,7 +4,6 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Paragraph;
 use unicode_width::UnicodeWidthStr;
 
 use crate::catalog::{EntryIndex, LinkKind, PartialDate, Relative};
@@ -16,6 +15,7 @@ use crate::tui::input::mode::Mode;
 use crate::tui::input::pointer::{Pointer, PointerKind};
 use crate::tui::outcome::Outcome;
 use crate::tui::theme::shape;
+use crate::tui::widgets::lines::draw_lines;
 use crate::tui::widgets::scroll::{Viewport, WHEEL, moved, scroll_bar};
 use crate::tui::widgets::window::{inside, view_room, view_window};
 
@@ -163,7 +163,7 @@ impl Component for Family {
             lines.push(Line::default());
             lines.push(Line::styled(locale.text("family-alone"), context.theme.faint()));
         }
-        frame.render_widget(Paragraph::new(lines), inside);
+        draw_lines(&lines, inside, frame.buffer_mut());
         scroll_bar(frame, area, self.top.top, self.rows.len(), height);
     }
 

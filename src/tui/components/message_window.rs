@@ -6,7 +6,6 @@ use std::ops::Range;
 use ratatui::Frame;
 use ratatui::layout::{Margin, Rect};
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Paragraph;
 use unicode_width::UnicodeWidthStr;
 
 use crate::text::wrap;
@@ -16,6 +15,7 @@ use crate::tui::input::action::{Action, Motion};
 use crate::tui::input::mode::Mode;
 use crate::tui::input::pointer::{Pointer, PointerKind};
 use crate::tui::outcome::{Message, Outcome};
+use crate::tui::widgets::lines::draw_lines;
 use crate::tui::widgets::scroll::{Viewport, scroll_bar};
 use crate::tui::widgets::window::{middle, window};
 
@@ -113,7 +113,7 @@ impl Component for MessageWindow {
         let inside = window(frame, area, &context.locale.text(title), context.theme);
         let text = inside.inner(Margin::new(1, 1));
         let shown = lines.into_iter().skip(self.view.top).take(usize::from(text.height));
-        frame.render_widget(Paragraph::new(shown.collect::<Vec<_>>()), text);
+        draw_lines(&shown.collect::<Vec<_>>(), text, frame.buffer_mut());
         scroll_bar(frame, area, self.view.top, count, usize::from(text.height));
     }
 

@@ -3,7 +3,6 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
-use ratatui::widgets::Paragraph;
 use unicode_width::UnicodeWidthStr;
 
 use crate::search::{Completion, Completions, complete};
@@ -15,6 +14,7 @@ use crate::tui::input::mode::Mode;
 use crate::tui::input::pointer::{Pointer, PointerKind};
 use crate::tui::outcome::{Outcome, SearchStart, Select};
 use crate::tui::widgets::line_edit::LineEdit;
+use crate::tui::widgets::lines::draw_lines;
 use crate::tui::widgets::window::{bottom_left, window};
 
 /// How many completions are shown at once.
@@ -173,7 +173,7 @@ impl Component for SearchLine {
         let lines: Vec<_> = lines.collect();
         let area = bottom_left(area, widest + 2, lines.len());
         let inside = window(frame, area, &title, context.theme);
-        frame.render_widget(Paragraph::new(lines), inside);
+        draw_lines(&lines, inside, frame.buffer_mut());
     }
 
     fn bottom_line(&self, context: &Context) -> BottomLine<'_> {

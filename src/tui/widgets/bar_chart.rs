@@ -5,9 +5,9 @@ use ratatui::Frame;
 use ratatui::layout::{Margin, Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Paragraph;
 use unicode_width::UnicodeWidthStr;
 
+use super::lines::draw_lines;
 use super::scroll::{Viewport, WHEEL, moved, scroll_bar};
 use super::window::{inside, view_room};
 use crate::catalog::Category;
@@ -155,7 +155,7 @@ impl<K: Clone + PartialEq> BarChart<K> {
                 lines.push(self.line(nth, scale, theme, locale));
             }
         }
-        frame.render_widget(Paragraph::new(lines), inside(area).inner(Margin::new(1, 0)));
+        draw_lines(&lines, inside(area).inner(Margin::new(1, 0)), frame.buffer_mut());
         scroll_bar(frame, area, self.view.top, self.rows.len(), height);
     }
 

@@ -3,7 +3,6 @@
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Paragraph;
 use unicode_width::UnicodeWidthStr;
 
 use crate::charts::{By, CountTable};
@@ -11,6 +10,7 @@ use crate::search::Facet;
 use crate::text::fit;
 use crate::tui::context::Context;
 use crate::tui::input::action::Motion;
+use crate::tui::widgets::lines::draw_lines;
 use crate::tui::widgets::scroll::{Viewport, moved, scroll_bar};
 use crate::tui::widgets::window::{inside, view_room};
 
@@ -172,7 +172,7 @@ impl Table {
         }
         let room = inside(area);
         let room = Rect { x: room.x + 1, width: room.width.saturating_sub(2), ..room };
-        frame.render_widget(Paragraph::new(lines), room.intersection(frame.area()));
+        draw_lines(&lines, room, frame.buffer_mut());
         scroll_bar(frame, area, self.top.top, self.rows().len(), height(area));
     }
 }
