@@ -1,11 +1,13 @@
-//! Entries of large files in their binary form, which takes about as much memory as their texts.
+//! Entries of large files in their binary form, which takes less memory than their texts.
 //! They are read one by one, when they are asked for.
 
 use std::borrow::Cow;
 use std::collections::{HashMap, hash_map};
 use std::sync::OnceLock;
 
-use super::binary::{from_block, to_block};
+use lz4_flex::block::{compress_prepend_size, decompress_size_prepended};
+
+use super::binary::{BinaryReader, BinaryWriter, from_block, to_block};
 use super::date::PartialDate;
 use super::entry::Entry;
 use super::entry_index::EntryIndex;
@@ -18,6 +20,9 @@ use crate::parallel::par_map;
 /// Entries that a thread must have to link before another thread pays off.
 const MIN_PER_THREAD: usize = 1_000;
 
+/// How many entries are compressed together: more take less memory, and one is read more slowly.
+const TOGETHER: usize = 4;
+
 /// The links of an entry without any.
 static NO_LINKS: Links = Links {
     members: Vec::new(),
@@ -29,7 +34,8 @@ static NO_LINKS: Links = Links {
 /// Some entries of a file, written.
 #[derive(Debug)]
 pub(super) struct Piece {
-    bytes: Box<[u8]>,
+    /// The entries, some together, compressed.
+    groups: Box<[u8]>,
     heads: Vec<Head>,
 }
 
@@ -37,8 +43,10 @@ pub(super) struct Piece {
 #[derive(Debug)]
 struct Head {
     id: Box<str>,
-    /// Where the entry starts in its piece.
+    /// Where its group starts in the piece.
     start: u32,
+    /// Where the entry starts in its group.
+    within: u32,
     since: Option<PartialDate>,
     category: Category,
     region: Option<Region>,
@@ -52,29 +60,19 @@ struct Head {
 impl Piece {
     /// Writes entries.
     pub(super) fn new(entries: Entries) -> Self {
-        let mut bytes = Vec::new();
-        let head = |(_, entry): (usize, Entry)| {
-            let start = short(bytes.len());
-            bytes.extend(to_block(&entry));
-            Head {
-                start,
-                since: entry.since(),
-                category: entry.category,
-                region: entry.region,
-                subjects: entry.subjects.as_slice().into(),
-                ended: entry.ended(),
-                is_incomplete: entry.is_incomplete(),
-                names_others: !entry.members.is_empty()
-                    || entry.membership.is_some()
-                    || !entry.relations.is_empty()
-                    || entry.headquarters.iter().any(|seat| seat.state.is_some()),
-                id: entry.id.into_boxed_str(),
-            }
-        };
         // To collect would reuse the memory of the entries, which is many times as large.
         let mut heads = Vec::with_capacity(entries.len());
-        heads.extend(entries.into_iter().map(head));
-        Self { bytes: bytes.into(), heads }
+        let (mut groups, mut group) = (BinaryWriter::default(), Vec::new());
+        for (_, entry) in entries {
+            if heads.len() % TOGETHER == 0 {
+                write_group(&mut group, &mut groups);
+            }
+            let (start, within) = (short(groups.bytes.len()), short(group.len()));
+            group.extend(to_block(&entry));
+            heads.push(Head::new(entry, start, within));
+        }
+        write_group(&mut group, &mut groups);
+        Self { groups: groups.bytes.into(), heads }
     }
 
     /// How many entries there are.
@@ -83,7 +81,38 @@ impl Piece {
     }
 
     fn read(&self, nth: usize) -> Entry {
-        from_block(&self.bytes[self.heads[nth].start as usize..])
+        let Head { start, within, .. } = self.heads[nth];
+        let group = BinaryReader::new(&self.groups[start as usize..], "").bytes();
+        let group = decompress_size_prepended(group).expect("this program has compressed it");
+        from_block(&group[within as usize..])
+    }
+}
+
+/// Compresses a group, which is empty from then on.
+fn write_group(group: &mut Vec<u8>, to: &mut BinaryWriter) {
+    if !group.is_empty() {
+        to.bytes(&compress_prepend_size(group));
+        group.clear();
+    }
+}
+
+impl Head {
+    fn new(entry: Entry, start: u32, within: u32) -> Self {
+        Self {
+            start,
+            within,
+            since: entry.since(),
+            category: entry.category,
+            region: entry.region,
+            subjects: entry.subjects.as_slice().into(),
+            ended: entry.ended(),
+            is_incomplete: entry.is_incomplete(),
+            names_others: !entry.members.is_empty()
+                || entry.membership.is_some()
+                || !entry.relations.is_empty()
+                || entry.headquarters.iter().any(|seat| seat.state.is_some()),
+            id: entry.id.into_boxed_str(),
+        }
     }
 }
 
