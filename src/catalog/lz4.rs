@@ -19,7 +19,7 @@ const MAX_ATTEMPTS: usize = 32;
 
 const HASH_BITS: u32 = 16;
 
-/// What stands for no place.
+/// Marks the end of a chain of places.
 const NONE: u32 = u32::MAX;
 
 /// Compresses blocks that share a dictionary.

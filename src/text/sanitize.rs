@@ -43,7 +43,8 @@ fn replace(text: &str, safe: impl Fn(char) -> char) -> Cow<'_, str> {
     }
 }
 
-/// Whether no character of a text is replaced, by a look at its bytes; `false` if they do not tell.
+/// Whether the bytes of a text show that no character of it is replaced. If they do not, the
+/// characters decide.
 fn is_plain(text: &str) -> bool {
     let mut rest = text.as_bytes();
     loop {

@@ -52,7 +52,7 @@ pub(super) enum Step {
 /// Takes the parts of a catalog while it is loaded.
 pub struct Parts {
     steps: Sender<Step>,
-    /// Dropped after the steps: whoever is woken finds that there are no more.
+    /// Dropped after the steps: the loop that it wakes finds that there are no more.
     wake: Wake,
 }
 

@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use crossterm::event::{KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
-use imenik::catalog::{File, Status};
+use imenik::catalog::{File, Status, load};
 use imenik::language::Language;
 use imenik::tui::{Action, App, Motion, Preferences, Theme, ViewKind};
 use imenik::world::World;
@@ -124,6 +124,22 @@ fn states_have_the_colour_of_their_status() {
         legend(&map("klub")),
         "◆ Headquarters  ● member 4  ○ observer 1  ◇ candidate 1  × former member 1"
     );
+}
+
+#[test]
+fn an_area_that_the_united_nations_sees_in_a_state_is_filled_as_the_state() {
+    let entries = r#"[{"id": "cy", "category": "member_state", "name": "Cyprus"},
+        {"id": "northern-cyprus", "category": "territory", "name": "North"},
+        {"id": "club", "category": "organization", "name": "Club",
+        "members": [{"id": "cy", "status": "member"}]}]"#;
+    let catalog = load(&[File::of_user("mine.json", entries.as_bytes())]).catalog;
+    let mut app = browser_on(catalog, Preferences::new(Language::English, dark()), 120, 35);
+    type_search(&mut app, "club");
+    app.update(Action::Confirm);
+    app.update(Action::View(ViewKind::Map));
+    let buffer = screen(&app);
+    assert_eq!(cell_of(&buffer, "Cyprus").bg, status(Status::Member));
+    assert_eq!(cell_of(&buffer, "North").bg, status(Status::Member));
 }
 
 #[test]

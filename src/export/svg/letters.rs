@@ -1,5 +1,5 @@
-//! How wide texts are. The font is that of whoever opens the picture: widths are those of a wide
-//! one, so that texts never touch in others.
+//! How wide texts are. The program that opens the picture chooses the font: widths are those of a
+//! wide one, so that texts do not touch in others.
 
 use unicode_width::UnicodeWidthChar;
 

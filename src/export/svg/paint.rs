@@ -1,4 +1,4 @@
-//! What areas and bars are filled with: a colour and, beside it, a texture, so that no meaning is
+//! What areas and bars are filled with: a colour and a texture, so that no meaning is
 //! by colour alone. Points have signs of their own.
 
 use super::colours::{Colour, Colours};

@@ -10,7 +10,7 @@ use crate::export::svg::paint::Paint;
 use crate::export::svg::paper::Paper;
 use crate::world::World;
 
-/// An area of a state that is smaller cannot be told apart, and has a sign as well.
+/// An area of a state that is smaller is hard to see, and has a sign as well.
 const SMALL: f64 = 20.0;
 
 /// An area on the sheet.
@@ -132,10 +132,10 @@ impl Areas {
             let count = if dashes.is_empty() { 5 } else { 6 };
             paper.body.leaf("path", &attributes[..count]);
         };
-        // Light classes of a number would not be seen beside the sea.
+        // Light classes of a number would not be seen next to the sea.
         let is_plain = marks.colouring == Colouring::Marks;
         line(&self.boundaries, if is_plain { &background } else { &border }, "0.8", "");
-        // First nothing beside it, then the dashes.
+        // First a clear strip, then the dashes.
         if self.has_disputed {
             line(&self.disputed, &background, "2.6", "");
             line(&self.disputed, &text, "1.1", DASHES);

@@ -16,7 +16,7 @@ const BEYOND: f64 = 4.0;
 /// The longest step along the edge of the world, in degrees.
 const STEP: f64 = 3.0;
 
-/// The places of a line of the world, as many as can be told apart on the sheet. The first and the
+/// The places of a line of the world, as many as can be seen on the sheet. The first and the
 /// last stay, so that neighbours meet.
 pub(super) fn thinned(line: &[Point], projection: Projection) -> Vec<Degrees> {
     let places = line.iter().map(|point| {

@@ -32,7 +32,7 @@ const CELL_OF_WINDOWS_TERMINAL: Size = Size::new(10, 20);
 /// The first Konsole that shows graphics, 22.04.
 const KONSOLE: u32 = 220_400;
 
-/// What stands between the program and the terminal. Whether it lets graphics pass depends on its
+/// What is between the program and the terminal. Whether it lets graphics pass depends on its
 /// version and settings.
 const MULTIPLEXERS: [&str; 3] = ["TMUX", "STY", "ZELLIJ"];
 
