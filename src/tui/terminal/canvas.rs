@@ -82,7 +82,7 @@ fn is_same(one: &Cell, other: &Cell) -> bool {
 fn plain_changes<'b>(before: &Buffer, after: &'b Buffer) -> Option<Vec<(u16, u16, &'b Cell)>> {
     let width = usize::from(after.area.width.max(1));
     let rows = before.content.chunks(width).zip(after.content.chunks(width)).zip(0..);
-    let mut changes = Vec::new();
+    let mut changes = Vec::with_capacity(after.content.len());
     for ((before, after), y) in rows {
         for ((before, after), x) in before.iter().zip(after).zip(0..) {
             if is_same(before, after) {

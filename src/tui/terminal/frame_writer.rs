@@ -10,17 +10,28 @@ use ratatui::style::{Color, Modifier};
 const BEGIN: &[u8] = b"\x1b[?2026h";
 const END: &[u8] = b"\x1b[?2026l";
 
-/// The codes that turn text attributes on and off (ECMA-48, SGR). Some are turned off together.
-const ATTRIBUTES: [(Modifier, &str, &str); 9] = [
-    (Modifier::BOLD, "1;", "22;"),
-    (Modifier::DIM, "2;", "22;"),
-    (Modifier::ITALIC, "3;", "23;"),
-    (Modifier::UNDERLINED, "4;", "24;"),
-    (Modifier::SLOW_BLINK, "5;", "25;"),
-    (Modifier::RAPID_BLINK, "6;", "25;"),
-    (Modifier::REVERSED, "7;", "27;"),
-    (Modifier::HIDDEN, "8;", "28;"),
-    (Modifier::CROSSED_OUT, "9;", "29;"),
+/// The digits that turn text attributes on (ECMA-48, SGR).
+const ON: [(Modifier, u8); 9] = [
+    (Modifier::BOLD, b'1'),
+    (Modifier::DIM, b'2'),
+    (Modifier::ITALIC, b'3'),
+    (Modifier::UNDERLINED, b'4'),
+    (Modifier::SLOW_BLINK, b'5'),
+    (Modifier::RAPID_BLINK, b'6'),
+    (Modifier::REVERSED, b'7'),
+    (Modifier::HIDDEN, b'8'),
+    (Modifier::CROSSED_OUT, b'9'),
+];
+
+/// The digits that turn them off, after a `2`. Some are turned off together.
+const OFF: [(Modifier, u8); 7] = [
+    (Modifier::BOLD.union(Modifier::DIM), b'2'),
+    (Modifier::ITALIC, b'3'),
+    (Modifier::UNDERLINED, b'4'),
+    (Modifier::SLOW_BLINK.union(Modifier::RAPID_BLINK), b'5'),
+    (Modifier::REVERSED, b'7'),
+    (Modifier::HIDDEN, b'8'),
+    (Modifier::CROSSED_OUT, b'9'),
 ];
 
 /// The text attributes that a space shows.
@@ -80,19 +91,27 @@ impl FrameWriter {
                 self.bytes.push(b'H');
             }
             next = Some((x + 1, y));
-            let before = look;
-            look = Look::after(before, cell);
-            self.change_look(before, look);
-            self.bytes.extend_from_slice(cell.symbol().as_bytes());
+            if (look.foreground, look.background, look.modifier)
+                != (cell.fg, cell.bg, cell.modifier)
+            {
+                let after = Look::after(look, cell);
+                if after != look {
+                    self.change_look(look, after);
+                }
+                look = after;
+            }
+            match cell.symbol().as_bytes() {
+                [byte] => self.bytes.push(*byte),
+                symbol => self.bytes.extend_from_slice(symbol),
+            }
         }
-        self.change_look(look, Look::PLAIN);
+        if look != Look::PLAIN {
+            self.change_look(look, Look::PLAIN);
+        }
     }
 
-    /// Adds the codes that change one look to another.
+    /// Adds the codes that change one look to another, which differs.
     fn change_look(&mut self, from: Look, to: Look) {
-        if from == to {
-            return;
-        }
         self.bytes.extend_from_slice(b"\x1b[");
         let start = self.bytes.len();
         if to == Look::PLAIN {
@@ -133,20 +152,16 @@ impl FrameWriter {
     fn add_attributes(&mut self, from: Modifier, to: Modifier) {
         let removed = from.difference(to);
         let mut kept = from.intersection(to);
-        let mut last = "";
-        for (modifier, _, off) in ATTRIBUTES {
-            if removed.contains(modifier) && off != last {
-                self.bytes.extend_from_slice(off.as_bytes());
-                last = off;
+        for (together, off) in OFF {
+            if removed.intersects(together) {
+                self.bytes.extend_from_slice(&[b'2', off, b';']);
+                kept.remove(together);
             }
         }
-        for (modifier, _, off) in ATTRIBUTES {
-            let is_off = ATTRIBUTES.iter().any(|it| it.2 == off && removed.contains(it.0));
-            kept.set(modifier, kept.contains(modifier) && !is_off);
-        }
-        for (modifier, on, _) in ATTRIBUTES {
-            if to.difference(kept).contains(modifier) {
-                self.bytes.extend_from_slice(on.as_bytes());
+        let added = to.difference(kept);
+        for (modifier, on) in ON {
+            if added.contains(modifier) {
+                self.bytes.extend_from_slice(&[on, b';']);
             }
         }
     }
