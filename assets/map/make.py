@@ -8,6 +8,7 @@ ne_50m_admin_0_boundary_lines_disputed_areas.json of Natural Earth. Only Python 
 """
 import json
 import math
+import struct
 import sys
 from pathlib import Path
 
@@ -226,6 +227,12 @@ def grid(point):
                  for value, limit in zip(point, (20000, 9000)))
 
 
+def bounds(points):
+    """The western, southern, eastern and northern end."""
+    xs, ys = zip(*map(grid, points))
+    return min(xs), min(ys), max(xs), max(ys)
+
+
 class Writer:
     def __init__(self):
         self.bytes = bytearray()
@@ -239,46 +246,54 @@ class Writer:
     def signed(self, value):
         self.unsigned(value << 1 if value >= 0 else (-value << 1) - 1)
 
-    def arc(self, points):
-        cells = [grid(point) for point in points]
-        for end in (min, max):
-            for axis in (0, 1):
-                self.signed(end(cell[axis] for cell in cells))
-        of_points = Writer()
-        of_points.points(points)
-        self.unsigned(len(of_points.bytes))
-        self.bytes += of_points.bytes
+    def shorts(self, values):
+        self.bytes += struct.pack(f"<{len(values)}h", *values)
 
-    def points(self, points):
-        cells = [grid(point) for point in points]
-        cells = [c for nth, c in enumerate(cells) if nth == 0 or c != cells[nth - 1]]
-        self.unsigned(len(cells))
-        x = y = 0
-        for to_x, to_y in cells:
-            self.signed(to_x - x)
-            self.signed(to_y - y)
+    def block(self, data):
+        self.unsigned(len(data))
+        self.bytes += data
+
+
+def line(points):
+    """The points of a line as bytes."""
+    cells = [grid(point) for point in points]
+    out = Writer()
+    x = y = 0
+    for nth, (to_x, to_y) in enumerate(cells):
+        if nth == 0 or (to_x, to_y) != (x, y):
+            out.signed(to_x - x)
+            out.signed(to_y - y)
             x, y = to_x, to_y
+    return out.bytes
 
 
 def write(path, arcs, shapes, lines):
     out = Writer()
-    out.unsigned(len(arcs))
-    for arc in arcs:
-        out.arc(arc)
+    of_arcs = [line(arc) for arc in arcs]
+    out.unsigned(len(of_arcs))
+    out.shorts([len(arc) for arc in of_arcs])
+    for arc in of_arcs:
+        out.bytes += arc
     out.unsigned(len(shapes))
     for name, rings in shapes:
         for word in (name, INTEGRAL.get(name, "")):
-            out.unsigned(len(word))
-            out.bytes += word.encode()
-        out.points([middle(rings, arcs)])
-        out.unsigned(len(rings))
-        for ring in rings:
-            out.unsigned(len(ring))
+            out.block(word.encode())
+        out.shorts(grid(middle(rings, arcs)))
+        of_rings = [bounds(points_of(ring, arcs)) for ring in rings]
+        out.shorts(max(of_rings, key=lambda it: (it[2] - it[0]) * (it[3] - it[1])))
+        out.shorts(bounds([point for ring in rings for point in points_of(ring, arcs)]))
+        all_rings = Writer()
+        for ring, around in zip(rings, of_rings):
+            all_rings.shorts(around)
+            steps = Writer()
             for ref in ring:
-                out.signed(ref)
+                steps.signed(ref)
+            all_rings.block(steps.bytes)
+        out.block(all_rings.bytes)
     out.unsigned(len(lines))
-    for line in lines:
-        out.points(line)
+    for points in lines:
+        out.shorts(bounds(points))
+        out.block(line(points))
     path.write_bytes(out.bytes)
     print(path.name, len(out.bytes), "bytes,", len(shapes), "shapes,", len(lines), "dashed lines")
 

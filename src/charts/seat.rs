@@ -9,11 +9,14 @@ pub fn seat(entry: EntryIndex, catalog: &Catalog) -> Option<Degrees> {
     if let Some([latitude, longitude]) = catalog.coordinates(entry) {
         return Some((longitude, latitude));
     }
-    if catalog.category(entry).is_body() || catalog.read(entry).capital.is_some() {
+    if catalog.category(entry).is_body() {
         return None;
     }
     let world = World::coarse();
     let shape = &world.shapes[world.find(catalog.id(entry))?];
+    if catalog.read(entry).capital.is_some() {
+        return None;
+    }
     let [x, y] = shape.middle.map(|it| f64::from(it) / PER_DEGREE);
     Some((x, y))
 }

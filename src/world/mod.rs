@@ -4,7 +4,6 @@
 mod bounds;
 mod reader;
 
-use std::ops::Range;
 use std::sync::{LazyLock, OnceLock};
 
 pub use self::bounds::{Bounds, Point};
@@ -23,12 +22,13 @@ static FINE: LazyLock<World> =
 const WITHIN: [(&str, &str); 2] = [("northern-cyprus", "cy"), ("somaliland", "so")];
 
 /// A closed line, or a hole in one.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
 pub struct Ring {
     /// The smallest rectangle around it.
     pub bounds: Bounds,
-    /// Its arcs among those of the world.
-    arcs: Range<usize>,
+    /// Its arcs among those of the world; of one that runs the other way, the complement of its
+    /// number.
+    steps: Reader,
 }
 
 /// The area of a state or territory.
@@ -45,10 +45,18 @@ pub struct Shape {
     pub main: Bounds,
     /// The smallest rectangle around all of it.
     pub bounds: Bounds,
-    rings: Range<usize>,
+    rings: Reader,
 }
 
 impl Shape {
+    /// The rings, in no order. What is inside an odd number of them is inside the shape.
+    pub fn rings(&self) -> impl Iterator<Item = Ring> + use<> {
+        let mut rings = self.rings;
+        std::iter::from_fn(move || {
+            (!rings.is_empty()).then(|| Ring { bounds: rings.bounds(), steps: rings.part() })
+        })
+    }
+
     /// The id of the state as which it is filled, unless it is marked itself.
     pub fn filled_as(&self) -> Option<&'static str> {
         let within = WITHIN.iter().find(|(id, _)| *id == self.id).map(|(_, state)| *state);
@@ -56,36 +64,32 @@ impl Shape {
     }
 }
 
-/// A line that is a boundary, or a part of one. Its points are read when they are asked for: most
-/// are out of sight.
+/// A line. Its points are read when they are asked for: most are out of sight.
 #[derive(Debug)]
-struct Arc {
-    bounds: Bounds,
-    bytes: &'static [u8],
+struct Line {
+    bytes: Reader,
     points: OnceLock<Vec<Point>>,
 }
 
-impl Arc {
+impl Line {
+    fn new(bytes: Reader) -> Self {
+        Self { bytes, points: OnceLock::new() }
+    }
+
     fn points(&self) -> &[Point] {
-        self.points.get_or_init(|| {
-            let mut points = Vec::new();
-            Reader::new(self.bytes).points(&mut points);
-            points
-        })
+        self.points.get_or_init(|| self.bytes.points())
     }
 }
 
 /// The shapes of the world at one level of detail. Neighbours share the arc between them.
 #[derive(Debug)]
 pub struct World {
-    arcs: Vec<Arc>,
-    /// The arcs of all rings; of one that runs the other way, the complement of its number.
-    steps: Vec<i32>,
-    rings: Vec<Ring>,
+    /// The lines that are boundaries, or parts of them.
+    arcs: Vec<Line>,
     /// The areas, ordered by id.
     pub shapes: Vec<Shape>,
     /// Boundaries that are disputed or not final, with their bounds; they are drawn dashed.
-    pub disputed: Vec<(Bounds, Vec<Point>)>,
+    disputed: Vec<(Bounds, Line)>,
 }
 
 impl World {
@@ -120,92 +124,80 @@ impl World {
             let [a, b] = [pair[0], pair[1]].map(|point| point.map(f64::from));
             (a[1] > y) != (b[1] > y) && x < (b[0] - a[0]) * (y - a[1]) / (b[1] - a[1]) + a[0]
         };
-        let near = self.rings(shape).iter().filter(|ring| ring.bounds.holds(x, y));
-        let arcs = near.flat_map(|ring| self.arcs(ring));
-        arcs.flat_map(|(arc, _)| arc.windows(2)).filter(|pair| crosses(pair)).count() % 2 == 1
-    }
-
-    /// The rings of a shape, in no order. What is inside an odd number of them is inside the shape.
-    pub fn rings(&self, shape: &Shape) -> &[Ring] {
-        &self.rings[shape.rings.clone()]
+        let near = shape.rings().filter(|ring| ring.bounds.holds(x, y));
+        let crossings = |ring: Ring| {
+            let arcs = self.arcs(ring);
+            arcs.flat_map(|(arc, _)| arc.windows(2)).filter(|pair| crosses(pair)).count()
+        };
+        near.map(crossings).sum::<usize>() % 2 == 1
     }
 
     /// The arcs of a ring, each with whether it runs backwards. They form a closed line.
-    pub fn arcs(&self, ring: &Ring) -> impl Iterator<Item = (&[Point], bool)> {
-        self.steps[ring.arcs.clone()]
-            .iter()
-            .map(|&step| (self.arcs[number(step)].points(), step < 0))
+    pub fn arcs(&self, ring: Ring) -> impl Iterator<Item = (&[Point], bool)> {
+        let mut steps = ring.steps;
+        std::iter::from_fn(move || (!steps.is_empty()).then(|| steps.signed())).map(|step| {
+            let nth = if step < 0 { !step } else { step };
+            (self.arcs[usize::try_from(nth).unwrap_or_default()].points(), step < 0)
+        })
     }
 
-    /// All lines between two shapes or a shape and the sea, each once, with their bounds.
-    pub fn lines(&self) -> impl Iterator<Item = (&[Point], Bounds)> {
-        self.arcs.iter().map(|arc| (arc.points(), arc.bounds))
+    /// All lines between two shapes or a shape and the sea, each once.
+    pub fn lines(&self) -> impl Iterator<Item = &[Point]> {
+        self.arcs.iter().map(Line::points)
     }
 
-    /// Reads one of the files that `assets/map/make.py` writes.
+    /// The disputed lines with bounds that pass a test.
+    pub fn disputed(&self, is_near: impl Fn(Bounds) -> bool) -> impl Iterator<Item = &[Point]> {
+        self.disputed.iter().filter(move |it| is_near(it.0)).map(|(_, line)| line.points())
+    }
+
+    /// Reads one of the files that `assets/map/make.py` writes, but for the lines.
     fn read(bytes: &'static [u8]) -> Self {
         let mut reader = Reader::new(bytes);
-        let mut world = Self {
-            arcs: Vec::new(),
-            steps: Vec::new(),
-            rings: Vec::new(),
-            shapes: Vec::new(),
-            disputed: Vec::new(),
-        };
-        for _ in 0..reader.count() {
-            let (bounds, bytes) = (reader.bounds(), reader.bytes());
-            world.arcs.push(Arc { bounds, bytes, points: OnceLock::new() });
-        }
-        for _ in 0..reader.count() {
-            let shape = world.read_shape(&mut reader);
-            world.shapes.push(shape);
-        }
-        for _ in 0..reader.count() {
-            let mut line = Vec::new();
-            let bounds = reader.points(&mut line);
-            world.disputed.push((bounds, line));
-        }
-        world
-    }
-
-    fn read_shape(&mut self, reader: &mut Reader) -> Shape {
-        let (id, part_of) = (reader.word(), reader.word());
-        let mut middle = Vec::new();
-        reader.points(&mut middle);
-        let first = self.rings.len();
-        for _ in 0..reader.count() {
-            let start = self.steps.len();
-            let count = reader.count();
-            self.steps.extend((0..count).map(|_| reader.signed()));
-            let arcs = start..self.steps.len();
-            let bounds =
-                self.steps[arcs.clone()].iter().map(|step| self.arcs[number(*step)].bounds);
-            let bounds = bounds.fold(Bounds::NOTHING, Bounds::join);
-            self.rings.push(Ring { bounds, arcs });
-        }
-        let rings = first..self.rings.len();
-        let all = self.rings[rings.clone()].iter().map(|ring| ring.bounds);
-        let bounds = all.clone().fold(Bounds::NOTHING, Bounds::join);
-        let main = all.max_by_key(|bounds| bounds.size()).unwrap_or(bounds);
-        Shape {
-            id,
-            part_of,
-            middle: middle.first().copied().unwrap_or([0, 0]),
-            main,
-            bounds,
-            rings,
-        }
+        let count = reader.count();
+        let mut lengths = reader.take(2 * count);
+        let arcs = (0..count).map(|_| {
+            let length = usize::try_from(lengths.short()).unwrap_or_default();
+            Line::new(reader.take(length))
+        });
+        let arcs = arcs.collect();
+        let shapes = (0..reader.count()).map(|_| read_shape(&mut reader)).collect();
+        let disputed =
+            (0..reader.count()).map(|_| (reader.bounds(), Line::new(reader.part()))).collect();
+        Self { arcs, shapes, disputed }
     }
 }
 
-/// The number of the arc of a step.
-fn number(step: i32) -> usize {
-    usize::try_from(if step < 0 { !step } else { step }).unwrap_or_default()
+fn read_shape(reader: &mut Reader) -> Shape {
+    Shape {
+        id: reader.word(),
+        part_of: reader.word(),
+        middle: reader.place(),
+        main: reader.bounds(),
+        bounds: reader.bounds(),
+        rings: reader.part(),
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// The bounds around points.
+    fn around(points: &[Point]) -> Bounds {
+        let ends = |axis: usize| {
+            let values = points.iter().map(|point| point[axis]);
+            (values.clone().min().unwrap_or_default(), values.max().unwrap_or_default())
+        };
+        let ((west, east), (south, north)) = (ends(0), ends(1));
+        Bounds { least: [west, south], greatest: [east, north] }
+    }
+
+    fn size(bounds: Bounds) -> i64 {
+        let [wide, high] =
+            [0, 1].map(|axis| i64::from(bounds.greatest[axis]) - i64::from(bounds.least[axis]));
+        wide * high
+    }
 
     /// The id of the shape that a place is in.
     fn id_at(world: &World, longitude: f64, latitude: f64) -> Option<&'static str> {
@@ -213,9 +205,22 @@ mod tests {
     }
 
     #[test]
-    fn the_bounds_of_an_arc_are_those_of_its_points() {
-        for arc in World::coarse().arcs.iter().chain(&World::fine().arcs) {
-            assert_eq!(arc.bounds, Bounds::around(arc.points()));
+    fn the_bounds_are_those_of_the_points() {
+        for world in [World::coarse(), World::fine()] {
+            for shape in &world.shapes {
+                let (mut largest, mut all) = (0, Vec::new());
+                for ring in shape.rings() {
+                    let arcs = world.arcs(ring).flat_map(|(arc, _)| arc);
+                    let points: Vec<Point> = arcs.copied().collect();
+                    assert_eq!(ring.bounds, around(&points));
+                    largest = largest.max(size(ring.bounds));
+                    all.extend(points);
+                }
+                assert_eq!((shape.bounds, size(shape.main)), (around(&all), largest));
+            }
+            for (bounds, line) in &world.disputed {
+                assert_eq!(*bounds, around(line.points()));
+            }
         }
     }
 
@@ -223,7 +228,7 @@ mod tests {
     fn rings_are_closed() {
         for world in [World::coarse(), World::fine()] {
             assert!(world.shapes.len() > 150 && !world.disputed.is_empty());
-            for ring in &world.rings {
+            for ring in world.shapes.iter().flat_map(Shape::rings) {
                 let mut ends = world.arcs(ring).map(|(arc, backwards)| {
                     let (first, last) = (arc[0], arc[arc.len() - 1]);
                     if backwards { (last, first) } else { (first, last) }

@@ -4,6 +4,7 @@
 use super::bounds::{Bounds, Point};
 
 /// Reads from bytes, from the first to the last.
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Reader {
     rest: &'static [u8],
 }
@@ -12,6 +13,11 @@ impl Reader {
     /// Reads bytes from the first.
     pub(super) fn new(bytes: &'static [u8]) -> Self {
         Self { rest: bytes }
+    }
+
+    /// Whether all was read.
+    pub(super) fn is_empty(&self) -> bool {
+        self.rest.is_empty()
     }
 
     /// A number of things.
@@ -27,36 +33,49 @@ impl Reader {
 
     /// A word, after its length in bytes.
     pub(super) fn word(&mut self) -> &'static str {
-        std::str::from_utf8(self.bytes()).unwrap_or_default()
+        std::str::from_utf8(self.part().rest).unwrap_or_default()
     }
 
     /// Bytes after their number.
-    pub(super) fn bytes(&mut self) -> &'static [u8] {
-        let length = self.count().min(self.rest.len());
-        let (bytes, rest) = self.rest.split_at(length);
+    pub(super) fn part(&mut self) -> Self {
+        let length = self.count();
+        self.take(length)
+    }
+
+    /// So many bytes.
+    pub(super) fn take(&mut self, length: usize) -> Self {
+        let (bytes, rest) = self.rest.split_at(length.min(self.rest.len()));
         self.rest = rest;
-        bytes
+        Self { rest: bytes }
+    }
+
+    /// A number of two bytes, the lowest first.
+    pub(super) fn short(&mut self) -> i16 {
+        let Some((bytes, rest)) = self.rest.split_first_chunk() else { return 0 };
+        self.rest = rest;
+        i16::from_le_bytes(*bytes)
+    }
+
+    /// A point by itself.
+    pub(super) fn place(&mut self) -> Point {
+        [self.short(), self.short()]
     }
 
     /// The western, southern, eastern and northern end of something.
     pub(super) fn bounds(&mut self) -> Bounds {
-        let [west, south, east, north] =
-            std::array::from_fn(|_| i16::try_from(self.signed()).unwrap_or_default());
-        Bounds { least: [west, south], greatest: [east, north] }
+        Bounds { least: self.place(), greatest: self.place() }
     }
 
-    /// Points after their number: each as the steps from the one before, the first from zero.
-    /// Returns the bounds around them.
-    pub(super) fn points(&mut self, points: &mut Vec<Point>) -> Bounds {
-        let (count, first) = (self.count(), points.len());
-        points.reserve(count);
+    /// All points: each as the steps from the one before, the first from zero.
+    pub(super) fn points(mut self) -> Vec<Point> {
+        let mut points = Vec::with_capacity(self.rest.len() / 2);
         let [mut x, mut y] = [0; 2];
-        for _ in 0..count {
+        while !self.is_empty() {
             let steps = self.steps();
             (x, y) = (x + steps[0], y + steps[1]);
             points.push([x, y].map(|it| i16::try_from(it).unwrap_or_default()));
         }
-        Bounds::around(&points[first..])
+        points
     }
 
     /// The steps from one point to the next; most are one byte each.

@@ -46,9 +46,8 @@ impl Areas {
             marks.of_entry.get(&entry).copied()
         };
         let area = |(nth, shape): (usize, &crate::world::Shape)| {
-            let rings: Vec<Vec<At>> = world
-                .rings(shape)
-                .iter()
+            let rings: Vec<Vec<At>> = shape
+                .rings()
                 .flat_map(|ring| {
                     let mut line = Vec::new();
                     for (arc, is_backwards) in world.arcs(ring) {
@@ -68,13 +67,13 @@ impl Areas {
         };
         let all = world.shapes.iter().enumerate().filter_map(area).collect();
         let mut boundaries = String::new();
-        for (line, _) in world.lines() {
+        for line in world.lines() {
             for line in lines(&thinned(line, projection), projection) {
                 write_path(&mut boundaries, &line, false);
             }
         }
         let mut disputed = String::new();
-        for (_, line) in &world.disputed {
+        for line in world.disputed(|_| true) {
             for line in lines(&thinned(line, projection), projection) {
                 write_path(&mut disputed, &line, false);
             }

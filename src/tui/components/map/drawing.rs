@@ -36,9 +36,10 @@ pub(super) struct Drawing<'a> {
     sheet: Rect,
     projection: Projection,
     world: &'static World,
-    /// The entry of each shape.
+    raster: Raster,
+    /// The entry of each shape on screen.
     entries: Vec<Option<EntryIndex>>,
-    /// How each shape is marked.
+    /// How each of them is marked.
     marks: Vec<Option<Mark>>,
 }
 
@@ -46,39 +47,41 @@ impl<'a> Drawing<'a> {
     /// The map of some places in a view, on the cells of a sheet.
     pub(super) fn new(view: View, sheet: Rect, places: &'a Places, context: &'a Context) -> Self {
         let world = view.world();
-        let entries: Vec<_> =
-            world.shapes.iter().map(|shape| context.catalog.find(shape.id)).collect();
+        let projection = view.projection(sheet);
+        let raster = Raster::new(world, projection);
+        let seen = |(shape, count): (&Shape, &usize)| {
+            (*count > 0).then(|| context.catalog.find(shape.id)).flatten()
+        };
+        let entries: Vec<_> = world.shapes.iter().zip(&raster.counts).map(seen).collect();
         let mark = |(shape, entry): (&Shape, &Option<EntryIndex>)| {
             let of_state = || places.mark(context.catalog.find(shape.filled_as()?)?);
             entry.and_then(|entry| places.mark(entry)).or_else(of_state)
         };
         let marks = world.shapes.iter().zip(&entries).map(mark).collect();
-        let projection = view.projection(sheet);
-        Self { context, places, view, sheet, projection, world, entries, marks }
+        Self { context, places, view, sheet, projection, world, raster, entries, marks }
     }
 
-    /// Draws the map without the cursor.
+    /// Draws the map without the cursor, on cells that are all sea.
     pub(super) fn draw(&self, buffer: &mut Buffer) {
-        let raster = Raster::new(self.world, self.projection);
-        Painter::new(&raster, &self.marks, self.context.theme).paint(buffer, self.sheet);
+        Painter::new(&self.raster, &self.marks, self.context.theme).paint(buffer, self.sheet);
         let mut labels = Labels::new(self.sheet);
-        self.draw_signs(buffer, &mut labels, &raster);
-        self.draw_names(buffer, &mut labels, &raster);
-        self.draw_capitals(buffer, &mut labels, &raster);
-        self.draw_small(buffer, &mut labels, &raster);
+        self.draw_signs(buffer, &mut labels);
+        self.draw_names(buffer, &mut labels);
+        self.draw_capitals(buffer, &mut labels);
+        self.draw_small(buffer, &mut labels);
     }
 
     /// Whether an entry has an area that can be seen without a point.
-    fn has_area(&self, entry: EntryIndex, raster: &Raster) -> bool {
+    fn has_area(&self, entry: EntryIndex) -> bool {
         let shape = self.world.find(self.context.catalog.id(entry));
-        shape.is_some_and(|nth| raster.counts[nth] >= SMALL)
+        shape.is_some_and(|nth| self.raster.counts[nth] >= SMALL)
     }
 
     /// The signs of bodies, of small states, and of the entry that the map is of, which is last.
-    fn draw_signs(&self, buffer: &mut Buffer, labels: &mut Labels, raster: &Raster) {
+    fn draw_signs(&self, buffer: &mut Buffer, labels: &mut Labels) {
         let (own, others): (Vec<&Place>, Vec<&Place>) =
             self.places.all.iter().partition(|place| place.is_own());
-        let small = others.into_iter().filter(|place| !self.has_area(place.entry, raster));
+        let small = others.into_iter().filter(|place| !self.has_area(place.entry));
         for place in small.chain(own) {
             let (Some(mark), Some(at)) = (place.mark, self.projection.cell(place.at)) else {
                 continue;
@@ -97,15 +100,16 @@ impl<'a> Drawing<'a> {
 
     /// The names or codes of states where their areas have room for them; the marked and the large
     /// ones first.
-    fn draw_names(&self, buffer: &mut Buffer, labels: &mut Labels, raster: &Raster) {
-        let mut shapes: Vec<usize> =
-            (0..self.entries.len()).filter(|nth| raster.counts[*nth] >= ROOM_FOR_NAME).collect();
-        shapes.sort_by_key(|&nth| (self.marks[nth].is_none(), Reverse(raster.counts[nth])));
+    fn draw_names(&self, buffer: &mut Buffer, labels: &mut Labels) {
+        let mut shapes: Vec<usize> = (0..self.entries.len())
+            .filter(|nth| self.raster.counts[*nth] >= ROOM_FOR_NAME)
+            .collect();
+        shapes.sort_by_key(|&nth| (self.marks[nth].is_none(), Reverse(self.raster.counts[nth])));
         for nth in shapes {
             let Some(entry) = self.entries[nth] else { continue };
             let middle = self.world.shapes[nth].middle.map(|it| f64::from(it) / PER_DEGREE);
             let Some(at) = self.projection.cell((middle[0], middle[1])) else { continue };
-            let (first, room) = self.room(at, nth, raster);
+            let (first, room) = self.room(at, nth);
             let name = self.context.name(entry);
             let code = self.context.acronym(entry).unwrap_or_default();
             let Some(text) = [name, code].into_iter().find(|it| it.width() <= room) else {
@@ -120,15 +124,17 @@ impl<'a> Drawing<'a> {
     }
 
     /// The first column of the cells around one that are all within a shape, and how many they are.
-    fn room(&self, at: Position, shape: usize, raster: &Raster) -> (u16, usize) {
+    fn room(&self, at: Position, shape: usize) -> (u16, usize) {
         let id = u16::try_from(shape + 1).unwrap_or_default();
         let row = usize::from(at.y - self.sheet.y) * usize::from(DOTS.1);
         let is_within = |x: &u16| {
             let column = usize::from(x - self.sheet.x) * usize::from(DOTS.0);
             let rows = row..row + usize::from(DOTS.1);
             rows.into_iter().all(|row| {
-                let first = row * raster.width + column;
-                raster.dots[first..first + usize::from(DOTS.0)].iter().all(|it| it & SHAPE == id)
+                let first = row * self.raster.width + column;
+                self.raster.dots[first..first + usize::from(DOTS.0)]
+                    .iter()
+                    .all(|it| it & SHAPE == id)
             })
         };
         let before = (self.sheet.x..at.x).rev().take_while(is_within).count();
@@ -138,11 +144,12 @@ impl<'a> Drawing<'a> {
     }
 
     /// The capitals, with their names in close views.
-    fn draw_capitals(&self, buffer: &mut Buffer, labels: &mut Labels, raster: &Raster) {
+    fn draw_capitals(&self, buffer: &mut Buffer, labels: &mut Labels) {
         if self.view.span() > ROOM_FOR_CAPITALS {
             return;
         }
-        let shapes = (0..self.entries.len()).filter(|nth| raster.counts[*nth] >= ROOM_FOR_NAME);
+        let shapes =
+            (0..self.entries.len()).filter(|nth| self.raster.counts[*nth] >= ROOM_FOR_NAME);
         for (nth, entry) in shapes.filter_map(|nth| Some((nth, self.entries[nth]?))) {
             let Some(at) =
                 seat(entry, &self.context.catalog).and_then(|at| self.projection.cell(at))
@@ -155,20 +162,20 @@ impl<'a> Drawing<'a> {
             let language = self.context.locale.language;
             let city = city.map(|city| format!("•{}", language.text(city)));
             let city = city.filter(|city| {
-                self.room(at, nth, raster).1 >= city.width() && labels.is_free(at, city.width())
+                self.room(at, nth).1 >= city.width() && labels.is_free(at, city.width())
             });
             labels.write(buffer, at, city.as_deref().unwrap_or("•"), style);
         }
     }
 
     /// A point for each state and territory that has no area here and is not marked.
-    fn draw_small(&self, buffer: &mut Buffer, labels: &mut Labels, raster: &Raster) {
+    fn draw_small(&self, buffer: &mut Buffer, labels: &mut Labels) {
         let catalog = &self.context.catalog;
         for index in catalog.indexes().filter(|index| !catalog.category(*index).is_body()) {
             if self.places.mark(index).is_none()
                 && let Some(at) =
                     seat(index, &self.context.catalog).and_then(|at| self.projection.cell(at))
-                && !self.has_area(index, raster)
+                && !self.has_area(index)
             {
                 labels.write(buffer, at, "·", self.context.theme.faint());
             }

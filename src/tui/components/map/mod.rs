@@ -64,6 +64,19 @@ struct Painted {
     cells: Buffer,
 }
 
+impl Painted {
+    /// Puts the map on a screen of the size that it was painted for.
+    fn draw(&self, screen: &mut Buffer) {
+        let sheet = self.cells.area.intersection(screen.area);
+        let width = usize::from(self.cells.area.width);
+        for (cells, y) in self.cells.content.chunks(width.max(1)).zip(sheet.y..sheet.bottom()) {
+            let first = screen.index_of(sheet.x, y);
+            let on_screen = &mut screen.content[first..first + usize::from(sheet.width)];
+            on_screen.clone_from_slice(&cells[..on_screen.len()]);
+        }
+    }
+}
+
 impl WorldMap {
     /// The map of an entry, as near as its members can be seen from; of a state with its
     /// neighbours.
@@ -109,8 +122,9 @@ impl WorldMap {
     fn paint(&mut self, context: &Context) {
         let sheet = sheet(context.area());
         if self.painted.of != Some((self.view, sheet)) {
-            let mut cells = Buffer::filled(sheet, Cell::default());
-            cells.set_style(sheet, context.theme.base());
+            let mut sea = Cell::EMPTY;
+            sea.set_style(context.theme.base());
+            let mut cells = Buffer::filled(sheet, sea);
             Drawing::new(self.view, sheet, &self.places, context).draw(&mut cells);
             self.painted = Painted { of: Some((self.view, sheet)), cells };
         }
@@ -282,7 +296,7 @@ impl Component for WorldMap {
             return frame.render_widget(text.wrap(Wrap { trim: true }), inside);
         }
         let sheet = sheet(area);
-        frame.buffer_mut().merge(&self.painted.cells);
+        self.painted.draw(frame.buffer_mut());
         if let Some(at) = self.view.projection(sheet).cell(self.cursor) {
             let cursor = Span::styled("✛", context.theme.selection(true));
             frame.render_widget(cursor, Rect::new(at.x, at.y, 1, 1));

@@ -8,6 +8,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Color;
 
 use super::raster::{DASH, GAP, Raster, SHAPE};
+use super::view::DOTS;
 use crate::charts::Mark;
 use crate::tui::theme::Theme;
 
@@ -43,23 +44,31 @@ impl<'a> Painter<'a> {
         Self { raster, marks, fills, theme }
     }
 
-    /// Draws every cell.
+    /// Draws every cell, on cells that are all sea.
     pub(super) fn paint(&self, buffer: &mut Buffer, sheet: Rect) {
+        let uniform = self.uniform();
+        let width = usize::from(sheet.width);
         for row in 0..sheet.height {
+            // The rows of dots of a row of cells, and the one below.
+            let rows = &uniform[usize::from(row) * usize::from(DOTS.1) * width..];
             for column in 0..sheet.width {
+                let mut dots = rows[column.into()..].iter().step_by(width).take(5);
+                let shape = dots.next().copied().filter(|shape| *shape != SHAPE);
+                let shape = shape.filter(|shape| dots.all(|dot| dot == shape));
+                let is_even = (column + row).is_multiple_of(2);
+                let look = match shape {
+                    Some(0) => continue,
+                    Some(shape) => self.plain(shape, is_even),
+                    None => self.mixed(&self.block(column.into(), row.into()), is_even),
+                };
                 let Some(cell) = buffer.cell_mut((sheet.x + column, sheet.y + row)) else {
                     continue;
                 };
-                let block = self.block(column.into(), row.into());
-                let is_even = (column + row).is_multiple_of(2);
-                let Look { symbol, front, back } = match block {
-                    Ok(shape) => self.plain(shape, is_even),
-                    Err(block) => self.mixed(&block, is_even),
-                };
                 if self.theme.colours {
-                    (cell.fg, cell.bg) = (front, back);
+                    (cell.fg, cell.bg) = (look.front, look.back);
                 }
-                match symbol {
+                match look.symbol {
+                    Symbol::Text(" ") => cell,
                     Symbol::Text(text) => cell.set_symbol(text),
                     Symbol::Dots(dots) => {
                         cell.set_char(char::from_u32(0x2800 + dots).unwrap_or(' '))
@@ -69,26 +78,36 @@ impl<'a> Painter<'a> {
         }
     }
 
-    /// The dots of a cell with those to the right of it and below. If all are in one shape, and no
-    /// disputed line is there, the number of the shape.
-    fn block(&self, column: usize, row: usize) -> Result<u16, Block> {
+    /// For each row of dots and each cell in it the shape of its two dots and the one to the right,
+    /// if all are in one and no disputed line is there, or else [`SHAPE`].
+    fn uniform(&self) -> Vec<u16> {
+        let mut uniform = Vec::with_capacity(self.raster.dots.len() / 2);
+        for row in self.raster.dots.chunks_exact(self.raster.width.max(1)) {
+            let mut next = row.iter().skip(2).step_by(2);
+            for cell in row.as_chunks::<2>().0 {
+                let [left, right] = *cell;
+                let beyond = next.next().copied().unwrap_or(right);
+                let is_one = left < GAP && left == right && left == beyond;
+                uniform.push(if is_one { left } else { SHAPE });
+            }
+        }
+        uniform
+    }
+
+    /// The dots of a cell with those to the right of it and below.
+    fn block(&self, column: usize, row: usize) -> Block {
         let (width, dots) = (self.raster.width, &self.raster.dots);
         let first = row * 4 * width + column * 2;
         let beyond = usize::from(column * 2 + 2 < width);
-        let rows = dots[first..].chunks(width).take(5);
-        let shape = dots[first];
-        if shape < GAP && rows.clone().all(|row| row[..2 + beyond].iter().all(|it| *it == shape)) {
-            return Ok(shape);
-        }
-        let mut block = [[shape; 3]; 5];
-        let mut last = [shape; 3];
+        let mut last = [dots[first]; 3];
+        let mut block = [last; 5];
         for (nth, of_block) in block.iter_mut().enumerate() {
             if let Some(row) = dots.get(first + nth * width..).filter(|row| !row.is_empty()) {
                 last = [row[0], row[1], row[1 + beyond]];
             }
             *of_block = last;
         }
-        Err(block)
+        block
     }
 
     /// A cell that is all in one shape, or in the sea.

@@ -3,7 +3,7 @@
 
 use super::view::{Projection, whole};
 use crate::charts::WORLD;
-use crate::world::{Bounds, PER_DEGREE, Point, Ring, World};
+use crate::world::{Bounds, PER_DEGREE, Point, Shape, World};
 
 /// The dots of dashes and of gaps, one after the other, along a disputed line.
 const STEP: i32 = 3;
@@ -56,25 +56,23 @@ impl Raster {
             grid.zero[0] = turn;
             for (nth, shape) in world.shapes.iter().enumerate() {
                 if grid.shows(shape.bounds) {
-                    raster.fill(&mut grid, world, world.rings(shape), nth);
+                    raster.fill(&mut grid, world, shape, nth);
                 }
             }
         }
         for turn in turns {
             grid.zero[0] = turn;
-            for (bounds, line) in &world.disputed {
-                if grid.shows(*bounds) {
-                    raster.dash(&grid, line);
-                }
+            for line in world.disputed(|bounds| grid.shows(bounds)) {
+                raster.dash(&grid, line);
             }
         }
         raster
     }
 
-    fn fill(&mut self, grid: &mut Grid, world: &World, rings: &[Ring], shape: usize) {
-        let id = u16::try_from(shape + 1).unwrap_or_default();
+    fn fill(&mut self, grid: &mut Grid, world: &World, shape: &Shape, nth: usize) {
+        let id = u16::try_from(nth + 1).unwrap_or_default();
         grid.crossings.clear();
-        for ring in rings {
+        for ring in shape.rings() {
             if grid.shows(ring.bounds) {
                 world.arcs(ring).for_each(|(arc, _)| grid.cross(arc));
             }
@@ -84,7 +82,7 @@ impl Raster {
             let (start, end) = (grid.index(pair[0]), grid.index(pair[1]));
             if start < end && end <= self.dots.len() {
                 self.dots[start..end].fill(id);
-                self.counts[shape] += end - start;
+                self.counts[nth] += end - start;
             }
         }
     }
