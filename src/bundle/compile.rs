@@ -12,7 +12,7 @@ pub(crate) fn compile(catalog: &Catalog, files: &Vec<(String, usize)>) -> Binary
     let index = Index::new(catalog);
     writer.part(|to| catalog.compile(to));
     writer.part(|to| files.write(to));
-    writer.part(|to| index.compile(to));
+    writer.part(|to| index.compile(catalog, to));
     for language in Language::ALL {
         let names = names(catalog, &Locale::new(language));
         writer.part(|to| names.write(to));

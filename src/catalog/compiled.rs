@@ -9,6 +9,7 @@ use super::compressed::{self, Compressed};
 use super::date::PartialDate;
 use super::entry::Entry;
 use super::entry_index::EntryIndex;
+use super::entry_lists::EntryLists;
 use super::links::{Link, Links};
 use super::member_list::{Member, MemberFacts};
 use super::seat_cities::SeatCities;
@@ -69,7 +70,7 @@ pub(super) struct Compiled {
     links: Vec<OnceLock<Links>>,
     relations: Vec<OnceLock<Vec<Link>>>,
     notes: OnceLock<Vec<OnceLock<Text>>>,
-    subjects: OnceLock<Vec<Vec<Subject>>>,
+    subjects: OnceLock<EntryLists<Subject>>,
     cities: OnceLock<SeatCities>,
 }
 
@@ -201,7 +202,7 @@ impl Compiled {
 
     pub(super) fn subjects(&self, nth: usize) -> &[Subject] {
         let mut from = self.subject_part;
-        &self.subjects.get_or_init(|| Vec::read(&mut from))[nth]
+        self.subjects.get_or_init(|| EntryLists::read(&mut from)).get(EntryIndex::at(nth))
     }
 
     pub(super) fn seat_cities(&self) -> &SeatCities {
@@ -248,7 +249,8 @@ pub(super) fn write(
     to.bytes(&entries.iter().map(region).collect::<Vec<u8>>());
     let subject = |entry: &Entry| entry.subjects.first().map_or(0, |subject| *subject as u8 + 1);
     to.bytes(&entries.iter().map(subject).collect::<Vec<u8>>());
-    let subjects: Vec<Vec<Subject>> = entries.iter().map(|it| it.subjects.clone()).collect();
+    let subjects = entries.iter().map(|it| it.subjects.iter().copied());
+    let subjects: EntryLists<Subject> = subjects.collect();
     to.part(|to| subjects.write(to));
     to.part(|to| SeatCities::new(entries.iter().map(Cow::Borrowed)).write(to));
     for entry in entries {

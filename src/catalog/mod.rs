@@ -13,6 +13,7 @@ mod dated;
 mod entry;
 mod entry_binary;
 mod entry_index;
+mod entry_lists;
 mod family;
 mod files;
 mod foreign;
@@ -48,6 +49,7 @@ pub use entry::{
     Codes, DatedEvent, Demonym, Entry, ExtraField, NativeName, Population, Relation, Seat,
 };
 pub use entry_index::EntryIndex;
+pub use entry_lists::EntryLists;
 pub use family::Relative;
 pub use files::{
     Contents, File, STANDARD_INPUT, can_be_cut, first_part, from_path, from_path_with_progress,

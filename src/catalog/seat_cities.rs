@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use super::binary::binary_struct;
 use super::entry::Entry;
 use super::entry_index::EntryIndex;
+use super::entry_lists::EntryLists;
 use super::text::Text;
 
 /// The cities of the seats of all entries.
@@ -14,7 +15,7 @@ pub struct SeatCities {
     /// Each city as entries name it, each name once, in the order of the entries.
     pub names: Vec<Text>,
     /// The names of the cities of each entry, by their numbers, in the order of its seats.
-    of_entry: Vec<Vec<u32>>,
+    of_entry: EntryLists<usize>,
 }
 
 binary_struct!(SeatCities { names, of_entry });
@@ -24,23 +25,20 @@ impl SeatCities {
     pub(super) fn new<'e>(entries: impl Iterator<Item = Cow<'e, Entry>>) -> Self {
         let (mut cities, mut known) = (Self::default(), HashMap::new());
         for entry in entries {
-            let mut of_entry = Vec::new();
-            for seat in entry.seats() {
-                let next = u32::try_from(cities.names.len()).unwrap_or(u32::MAX);
-                let nth = *known.entry(seat.city.clone()).or_insert(next);
-                if nth == next {
-                    cities.names.push(seat.city.clone());
+            let names = &mut cities.names;
+            cities.of_entry.push(entry.seats().map(|seat| {
+                let nth = *known.entry(seat.city.clone()).or_insert(names.len());
+                if nth == names.len() {
+                    names.push(seat.city.clone());
                 }
-                of_entry.push(nth);
-            }
-            cities.of_entry.push(of_entry);
+                nth
+            }));
         }
         cities
     }
 
     /// The names of the cities of an entry, by their numbers, in the order of its seats.
-    pub fn of_entry(&self, index: EntryIndex) -> impl ExactSizeIterator<Item = usize> {
-        let of_entry = self.of_entry.get(index.position()).map_or(&[][..], Vec::as_slice);
-        of_entry.iter().map(|nth| *nth as usize)
+    pub fn of_entry(&self, index: EntryIndex) -> &[usize] {
+        self.of_entry.get(index)
     }
 }

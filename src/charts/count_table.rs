@@ -27,8 +27,8 @@ impl CountTable {
         }
         let mut counts = vec![vec![0; columns.labels.len()]; rows.labels.len()];
         for &entry in data.rows {
-            for &row in rows.values_of(entry) {
-                for &column in columns.values_of(entry) {
+            for &row in rows.of_entries().get(entry) {
+                for &column in columns.of_entries().get(entry) {
                     counts[row][column] += 1;
                 }
             }

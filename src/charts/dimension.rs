@@ -1,12 +1,9 @@
 //! What entries are counted by: the category, or a facet. Which values each entry has, and the
 //! condition that finds a value.
 
-use std::borrow::Cow;
-
 use super::data::ChartData;
-use crate::catalog::{Catalog, Category, EntryIndex};
-use crate::language::Language;
-use crate::search::{Completions, EntryValues, Facet, FacetValues, QueryField};
+use crate::catalog::{Catalog, Category, EntryLists};
+use crate::search::{Completions, Facet, FacetValues, QueryField};
 
 /// What entries are counted by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,8 +57,8 @@ pub struct Dimension {
     /// The values in the language on screen, and how deep each is in the tree.
     pub labels: Vec<(String, usize)>,
     facet: Option<FacetValues>,
-    /// The values of each entry, unless they are those of the facet.
-    of_entry: Option<EntryValues>,
+    /// The values of each entry.
+    of_entries: EntryLists<usize>,
 }
 
 impl Dimension {
@@ -79,23 +76,16 @@ impl Dimension {
                 values.values().iter().map(|value| (value.label.clone(), value.depth)).collect()
             }
         };
-        let of_entry = match &facet {
-            None => Some(categories(data.catalog)),
-            Some(values) if values.facet() == Facet::Seat => {
-                Some(joined_cities(values, data.catalog, data.locale.language))
-            }
-            Some(_) => None,
+        let of_entries = match &facet {
+            None => categories(data.catalog),
+            Some(values) => values.distinct_of_entries(),
         };
-        Self { by, labels, facet, of_entry }
+        Self { by, labels, facet, of_entries }
     }
 
-    /// The values of an entry, by their numbers, each once.
-    pub fn values_of(&self, entry: EntryIndex) -> &[usize] {
-        match (&self.of_entry, &self.facet) {
-            (Some(values), _) => values.get(entry),
-            (None, Some(values)) => values.of_entry(entry),
-            (None, None) => &[],
-        }
+    /// The values of each entry, by their numbers, each once.
+    pub fn of_entries(&self) -> &EntryLists<usize> {
+        &self.of_entries
     }
 
     /// The condition of a query that finds the entries with a value.
@@ -113,42 +103,6 @@ impl Dimension {
 }
 
 /// The category of each entry.
-fn categories(catalog: &Catalog) -> EntryValues {
-    let mut values = EntryValues::default();
-    for entry in catalog.indexes() {
-        values.push([catalog.category(entry) as usize]);
-    }
-    values
-}
-
-/// The cities of each entry. An entry with one seat and several values has several names of one
-/// city: the name that most entries show stands for all.
-fn joined_cities(values: &FacetValues, catalog: &Catalog, language: Language) -> EntryValues {
-    let cities = catalog.seat_cities();
-    let shown: Vec<Cow<'_, str>> = cities.names.iter().map(|name| language.text(name)).collect();
-    let mut counts = vec![0; values.values().len()];
-    for entry in catalog.indexes() {
-        for city in cities.of_entry(entry).map(|city| &shown[city]) {
-            let is_shown = |nth: &&usize| values.values()[**nth].label == *city;
-            if let Some(nth) = values.of_entry(entry).iter().find(is_shown) {
-                counts[*nth] += 1;
-            }
-        }
-    }
-    // For each value, the one that stands for it.
-    let mut same: Vec<usize> = (0..counts.len()).collect();
-    for entry in catalog.indexes().filter(|entry| cities.of_entry(*entry).len() == 1) {
-        let names = values.of_entry(entry);
-        let most = names.iter().copied().max_by_key(|nth| (counts[*nth], usize::MAX - nth));
-        if let Some(most) = most {
-            for name in names {
-                same[*name] = most;
-            }
-        }
-    }
-    let mut joined = EntryValues::default();
-    for entry in catalog.indexes() {
-        joined.push(values.of_entry(entry).iter().map(|nth| same[*nth]));
-    }
-    joined
+fn categories(catalog: &Catalog) -> EntryLists<usize> {
+    catalog.indexes().map(|entry| [catalog.category(entry) as usize]).collect()
 }

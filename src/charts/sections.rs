@@ -49,9 +49,10 @@ pub fn shown_bars(by: By) -> usize {
 /// an order of their own.
 pub fn all_bars(by: By, data: ChartData<'_>) -> Vec<Bar> {
     let dimension = Dimension::new(by, data);
+    let of_entries = dimension.of_entries();
     let mut entries = vec![Vec::new(); dimension.labels.len()];
     for &entry in data.rows {
-        for &value in dimension.values_of(entry) {
+        for &value in of_entries.get(entry) {
             entries[value].push(entry);
         }
     }

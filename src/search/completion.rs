@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-use super::fold::{fold, folded_words};
+use super::fold::{fold, folded_phrase};
 use super::index::Index;
 use super::matching::has_word_with_prefix;
 use super::named_values::{
@@ -70,7 +70,7 @@ pub fn complete(index: &Index, catalog: &Catalog, locale: &Locale, typed: &str) 
     if value.len() > MAX_VALUE {
         return Completions::default();
     }
-    let prefix = folded_words(value).join(" ");
+    let prefix = folded_phrase(value);
     let mut candidates =
         Candidates { index, catalog, locale, prefix: &prefix, found: Counts::new() };
     candidates.add_values(field);
@@ -78,7 +78,7 @@ pub fn complete(index: &Index, catalog: &Catalog, locale: &Locale, typed: &str) 
     let found = candidates.found.into_iter();
     let mut values: Vec<_> = found.map(|(value, count)| Completion { value, count }).collect();
     values.sort_by_cached_key(|it| {
-        let folded = folded_words(&it.value).join(" ");
+        let folded = folded_phrase(&it.value);
         let starts = (folded.starts_with(&prefix), has_word_with_prefix(&folded, &prefix));
         let is_meant = meant.as_ref() == Some(&it.value);
         (Reverse((is_meant, starts)), locale.collation.key(&it.value))
@@ -134,7 +134,7 @@ impl<'a> Candidates<'a> {
             }
             QueryField::Code => {
                 for code in self.entries().flat_map(codes_of) {
-                    self.add(code.to_owned(), &[folded_words(code).join(" ")], None);
+                    self.add(code.to_owned(), &[folded_phrase(code)], None);
                 }
             }
             QueryField::Capital => {
@@ -236,7 +236,7 @@ impl<'a> Candidates<'a> {
             }
             if let Some(state) = seat.state.as_ref().and_then(|state| catalog.find(state)) {
                 let Entry { name, other_names, .. } = catalog.entry(state);
-                let other = other_names.all().map(|name| folded_words(name).join(" "));
+                let other = other_names.all().map(folded_phrase);
                 let names = [text_names(name), other.collect()].concat();
                 self.add(self.locale.language.text(name).into_owned(), &names, None);
             }

@@ -17,17 +17,17 @@ pub struct FacetValue {
 pub(super) enum Meaning {
     Region(Region),
     Subject(Subject),
-    /// The folded name of a city.
-    City(String),
+    /// The city with the name that is shown.
+    City,
     Body(EntryIndex),
     /// The first year of a decade.
-    Decade(i32),
+    Decade(usize),
     Members(MemberRange),
 }
 
 /// A range of numbers of members: those from the first to before the first of the next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct MemberRange(usize);
+pub(super) struct MemberRange(pub(super) usize);
 
 impl MemberRange {
     /// The first number of each range. There is one for the bodies that all states, or nearly all,
@@ -65,6 +65,6 @@ impl MemberRange {
 }
 
 /// The start of a year as a date.
-pub(super) fn year_date(year: i32) -> Option<PartialDate> {
+pub(super) fn year_date(year: usize) -> Option<PartialDate> {
     format!("{year:04}").parse().ok()
 }

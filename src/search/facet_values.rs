@@ -6,18 +6,17 @@ use std::collections::HashMap;
 
 use super::clause::{Clause, Term};
 use super::completion::quoted_value;
-use super::entry_values::EntryValues;
 use super::facet::Facet;
 use super::facet_contents::FacetContents;
 use super::facet_value::{FacetValue, Meaning, year_date};
-use super::fold::folded_words;
+use super::fold::folded_phrase;
 use super::index::Index;
 use super::matching::has_word_with_prefix;
 use super::named_values::terms_named;
 use super::qualifiers::Qualifiers;
 use super::query::Query;
 use super::query_field::QueryField;
-use crate::catalog::{Catalog, EntryIndex, Region, Subject};
+use crate::catalog::{Catalog, EntryIndex, EntryLists, Region, Subject};
 use crate::language::Locale;
 
 /// The values of a facet in a catalog, in the language of a user.
@@ -26,14 +25,17 @@ pub struct FacetValues {
     facet: Facet,
     values: Vec<FacetValue>,
     /// The values of each entry, by their numbers.
-    of_entry: EntryValues,
+    of_entry: EntryLists<usize>,
+    /// For each value the one that stands for it; nothing unless several can mean the same.
+    main_values: Vec<usize>,
 }
 
 impl FacetValues {
     /// The values that some entry has.
     pub fn new(facet: Facet, index: &Index, catalog: &Catalog, locale: &Locale) -> Self {
-        let FacetContents { values, of_entry } = FacetContents::new(facet, index, catalog, locale);
-        Self { facet, values, of_entry }
+        let FacetContents { values, of_entry, main_values } =
+            FacetContents::new(facet, index, catalog, locale);
+        Self { facet, values, of_entry, main_values }
     }
 
     /// Which facet it is.
@@ -46,9 +48,17 @@ impl FacetValues {
         &self.values
     }
 
-    /// The values of an entry, by their numbers.
-    pub fn of_entry(&self, entry: EntryIndex) -> &[usize] {
-        self.of_entry.get(entry)
+    /// The values of each entry to be counted: of several names of one city, one.
+    pub fn distinct_of_entries(&self) -> EntryLists<usize> {
+        let is_main = |(nth, main): (usize, &usize)| nth == *main;
+        if self.main_values.iter().enumerate().all(is_main) {
+            return self.of_entry.clone();
+        }
+        let mut distinct = EntryLists::default();
+        for values in self.of_entry.iter() {
+            distinct.push_set(values.iter().map(|value| self.main_values[*value]));
+        }
+        distinct
     }
 
     /// How many of the entries have each value. Memberships are counted as a query asks for them.
@@ -61,7 +71,7 @@ impl FacetValues {
         let mut counts = vec![0; self.values.len()];
         let qualifiers = Qualifiers::of(query).unwrap_or_default();
         if self.facet != Facet::In || qualifiers.is_empty() {
-            entries.flat_map(|entry| self.of_entry(entry)).for_each(|&nth| counts[nth] += 1);
+            entries.flat_map(|entry| self.of_entry.get(entry)).for_each(|&nth| counts[nth] += 1);
             return counts;
         }
         let places = self.places();
@@ -98,7 +108,7 @@ impl FacetValues {
     pub(super) fn meant(&self, index: &Index, catalog: &Catalog, clause: &Clause) -> Vec<usize> {
         match clause {
             Clause::Dates(QueryField::Founded, span) => {
-                let has = |year: i32| year_date(year).is_some_and(|date| span.contains(date));
+                let has = |year: usize| year_date(year).is_some_and(|date| span.contains(date));
                 self.those(|meaning| match meaning {
                     Meaning::Decade(year) => has(*year) && has(year + 9),
                     _ => false,
@@ -144,7 +154,9 @@ impl FacetValues {
     }
 
     fn cities(&self, test: impl Fn(&str) -> bool) -> Vec<usize> {
-        self.those(|meaning| matches!(meaning, Meaning::City(city) if test(city)))
+        let values = self.values.iter().enumerate();
+        let passes = |value: &FacetValue| test(&folded_phrase(&value.label));
+        values.filter(|(_, value)| passes(value)).map(|(nth, _)| nth).collect()
     }
 
     /// The numbers of the values with a meaning that passes a test.
@@ -170,14 +182,12 @@ impl FacetValues {
                 let acronym = locale.acronym(entry).map(Cow::into_owned);
                 let names = acronym.into_iter().chain([locale.name(entry).into_owned()]);
                 let is_body = |name: &String| {
-                    let folded = folded_words(name).join(" ");
+                    let folded = folded_phrase(name);
                     index.entry_meant(catalog, QueryField::In, &folded) == Some(body)
                 };
                 quoted_value(&names.into_iter().find(is_body).unwrap_or_else(|| entry.id.clone()))
             }
-            Meaning::Region(_) | Meaning::Subject(_) | Meaning::City(_) => {
-                quoted_value(&value.label)
-            }
+            Meaning::Region(_) | Meaning::Subject(_) | Meaning::City => quoted_value(&value.label),
         }
     }
 }
@@ -208,6 +218,7 @@ mod tests {
             let values = FacetValues::new(facet, &index, &catalog, &locale);
             let counts = values.counts(&catalog, &Query::default(), all());
             assert!(values.values().len() > 5, "{facet:?}");
+            assert!(counts.iter().all(|count| *count > 0), "{facet:?}");
             // Of long lists a part: each value is a search of its own.
             let step = 1 + values.values().len() / 60;
             for nth in (0..values.values().len()).step_by(step) {

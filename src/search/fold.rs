@@ -71,6 +71,15 @@ pub(super) fn folded_words(text: &str) -> Vec<String> {
     fold(text).split_whitespace().map(str::to_owned).collect()
 }
 
+/// The words of a text, folded, with one space between them.
+pub(super) fn folded_phrase(text: &str) -> String {
+    let mut folded = fold(text);
+    let mut last = ' ';
+    folded.retain(|c| std::mem::replace(&mut last, c) != ' ' || c != ' ');
+    folded.truncate(folded.trim_end().len());
+    folded
+}
+
 /// Folded text that maps its ranges back to the original.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Folded<'t> {

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::cities::Cities;
+use super::city_values::{CityValues, CompiledCities};
 use super::fold::fold;
 use super::folded_entry::{FoldedPiece, prose, short_texts};
 use super::folded_texts::{FoldedEntry, FoldedTexts, Group};
@@ -11,6 +12,7 @@ use super::pattern::{Needle, Pattern};
 use super::typo_words::TypoWords;
 use super::word_index::{WordCollector, WordIndex};
 use crate::catalog::{BinaryReader, BinaryWriter, Catalog, EntryIndex, Progress};
+use crate::language::Language;
 use crate::parallel::par_map;
 
 /// How many entries are folded in one piece.
@@ -32,6 +34,7 @@ pub struct Index {
     pub(super) typo_words: TypoWords,
     /// The folded notes of bookmarked entries; empty for a bookmark without a note.
     bookmarks: HashMap<EntryIndex, String>,
+    compiled_cities: CompiledCities,
 }
 
 /// Some entries, folded.
@@ -76,6 +79,7 @@ impl Index {
             short_words,
             prose_words: prose.into_index(),
             bookmarks: HashMap::new(),
+            compiled_cities: CompiledCities::default(),
         }
     }
 
@@ -87,16 +91,25 @@ impl Index {
             prose_words: WordIndex::read(from),
             typo_words: TypoWords::read(from),
             bookmarks: HashMap::new(),
+            compiled_cities: CompiledCities::read(from),
         }
     }
 
-    /// Writes the index but for the bookmarks.
-    pub fn compile(&self, to: &mut BinaryWriter) {
-        let Self { texts, short_words, prose_words, typo_words, bookmarks: _ } = self;
+    /// Writes the index of a catalog but for the bookmarks.
+    pub fn compile(&self, catalog: &Catalog, to: &mut BinaryWriter) {
+        let Self { texts, short_words, prose_words, typo_words, bookmarks: _, compiled_cities: _ } =
+            self;
         texts.write(to);
         short_words.write(to);
         prose_words.write(to);
         typo_words.write(to);
+        CompiledCities::write(texts, catalog, to);
+    }
+
+    /// The cities of the seats as values of a facet.
+    pub(super) fn city_values(&self, catalog: &Catalog, language: Language) -> CityValues {
+        let compiled = self.compiled_cities.values(language);
+        compiled.unwrap_or_else(|| CityValues::new(&self.texts, catalog, language))
     }
 
     /// Replaces the bookmarks: each bookmarked entry with its note, which may be empty.

@@ -1,7 +1,7 @@
 //! The values that a field can have: those of closed lists, languages, currencies, codes and
 //! capitals, found by what the user typed.
 
-use super::fold::folded_words;
+use super::fold::folded_phrase;
 use super::inflection::stems;
 use super::label::Label;
 use super::matching::has_word_with_prefix;
@@ -163,7 +163,7 @@ fn optional_messages(key: &str) -> [Option<String>; 2] {
 }
 
 fn folded_names(names: impl Iterator<Item = String>) -> Vec<String> {
-    names.map(|name| folded_words(&name).join(" ")).collect()
+    names.map(|name| folded_phrase(&name)).collect()
 }
 
 /// The items that are named by a value: those with a name that is the value, or else those with a

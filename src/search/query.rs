@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::asked_field::AskedField;
 use super::clause::{Clause, Term};
-use super::fold::{fold, folded_words};
+use super::fold::{fold, folded_phrase};
 use super::number_range::NumberRange;
 use super::problem::Problem;
 use super::query_field::{QueryField, ValueKind};
@@ -63,7 +63,7 @@ impl Query {
     /// Parses one token: a phrase in quotation marks, a field with its value, or words.
     fn parse_token(&mut self, token: &str, negated: bool) {
         if let Some(quoted) = token.strip_prefix('"') {
-            let phrase = folded_words(quoted.trim_end_matches('"')).join(" ");
+            let phrase = folded_phrase(quoted.trim_end_matches('"'));
             if !phrase.is_empty() {
                 self.terms.push(Term { negated, clause: Clause::Phrase(phrase) });
             }
@@ -104,7 +104,7 @@ impl Query {
     fn parse_value(&mut self, field: QueryField, value: &str) -> Option<Clause> {
         let parsed = match field.value_kind() {
             ValueKind::Words => {
-                let value = self.cut(folded_words(value).join(" "));
+                let value = self.cut(folded_phrase(value));
                 if value.is_empty() && field != QueryField::Bookmarked {
                     return None;
                 }

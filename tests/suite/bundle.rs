@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use imenik::bundle;
 use imenik::catalog::{Contents, File, Progress, check, from_path, load};
 use imenik::language::{Language, Locale};
-use imenik::search::Index;
+use imenik::search::{Facet, FacetValues, Index};
 
 use super::bundled_files;
 
@@ -45,7 +45,17 @@ fn the_compiled_catalog_equals_its_files() {
 fn the_compiled_index_equals_a_new_one() {
     let catalog = bundle::catalog();
     let compiled = bundle::index(&catalog, &Progress::default());
-    assert!(compiled == Index::new(&load(&bundled_files()).catalog));
+    let loaded = load(&bundled_files()).catalog;
+    let new = Index::new(&loaded);
+    assert!(compiled == new);
+    for language in Language::ALL {
+        let locale = Locale::new(language);
+        let cities = |index, catalog| {
+            let values = FacetValues::new(Facet::Seat, index, catalog, &locale);
+            format!("{values:?}")
+        };
+        assert_eq!(cities(&compiled, &catalog), cities(&new, &loaded), "{language}");
+    }
 }
 
 #[test]

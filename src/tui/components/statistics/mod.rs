@@ -27,7 +27,7 @@ use crate::tui::widgets::window::view_window;
 /// What a bar stands for.
 #[derive(Debug, Clone)]
 enum Key {
-    /// A value of a section, by its number, with its entries.
+    /// A value of a section, by its number; a city has its entries too.
     Value(By, usize, Vec<EntryIndex>),
     Entry(EntryIndex),
 }
@@ -38,12 +38,22 @@ impl PartialEq for Key {
         match (self, other) {
             (Self::Value(by, nth, entries), Self::Value(other, other_nth, others)) => {
                 let is_city = *by == By::Facet(Facet::Seat);
-                by == other && if is_city { entries == others } else { nth == other_nth }
+                by == other && if is_city { is_same(entries, others) } else { nth == other_nth }
             }
             (Self::Entry(entry), Self::Entry(other)) => entry == other,
             _ => false,
         }
     }
+}
+
+/// Whether two lists have the same entries, in any order.
+fn is_same(one: &[EntryIndex], other: &[EntryIndex]) -> bool {
+    let sorted = |entries: &[EntryIndex]| {
+        let mut entries = entries.to_vec();
+        entries.sort_unstable();
+        entries
+    };
+    one.len() == other.len() && sorted(one) == sorted(other)
 }
 
 /// The statistics of what is listed.
@@ -202,8 +212,7 @@ fn bars_of(by: By, context: &Context) -> Vec<Row<Key>> {
     let row = |bar: Bar| {
         let label = format!("{}{}", "  ".repeat(bar.depth), bar.label);
         let parts = parts(bar.entries.iter().map(|entry| context.catalog.category(*entry)));
-        let mut entries = bar.entries;
-        entries.sort_unstable();
+        let entries = if by == By::Facet(Facet::Seat) { bar.entries } else { Vec::new() };
         Row::bar(label, parts, Key::Value(by, bar.value, entries))
     };
     bars(by, context.chart_data()).into_iter().map(row).collect()
@@ -213,7 +222,7 @@ fn bars_of(by: By, context: &Context) -> Vec<Row<Key>> {
 fn most_connected(context: &Context) -> Vec<Row<Key>> {
     let links = |index: EntryIndex| context.catalog.link_count(index);
     let mut connected = context.listing.rows.clone();
-    connected.sort_by_key(|&index| Reverse(links(index)));
+    connected.sort_by_cached_key(|&index| Reverse(links(index)));
     let row = |&index: &EntryIndex| {
         let mut parts = Parts::default();
         parts[context.catalog.category(index) as usize] = links(index);
