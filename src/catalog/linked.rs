@@ -258,7 +258,9 @@ impl Catalog {
         }
     }
 
-    /// How many members a body has: those that are listed, or else the number that it states.
+    /// How many members a body has: as many as it states; otherwise those in its list and in the
+    /// bodies that the list includes. Suspended members count, a member with several periods counts
+    /// once. `None` if the body states no number and the list is absent or not complete.
     pub fn member_count(&self, index: EntryIndex) -> Option<u64> {
         match &self.store {
             Store::Loaded { entries, links, .. } => {

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::binary::{Binary, BinaryReader, BinaryWriter, binary_enum, binary_struct};
 use super::entry::Entry;
 use super::entry_index::EntryIndex;
-use super::vocabulary::{RelationKind, Status};
+use super::vocabulary::RelationKind;
 
 /// What the other entry of a relation is to this one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -262,19 +262,23 @@ impl LinkStore for Vec<Option<Box<Links>>> {
     }
 }
 
-/// How many members a body has: those that are listed, or else the number that it states.
-pub(super) fn member_count(entry: &Entry, members: &[MemberRef]) -> Option<u64> {
-    let is_member = |it: &&MemberRef| match it.source {
-        MemberSource::Listed(position) => entry.members[position].status == Status::Member,
-        MemberSource::Included(_) => true,
-    };
-    let listed = members.iter().filter(is_member).count() as u64;
+/// How many members a body has, by the rule of [`super::Catalog::member_count`]; `links` are its
+/// members in the catalog.
+pub(super) fn member_count(entry: &Entry, links: &[MemberRef]) -> Option<u64> {
     let list = entry.membership.as_ref();
-    let stated = list.and_then(|membership| membership.count);
-    // A list that is not complete counts fewer than there are.
-    let complete = list.is_none_or(|membership| membership.complete);
-    let count = if complete && listed > 0 { Some(listed) } else { stated.map(u64::from) };
-    count.or((listed > 0).then_some(listed))
+    if let Some(stated) = list.and_then(|list| list.count) {
+        return Some(stated.into());
+    }
+    let is_included = |it: &&MemberRef| matches!(it.source, MemberSource::Included(_));
+    let members = listed_count(entry) + links.iter().filter(is_included).count();
+    let is_whole = list.map_or(members > 0, |list| list.complete);
+    is_whole.then_some(members as u64)
+}
+
+/// How many members the list of a body has. A member with several periods is one.
+pub(super) fn listed_count(entry: &Entry) -> usize {
+    let members = entry.members.iter().filter(|it| it.status.counts_as_member());
+    members.map(|it| it.id.as_str()).collect::<HashSet<_>>().len()
 }
 
 /// How many members an entry has through other bodies.

@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use super::category_fields::category_fields;
 use super::entry::{Entry, Seat};
 use super::entry_index::EntryIndex;
-use super::links::included_count;
+use super::links::{included_count, listed_count};
 use super::member_list::{Member, MemberList};
 use super::spanned::Step;
 use super::text::{Names, Text, is_cyrillic};
@@ -129,8 +129,8 @@ impl Checker<'_> {
             self.require(ordered, path, Rule::EndsBeforeStart);
         }
         if let Some(count) = list.count.filter(|_| list.complete && list.note.is_none()) {
-            let listed = self.entry.members.iter().filter(|it| it.status.counts_as_member());
-            let members = listed.count() + included_count(self.entries, self.by_id, self.entry);
+            let included = included_count(self.entries, self.by_id, self.entry);
+            let members = listed_count(self.entry) + included;
             let path = || [field("membership"), field("count")];
             self.require(u32::try_from(members) == Ok(count), path, Rule::CountDiffers);
         }

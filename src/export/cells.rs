@@ -178,7 +178,7 @@ impl Cells<'_> {
         part: MemberListColumn,
     ) -> String {
         if part == MemberListColumn::Count {
-            return self.member_count(body, list).map(|n| n.to_string()).unwrap_or_default();
+            return self.catalog.member_count(body).map(|n| n.to_string()).unwrap_or_default();
         }
         let Some(list) = list else { return String::new() };
         // The count is the one case that the lines above have answered.
@@ -195,15 +195,6 @@ impl Cells<'_> {
             MemberListColumn::Note => self.text(note.as_ref()),
             MemberListColumn::Source => from.as_ref().map(source).unwrap_or_default(),
         }
-    }
-
-    /// How many members a body has: as it states, or else as listed, unless the list is not
-    /// complete.
-    fn member_count(self, body: EntryIndex, list: Option<&MemberList>) -> Option<usize> {
-        let stated = list.and_then(|list| list.count).map(|count| count as usize);
-        let members = self.catalog.members(body).filter(|it| it.status.counts_as_member());
-        let claims = list.map_or(!self.catalog.links(body).members.is_empty(), |it| it.complete);
-        stated.or_else(|| claims.then(|| members.count()))
     }
 
     fn former_state(self, state: &FormerState) -> String {

@@ -1,5 +1,7 @@
 //! The fields of a sheet for members and memberships, and for what is known about the list.
 
+use std::collections::HashSet;
+
 use super::pieces::{bracketed, years};
 use super::sheet::{Content, FieldKind, Piece};
 use super::sheet_builder::SheetBuilder;
@@ -16,13 +18,15 @@ impl SheetBuilder<'_> {
     pub(super) fn add_members(&mut self, body: EntryIndex) {
         let all = self.catalog.memberships_on(self.catalog.members(body), self.on);
         for &status in Status::ALL {
-            let (listed, included): (Vec<_>, Vec<_>) = all
+            let (listed, included): (Vec<&MembershipOn<'_>>, Vec<_>) = all
                 .iter()
                 .filter(|it| !it.is_unknown && it.membership.status == status)
                 .partition(|it| it.membership.through.is_none());
             let former = self.former_states_on(body).filter(|_| status == Status::Member);
             let former: Vec<_> = former.map(|state| self.past_member(state)).collect();
-            let count = listed.len() + included.len() + former.len();
+            // A member with several periods is named for each, and counted once.
+            let members: HashSet<_> = listed.iter().map(|it| it.membership.other).collect();
+            let count = members.len() + included.len() + former.len();
             let mut names = self.included(&included);
             let listed = self.first_by_name(listed, |it| it.membership.other);
             names.extend(listed.into_iter().map(|membership| self.member(membership)));
@@ -141,6 +145,9 @@ impl SheetBuilder<'_> {
         all.retain(|it| !it.is_unknown);
         for &status in Status::ALL {
             let listed = all.iter().filter(|it| it.membership.status == status);
+            // A body is named once, without the periods of the membership in it.
+            let mut known = HashSet::new();
+            let listed = listed.filter(|it| known.insert(it.membership.other));
             let bodies: Vec<_> = listed.map(|it| (it.membership.other, it.is_new)).collect();
             if bodies.is_empty() {
                 continue;

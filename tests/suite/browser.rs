@@ -311,7 +311,7 @@ fn the_list_sorts_by_each_column_in_turn() {
         ),
         (
             Sort::Members,
-            "pup klub utopol crt vece siz luka karavan brana xc xj xe xi xp xl ljutigora xr xs xu xz",
+            "pup klub vece siz utopol crt luka karavan brana xc xj xe xi xp xl ljutigora xr xs xu xz",
         ),
         (
             Sort::Population,

@@ -157,8 +157,10 @@ fn facts_of_states_are_asked_for() {
         ("površina:100000..", "xc xi"),
         ("borders:xr", "ljutigora xs xz"),
         ("members:10..", "pup"),
-        ("članova:..5", "brana crt karavan luka siz vece"),
-        ("чланова:5,7", "crt siz vece"),
+        ("članova:..5", "brana crt karavan luka"),
+        ("чланова:5,7..", "crt pup"),
+        // Six with the suspended one.
+        ("members:6", "klub siz utopol vece"),
         ("-members:0.. region:europe", "ljutigora xr xs xz"),
         ("granica:zenda", "xr xs"),
         ("related:siz", "crt karavan utopol vece"),
