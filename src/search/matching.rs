@@ -1,6 +1,7 @@
 //! How one folded word matches another: as a stop word, inflected, with typos, as initials.
 
 use super::inflection::{base_forms, has_stem, stems};
+use crate::text::different_letters;
 
 /// The length in characters from which a word is specific: searched for inside words and in long
 /// texts. A shorter one would be found everywhere.
@@ -170,8 +171,7 @@ fn is_near(typed: &str, word: &str, allowed: usize) -> bool {
         return false;
     }
     // Words whose letters differ more are skipped: computing the distance is slow.
-    let different_letters = (letter_set(typed) ^ letter_set(word)).count_ones() as usize;
-    different_letters <= 2 * allowed && strsim::osa_distance(typed, word) <= allowed
+    different_letters(typed, word) <= 2 * allowed && strsim::osa_distance(typed, word) <= allowed
 }
 
 /// How many usual typos a word of this length, in characters, may have.
@@ -183,14 +183,6 @@ const fn allowed_typos(length: usize) -> usize {
     } else {
         0
     }
-}
-
-/// The letters of a word as a set of bits: one bit for each of `a` to `z`; all other characters
-/// share the six bits that remain.
-pub(super) fn letter_set(word: &str) -> u32 {
-    word.chars().fold(0, |set, c| {
-        set | 1 << if c.is_ascii_lowercase() { c as u32 - 'a' as u32 } else { 26 + c as u32 % 6 }
-    })
 }
 
 #[cfg(test)]

@@ -1,10 +1,10 @@
 //! The search for typed words with typos among the distinct words of a catalog.
 
 use super::entry_set::EntrySet;
-use super::matching::{Typos, is_typo_of, letter_set, most_different_letters};
+use super::matching::{Typos, is_typo_of, most_different_letters};
 use super::word_index::WordIndex;
 use crate::catalog::{BinaryReader, BinaryWriter};
-use crate::text::NumberList;
+use crate::text::{NumberList, letter_set};
 
 /// The sets of letters of the words of an index.
 #[derive(Debug, PartialEq, Eq)]

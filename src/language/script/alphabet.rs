@@ -66,8 +66,8 @@ pub(super) fn has_foreign_letter(word: &str) -> bool {
     word.chars().any(|c| c.is_alphabetic() && letter(lowercase(c)).is_none())
 }
 
-/// Appends the Cyrillic form of a word, letter by letter. `separate` are the places, in characters,
-/// before which two letters are not a digraph.
+/// Appends the Cyrillic form of a word, letter by letter. `separate` are the places, in characters
+/// and in order, before which two letters are not a digraph.
 pub(super) fn letters_to_cyrillic(word: &str, separate: &[usize], out: &mut String) {
     let mut letters = word.chars().enumerate().peekable();
     while let Some((at, first)) = letters.next() {
@@ -78,7 +78,7 @@ pub(super) fn letters_to_cyrillic(word: &str, separate: &[usize], out: &mut Stri
             ('d', Some('ž')) => Some('џ'),
             _ => None,
         };
-        let pair = pair.filter(|_| !separate.contains(&(at + 1)));
+        let pair = pair.filter(|_| separate.binary_search(&(at + 1)).is_err());
         if pair.is_some() {
             letters.next();
         }

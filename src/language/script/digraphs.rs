@@ -2,6 +2,7 @@
 //! (`in` + `jekcija`) and `nadživeti` (`nad` + `živeti`). The stems are data.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use super::data;
@@ -44,16 +45,37 @@ impl Table {
         table
     }
 
-    /// Adds the places of separate letters at the start of `word`, which follows `skipped`
-    /// characters of the whole word.
-    fn add_at_start(&self, word: &str, skipped: usize, places: &mut Vec<usize>) {
-        let stems = self.at_start.iter().filter(|stem| word.starts_with(&stem.letters));
-        places.extend(stems.map(|stem| skipped + stem.separate));
-        for prefix in &self.prefixes {
-            if let Some(rest) = word.strip_prefix(prefix) {
-                self.add_at_start(rest, skipped + prefix.chars().count(), places);
+    /// The places of separate letters, in characters, at the start of a word or after prefixes.
+    fn places_at_start(&self, word: &str) -> Vec<usize> {
+        let mut places = Vec::new();
+        // In bytes: where prefixes may end. They repeat without limit (`prepre…`), so a recursive
+        // search could exhaust the stack.
+        let mut starts = BTreeSet::from([0]);
+        let (mut counted, mut skipped) = (0, 0);
+        while let Some(start) = starts.pop_first() {
+            skipped += word[counted..start].chars().count();
+            counted = start;
+            let rest = &word[start..];
+            let stems = self.at_start.iter().filter(|stem| rest.starts_with(&stem.letters));
+            places.extend(stems.map(|stem| skipped + stem.separate));
+            let prefixes = self.prefixes.iter().filter(|prefix| rest.starts_with(**prefix));
+            starts.extend(prefixes.map(|prefix| start + prefix.len()));
+        }
+        places
+    }
+
+    /// The places of separate letters, in characters, in stems wherever in a word they are.
+    fn places_anywhere(&self, word: &str) -> Vec<usize> {
+        let mut places = Vec::new();
+        for stem in &self.anywhere {
+            let (mut counted, mut skipped) = (0, 0);
+            for (at, _) in word.match_indices(&stem.letters) {
+                skipped += word[counted..at].chars().count();
+                counted = at;
+                places.push(skipped + stem.separate);
             }
         }
+        places
     }
 }
 
@@ -65,22 +87,19 @@ impl Stem {
     }
 }
 
-/// The places in a word, in characters, before which two letters are not a digraph.
+/// The places in a word, in characters, before which two letters are not a digraph, in order.
 pub(super) fn separate_places(word: &str) -> Vec<usize> {
-    let mut places = Vec::new();
     // Few words have these letters: the others need no look at the table.
     if !word.contains(['j', 'J', 'ž', 'Ž']) {
-        return places;
+        return Vec::new();
     }
     let lower = word.to_lowercase();
     if !lower.contains("nj") && !lower.contains("dž") {
-        return places;
+        return Vec::new();
     }
-    for stem in &TABLE.anywhere {
-        let found = lower.match_indices(&stem.letters);
-        places.extend(found.map(|(at, _)| lower[..at].chars().count() + stem.separate));
-    }
-    TABLE.add_at_start(&lower, 0, &mut places);
+    let mut places = TABLE.places_anywhere(&lower);
+    places.extend(TABLE.places_at_start(&lower));
+    places.sort_unstable();
     places
 }
 
@@ -93,7 +112,7 @@ pub(in super::super) fn with_joiners(text: &str) -> Cow<'_, str> {
     for word in text.split(|c: char| !c.is_alphabetic()) {
         let places = separate_places(word);
         for (nth, (at, _)) in word.char_indices().enumerate() {
-            if places.contains(&nth) {
+            if places.binary_search(&nth).is_ok() {
                 out.push_str(&text[copied..start + at]);
                 out.push(JOINER);
                 copied = start + at;
@@ -133,5 +152,14 @@ mod tests {
             "Inje, Rein\u{34f}jekcija i „nad\u{34f}živeti”"
         );
         assert!(matches!(with_joiners("Inje i konj"), Cow::Borrowed(_)));
+        assert_eq!(with_joiners("prenadživeti"), "prenad\u{34f}živeti", "after two prefixes");
+    }
+
+    #[test]
+    fn a_long_word_is_read_to_its_end() {
+        let word = |repeated: &str, end: &str| repeated.repeat(100_000) + end;
+        assert!(separate_places(&word("u", "nja")).is_empty());
+        assert_eq!(separate_places(&word("pre", "nadživeti")), [300_003]);
+        assert_eq!(separate_places(&word("konjunktura", "")).len(), 100_000);
     }
 }

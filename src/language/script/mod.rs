@@ -14,6 +14,7 @@ use unicode_normalization::UnicodeNormalization;
 
 pub(super) use digraphs::with_joiners;
 
+use address::is_address;
 use alphabet::latin_letter;
 use data::KEEP;
 use numerals::Place;
@@ -103,8 +104,9 @@ fn run_to_cyrillic(text: &str, start: usize, length: usize, out: &mut String) {
     let mut is_chunk_start = true;
     while let Some(c) = text[at..end].chars().next() {
         let rest = &text[at..end];
-        let chunk = rest.split_inclusive(char::is_whitespace).next().unwrap_or(rest);
-        let length = if is_chunk_start && address::is_address(chunk) {
+        // The end of a chunk is looked for once: it may be long.
+        let address = is_chunk_start.then(|| first_chunk(rest)).filter(|it| is_address(it));
+        let length = if let Some(chunk) = address {
             out.push_str(chunk);
             chunk.len()
         } else if !c.is_alphanumeric() {
@@ -124,10 +126,21 @@ fn run_to_cyrillic(text: &str, start: usize, length: usize, out: &mut String) {
     }
 }
 
+/// The start of a text, up to and with the first whitespace.
+fn first_chunk(text: &str) -> &str {
+    text.split_inclusive(char::is_whitespace).next().unwrap_or(text)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    /// If the time grew with the square of the length, this would take minutes.
+    #[test]
+    fn a_text_without_spaces_may_be_long() {
+        assert_eq!(cyrillic(&"č,".repeat(300_000)), "ч,".repeat(300_000));
+    }
 
     #[test]
     fn letters_and_digraphs_turn() {
