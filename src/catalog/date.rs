@@ -21,6 +21,9 @@ pub struct PartialDate {
     day: Option<u8>,
 }
 
+/// The last year of a date.
+const MAX_YEAR: u16 = 9999;
+
 impl PartialDate {
     /// A date known to the year, 1 to 9999.
     pub const fn of_year(year: u16) -> Self {
@@ -54,6 +57,39 @@ impl PartialDate {
         let month = self.month.unwrap_or(12);
         let day = self.day.unwrap_or_else(|| days_in(self.year, month));
         Self { year: self.year, month: Some(month), day: Some(day) }
+    }
+
+    /// The next year, month or day, of the same precision; `None` after the year 9999.
+    pub fn next(self) -> Option<Self> {
+        let Self { year, month, day } = self;
+        match (month, day) {
+            (Some(month), Some(day)) if day < days_in(year, month) => {
+                Some(Self { day: Some(day + 1), ..self })
+            }
+            (Some(month), _) if month < 12 => {
+                Some(Self { month: Some(month + 1), day: day.and(Some(1)), ..self })
+            }
+            _ if year < MAX_YEAR => {
+                Some(Self { year: year + 1, month: month.and(Some(1)), day: day.and(Some(1)) })
+            }
+            _ => None,
+        }
+    }
+
+    /// The previous year, month or day, of the same precision; `None` before the year 1.
+    pub fn previous(self) -> Option<Self> {
+        let Self { year, month, day } = self;
+        let last = |year, month| day.and(Some(days_in(year, month)));
+        match (month, day) {
+            (Some(_), Some(day)) if day > 1 => Some(Self { day: Some(day - 1), ..self }),
+            (Some(month), _) if month > 1 => {
+                Some(Self { month: Some(month - 1), day: last(year, month - 1), ..self })
+            }
+            _ if year > 1 => {
+                Some(Self { year: year - 1, month: month.and(Some(12)), day: last(year - 1, 12) })
+            }
+            _ => None,
+        }
     }
 
     /// Whether the date can be on or after the first day of another one: 1979 can be on or after
@@ -197,7 +233,7 @@ impl de::Visitor<'_> for PartialDateVisitor {
 
     fn visit_u64<E: de::Error>(self, year: u64) -> Result<PartialDate, E> {
         match u16::try_from(year) {
-            Ok(year @ 1..=9999) => Ok(PartialDate { year, month: None, day: None }),
+            Ok(year @ 1..=MAX_YEAR) => Ok(PartialDate::of_year(year)),
             _ => Err(E::custom(Rule::BadDate)),
         }
     }
@@ -278,6 +314,29 @@ mod tests {
             [("2000", "2000-12-31"), ("2000-02", "2000-02-29"), ("1990-04-05", "1990-04-05")]
         {
             assert_eq!(date(known).map(|it| it.last_day().to_string()).as_deref(), Ok(last));
+        }
+    }
+
+    #[test]
+    fn a_year_a_month_and_a_day_have_neighbours_of_the_same_precision() {
+        for (one, next) in [
+            ("1999", "2000"),
+            ("1999-05", "1999-06"),
+            ("1999-12", "2000-01"),
+            ("2000-02-28", "2000-02-29"),
+            ("2001-02-28", "2001-03-01"),
+            ("1999-12-31", "2000-01-01"),
+        ] {
+            let text = |date: Option<PartialDate>| date.map(|it| it.to_string());
+            let (one_date, next_date) = (date(one).expect("a date"), date(next).expect("a date"));
+            assert_eq!(text(one_date.next()).as_deref(), Some(next));
+            assert_eq!(text(next_date.previous()).as_deref(), Some(one));
+        }
+        for (first, last) in
+            [("0001", "9999"), ("0001-01", "9999-12"), ("0001-01-01", "9999-12-31")]
+        {
+            assert_eq!(date(first).map(PartialDate::previous), Ok(None));
+            assert_eq!(date(last).map(PartialDate::next), Ok(None));
         }
     }
 

@@ -4,6 +4,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::category_fields::category_fields;
+use super::date::PartialDate;
 use super::entry::{Entry, Seat};
 use super::entry_index::EntryIndex;
 use super::links::{included_count, listed_count};
@@ -69,7 +70,7 @@ impl Checker<'_> {
         }
         if let (Some(start), Some(end)) = (&entry.founded, &entry.dissolved) {
             let path = || [field("dissolved"), field("date")];
-            self.require(start.date <= end.date, path, Rule::EndsBeforeStart);
+            self.require(start.date.can_be_until(end.date), path, Rule::EndsBeforeStart);
         }
         for (name, present) in
             [("sources", !entry.sources.is_empty()), ("as_of", entry.as_of.is_some())]
@@ -96,11 +97,11 @@ impl Checker<'_> {
             let apart = known.iter().take(16).all(|known| are_apart(known, member));
             self.require(apart, || path("id"), Rule::RepeatedLink);
             known.push(member);
-            let ordered = member
-                .since
-                .zip(member.until)
-                .is_none_or(|(since, until)| since.year() <= until.year());
-            self.require(ordered, || path("until"), Rule::EndsBeforeStart);
+            self.require(
+                is_ordered(member.since, member.until),
+                || path("until"),
+                Rule::EndsBeforeStart,
+            );
         }
         if let Some(list) = &self.entry.membership {
             self.check_member_list(list);
@@ -122,11 +123,7 @@ impl Checker<'_> {
                     field("until"),
                 ]
             };
-            let ordered = state
-                .since
-                .zip(state.until)
-                .is_none_or(|(since, until)| since.year() <= until.year());
-            self.require(ordered, path, Rule::EndsBeforeStart);
+            self.require(is_ordered(state.since, state.until), path, Rule::EndsBeforeStart);
         }
         if let Some(count) = list.count.filter(|_| list.complete && list.note.is_none()) {
             let included = included_count(self.entries, self.by_id, self.entry);
@@ -211,10 +208,15 @@ impl Checker<'_> {
     }
 }
 
+/// Whether a period can end after it starts, as far as both dates are known.
+fn is_ordered(since: Option<PartialDate>, until: Option<PartialDate>) -> bool {
+    since.zip(until).is_none_or(|(since, until)| since.can_be_until(until))
+}
+
 /// Whether the periods of two memberships of the same member do not overlap.
 fn are_apart(one: &Member, other: &Member) -> bool {
     let ends_before = |first: &Member, second: &Member| {
-        first.until.zip(second.since).is_some_and(|(until, since)| until.year() <= since.year())
+        first.until.zip(second.since).is_some_and(|(until, since)| until.can_be_until(since))
     };
     ends_before(one, other) || ends_before(other, one)
 }

@@ -34,10 +34,10 @@ impl Span {
             (Some(date(from)?), None)
         } else if let Some(to) = text.strip_prefix("<=") {
             (None, Some(date(to)?))
-        } else if let Some(before) = text.strip_prefix('>') {
-            (Some(shifted(before, 1)?), None)
-        } else if let Some(after) = text.strip_prefix('<') {
-            (None, Some(shifted(after, -1)?))
+        } else if let Some(date) = text.strip_prefix('>') {
+            (Some(neighbour(date, PartialDate::next)?), None)
+        } else if let Some(date) = text.strip_prefix('<') {
+            (None, Some(neighbour(date, PartialDate::previous)?))
         } else {
             let date = date(text)?;
             (Some(date), Some(date))
@@ -60,9 +60,10 @@ impl Span {
             && self.to.is_none_or(|to| date.can_be_until(to))
     }
 
-    /// Whether a date is in the span.
+    /// Whether each day that a date can mean is in the span.
     pub fn contains(self, date: PartialDate) -> bool {
-        self.from.is_none_or(|from| date >= from) && self.to.is_none_or(|to| date.within(to) <= to)
+        self.from.is_none_or(|from| date >= from)
+            && self.to.is_none_or(|to| date.last_day() <= to.last_day())
     }
 
     fn is_backward(self) -> bool {
@@ -89,12 +90,12 @@ fn optional_date(text: &str) -> Result<Option<PartialDate>, Problem> {
     if text.is_empty() { Ok(None) } else { date(text).map(Some) }
 }
 
-/// The year some years later. A month or a day is not shifted: `>1999-05` includes May 1999.
-fn shifted(text: &str, years: i32) -> Result<PartialDate, Problem> {
-    match text.parse::<i32>() {
-        Ok(year) => date(&format!("{:04}", year.saturating_add(years))),
-        Err(_) => date(text),
-    }
+/// The date after or before another one: `>1999-05` starts in June 1999.
+fn neighbour(
+    text: &str,
+    of: impl FnOnce(PartialDate) -> Option<PartialDate>,
+) -> Result<PartialDate, Problem> {
+    of(date(text)?).ok_or_else(|| Problem::BadDate(text.to_owned()))
 }
 
 #[cfg(test)]
@@ -113,6 +114,12 @@ mod tests {
             ("1945..", &["1945", "2020"], &["1944-12-31"]),
             ("..1960", &["0001", "1960-12-31"], &["1961"]),
             (">1990", &["1991", "2000-05"], &["1990", "1990-12-31"]),
+            (">1990-06-15", &["1990-06-16", "1990-07"], &["1990-06-15", "1990-06", "1990"]),
+            ("<1990-06-15", &["1990-06-14", "1990-05"], &["1990-06-15", "1990-06", "1990"]),
+            (">1999-05", &["1999-06-01", "2000"], &["1999-05", "1999-05-31", "1999"]),
+            ("<1999-01", &["1998-12-31", "1998"], &["1999-01-01", "1999"]),
+            ("1999-05..", &["1999-05", "2000"], &["1999"]),
+            ("..1999-05", &["1999-05-31", "1998"], &["1999"]),
             (">=1990", &["1990-01-01"], &["1989-12-31"]),
             ("<1990", &["1989-12-31"], &["1990", "1990-01-01"]),
             ("<=1990", &["1990", "1990-12-31"], &["1991"]),
@@ -140,6 +147,13 @@ mod tests {
             assert_eq!(Span::parse(typed), Err(problem));
         }
         assert!(Span::parse("1999-05..1999").is_ok());
-        assert_eq!(Span::parse(">2147483647"), Err(Problem::BadDate("2147483647".to_owned())));
+    }
+
+    #[test]
+    fn what_follows_a_sign_is_a_date() {
+        for bad in ["2147483647", "90", "+1990", "-5", "0000", "9999", "9999-12-31", ""] {
+            assert_eq!(Span::parse(&format!(">{bad}")), Err(Problem::BadDate(bad.to_owned())));
+        }
+        assert_eq!(Span::parse("<0001"), Err(Problem::BadDate("0001".to_owned())));
     }
 }

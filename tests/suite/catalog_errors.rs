@@ -196,6 +196,37 @@ fn a_wrong_value_is_reported() {
 }
 
 #[test]
+fn a_period_ends_before_it_starts_only_as_far_as_both_dates_are_known() {
+    let before = "the end is before the start";
+    assert_reported(&[
+        ("days", r#"{"founded":"1990-06-15","dissolved":"1990-06-14"}"#, before),
+        ("month", r#"{"founded":"1990-06","dissolved":"1990-02-28"}"#, before),
+        (
+            "member",
+            r#"{"members":[{"id":"rs","status":"member","since":"1990-06","until":"1990-02"}]}"#,
+            "members[0].until: the end is before the start",
+        ),
+        (
+            "overlap",
+            r#"{"members":[{"id":"rs","status":"member","since":1980,"until":"1990-06"},
+            {"id":"rs","status":"member","since":"1990-02"}]}"#,
+            "members[1].id: the same link is in the list twice",
+        ),
+    ]);
+    let folder = Folder::new("periods");
+    for period in [
+        r#"{"founded":"1990-06-15","dissolved":"1990"}"#,
+        r#"{"founded":"1990","dissolved":"1990-06-15"}"#,
+        r#"{"members":[{"id":"rs","status":"member","since":"1990-06","until":"1990"},
+        {"id":"rs","status":"member","since":"1990-06"}]}"#,
+    ] {
+        let file = folder.write("mine.json", body(period));
+        let output = imenik(&["check", &file]);
+        assert_eq!(output.status.code(), Some(0), "{period}: {}", out(&output));
+    }
+}
+
+#[test]
 fn an_id_that_is_used_twice_is_reported_with_the_first_place() {
     let entry = body("{}");
     let entry = entry.trim_matches(['[', ']']);
