@@ -127,14 +127,19 @@ impl Bookmarks {
 }
 
 impl Bookmark {
-    /// Adds a note below the one there is, unless that has it already.
+    /// Appends a note on new lines, unless the same lines are already there.
     fn add_note(&mut self, note: &str) {
         if self.note.is_empty() {
             note.clone_into(&mut self.note);
-        } else if !self.note.contains(note) {
+        } else if !note.is_empty() && !has_lines(&self.note, note) {
             self.note = format!("{}\n{note}", self.note);
         }
     }
+}
+
+/// Whether a text has these lines, whole and next to each other.
+fn has_lines(text: &str, lines: &str) -> bool {
+    format!("\n{text}\n").contains(&format!("\n{lines}\n"))
 }
 
 /// The file of the bookmarks. Without a path it is always empty and cannot be changed.
@@ -244,6 +249,7 @@ mod tests {
         for (changes, joined, left) in [
             (vec![note("", "call Ana"), mark(true)], false, bookmark("nato", true, "call Ana")),
             (vec![note("", "one"), note("", "two")], true, bookmark("nato", false, "one\ntwo")),
+            (vec![note("", "one"), note("", "on")], true, bookmark("nato", false, "one\non")),
             (vec![note("", "one"), note("", "one")], false, bookmark("nato", false, "one")),
             (vec![note("", "one"), note("one", "two")], false, bookmark("nato", false, "two")),
             (vec![note("", "one"), note("zero", "")], true, bookmark("nato", false, "one")),
@@ -286,10 +292,11 @@ mod tests {
     #[test]
     fn joined_bookmarks_lose_no_word() {
         let mut bookmarks = Bookmarks::default();
-        for note in ["one", "", "two", "one"] {
+        for note in ["one, call Ana", "", "two", "one, call Ana\ntwo", "one", "two\none"] {
             bookmarks.join(bookmark("selec", note == "two", note));
         }
-        assert_eq!(bookmarks.of("selec"), Some(&bookmark("selec", true, "one\ntwo")));
+        let note = "one, call Ana\ntwo\none";
+        assert_eq!(bookmarks.of("selec"), Some(&bookmark("selec", true, note)));
         assert_eq!(Bookmarks::from_json("x", &bookmarks.to_json()), Ok(bookmarks));
     }
 }
