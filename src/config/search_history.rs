@@ -2,11 +2,12 @@
 
 use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::PathBuf;
 
-use crate::files::{FolderLock, read_bytes, write_atomic};
+use crate::files::{FolderLock, PRIVATE, read_bytes, write_atomic};
 
-/// Queries that are kept. The file is cut when it has twice as many.
+/// How many queries are kept. The file is shortened when it has twice as many.
 const KEPT: usize = 500;
 
 /// The file of the search history. Without a path it is always empty.
@@ -28,15 +29,14 @@ impl SearchHistory {
         lines[lines.len().saturating_sub(KEPT)..].to_vec()
     }
 
-    /// Adds a query at the end. It is one write of one line, so that several running programs can
-    /// add to the same file.
+    /// Appends a query, under the lock of the folder: other running programs write to the same file.
     ///
     /// # Errors
     /// Those of the file system.
     pub fn add(&self, line: &str) -> io::Result<()> {
         let Some(path) = &self.0 else { return Ok(()) };
         let folder = path.parent().unwrap_or(path);
-        // A pipe or a device in its place would be waited for, or take the words elsewhere.
+        // Opening a pipe would block; a device would swallow the query.
         if fs::metadata(path).is_ok_and(|metadata| !metadata.is_file()) {
             return Err(io::ErrorKind::InvalidInput.into());
         }
@@ -44,6 +44,7 @@ impl SearchHistory {
         OpenOptions::new()
             .create(true)
             .append(true)
+            .mode(PRIVATE)
             .open(path)?
             .write_all(format!("{line}\n").as_bytes())?;
         if read_bytes(path)?.split(|&byte| byte == b'\n').count() > 2 * KEPT {
@@ -55,6 +56,8 @@ impl SearchHistory {
 
 #[cfg(test)]
 mod tests {
+    use std::os::unix::fs::MetadataExt;
+
     use super::*;
 
     #[test]
@@ -62,6 +65,9 @@ mod tests {
         let folder = tempfile::tempdir()?;
         let history = SearchHistory::at(Some(folder.path().join("new").join("searches")));
         assert_eq!(history.read(), [""; 0]);
+        history.add("савет")?;
+        let mode = fs::metadata(folder.path().join("new").join("searches"))?.mode();
+        assert_eq!(mode & 0o777, 0o600, "nobody else can read it");
         for nth in 0..=2 * KEPT {
             history.add(&format!("савет {nth}"))?;
         }

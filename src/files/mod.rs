@@ -7,4 +7,4 @@ mod write;
 
 pub(crate) use lock::FolderLock;
 pub(crate) use read::{check_readable, open_regular, read_bytes, read_text};
-pub(crate) use write::{write_atomic, write_new};
+pub(crate) use write::{PRIVATE, write_atomic, write_new};

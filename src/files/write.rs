@@ -11,7 +11,7 @@ use rustix::fs::OFlags;
 const LINKS: usize = 40;
 
 /// The permissions of the program's own files.
-const PRIVATE: u32 = 0o600;
+pub(crate) const PRIVATE: u32 = 0o600;
 /// The permissions of files that the user asks for; the umask takes from them.
 const PUBLIC: u32 = 0o666;
 
@@ -54,13 +54,46 @@ pub(crate) fn write_new(path: &Path, text: &str) -> io::Result<()> {
     fs::metadata(folder)?;
     let fresh = Temporary::create(path, PUBLIC)?;
     fresh.write(text, None)?;
-    // A link of that name cannot be made if one appeared meanwhile, while a rename would replace
-    // it.
-    let linked = fs::hard_link(&fresh.path, path);
-    fresh.remove();
-    linked?;
+    put_new(&fresh.path, path, text).inspect_err(|_| fresh.remove())?;
     sync_folder(folder);
     Ok(())
+}
+
+/// Gives the complete file at `fresh` its name, unless there is anything of this name.
+fn put_new(fresh: &Path, path: &Path, text: &str) -> io::Result<()> {
+    let exists = |error: &io::Error| error.kind() == io::ErrorKind::AlreadyExists;
+    match rename_new(fresh, path) {
+        Err(error) if !exists(&error) => {}
+        done => return done,
+    }
+    // Not every file system can do that, nor has every one hard links: FAT has none.
+    let linked = match fs::hard_link(fresh, path) {
+        Err(error) if !exists(&error) => create_new(path, text),
+        done => done,
+    };
+    let _ = fs::remove_file(fresh);
+    linked
+}
+
+/// Renames a file; an existing one is not replaced.
+#[cfg(any(target_os = "linux", target_os = "android", target_vendor = "apple"))]
+fn rename_new(from: &Path, to: &Path) -> io::Result<()> {
+    use rustix::fs::{CWD, RenameFlags, renameat_with};
+    Ok(renameat_with(CWD, from, CWD, to, RenameFlags::NOREPLACE)?)
+}
+
+/// Renames a file; an existing one is not replaced.
+#[cfg(not(any(target_os = "linux", target_os = "android", target_vendor = "apple")))]
+fn rename_new(_: &Path, _: &Path) -> io::Result<()> {
+    Err(io::ErrorKind::Unsupported.into())
+}
+
+/// Writes a new file in its place, for file systems that can do nothing better. It is removed if
+/// that fails.
+fn create_new(path: &Path, text: &str) -> io::Result<()> {
+    let mut file = File::create_new(path)?;
+    let written = file.write_all(text.as_bytes()).and_then(|()| file.sync_all());
+    written.inspect_err(|_| drop(fs::remove_file(path)))
 }
 
 /// The folder that a file is in.
@@ -104,19 +137,27 @@ impl Temporary {
         remove_left_over(&path);
         let mut options = OpenOptions::new();
         options.write(true).create_new(true).mode(mode);
-        match options.open(&path) {
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-                // Another program writes the same file at this moment.
-                let path = path.with_extension(format!("{}.tmp", std::process::id()));
-                let file = options.open(&path)?;
-                Ok(Self { path, file })
-            }
-            file => {
-                let file = file?;
-                file.lock()?;
-                Ok(Self { path, file })
-            }
+        let created = match options.open(&path) {
+            Ok(file) => Self::locked(path.clone(), file),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => None,
+            Err(error) => return Err(error),
+        };
+        if let Some(created) = created {
+            return Ok(created);
         }
+        // Another program writes the same file at this moment.
+        let path = path.with_extension(format!("{}.tmp", std::process::id()));
+        remove_left_over(&path);
+        let file = options.open(&path)?;
+        Ok(Self { path, file })
+    }
+
+    /// A file that was created at a path; `None` if another program removed it before it was
+    /// locked: the one that is there now belongs to that program.
+    fn locked(path: PathBuf, file: File) -> Option<Self> {
+        // The lock only shows that the file is in use. Some network file systems have none.
+        let _ = file.lock();
+        is_at(&file, &path).then_some(Self { path, file })
     }
 
     /// Writes the text. The file is removed if that fails.
@@ -267,6 +308,52 @@ mod tests {
         write_atomic(&file, "other")?;
         assert_eq!(fs::read_to_string(&precious)?, "precious");
         assert_eq!(fs::read_to_string(&file)?, "other");
+        Ok(())
+    }
+
+    #[test]
+    fn a_file_that_another_program_has_replaced_is_left_to_it() -> io::Result<()> {
+        let folder = tempfile::tempdir()?;
+        let path = folder.path().join(".file.tmp");
+        let mine = File::create_new(&path)?;
+        fs::remove_file(&path)?;
+        let other = File::create_new(&path)?;
+        assert!(Temporary::locked(path.clone(), mine).is_none());
+        assert!(Temporary::locked(path, other).is_some());
+        Ok(())
+    }
+
+    #[test]
+    fn each_way_to_put_a_new_file_replaces_nothing() -> io::Result<()> {
+        type Put = fn(&Path, &Path, &str) -> io::Result<()>;
+        let folder = tempfile::tempdir()?;
+        let path = |name: &str| folder.path().join(name);
+        let ways: [Put; 3] = [
+            put_new,
+            |fresh, path, _| rename_new(fresh, path),
+            |_, path, text| create_new(path, text),
+        ];
+        for put in ways {
+            fs::write(path("fresh"), "text")?;
+            let _ = fs::remove_file(path("file"));
+            put(&path("fresh"), &path("file"), "text")?;
+            assert_eq!(fs::read_to_string(path("file"))?, "text");
+            fs::write(path("fresh"), "other")?;
+            let again = put(&path("fresh"), &path("file"), "other").map_err(|error| error.kind());
+            assert_eq!(again, Err(io::ErrorKind::AlreadyExists));
+            assert_eq!(fs::read_to_string(path("file"))?, "text");
+        }
+        Ok(())
+    }
+
+    /// As on a file system without hard links, and where a rename can only replace.
+    #[test]
+    fn a_file_that_cannot_be_renamed_or_linked_is_written_in_its_place() -> io::Result<()> {
+        let folder = tempfile::tempdir()?;
+        let (gone, file) = (folder.path().join("gone"), folder.path().join("file"));
+        put_new(&gone, &file, "text")?;
+        assert_eq!(fs::read_to_string(&file)?, "text");
+        assert_eq!(names(folder.path()), ["file"]);
         Ok(())
     }
 
