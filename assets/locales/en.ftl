@@ -1245,7 +1245,7 @@ config-mouse = Whether Imenik uses the mouse.
 config-flags = Flags on pages: true (as pictures where the terminal is known to show them, otherwise in blocks), false, blocks, or how the terminal shows pictures: kitty, iterm2 or sixel. In 16 colours there are no blocks.
 config-session = Whether Imenik opens where you left off.
 config-clipboard = Where copied text goes: auto (to the system clipboard if there is one, otherwise through the terminal) or terminal.
-config-data = Files and folders with entries, in addition to the bundled ones; paths are relative to this file.
+config-data = Files and folders with entries, in addition to the bundled ones; paths are relative to this file, ~/ means the home folder.
 config-keys = Keys of each action; a key given here is removed from the action that has it by default. For example: search = ["/", "Ctrl-F"]
 plain-how = Type words to search for, a number to read that entry, Enter for more, ? for this help, q to quit.
 plain-found =

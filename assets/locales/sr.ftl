@@ -1270,7 +1270,7 @@ config-mouse = Da li Imenik koristi miš.
 config-flags = Zastave na stranicama: `true` (kao slike ako se zna da ih terminal prikazuje, inače u blokovima), `false`, `blocks` (uvek u blokovima) ili način na koji terminal prikazuje slike: `kitty`, `iterm2` ili `sixel`. U 16 boja nema blokova.
 config-session = Da li se Imenik otvara tamo gde ste stali.
 config-clipboard = Kuda ide kopirani tekst: `auto` (u ostavu sistema ako je ima, inače preko terminala) ili `terminal`.
-config-data = Datoteke i fascikle sa unosima, pored ugrađenih; putanje se računaju od ove datoteke.
+config-data = Datoteke i fascikle sa unosima, pored ugrađenih; putanje se računaju od ove datoteke, a ~/ je lična fascikla.
 config-keys = Tasteri svake radnje; taster naveden ovde uklanja se iz radnje kojoj podrazumevano pripada. Na primer: `search = ["/", "Ctrl-F"]`
 plain-how = Unesite reči za pretragu, broj da pročitate taj unos, samo `Enter` za nastavak, `?` za ovu pomoć, `q` za izlaz.
 plain-found =

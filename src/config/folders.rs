@@ -1,6 +1,6 @@
 //! The folders of the program, by the convention of the platform: XDG on Linux.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use etcetera::{BaseStrategy, choose_base_strategy};
 
@@ -24,4 +24,11 @@ pub fn config_folder() -> Option<PathBuf> {
 /// folder.
 pub fn data_folder() -> Option<PathBuf> {
     Some(choose_base_strategy().ok()?.data_dir().join(NAME))
+}
+
+/// A path in which `~/` at the start means the home folder. Without a home folder it stays.
+pub fn expand_home(path: &Path) -> PathBuf {
+    let home = || etcetera::home_dir().ok();
+    let expanded = path.strip_prefix("~").ok().and_then(|rest| Some(home()?.join(rest)));
+    expanded.unwrap_or_else(|| path.to_path_buf())
 }

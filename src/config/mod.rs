@@ -10,7 +10,7 @@ mod toml;
 
 pub use self::toml::{Setting, parse_settings, read_settings};
 pub use bookmarks::{Bookmark, BookmarkChange, BookmarkFile, Bookmarks, Change};
-pub use folders::{config_folder, data_folder, state_folder};
+pub use folders::{config_folder, data_folder, expand_home, state_folder};
 pub use search_history::SearchHistory;
 pub use session::Session;
 pub use settings::{ColorChoice, DEFAULTS, Flags, Settings};

@@ -4,7 +4,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::folders::config_folder;
+use super::folders::{config_folder, expand_home};
 use super::toml::{Setting, read_settings};
 use crate::diagnostic::{Diagnostic, DiagnosticKind, IoProblem};
 use crate::files::check_readable;
@@ -195,7 +195,9 @@ impl Settings {
             "data" => {
                 // Relative to the file, wherever the program is started.
                 let folder = self.path.as_deref().and_then(Path::parent).unwrap_or(Path::new(""));
-                self.data = setting.texts()?.iter().map(|path| folder.join(path)).collect();
+                let paths = setting.texts()?;
+                let paths = paths.iter().map(|path| folder.join(expand_home(path.as_ref())));
+                self.data = paths.collect();
                 self.data_setting = Some(setting.clone());
             }
             _ => return Err(setting.unknown(DEFAULTS.map(|(key, _)| key))),
@@ -252,6 +254,14 @@ mod tests {
         assert_eq!(settings.data, [PathBuf::from("my.json")]);
         let keys: Vec<&str> = settings.keys.iter().map(|setting| setting.key.as_str()).collect();
         assert_eq!(keys, ["keys.quit"]);
+    }
+
+    #[test]
+    fn the_home_folder_is_a_tilde_in_paths() {
+        let home = etcetera::home_dir().expect("a home folder");
+        let settings = read("data = [\"~/my.json\", \"~\", \"~my.json\", \"/a/~/b\"]");
+        let expected = [home.join("my.json"), home, "~my.json".into(), "/a/~/b".into()];
+        assert_eq!(settings.data, expected);
     }
 
     #[test]

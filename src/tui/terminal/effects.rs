@@ -9,7 +9,7 @@ use super::clipboard::Clipboard;
 use super::events::Events;
 use super::guard::Guard;
 use super::{editor, job_control};
-use crate::config::{BookmarkFile, SearchHistory, Session};
+use crate::config::{BookmarkFile, SearchHistory, Session, expand_home};
 use crate::files::{write_atomic, write_new};
 use crate::tui::effect::{Effect, EffectResult, Saved};
 
@@ -86,7 +86,7 @@ impl Effects {
                 })
             }
             Effect::SaveFile { path, text, overwrite } => {
-                let path = at_home(path);
+                let path = expand_home(&path);
                 let saved = save(&path, &text, overwrite);
                 let path = path.display().to_string();
                 Ran::Result(EffectResult::FileSaved { path, saved })
@@ -104,14 +104,6 @@ impl Effects {
             // A place that cannot be written is no reason to keep anybody from quitting.
             let _ = write_atomic(path, &session.to_json());
         }
-    }
-}
-
-/// A path in which `~/` stands for the home folder.
-fn at_home(path: PathBuf) -> PathBuf {
-    match path.strip_prefix("~") {
-        Ok(rest) => etcetera::home_dir().map(|home| home.join(rest)).unwrap_or(path),
-        Err(_) => path,
     }
 }
 
