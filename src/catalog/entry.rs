@@ -201,7 +201,6 @@ pub struct NativeName {
 ///
 /// In a file it may also be the date alone.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct DatedEvent {
     /// When it happened.
     pub date: PartialDate,

@@ -15,7 +15,7 @@ mod tests {
     use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema, schema_for};
 
     use super::SCHEMA;
-    use crate::catalog::{Entry, Names, PartialDate, Text, YearDay};
+    use crate::catalog::{DatedEvent, Entry, Names, PartialDate, Text, YearDay};
 
     impl JsonSchema for Text {
         fn schema_name() -> Cow<'static, str> {
@@ -65,6 +65,34 @@ mod tests {
                 "description": "An ISO 8601 date of the known precision: a year, a month or a day; \
                                 a year may be a number.",
                 "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$",
+                "minimum": 1,
+                "maximum": 9999,
+            })
+        }
+    }
+
+    impl JsonSchema for DatedEvent {
+        fn schema_name() -> Cow<'static, str> {
+            "DatedEvent".into()
+        }
+
+        fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+            let date = generator.subschema_for::<PartialDate>();
+            let mut event = generator.subschema_for::<Option<Text>>();
+            let description = "What happened, where several dates could be meant: a treaty signed, \
+                               or in force.";
+            event.insert("description".to_owned(), description.into());
+            json_schema!({
+                "description": "A date and what happened on it; or the date alone.",
+                "anyOf": [
+                    date.clone(),
+                    {
+                        "type": "object",
+                        "properties": { "date": date, "event": event },
+                        "required": ["date"],
+                        "additionalProperties": false,
+                    },
+                ],
             })
         }
     }

@@ -79,7 +79,7 @@ impl<'de> Visitor<'de> for TextVisitor {
         let mut texts: Vec<(LanguageTag, String)> = Vec::with_capacity(2);
         while let Some(tag) = map.next_key::<Tag>()? {
             if let Some(Words(text)) = map.next_value::<Blank<Words>>()?.0 {
-                texts.push((in_script(tag.0, &text), text));
+                add_text(&mut texts, tag.0, text);
             }
         }
         if texts.is_empty() { Err(A::Error::custom(Rule::EmptyText)) } else { Ok(Text(texts)) }
@@ -170,9 +170,7 @@ impl<'de> Visitor<'de> for NamesVisitor {
         let mut languages: Vec<(LanguageTag, Vec<String>)> = Vec::new();
         while let Some(tag) = map.next_key::<Tag>()? {
             let names = map.next_value::<WordsList>()?.0;
-            if let Some(first) = names.first() {
-                languages.push((in_script(tag.0, first), names));
-            }
+            add_names(&mut languages, &tag.0, names);
         }
         Ok(Names(languages))
     }
@@ -205,7 +203,33 @@ impl<'de> Deserialize<'de> for WordsList {
     }
 }
 
-/// The tag of a language, with `sr-Latn` as `sr`.
+/// Adds a text. Of several in one language, such as `en` and `en-US`, the first is that of the
+/// language, and the others keep their tags.
+fn add_text(texts: &mut Vec<(LanguageTag, String)>, tag: LanguageTag, text: String) {
+    let is_free = |tag: &LanguageTag| texts.iter().all(|(known, _)| known != tag);
+    if let Some(tag) = [language_of(&tag, &text), tag].into_iter().find(is_free) {
+        texts.push((tag, text));
+    }
+}
+
+/// Adds names to those of their language.
+fn add_names(
+    languages: &mut Vec<(LanguageTag, Vec<String>)>,
+    tag: &LanguageTag,
+    names: Vec<String>,
+) {
+    let Some(first) = names.first() else { return };
+    let tag = language_of(tag, first);
+    match languages.iter_mut().find(|(known, _)| *known == tag) {
+        Some((_, known)) => {
+            let new: Vec<_> = names.into_iter().filter(|name| !known.contains(name)).collect();
+            known.extend(new);
+        }
+        None => languages.push((tag, names)),
+    }
+}
+
+/// The tag of a language.
 struct Tag(LanguageTag);
 
 impl<'de> Deserialize<'de> for Tag {
@@ -213,9 +237,6 @@ impl<'de> Deserialize<'de> for Tag {
         let tag = Cow::<str>::deserialize(deserializer)?;
         if !is_language_tag(&tag) {
             return Err(Error::custom(Rule::BadLanguage));
-        }
-        if tag.eq_ignore_ascii_case("sr-Latn") {
-            return Ok(Self(Cow::Borrowed("sr")));
         }
         Ok(Self(shared(&tag)))
     }
@@ -249,9 +270,20 @@ pub fn is_language_tag(tag: &str) -> bool {
         })
 }
 
-/// The tag of a Serbian text by its script: `sr-Cyrl` if most of its letters are Cyrillic.
-fn in_script(tag: LanguageTag, text: &str) -> LanguageTag {
-    if tag == "sr" && is_cyrillic_text(text) { Cow::Borrowed("sr-Cyrl") } else { tag }
+/// The tag under which the language of a text is known. Of Serbian and English, the subtags of the
+/// region are dropped: `en-US` is `en`, `sr-Latn-RS` is `sr` (RFC 4647, 3.4: a look-up drops subtags
+/// from the end). Serbian is `sr-Cyrl` if its tag says so or most letters are Cyrillic.
+fn language_of(tag: &LanguageTag, text: &str) -> LanguageTag {
+    let mut subtags = tag.split('-');
+    let language = subtags.next().unwrap_or_default();
+    if language.eq_ignore_ascii_case("en") {
+        return Cow::Borrowed("en");
+    }
+    if !language.eq_ignore_ascii_case("sr") {
+        return tag.clone();
+    }
+    let is_tagged = subtags.next().is_some_and(|script| script.eq_ignore_ascii_case("Cyrl"));
+    Cow::Borrowed(if is_tagged || is_cyrillic_text(text) { "sr-Cyrl" } else { "sr" })
 }
 
 fn is_cyrillic_text(text: &str) -> bool {

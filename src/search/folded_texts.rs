@@ -95,8 +95,7 @@ impl NameLanguage {
     pub(super) fn new(tag: &str) -> Self {
         match tag {
             "en" => Self::English,
-            "hr" | "bs" | "cnr" | "me" | "sh" | UNDETERMINED => Self::Serbian,
-            _ if tag.starts_with("sr") => Self::Serbian,
+            "sr" | "sr-Cyrl" | "hr" | "bs" | "cnr" | "me" | "sh" | UNDETERMINED => Self::Serbian,
             _ => Self::Other,
         }
     }

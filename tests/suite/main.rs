@@ -57,6 +57,7 @@ mod pty_monkey;
 mod random;
 mod readme_screenshots;
 mod reference;
+mod schema;
 mod screens;
 mod scripts;
 mod search_cases;

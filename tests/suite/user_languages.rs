@@ -32,6 +32,39 @@ fn serbian_may_be_written_in_cyrillic() {
 }
 
 #[test]
+fn a_region_in_the_tag_of_a_language_changes_nothing() {
+    let list = r#"[{"id": "x", "category": "organization",
+        "name": {"sr-Latn-RS": "Centar", "en-US": "Center", "en-GB": "Centre"},
+        "aims": {"sr-Cyrl-RS": "Циљ", "EN-us": "Aim", "pt-BR": "Objetivo"},
+        "acronyms": {"en-GB": ["CTR"], "en": ["CTR", "CE"], "srn": ["SRN"]},
+        "other_names": {"sr": ["Други"], "sr-Cyrl": ["Трећи"], "sr-latn": ["Četvrti"]},
+        "sources": [{"title": "T", "url": "https://t.example"}], "as_of": "2025"}]"#;
+    let folder = folder(&[("mine.json", list)]);
+    let show = |options: &str| {
+        out(&run(folder.path(), &format!("show x --data mine.json --no-bundled {options}")))
+    };
+    for (language, name, aims) in
+        [("sr-Latn", "Centar", "  Cilj"), ("sr-Cyrl", "Центар", "  Циљ"), ("en", "Center", "  Aim")]
+    {
+        let page = show(&format!("--lang {language}"));
+        assert!(page.lines().next().is_some_and(|it| it.contains(name)), "{page}");
+        assert!(page.lines().any(|it| it == aims), "{page}");
+        assert!(!page.contains('['), "nothing is of another language:\n{page}");
+    }
+    let record: serde_json::Value =
+        serde_json::from_str(&show("--format json")).expect("the record is JSON");
+    let record = record.get(0).unwrap_or(&record);
+    let expected = serde_json::json!({
+        "name": {"sr": "Centar", "en": "Center", "en-GB": "Centre"},
+        "acronyms": {"en": ["CTR", "CE"], "srn": ["SRN"]},
+        "other_names": {"sr-Cyrl": ["Други", "Трећи"], "sr": ["Četvrti"]},
+    });
+    for field in ["name", "acronyms", "other_names"] {
+        assert_eq!(record[field], expected[field]);
+    }
+}
+
+#[test]
 fn a_city_is_found_by_the_names_that_other_entries_give_it() {
     let club = |id: &str, city: &str| entry(id, &format!(r#" "headquarters": [{city}],"#));
     let list = [
