@@ -13,9 +13,20 @@ pub struct Relative {
     pub entry: EntryIndex,
     /// What it is to the one above it; `None` for the root.
     pub kind: Option<LinkKind>,
-    /// For each generation below the root, whether it is the last there: of those above it, then
-    /// of itself.
-    pub last: Vec<bool>,
+    /// How many generations below the root it is.
+    pub depth: usize,
+    /// Whether it is the last of those below the same one.
+    pub is_last: bool,
+}
+
+impl Relative {
+    /// Changes `last` from that of the body before it in the family to its own: for each generation
+    /// below the root, whether the one above it is the last there; then of itself. Kept in each
+    /// body, these would take the square of the length of a chain.
+    pub fn update_last(&self, last: &mut Vec<bool>) {
+        last.truncate(self.depth.saturating_sub(1));
+        last.extend((self.depth > 0).then_some(self.is_last));
+    }
 }
 
 /// What a relative can be to the one above it, in the order of the tree.
@@ -28,8 +39,9 @@ impl Catalog {
     /// The bodies above an entry, from the root of its family to the nearest.
     pub fn ancestors(&self, entry: EntryIndex) -> Vec<EntryIndex> {
         let (mut ancestors, mut at) = (Vec::new(), entry);
+        let mut known = HashSet::from([entry]);
         while let Some(above) = ABOVE.iter().find_map(|kind| self.related(at, *kind).next()) {
-            if above == entry || ancestors.contains(&above) {
+            if !known.insert(above) {
                 break;
             }
             ancestors.push(above);
@@ -50,7 +62,7 @@ impl Catalog {
         let mut known = HashSet::from([root]);
         let mut family = Vec::new();
         // A stack and not a recursion: files of users can have chains of any length.
-        let mut open = vec![Relative { entry: root, kind: None, last: Vec::new() }];
+        let mut open = vec![Relative { entry: root, kind: None, depth: 0, is_last: true }];
         while let Some(relative) = open.pop() {
             let mut below: Vec<(EntryIndex, LinkKind)> = Vec::new();
             for kind in BELOW {
@@ -59,10 +71,13 @@ impl Catalog {
                 those.sort_by_cached_key(|it| key(*it));
                 below.extend(those.into_iter().map(|it| (it, kind)));
             }
-            for (nth, (entry, kind)) in below.iter().enumerate().rev() {
-                let last = [relative.last.as_slice(), &[nth + 1 == below.len()]].concat();
-                open.push(Relative { entry: *entry, kind: Some(*kind), last });
-            }
+            let depth = relative.depth + 1;
+            open.extend(below.into_iter().rev().enumerate().map(|(nth, (entry, kind))| Relative {
+                entry,
+                kind: Some(kind),
+                depth,
+                is_last: nth == 0,
+            }));
             family.push(relative);
         }
         family
@@ -95,8 +110,10 @@ mod tests {
         let id = |index: EntryIndex| catalog.entry(index).id.clone();
         let of = catalog.find(of).expect("an entry");
         let ancestors: Vec<String> = catalog.ancestors(of).into_iter().map(id).collect();
+        let mut last = Vec::new();
         let line = |it: Relative| {
-            let last: String = it.last.iter().map(|last| if *last { '└' } else { '│' }).collect();
+            it.update_last(&mut last);
+            let last: String = last.iter().map(|last| if *last { '└' } else { '│' }).collect();
             format!("{last}{}", id(it.entry))
         };
         let family: Vec<String> = catalog.family(of, id).into_iter().map(line).collect();
@@ -123,5 +140,26 @@ mod tests {
         let circle = [("a", "part_of", "b"), ("b", "part_of", "c"), ("c", "part_of", "a")];
         let (ancestors, family) = families(&circle, "a");
         assert_eq!((ancestors.as_str(), family.as_str()), ("c b", "c └b └└a"));
+    }
+    /// If the memory or the time grew with the square of its length, this would not end.
+    #[test]
+    fn a_chain_may_be_long() {
+        let length = 20_000;
+        let entries: Vec<String> = (0..length)
+            .map(|nth| {
+                let parent = nth.max(1) - 1;
+                format!(
+                    r#"{{"id": "e{nth}", "category": "organization", "name": "e",
+                    "relations": [{{"kind": "part_of", "id": "e{parent}"}}]}}"#
+                )
+            })
+            .collect();
+        let json = format!("[{}]", entries.join(","));
+        let catalog = load(&[File::of_user("mine.json", json.into_bytes())]).catalog;
+        let last = EntryIndex::at(length - 1);
+        assert_eq!(catalog.ancestors(last).len(), length - 1);
+        let family = catalog.family(last, |entry| entry);
+        assert_eq!(family.iter().map(|it| it.depth).max(), Some(length - 1));
+        assert!(family.iter().all(|it| it.is_last));
     }
 }

@@ -104,7 +104,8 @@ impl Catalog {
         counts: impl Fn(&Membership<'_>) -> Presence,
     ) -> Answer {
         let Some((&first, rest)) = entries.split_first() else { return Answer::default() };
-        let rest: Vec<_> = rest.iter().map(|&entry| self.others(entry, &counts)).collect();
+        let rest: Vec<HashMap<_, _>> =
+            rest.iter().map(|&entry| self.others(entry, &counts).into_iter().collect()).collect();
         Answer::of(self.others(first, &counts), |other| {
             let presences = rest.iter().map(|others| presence_of(others, other));
             presences.min().unwrap_or(Presence::Present)
@@ -118,7 +119,7 @@ impl Catalog {
         another: EntryIndex,
         counts: impl Fn(&Membership<'_>) -> Presence,
     ) -> Answer {
-        let excluded = self.others(another, &counts);
+        let excluded: HashMap<_, _> = self.others(another, &counts).into_iter().collect();
         Answer::of(self.others(one, &counts), |other| presence_of(&excluded, other).reversed())
     }
 
@@ -168,7 +169,6 @@ impl Answer {
     }
 }
 
-fn presence_of(others: &[(EntryIndex, Presence)], other: EntryIndex) -> Presence {
-    let known = others.iter().find(|(entry, _)| *entry == other);
-    known.map_or(Presence::Absent, |(_, presence)| *presence)
+fn presence_of(others: &HashMap<EntryIndex, Presence>, other: EntryIndex) -> Presence {
+    others.get(&other).copied().unwrap_or(Presence::Absent)
 }

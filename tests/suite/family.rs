@@ -132,3 +132,34 @@ fn a_terminal_shows_the_family_of_a_body() {
     session.press("q");
     assert_eq!(session.ended().0, 0);
 }
+
+/// In a chain longer than a page has room for, the page has the nearest bodies above, and the view
+/// shows the last rows although their branches are wider than the window.
+#[test]
+fn of_a_long_chain_the_page_shows_the_nearest() {
+    let entries: Vec<String> = (0..60)
+        .map(|nth: usize| {
+            format!(
+                r#"{{"id": "b{nth}", "category": "institution", "name": "Body {nth}",
+                "relations": [{{"kind": "organ_of", "id": "b{}"}}]}}"#,
+                nth.max(1) - 1
+            )
+        })
+        .collect();
+    let json = format!("[{}]", entries.join(","));
+    let catalog = load(&[File::of_user("mine.json", json.into_bytes())]).catalog;
+    let preferences = Preferences::new(Language::English, Theme::terminal());
+    let mut app = browser_on(catalog, preferences, 100, 40);
+    type_search(&mut app, "\"body 59\"");
+    app.update(Action::Confirm);
+    let text = text_of(&screen(&app));
+    let shown: Vec<bool> = (49..60).map(|nth| text.contains(&format!("─ Body {nth}"))).collect();
+    assert_eq!(shown.iter().filter(|it| **it).count(), 8, "seven above, and the body:\n{text}");
+    assert!(!text.contains("Body 50 "), "{text}");
+    assert!(text.contains("… and 51 more"), "{text}");
+    app.update(VIEW);
+    let text = text_of(&screen(&app));
+    assert!(text.contains("60 entries"), "{text}");
+    app.update(Action::Move(Motion::First));
+    assert!(text_of(&screen(&app)).contains("Body 1 "), "the first rows are whole");
+}

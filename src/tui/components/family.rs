@@ -51,7 +51,14 @@ impl Family {
         self.select(row, context);
     }
 
-    fn line(&self, row: &Relative, width: usize, context: &Context) -> Line<'static> {
+    /// A row. `last` is what [`Relative::update_last`] has made for it.
+    fn line(
+        &self,
+        row: &Relative,
+        last: &[bool],
+        width: usize,
+        context: &Context,
+    ) -> Line<'static> {
         let (locale, theme) = (&context.locale, context.theme);
         let entry = context.entry(row.entry);
         let style = theme.category(entry.category);
@@ -60,7 +67,9 @@ impl Family {
         let name = context.name(row.entry);
         let acronym = context.acronym(row.entry).filter(|acronym| *acronym != name);
         let name = acronym.into_iter().chain([name]).collect::<Vec<_>>().join(" · ");
-        let before = format!("{mark}{}{} ", branches(&row.last), shape(entry.category, true));
+        // A branch is wider than a column: what is cut off would be outside of the window.
+        let branches = branches(&last[..last.len().min(width)]);
+        let before = format!("{mark}{branches}{} ", shape(entry.category, true));
         let room = width.saturating_sub(before.width() + note.width());
         let name = fit(&name, room).into_owned();
         let name = name + &locale.mark(&entry.name);
@@ -69,7 +78,7 @@ impl Family {
             let pad = " ".repeat(width.saturating_sub(text.width()));
             return Line::styled(text + &pad, theme.selection(true));
         }
-        let tree = Span::styled(format!("{mark}{}", branches(&row.last)), theme.faint());
+        let tree = Span::styled(format!("{mark}{branches}"), theme.faint());
         let sign = Span::styled(format!("{} ", shape(entry.category, true)), style);
         Line::from(vec![tree, sign, Span::raw(name), Span::styled(note, theme.faint())])
     }
@@ -157,8 +166,13 @@ impl Component for Family {
         let count = locale.format("count-entries", &[("n", self.rows.len().into())]);
         let inside = view_window(frame, area, &title, &count, context.theme);
         let (width, height) = view_room(area);
-        let shown = self.rows.iter().skip(self.top.top).take(height);
-        let mut lines: Vec<Line<'_>> = shown.map(|row| self.line(row, width, context)).collect();
+        let (mut last, mut lines) = (Vec::new(), Vec::new());
+        for (nth, row) in self.rows.iter().take(self.top.top + height).enumerate() {
+            row.update_last(&mut last);
+            if nth >= self.top.top {
+                lines.push(self.line(row, &last, width, context));
+            }
+        }
         if self.rows.len() < 2 {
             lines.push(Line::default());
             lines.push(Line::styled(locale.text("family-alone"), context.theme.faint()));

@@ -8,7 +8,7 @@ use crate::tui::context::Context;
 use crate::tui::input::action::{Action, ViewKind};
 use crate::tui::input::mode::Mode;
 
-/// How many lines the relatives below the entry take at most.
+/// How many lines the bodies above the entry take at most, and those below it.
 const MOST: usize = 8;
 
 /// Adds the tree to the sheet of an entry, before its relations.
@@ -22,26 +22,31 @@ pub(super) fn add_family(sheet: &mut Sheet, entry: EntryIndex, context: &Context
     let family = context.catalog.family(entry, |entry| entry);
     // Predecessors and successors are of the same generation.
     let is_below = |it: &&Relative| matches!(it.kind, Some(LinkKind::Organ | LinkKind::Part));
-    let generations = family.iter().filter(is_below).map(|it| it.last.len() + 1);
+    let generations = family.iter().filter(is_below).map(|it| it.depth + 1);
     let Some(own) = family.iter().position(|it| it.entry == entry) else { return };
-    let depth = family[own].last.len();
+    let depth = family[own].depth;
     let below: Vec<&Relative> =
-        family[own + 1..].iter().take_while(|it| it.last.len() > depth).collect();
-    let deepest = below.iter().map(|it| it.last.len()).max().unwrap_or(depth);
+        family[own + 1..].iter().take_while(|it| it.depth > depth).collect();
+    let deepest = below.iter().map(|it| it.depth).max().unwrap_or(depth);
     if generations.max().unwrap_or(0) < 3 || deepest < 2 {
         return;
     }
     let ancestors = context.catalog.ancestors(entry);
-    let above = family[..own].iter().filter(|it| ancestors.contains(&it.entry));
-    let mut lines: Vec<Vec<Piece>> = above.map(|it| line(it, context)).collect();
-    let own_line = [branch(&family[own]), Piece::Plain(context.name(entry))];
-    lines.push(own_line.into_iter().filter(|piece| !piece.text().is_empty()).collect());
-    let shown: Vec<&&Relative> = if below.len() <= MOST {
-        below.iter().collect()
+    let nearest = &ancestors[ancestors.len().saturating_sub(MOST)..];
+    let mut shown: Vec<&Relative> =
+        family[..own].iter().filter(|it| nearest.contains(&it.entry)).collect();
+    let top = shown.first().map_or(depth, |it| it.depth);
+    let lines_above = shown.len();
+    if below.len() <= MOST {
+        shown.extend(below);
     } else {
-        below.iter().filter(|it| it.last.len() == depth + 1).take(MOST).collect()
-    };
-    lines.extend(shown.iter().map(|it| line(it, context)));
+        shown.extend(below.into_iter().filter(|it| it.depth == depth + 1).take(MOST));
+    }
+    let mut lines: Vec<Vec<Piece>> =
+        shown.into_iter().map(|it| line(it, it.depth - top, context)).collect();
+    let own_line = [branch(depth - top), Piece::Plain(context.name(entry))];
+    let own_line = own_line.into_iter().filter(|piece| !piece.text().is_empty()).collect();
+    lines.insert(lines_above, own_line);
     let more = family.len() - lines.len();
     if more > 0 {
         let key = context.key(Action::View(ViewKind::Family), Mode::Detail);
@@ -52,14 +57,14 @@ pub(super) fn add_family(sheet: &mut Sheet, entry: EntryIndex, context: &Context
     sheet.fields.insert(place, field);
 }
 
-/// The branch of the tree before a relative. Of those above it, each is drawn as the only one.
-fn branch(relative: &Relative) -> Piece {
-    let alone = vec![true; relative.last.len()];
-    Piece::Note(branches(&alone).trim_end().to_owned())
+/// The branch of the tree before a relative, so many generations below the first line. Of those
+/// above it, each is drawn as the only one.
+fn branch(depth: usize) -> Piece {
+    Piece::Note(branches(&vec![true; depth]).trim_end().to_owned())
 }
 
-fn line(relative: &Relative, context: &Context) -> Vec<Piece> {
-    let mut pieces = vec![branch(relative)];
+fn line(relative: &Relative, depth: usize, context: &Context) -> Vec<Piece> {
+    let mut pieces = vec![branch(depth)];
     pieces.retain(|piece| !piece.text().is_empty());
     pieces.push(Piece::Link(context.name(relative.entry), relative.entry));
     let note = note(relative, context);
