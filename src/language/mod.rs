@@ -14,6 +14,6 @@ pub use collation::Collation;
 pub use fluent_bundle::FluentValue;
 pub use locale::Locale;
 pub use messages::{Messages, currency_messages};
-pub use script::{cyrillic, latin};
+pub use script::{cyrillic, is_acronym_ending, latin};
 pub use table::{Language, Side};
 pub use terms::Named;

@@ -135,7 +135,7 @@ fn parts(typed: &str, field: QueryField) -> Vec<Part> {
         if token.open_quote {
             text.push('"');
         }
-        let is_field = |name: &str| QueryField::from_name(fold(name).trim()) == Some(field);
+        let is_field = |name: &str| QueryField::from_name(&fold(name)) == Some(field);
         let named = split_field(&text).filter(|(name, _)| positive.is_none() && is_field(name));
         let values = named.map(|(name, value)| {
             let values = alternatives(value).into_iter().filter(|it| !it.is_empty());

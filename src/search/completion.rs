@@ -60,7 +60,7 @@ pub fn complete(index: &Index, catalog: &Catalog, locale: &Locale, typed: &str) 
     let Some((name, value)) = token.trim_start_matches('-').split_once(':') else {
         return Completions::default();
     };
-    let Some(field) = QueryField::from_name(fold(name).trim()) else {
+    let Some(field) = QueryField::from_name(&fold(name)) else {
         return Completions::default();
     };
     let value = match alternatives(value).pop() {

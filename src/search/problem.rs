@@ -3,7 +3,7 @@
 use super::label::Label;
 use super::query_field::QueryField;
 use crate::language::{FluentValue, Locale};
-use crate::text::{fit, sanitize};
+use crate::text::{fit, sanitize_line};
 
 /// The width in columns to which a part of the query is cut in a message.
 const SHOWN_WIDTH: usize = 60;
@@ -115,5 +115,5 @@ impl Problem {
 fn shown(text: &str) -> FluentValue<'static> {
     // Cut first: the text may be a million characters long.
     let start: String = text.chars().take(2 * SHOWN_WIDTH).collect();
-    fit(&sanitize(&start), SHOWN_WIDTH).into_owned().into()
+    fit(&sanitize_line(&start), SHOWN_WIDTH).into_owned().into()
 }

@@ -163,8 +163,10 @@ impl QueryField {
         }
     }
 
-    /// The field with this folded name, in any language.
+    /// The field with this folded name, in any language. Signs around it, as in `(seat:`, are
+    /// spaces once folded.
     pub(super) fn from_name(name: &str) -> Option<Self> {
+        let name = name.trim();
         Self::ALL.into_iter().find(|field| {
             let FieldNames { serbian, english } = field.names();
             serbian.contains(&name) || english.contains(&name)

@@ -2,13 +2,13 @@
 //! calling code keeps its plus sign.
 
 use super::fold::{fold, folded_words};
+use crate::language::is_acronym_ending;
 
-/// What follows an acronym after a hyphen in Serbian and English: `NATO-om`, `EU-ov`, `UN-s`. Not
-/// `e`, which is a part of ENTSO-E.
-const ENDINGS: &[&str] = &[
-    "a", "ama", "em", "eva", "i", "ima", "ja", "je", "jem", "ju", "o", "om", "ov", "ova", "ove",
-    "ovi", "ovih", "ovim", "ovo", "ovog", "ovoj", "ovom", "ovu", "oj", "s", "u",
-];
+/// The English ending of an acronym after a hyphen: `UN-s`.
+const ENGLISH_ENDING: &str = "s";
+
+/// The ending that is a part of an acronym too: ENTSO-E.
+const PART: &str = "e";
 
 /// The most letters that are joined.
 const LONGEST_ACRONYM: usize = 16;
@@ -64,12 +64,17 @@ fn without_ending(token: &str) -> &str {
     match token.rsplit_once(['-', '\u{2010}', '\u{2011}', '\u{2013}']) {
         Some((head, tail))
             if head.chars().filter(|c| c.is_alphanumeric()).nth(1).is_some()
-                && ENDINGS.contains(&fold(tail).as_str()) =>
+                && is_ending(&fold(tail)) =>
         {
             head
         }
         _ => token,
     }
+}
+
+/// Whether a folded word is the ending of an acronym after a hyphen.
+fn is_ending(word: &str) -> bool {
+    word == ENGLISH_ENDING || (word != PART && is_acronym_ending(word))
 }
 
 #[cfg(test)]
@@ -82,6 +87,11 @@ mod tests {
             ("NATO-om", "nato"),
             ("НАТО-ом", "nato"),
             ("UN-a", "un"),
+            ("NATO-ovski", "nato"),
+            ("EU-ovskih", "eu"),
+            ("ЕУ-овцима", "eu"),
+            ("UN-s", "un"),
+            ("ENTSO-E", "entso e"),
             ("U.N.", "un"),
             ("N.A.T.O.", "nato"),
             ("U.N.-a", "un"),

@@ -165,6 +165,7 @@ fn facts_of_states_are_asked_for() {
         ("granica:zenda", "xr xs"),
         ("related:siz", "crt karavan utopol vece"),
         ("seat:xl", "klub luka siz"),
+        ("(seat:xl", "klub luka siz"),
     ]);
 }
 
@@ -182,6 +183,7 @@ fn a_value_that_means_nothing_finds_nothing_and_the_nearest_is_named() {
         ("code:xrr", "“xrr” is not a value of code; did you mean “XR”?"),
         ("in:siz status:obsrever", "“obsrever” is not a value of status; did you mean “observer”?"),
         ("subject:peaec", "“peaec” is not a value of subject; did you mean “peace”?"),
+        ("founded:\"so\non\"", "“so on” is not a date; write 1999, >1990 or 1945..1960"),
         ("founded:soon", "“soon” is not a date; write 1999, >1990 or 1945..1960"),
         ("in:siz on:1990..1995", "“1990..1995” is not a date; write 1999, >1990 or 1945..1960"),
         ("area:big", "“big” is not a number; write 1000, 1000.., ..1000 or 1000..2000"),

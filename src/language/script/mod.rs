@@ -5,6 +5,7 @@ mod address;
 mod alphabet;
 mod data;
 mod digraphs;
+mod endings;
 mod numerals;
 mod token;
 
@@ -13,6 +14,7 @@ use std::borrow::Cow;
 use unicode_normalization::UnicodeNormalization;
 
 pub(super) use digraphs::with_joiners;
+pub use endings::is_acronym_ending;
 
 use address::is_address;
 use alphabet::latin_letter;
@@ -195,6 +197,7 @@ mod tests {
             ("OEBS i MMF u BiH", "ОЕБС и ММФ у БиХ"),
             ("EBRD, UNHCR i ITU", "EBRD, UNHCR и ITU"),
             ("BEREC-u, NATO-om i IMO-ovih", "BEREC-у, НАТО-ом и IMO-ових"),
+            ("EU-ovski, NATO-ovskih i UN-evih", "ЕУ-овски, НАТО-овских и УН-евих"),
             ("Aleksandar III, vek XIX, XIX-og", "Александар III, век XIX, XIX-ог"),
             ("grupe B9, G20 i 3SI, kovid 19", "групе B9, G20 и 3SI, ковид 19"),
             ("RTS, RATEL, HIV, SARS i LGBT", "РТС, РАТЕЛ, ХИВ, САРС и ЛГБТ"),

@@ -3,16 +3,8 @@
 use super::alphabet::{has_foreign_letter, letters_to_cyrillic};
 use super::data;
 use super::digraphs::separate_places;
+use super::endings::is_acronym_ending;
 use super::numerals::{self, Place};
-
-/// Endings of Serbian words that follow an acronym and a hyphen: they keep the script of the
-/// sentence.
-const ENDINGS: [&str; 40] = [
-    "a", "e", "i", "o", "u", "om", "em", "ov", "ev", "in", "ova", "ove", "ovi", "ovu", "ovo",
-    "ovog", "ovoga", "ovom", "ovome", "ovoj", "ovih", "ovim", "ovima", "ju", "ja", "je", "jem",
-    "jom", "og", "oj", "ih", "im", "ima", "ama", "ovac", "ovci", "ovski", "ovska", "ovsko",
-    "ovske",
-];
 
 /// The length of the word at the start of a text: letters and digits, with the hyphens between
 /// them.
@@ -35,7 +27,7 @@ pub(super) fn to_cyrillic(word: &str, place: Place<'_>, out: &mut String) {
         out.push_str(word);
         return;
     }
-    let stem_and_ending = word.rsplit_once('-').filter(|(_, ending)| ENDINGS.contains(ending));
+    let stem_and_ending = word.rsplit_once('-').filter(|(_, ending)| is_acronym_ending(ending));
     let (stem, ending) = stem_and_ending.map_or((word, None), |(stem, it)| (stem, Some(it)));
     let is_numeral = ending.is_some() && numerals::numeral(stem).is_some();
     if !is_numeral && stem.split('-').all(turns) {
