@@ -21,8 +21,9 @@ use crate::text::NumberList;
 const DISSOLVED: u8 = 0x80;
 const INCOMPLETE: u8 = 0x40;
 
-/// What the status of a member has beside it.
+/// Flags in the byte with the status of a member: it has a note, it has ended.
 const NOTED: u8 = 0x80;
+const ENDED: u8 = 0x40;
 
 /// The coordinates of an entry without any.
 const NO_PLACE: [f64; 2] = [f64::NAN; 2];
@@ -157,10 +158,11 @@ impl Compiled {
         let nth = self.member_starts.get(body) + position;
         let status = self.member_statuses[nth];
         MemberFacts {
-            status: Status::ALL[usize::from(status & !NOTED)],
+            status: Status::ALL[usize::from(status & !(NOTED | ENDED))],
             since: PartialDate::unpacked(self.member_dates.get(2 * nth)),
             until: PartialDate::unpacked(self.member_dates.get(2 * nth + 1)),
             note: (status & NOTED != 0).then(|| self.note(nth)),
+            has_ended: status & ENDED != 0,
         }
     }
 
@@ -272,8 +274,12 @@ pub(super) fn write(
     });
     write_list(starts, to);
     let noted = |member: &Member| if member.note.is_some() { NOTED } else { 0 };
-    let status = |member: &Member| member.status as u8 | noted(member);
-    to.bytes(&members().map(status).collect::<Vec<u8>>());
+    let status = |entry: &Entry, member: &Member| {
+        let has_ended = member.has_ended(entry.membership.as_ref());
+        member.status as u8 | noted(member) | if has_ended { ENDED } else { 0 }
+    };
+    let statuses = entries.iter().flat_map(|it| it.members.iter().map(move |of| status(it, of)));
+    to.bytes(&statuses.collect::<Vec<u8>>());
     write_list(members().flat_map(|it| [packed(it.since), packed(it.until)]), to);
     let remarks = members().enumerate().filter_map(|(nth, it)| Some((nth, it.note.clone()?)));
     let (places, remarks): (Vec<usize>, Vec<Text>) = remarks.unzip();

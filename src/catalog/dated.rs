@@ -1,13 +1,14 @@
 //! Who took part in a body on a date.
 
-use std::collections::HashSet;
+use std::cmp::Reverse;
+use std::collections::{HashMap, HashSet};
 
 use super::date::PartialDate;
 use super::entry_index::EntryIndex;
 use super::linked::Catalog;
 use super::member_list::FormerState;
 use super::memberships::Membership;
-use super::presence::{Presence, has_come, presence};
+use super::presence::{Presence, has_come, has_ended, presence};
 use super::vocabulary::Status;
 
 /// A membership as it was at the end of a date.
@@ -30,10 +31,7 @@ impl Catalog {
         on: Option<PartialDate>,
     ) -> Vec<MembershipOn<'a>> {
         let all: Vec<Membership<'a>> = all.into_iter().collect();
-        let Some(on) = on else {
-            let today = |membership| MembershipOn { membership, is_unknown: false, is_new: false };
-            return all.into_iter().map(today).collect();
-        };
+        let Some(on) = on else { return today(all) };
         let of_date = |it: &Membership<'a>| {
             let presence = self.presence(it, on);
             let status = if it.status == Status::Former { Status::Member } else { it.status };
@@ -59,12 +57,9 @@ impl Catalog {
         other: EntryIndex,
         on: Option<PartialDate>,
     ) -> Option<MembershipOn<'_>> {
-        if on.is_none() {
-            let membership = self.membership(entry, other)?;
-            return Some(MembershipOn { membership, is_unknown: false, is_new: false });
-        }
         let between = self.all_memberships(entry).into_iter().filter(|it| it.other == other);
-        self.memberships_on(between, on).pop()
+        let between = self.memberships_on(between, on);
+        between.into_iter().max_by_key(|it| it.membership.status != Status::Former)
     }
 
     /// Whether a membership was in force at the end of a date: a year stands for 31 December.
@@ -83,7 +78,7 @@ impl Catalog {
         };
         // A former member without the date of leaving has left, but it is not known when.
         let is_former = status == Status::Former;
-        presence(started, until.map(|until| has_come(until, on)), is_former)
+        presence(started, until.map(|until| has_ended(until, on)), is_former)
     }
 
     /// The members of a body that no longer exist and that took part at the end of a date.
@@ -95,10 +90,36 @@ impl Catalog {
         let states = self.entry(body).membership.iter().flat_map(|list| &list.former_states);
         states.filter(move |state| {
             let started = state.since.map_or(Presence::Unknown, |since| has_come(since, on));
-            let ended = state.until.map(|until| has_come(until, on));
+            let ended = state.until.map(|until| has_ended(until, on));
             presence(started, ended, true) == Presence::Present
         })
     }
+}
+
+/// The memberships of today. Who has been a member before, with no time between, has been one since
+/// then; who is no longer anything is a former member.
+fn today(all: Vec<Membership<'_>>) -> Vec<MembershipOn<'_>> {
+    let (past, mut current): (Vec<_>, Vec<_>) = all.into_iter().partition(|it| it.has_ended);
+    let mut periods: HashMap<_, Vec<Membership<'_>>> = HashMap::new();
+    for it in past.into_iter().filter(|it| it.status.counts_as_member()) {
+        periods.entry((it.other, it.body)).or_default().push(it);
+    }
+    for of_one in periods.values_mut() {
+        of_one.sort_by_key(|period| Reverse(period.since));
+    }
+    for it in &mut current {
+        let before = periods.remove(&(it.other, it.body)).unwrap_or_default();
+        for period in before.into_iter().filter(|_| it.status == Status::Member) {
+            if period.since < it.since && ends_in_year_of(&period, it.since) {
+                it.since = period.since;
+            }
+        }
+    }
+    let mut left: Vec<_> = periods.into_values().filter_map(|it| it.into_iter().next()).collect();
+    left.sort_by_key(|it| (it.body, it.other));
+    current.extend(left.into_iter().map(|it| Membership { status: Status::Former, ..it }));
+    let today = |membership| MembershipOn { membership, is_unknown: false, is_new: false };
+    current.into_iter().map(today).collect()
 }
 
 impl FormerState {
@@ -115,8 +136,11 @@ fn begins_in(since: Option<PartialDate>, on: PartialDate) -> bool {
 /// Whether a membership began in the year in which another one of the same member ended, as where
 /// only the status has changed.
 fn continues(membership: &Membership<'_>, all: &[Membership<'_>]) -> bool {
-    let ends = |it: &Membership<'_>| it.until.map(PartialDate::year);
-    let since = membership.since.map(PartialDate::year);
-    let is_before = |it: &Membership<'_>| it.since < membership.since && ends(it) == since;
+    let is_before =
+        |it: &Membership<'_>| it.since < membership.since && ends_in_year_of(it, membership.since);
     all.iter().any(|it| it.other == membership.other && is_before(it))
+}
+
+fn ends_in_year_of(membership: &Membership<'_>, date: Option<PartialDate>) -> bool {
+    membership.until.map(PartialDate::year) == date.map(PartialDate::year)
 }

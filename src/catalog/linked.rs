@@ -276,9 +276,16 @@ impl Catalog {
         if let Store::Compiled(compiled) = &self.store {
             return compiled.member(body.position(), position);
         }
-        let Member { id: _, status, since, until, note } = &self.entry(body).members[position];
-        let (status, since, until) = (*status, *since, *until);
-        MemberFacts { status, since, until, note: note.as_ref() }
+        let body = self.entry(body);
+        let member = &body.members[position];
+        let Member { id: _, status, since, until, note } = member;
+        MemberFacts {
+            status: *status,
+            since: *since,
+            until: *until,
+            note: note.as_ref(),
+            has_ended: member.has_ended(body.membership.as_ref()),
+        }
     }
 
     /// The entry with this id.

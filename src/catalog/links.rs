@@ -275,9 +275,10 @@ pub(super) fn member_count(entry: &Entry, links: &[MemberRef]) -> Option<u64> {
     is_whole.then_some(members as u64)
 }
 
-/// How many members the list of a body has. A member with several periods is one.
+/// How many members the list of a body has today. A member with several periods is one.
 pub(super) fn listed_count(entry: &Entry) -> usize {
-    let members = entry.members.iter().filter(|it| it.status.counts_as_member());
+    let list = entry.membership.as_ref();
+    let members = entry.members.iter().filter(|it| it.counts_today(list));
     members.map(|it| it.id.as_str()).collect::<HashSet<_>>().len()
 }
 
@@ -308,7 +309,8 @@ fn included_in<'e>(
         let (mut waiting, mut seen) = (vec![body], HashSet::from([body]));
         while let Some(next) = waiting.pop() {
             let next = at(next);
-            for record in next.members.iter().filter(|it| it.status.counts_as_member()) {
+            let list = next.membership.as_ref();
+            for record in next.members.iter().filter(|it| it.counts_today(list)) {
                 let Some(member) = find(&record.id) else { continue };
                 if known.insert(&record.id) {
                     let source = MemberSource::Included(body);

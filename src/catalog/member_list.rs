@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::binary::binary_struct;
 use super::date::PartialDate;
 use super::lenient::{list, optional, words, words_list};
+use super::presence::{Presence, has_ended};
 use super::source::Source;
 use super::text::Text;
 use super::vocabulary::Status;
@@ -22,7 +23,7 @@ pub struct Member {
     /// Since when, where that is known for sure.
     #[serde(default, deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     pub since: Option<PartialDate>,
-    /// Until when, for former members.
+    /// Until when, if it has ended or will: a full date is the last day.
     #[serde(default, deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     pub until: Option<PartialDate>,
     /// A remark: the name it takes part under, or why it was suspended.
@@ -36,6 +37,22 @@ pub(super) struct MemberFacts<'a> {
     pub(super) since: Option<PartialDate>,
     pub(super) until: Option<PartialDate>,
     pub(super) note: Option<&'a Text>,
+    pub(super) has_ended: bool,
+}
+
+impl Member {
+    /// Whether it makes a member of the body of the list today.
+    pub(super) fn counts_today(&self, list: Option<&MemberList>) -> bool {
+        self.status.counts_as_member() && !self.has_ended(list)
+    }
+
+    /// Whether the status is one of the past: it ended by the date that the list holds for. Without
+    /// such a date, every end is in the past. Former members have left, which is their status.
+    pub(super) fn has_ended(&self, list: Option<&MemberList>) -> bool {
+        let as_of = list.and_then(|list| list.as_of);
+        let is_past = |until| as_of.is_none_or(|as_of| has_ended(until, as_of) != Presence::Absent);
+        self.status != Status::Former && self.until.is_some_and(is_past)
+    }
 }
 
 /// How complete the member list of a body is, and where it is from.

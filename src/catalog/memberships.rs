@@ -23,22 +23,32 @@ pub struct Membership<'a> {
     pub status: Status,
     /// Since when, where that is known.
     pub since: Option<PartialDate>,
-    /// Until when, for a former member.
+    /// Until when, if it has ended or will.
     pub until: Option<PartialDate>,
+    /// Whether it is of the past, though its status is another than former: the member has had
+    /// another status since, or has left.
+    pub has_ended: bool,
     /// A remark.
     pub note: Option<&'a Text>,
     /// The other body through which the member takes part, if the list does not name it.
     pub through: Option<EntryIndex>,
 }
 
+impl Membership<'_> {
+    /// Whether it makes a member of a body today.
+    pub fn counts_today(&self) -> bool {
+        self.status.counts_as_member() && !self.has_ended
+    }
+}
+
 impl Catalog {
-    /// The members of a body, in the order of its list. It holds every status.
+    /// The members of a body, in the order of its list. It holds every status, and past periods.
     pub fn members(&self, body: EntryIndex) -> impl Iterator<Item = Membership<'_>> {
         let members = self.links(body).members.iter();
         members.map(move |link| self.membership_at(link.member, body, link.source))
     }
 
-    /// The bodies that an entry takes part in, with any status.
+    /// The bodies that an entry takes part in, with any status and in the past.
     pub fn memberships(&self, member: EntryIndex) -> impl Iterator<Item = Membership<'_>> {
         let memberships = self.links(member).memberships.iter();
         memberships.map(|link| self.membership_at(link.body, link.body, link.source))
@@ -64,8 +74,9 @@ impl Catalog {
     ) -> Membership<'_> {
         match source {
             MemberSource::Listed(position) => {
-                let MemberFacts { status, since, until, note } = self.member(body, position);
-                Membership { other, body, status, since, until, note, through: None }
+                let facts = self.member(body, position);
+                let MemberFacts { status, since, until, note, has_ended } = facts;
+                Membership { other, body, status, since, until, has_ended, note, through: None }
             }
             MemberSource::Included(through) => Membership {
                 other,
@@ -73,6 +84,7 @@ impl Catalog {
                 status: Status::Member,
                 since: None,
                 until: None,
+                has_ended: false,
                 note: None,
                 through: Some(through),
             },
@@ -93,7 +105,7 @@ impl Catalog {
     /// first: of several the one that has not ended, or else the last.
     pub fn membership(&self, entry: EntryIndex, other: EntryIndex) -> Option<Membership<'_>> {
         let between = self.all_memberships(entry).into_iter().filter(|it| it.other == other);
-        between.max_by_key(|it| (it.status != Status::Former, it.until))
+        between.max_by_key(|it| (it.status != Status::Former && !it.has_ended, it.until))
     }
 
     /// What all entries have in common: the bodies of several states, the members of several

@@ -41,6 +41,15 @@ pub(super) fn presence(started: Presence, ended: Option<Presence>, ends: bool) -
     }
 }
 
+/// Whether what lasted until a date has ended at the end of another one. A full date is the last
+/// day; a month or a year says that it ended in it.
+pub(super) fn has_ended(until: PartialDate, on: PartialDate) -> Presence {
+    match until.day() {
+        Some(_) => Presence::from(until.last_day() < on.last_day()),
+        None => has_come(until, on),
+    }
+}
+
 /// Whether a date has come at the end of another one.
 pub(super) fn has_come(date: PartialDate, on: PartialDate) -> Presence {
     if date.last_day() <= on.last_day() {

@@ -56,7 +56,10 @@ impl Colouring {
             Self::Marks => None,
             Self::Population => population.as_ref().map(|population| population.value),
             Self::Area => area_km2.map(|area| format!("{area:.0}").parse().unwrap_or(0)),
-            Self::Memberships => Some(data.catalog.memberships(entry).count() as u64),
+            Self::Memberships => {
+                let memberships = data.catalog.memberships(entry);
+                Some(memberships.filter(|it| !it.has_ended).count() as u64)
+            }
             Self::Admission => un_admission.map(|date| u64::from(date.year())),
         }
     }

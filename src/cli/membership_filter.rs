@@ -56,7 +56,7 @@ impl MembershipFilter {
         match self.on {
             _ if !is_wanted => Presence::Absent,
             Some(on) => catalog.presence(membership, on),
-            None => Presence::Present,
+            None => Presence::from(!membership.has_ended),
         }
     }
 

@@ -60,11 +60,10 @@ impl MembershipListRequest {
         printer: &Printer<'_>,
         memberships: impl Iterator<Item = Membership<'a>>,
     ) -> Selection<'a> {
-        let wanted = memberships.filter(|it| self.is_since(it));
-        let on_date = printer.catalog.memberships_on(wanted, self.filter.on);
+        let on_date = printer.catalog.memberships_on(memberships, self.filter.on);
         let (unknown, known): (Vec<_>, Vec<_>) = on_date
             .into_iter()
-            .filter(|it| self.filter.lists(it.membership.status))
+            .filter(|it| self.filter.lists(it.membership.status) && self.is_since(&it.membership))
             .partition(|it| it.is_unknown);
         let undated = unknown.len();
         let mut found: Vec<_> = known.into_iter().map(|it| it.membership).collect();
@@ -155,7 +154,8 @@ pub(super) struct MembershipRecord<'a> {
 
 impl<'a> MembershipRecord<'a> {
     fn new(printer: &Printer<'a>, membership: &Membership<'a>) -> Self {
-        let Membership { other, body: _, status, since, until, note, through } = *membership;
+        let Membership { other, body: _, status, since, until, note, through, has_ended: _ } =
+            *membership;
         let catalog = printer.catalog;
         let id = catalog.id(other).to_owned();
         Self {
@@ -175,7 +175,8 @@ fn markdown_item(printer: &Printer<'_>, membership: &Membership<'_>) -> String {
 /// The status of a membership, with its years, its note and the body through which the member takes
 /// part, if it has them.
 fn remark(printer: &Printer<'_>, membership: &Membership<'_>) -> String {
-    let Membership { other: _, body: _, status, since, until, note, through } = membership;
+    let Membership { other: _, body: _, status, since, until, note, through, has_ended: _ } =
+        membership;
     let years = years(*since, *until);
     let note = note.map(|note| printer.locale.language.text(note).into_owned());
     let through = through.map(|body| {

@@ -12,7 +12,9 @@ use super::named_values::{
 use super::query::MAX_VALUE;
 use super::query_field::QueryField;
 use super::token::{alternatives, last_token};
-use crate::catalog::{Catalog, Category, Entry, EntryIndex, Region, Status, Subject, Text};
+use crate::catalog::{
+    Catalog, Category, Entry, EntryIndex, Membership, Region, Status, Subject, Text,
+};
 use crate::language::{Locale, Named};
 
 /// One value of a field.
@@ -144,7 +146,7 @@ impl<'a> Candidates<'a> {
             }
             QueryField::Seat => self.add_seats(),
             QueryField::In => self.add_entries(|entry| {
-                let members = catalog.members(entry).filter(|it| it.status.counts_as_member());
+                let members = catalog.members(entry).filter(Membership::counts_today);
                 distinct(members.map(|it| it.other))
             }),
             QueryField::Member => self.add_members(Status::counts_as_member),
@@ -247,7 +249,8 @@ impl<'a> Candidates<'a> {
     fn add_members(&mut self, counts: impl Fn(Status) -> bool) {
         let catalog = self.catalog;
         self.add_entries(|entry| {
-            let bodies = catalog.memberships(entry).filter(|it| counts(it.status));
+            let bodies = catalog.memberships(entry);
+            let bodies = bodies.filter(|it| counts(it.status) && !it.has_ended);
             distinct(bodies.map(|it| it.other))
         });
     }

@@ -39,7 +39,9 @@ fn is_answered(catalog: &Catalog, field: QueryField, entry: EntryIndex) -> bool 
     match field {
         QueryField::In => !links.members.is_empty(),
         QueryField::Member => !links.memberships.is_empty(),
-        QueryField::Observer => catalog.memberships(entry).any(|it| it.status == Status::Observer),
+        QueryField::Observer => {
+            catalog.memberships(entry).any(|it| it.status == Status::Observer && !it.has_ended)
+        }
         QueryField::Related => !links.relations.is_empty(),
         QueryField::Borders => !catalog.entry(entry).borders.is_empty(),
         QueryField::Seat => !links.seat_of.is_empty(),

@@ -5,7 +5,7 @@ use super::city_values::CityValues;
 use super::facet::Facet;
 use super::facet_value::{FacetValue, Meaning, MemberRange};
 use super::index::Index;
-use crate::catalog::{Catalog, EntryIndex, EntryLists, Region, Subject};
+use crate::catalog::{Catalog, EntryIndex, EntryLists, Membership, Region, Subject};
 use crate::language::Locale;
 
 /// The values of a facet and who has them.
@@ -78,7 +78,7 @@ impl FacetContents {
 
     fn add_bodies(&mut self, catalog: &Catalog, locale: &Locale) {
         let of_entry = catalog.indexes().map(|entry| {
-            let memberships = catalog.memberships(entry).filter(|it| it.status.counts_as_member());
+            let memberships = catalog.memberships(entry).filter(Membership::counts_today);
             memberships.map(|it| it.other.position())
         });
         let bodies: Vec<EntryIndex> = catalog.indexes().collect();

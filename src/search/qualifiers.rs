@@ -114,7 +114,7 @@ impl Qualifiers {
     ) -> Presence {
         let is_wanted = status
             .map_or_else(|| self.wants(membership.status), |wanted| membership.status == wanted);
-        if !is_wanted {
+        if !is_wanted || (membership.has_ended && !self.asks_for_past()) {
             return Presence::Absent;
         }
         let dates = self.dates.iter().map(|condition| condition.admission(catalog, membership));
@@ -124,15 +124,18 @@ impl Qualifiers {
     /// Whether memberships with a status are asked for. Without a condition on it those that
     /// count; on a date in the past and for a date of leaving, also those that have ended.
     fn wants(&self, status: Status) -> bool {
-        let is_past = |condition: &DateCondition| !matches!(condition.test, DateTest::Since(_));
         if !self.wanted.is_empty() {
             self.wanted.contains(&status) && !self.excluded.contains(&status)
         } else if !self.excluded.is_empty() {
             !self.excluded.contains(&status)
         } else {
-            status.counts_as_member()
-                || (status == Status::Former && self.dates.iter().any(is_past))
+            status.counts_as_member() || (status == Status::Former && self.asks_for_past())
         }
+    }
+
+    /// Whether there is a condition on a date that past memberships can meet.
+    fn asks_for_past(&self) -> bool {
+        self.dates.iter().any(|condition| !matches!(condition.test, DateTest::Since(_)))
     }
 }
 

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use imenik::catalog::{Catalog, Category, Entry};
+use imenik::catalog::{Catalog, Category, Entry, Membership};
 use imenik::language::Language;
 use imenik::search::{Index, Query};
 
@@ -112,7 +112,7 @@ fn every_body_says_what_its_list_of_members_is() {
     let mut without_list = Vec::new();
     for (at, entry) in catalog.iter().filter(|(_, entry)| entry.category.is_body()) {
         let list = entry.membership.as_ref().expect("every body has a membership");
-        let members = catalog.members(at).filter(|it| it.status.counts_as_member()).count();
+        let members = catalog.members(at).filter(Membership::counts_today).count();
         if list.complete && list.note.is_none() {
             let count = list.count.map(|count| count as usize);
             assert!(count.is_none_or(|count| count == members), "{}: {members}", entry.id);

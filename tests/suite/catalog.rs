@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::path::PathBuf;
 
-use imenik::catalog::{Category, Entry, LinkKind, Member, Status, Text, UnGroup};
+use imenik::catalog::{Category, Entry, LinkKind, Member, Membership, Status, Text, UnGroup};
 use imenik::export::Sheet;
 use imenik::language::{Language, Locale};
 
@@ -181,7 +181,7 @@ fn memberships_have_the_sizes_that_the_bodies_publish() {
         ("un-security-council", 15),
     ] {
         let body = catalog.find(id).expect("the body is there");
-        let count = catalog.members(body).filter(|it| it.status.counts_as_member()).count();
+        let count = catalog.members(body).filter(Membership::counts_today).count();
         assert_eq!(count, members, "{id}");
     }
 }

@@ -125,3 +125,57 @@ fn a_date_is_checked() {
     let (_, error) = said(folder.path(), "export league --on 1970");
     assert!(error.contains("--against"), "{error}");
 }
+
+/// A club, whose list holds for 2026: a member that was suspended for some years, one that is
+/// suspended, one that has left, one whose term goes on, one that left on the last day of a year.
+const CLUB: &str = r#"[
+ {"id": "aa", "category": "member_state", "name": "Arcadia"},
+ {"id": "bb", "category": "member_state", "name": "Brobdingnag"},
+ {"id": "cc", "category": "member_state", "name": "Cockaigne"},
+ {"id": "dd", "category": "member_state", "name": "Dystopia"},
+ {"id": "club", "category": "organization", "name": "Club",
+  "members": [
+   {"id": "aa", "status": "member", "since": "1950", "until": "1960"},
+   {"id": "aa", "status": "suspended", "since": "1960", "until": "1970"},
+   {"id": "aa", "status": "member", "since": "1970"},
+   {"id": "bb", "status": "member", "since": "1950", "until": "2020"},
+   {"id": "bb", "status": "suspended", "since": "2020"},
+   {"id": "cc", "status": "member", "since": "1950", "until": "1994-12-31"},
+   {"id": "dd", "status": "member", "since": "2025-01-01", "until": "2027-12-31"}],
+  "membership": {"complete": true, "as_of": "2026", "count": 3}}
+]"#;
+
+#[test]
+fn periods_that_have_ended_are_not_those_of_today() {
+    let folder = folder(&[("mine.json", CLUB)]);
+    let said = |arguments: &str| said(folder.path(), arguments).0;
+    assert_eq!(
+        said("members club"),
+        "aa\t\tArcadia\tmember; 1950\n\
+         dd\t\tDystopia\tmember; 2025-01-01–2027-12-31\n\
+         bb\t\tBrobdingnag\tsuspended; 2020\n\
+         cc\t\tCockaigne\tformer member; 1950–1994-12-31\n"
+    );
+    for (arguments, expected) in [
+        ("members club --status suspended --format ids", "bb\n"),
+        ("members club --since 1960 --format ids", "dd\nbb\n"),
+        ("members club --status suspended --on 1965 --format ids", "aa\n"),
+        ("members club --on 1994 --format ids", "aa\nbb\ncc\n"),
+        ("members club --on 1995-01-01 --format ids", "aa\nbb\n"),
+        ("search in:club status:suspended --format ids", "bb\n"),
+        ("search in:club status:suspended on:1965 --format ids", "aa\n"),
+        ("search in:club --format ids", "aa\nbb\ndd\n"),
+        ("search members:3 --format ids", "club\n"),
+        ("common aa cc --format ids", ""),
+        (
+            "export aa bb cc --against club",
+            "id,name,club\naa,Arcadia,member\n\
+          bb,Brobdingnag,suspended\ncc,Cockaigne,former\n",
+        ),
+    ] {
+        assert_eq!(said(arguments), expected, "{arguments}");
+    }
+    let page = said("show club");
+    assert!(page.contains("2 members") && page.contains("Arcadia (1950)"), "{page}");
+    assert!(page.contains("1 suspended member") && page.contains("1 former member"), "{page}");
+}

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use crate::bundle;
-use crate::catalog::{Category, EntryIndex};
+use crate::catalog::{Category, EntryIndex, Membership};
 use crate::tui::context::Context;
 
 /// The members of the current body, the states that are listed, or the states of the region of the
@@ -15,10 +15,9 @@ pub(super) fn default_states(context: &Context) -> Vec<EntryIndex> {
     let listed: Vec<EntryIndex> = listed.collect();
     let mut states: Vec<EntryIndex> = match context.current {
         Some(body) if !is_state(&body) => {
-            let members = context
-                .catalog
-                .members(body)
-                .filter(|membership| membership.status.counts_as_member());
+            // Past members too: the rows stay when another year is chosen.
+            let members = context.catalog.members(body);
+            let members = members.filter(|membership| membership.status.counts_as_member());
             members.map(|membership| membership.other).filter(is_state).collect()
         }
         Some(state) if listed.len() < 2 => {
@@ -30,6 +29,7 @@ pub(super) fn default_states(context: &Context) -> Vec<EntryIndex> {
         _ => listed,
     };
     bundle::sort_by_name(&context.catalog, &context.locale, &mut states, |state| *state);
+    states.dedup();
     states
 }
 
@@ -39,7 +39,7 @@ pub(super) fn default_bodies(rows: &[EntryIndex], context: &Context) -> Vec<Entr
     let mut shared = vec![0_usize; context.catalog.len()];
     for &row in rows {
         let memberships = context.catalog.memberships(row);
-        for it in memberships.filter(|it| it.status.counts_as_member()) {
+        for it in memberships.filter(Membership::counts_today) {
             shared[it.body.position()] += 1;
         }
     }

@@ -64,7 +64,7 @@ fn counts(membership: &Membership<'_>, context: &Context) -> Presence {
             context.catalog.presence(membership, on)
         }
         Some(_) => Presence::Absent,
-        None => status.counts_as_member().into(),
+        None => membership.counts_today().into(),
     }
 }
 
