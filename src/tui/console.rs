@@ -145,7 +145,7 @@ impl Console {
             }
             if Instant::now() >= next_frame {
                 let guard = self.take_screen(options)?;
-                guard.draw(|frame| screen.draw(frame, loader.progress()))?;
+                guard.draw(|frame| screen.draw(frame, loader.progress()), |_, _| ())?;
                 guard.send(None, &[])?;
                 next_frame = Instant::now() + FRAME;
             }

@@ -38,6 +38,7 @@ use std::time::Instant;
 use std::{io, iter};
 
 use crossterm::event::{Event, KeyEvent, KeyEventKind};
+use ratatui::Frame;
 use ratatui::layout::Size;
 use signal_hook::low_level::emulate_default_handler;
 
@@ -218,12 +219,13 @@ fn take_step(app: &mut App, loader: &mut Option<Loader>) -> Result<(), Vec<Diagn
 fn draw(app: &mut App, guard: &mut Guard, hyperlinks: &mut Hyperlinks) -> io::Result<()> {
     let (mut flag, mut over) = (None, Vec::new());
     let shows_pictures = guard.options().graphics.is_some();
-    let drawn = guard.draw(|frame| {
+    let draw = |frame: &mut Frame<'_>| {
         // The terminal may have another size than at the last event.
         app.resize(frame.area().as_size());
         app.draw(frame);
         flag = shows_pictures.then(|| app.lift_flag(frame.buffer_mut())).flatten();
-    })?;
+    };
+    let drawn = guard.draw(draw, |x, y| hyperlinks.touch(x, y))?;
     hyperlinks.write(app, drawn, &mut over)?;
     guard.send(flag, &over)?;
     panic_if_asked();

@@ -35,6 +35,7 @@ mod fixture_commands;
 mod flag_pictures;
 mod flags;
 mod help;
+mod hyperlinks;
 mod job_control;
 mod large_pages;
 mod links;

@@ -1,7 +1,6 @@
 //! What lasts from one run to the next, on a real terminal: the session, the configuration,
 //! themes.
 
-use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
@@ -235,42 +234,6 @@ fn the_kitty_keyboard_protocol_is_used_where_the_terminal_supports_it() {
     let written = session.written.len();
     assert!(written > 0);
     assert_eq!(session.ended().0, 0, "Ctrl-ц is Ctrl-C");
-}
-
-#[test]
-fn addresses_are_hyperlinks_where_the_terminal_supports_them() {
-    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixture/catalog.json");
-    for (has, force) in [(true, "1"), (false, "0")] {
-        let arguments = ["--no-bundled", "--data", file, "utopol"];
-        let mut session = Session::start(&arguments, &[("FORCE_HYPERLINK", force)]);
-        session.wait_for_text("Joint Police Bureau");
-        // The description has words that start as an address does.
-        session.press("\u{4}\u{4}");
-        session.wait_for_text(" holds ");
-        session.press("G");
-        session.wait_for_text("https://treaties.example/amaurot-1987");
-        session.settle();
-        let written = String::from_utf8_lossy(&session.written).into_owned();
-        let starts = written.split("\u{1b}]8;;").skip(1);
-        let targets = starts.filter_map(|rest| rest.split("\u{1b}\\").next());
-        let targets: BTreeSet<&str> = targets.filter(|target| !target.is_empty()).collect();
-        let all = ["https://treaties.example/amaurot-1987", "https://utopol.example"];
-        assert_eq!(targets, if has { BTreeSet::from(all) } else { BTreeSet::new() });
-        let contents = session.screen.screen().contents();
-        let drawn = contents.lines().filter(|line| line.contains("https://"));
-        let drawn: Vec<&str> = drawn.filter_map(|line| line.split("││ ").nth(1)).collect();
-        let drawn: Vec<&str> =
-            drawn.iter().map(|line| line.trim_end_matches(['│', '┃', ' '])).collect();
-        assert_eq!(
-            drawn,
-            [
-                "Website        https://utopol.example",
-                "               https://treaties.example/amaurot-1987",
-            ]
-        );
-        session.press("q");
-        session.ended();
-    }
 }
 
 #[test]

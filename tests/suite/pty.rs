@@ -134,6 +134,16 @@ impl Session {
         }
     }
 
+    /// Takes in what the program writes until it has written more than so many bytes, and the rest
+    /// of that.
+    pub(super) fn wait_for_more(&mut self, than: usize) {
+        let end = Instant::now() + PATIENCE;
+        while self.written.len() <= than {
+            assert!(Instant::now() < end, "nothing more is written");
+            self.settle();
+        }
+    }
+
     /// Waits until the program has taken over the keys, which is before it draws anything.
     pub(super) fn wait_for_raw_mode(&self) {
         let end = Instant::now() + PATIENCE;

@@ -93,15 +93,23 @@ impl Guard {
         Ok(Self { terminal, canvas, cells, options, _raw: raw })
     }
 
-    /// Draws a frame for [`Self::send`], and returns what is on screen then.
+    /// Draws a frame for [`Self::send`], and returns what is on screen then. `touch` gets the column
+    /// and the row of each cell that is written.
     ///
     /// # Errors
     /// Those of the terminal.
-    pub fn draw(&mut self, draw: impl FnOnce(&mut Frame<'_>)) -> io::Result<&Buffer> {
+    pub fn draw(
+        &mut self,
+        draw: impl FnOnce(&mut Frame<'_>),
+        mut touch: impl FnMut(u16, u16),
+    ) -> io::Result<&Buffer> {
         let canvas = &mut self.canvas;
         self.terminal.draw(|frame| canvas.draw(frame, draw))?;
         let backend = self.terminal.backend_mut();
-        canvas.write(&mut self.cells, |x, y| backend.touch(x, y));
+        canvas.write(&mut self.cells, |x, y| {
+            backend.touch(x, y);
+            touch(x, y);
+        });
         Ok(self.canvas.shown())
     }
 

@@ -2,15 +2,14 @@
 //! are written over what is drawn.
 
 use std::io::{self, Write};
+use std::mem;
 
-use crossterm::cursor::{MoveTo, RestorePosition, SavePosition};
+use crossterm::cursor::{RestorePosition, SavePosition};
 use crossterm::queue;
-use crossterm::style::{Attribute, Print, SetAttribute, SetBackgroundColor, SetForegroundColor};
-use ratatui::backend::IntoCrossterm;
 use ratatui::buffer::{Buffer, Cell};
-use ratatui::layout::Position;
-use ratatui::style::Modifier;
+use ratatui::layout::Rect;
 
+use super::frame_writer::FrameWriter;
 use crate::tui::app::App;
 use crate::tui::layout::{Areas, Pane};
 use crate::tui::widgets::window::inside;
@@ -18,7 +17,28 @@ use crate::tui::widgets::window::inside;
 /// The hyperlinks that are on screen.
 pub(crate) struct Hyperlinks {
     used: bool,
-    shown: Vec<(Position, String)>,
+    shown: Vec<Hyperlink>,
+}
+
+/// An address on one line of the screen.
+struct Hyperlink {
+    /// Its cells.
+    area: Rect,
+    address: String,
+    /// Whether one of its cells was written since: there the terminal has forgotten the link.
+    is_damaged: bool,
+}
+
+impl Hyperlink {
+    fn is_same(&self, other: &Self) -> bool {
+        self.area == other.area && self.address == other.address
+    }
+
+    /// Writes the cells as they are on screen.
+    fn write(&self, screen: &Buffer, out: &mut FrameWriter) {
+        let cells = self.area.positions().filter_map(|at| Some((at.x, at.y, screen.cell(at)?)));
+        out.add_cells(cells);
+    }
 }
 
 impl Hyperlinks {
@@ -27,8 +47,16 @@ impl Hyperlinks {
         Self { used, shown: Vec::new() }
     }
 
+    /// Takes note that a cell is written.
+    pub(crate) fn touch(&mut self, x: u16, y: u16) {
+        for link in &mut self.shown {
+            link.is_damaged |= link.area.contains((x, y).into());
+        }
+    }
+
     /// Writes the addresses of the page once more, as hyperlinks, if they are not on screen
-    /// already.
+    /// already. Where one is gone, its cells are written without it: the terminal keeps the link of
+    /// a cell that looks the same.
     ///
     /// # Errors
     /// Those of `out`.
@@ -42,41 +70,29 @@ impl Hyperlinks {
             return Ok(());
         }
         let found = addresses(app, screen);
-        if found != self.shown {
+        let before = mem::replace(&mut self.shown, found);
+        let mut links = FrameWriter::default();
+        for gone in before.iter().filter(|link| !self.shown.iter().any(|it| it.is_same(link))) {
+            gone.write(screen, &mut links);
+        }
+        let is_there =
+            |link: &Hyperlink| before.iter().any(|it| it.is_same(link) && !it.is_damaged);
+        for link in self.shown.iter().filter(|link| !is_there(link)) {
+            write!(links, "\u{1b}]8;;{}\u{1b}\\", link.address)?;
+            link.write(screen, &mut links);
+            write!(links, "\u{1b}]8;;\u{1b}\\")?;
+        }
+        if links.len() > 0 {
             queue!(out, SavePosition)?;
-            for (at, address) in &found {
-                queue!(out, MoveTo(at.x, at.y))?;
-                if let Some(first) = screen.cell(*at) {
-                    style(out, first)?;
-                }
-                queue!(
-                    out,
-                    Print(format!("\u{1b}]8;;{address}\u{1b}\\{address}\u{1b}]8;;\u{1b}\\")),
-                    SetAttribute(Attribute::Reset)
-                )?;
-            }
+            out.write_all(links.bytes())?;
             queue!(out, RestorePosition)?;
-            self.shown = found;
         }
         Ok(())
     }
 }
 
-fn style(out: &mut impl Write, cell: &Cell) -> io::Result<()> {
-    queue!(
-        out,
-        SetForegroundColor(cell.fg.into_crossterm()),
-        SetBackgroundColor(cell.bg.into_crossterm())
-    )?;
-    if cell.modifier.contains(Modifier::DIM) {
-        queue!(out, SetAttribute(Attribute::Dim))
-    } else {
-        Ok(())
-    }
-}
-
-/// The whole addresses that stand on one line of the page and are not covered, with their places.
-fn addresses(app: &App, screen: &Buffer) -> Vec<(Position, String)> {
+/// The whole addresses that are on one line of the page and not covered.
+fn addresses(app: &App, screen: &Buffer) -> Vec<Hyperlink> {
     let (context, browser) = (app.context(), app.browser());
     let areas = Areas::new(context.size, browser.focus()).filter(|_| app.view().is_none());
     let area = areas.and_then(|areas| areas.of(Pane::Detail)).map(inside);
@@ -99,9 +115,16 @@ fn addresses(app: &App, screen: &Buffer) -> Vec<(Position, String)> {
             if cells[start] == "h" {
                 // An address that is too long for its line is cut by the page: half of one leads
                 // nowhere.
-                let word = Some(cells[start..end].concat()).filter(|word| known(word));
-                let x = area.x + u16::try_from(start).unwrap_or(u16::MAX);
-                found.extend(word.map(|word| (Position::new(x, y), word)));
+                let address = Some(cells[start..end].concat()).filter(|word| known(word));
+                let columns = area.columns().skip(start).take(end - start);
+                let area =
+                    columns.map(|column| Rect { y, height: 1, ..column }).reduce(Rect::union);
+                let link = address.zip(area);
+                found.extend(link.map(|(address, area)| Hyperlink {
+                    area,
+                    address,
+                    is_damaged: false,
+                }));
             }
             start = end + 1;
         }
