@@ -27,8 +27,13 @@ pub(super) enum Outcome {
     Open(Layer),
     /// An action is carried out as if its key had been pressed.
     Act(Action),
-    /// An entry is opened for reading; views and dialogs close.
+    /// An entry is opened for reading; views and dialogs close. The way back leads to the views.
     GoTo(EntryIndex),
+    /// The place before the current one is shown again, or the one after it.
+    Step {
+        /// Whether it is the one before.
+        back: bool,
+    },
     /// An entry of the list is selected and opened for reading; views and dialogs close.
     OpenListed(EntryIndex),
     /// The link with this number on the page is followed, counted from 0.
@@ -42,7 +47,7 @@ pub(super) enum Outcome {
         /// The entry to select then.
         select: Select,
     },
-    /// A condition is added to the search; views close.
+    /// A condition is added to the search; views close. The way back leads to them.
     Narrow(String),
     /// The words of a finished search are kept for the next one.
     RememberSearch(String),

@@ -79,6 +79,7 @@ mod user_files;
 mod user_languages;
 mod user_reports;
 mod views;
+mod way_back;
 mod years;
 
 use std::borrow::Cow;

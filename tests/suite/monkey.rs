@@ -22,7 +22,7 @@ use ratatui::layout::Size;
 use super::{browser_with, screen};
 
 /// Where the random events start from. With the same seed they are the same.
-const SEED: u64 = 0x1945_0626;
+const SEED: u64 = 0x1945_1024;
 
 /// How many events there are unless `IMENIK_MONKEY_EVENTS` says otherwise.
 const EVENTS: u64 = 5000;

@@ -13,6 +13,7 @@ use crate::tui::input::mode::Mode;
 use crate::tui::layout::Pane;
 use crate::tui::loader::IndexedCatalog;
 use crate::tui::loading_note::LoadingNote;
+use crate::tui::navigation::Views;
 
 /// How often the progress on screen changes.
 const PROGRESS: Duration = Duration::from_millis(100);
@@ -51,7 +52,7 @@ impl App {
         let selected = selected.filter(|_| !follows_best);
         let is_listed = self.browser.keep_selected(selected, &self.context);
         if let Some(read) = read.filter(|_| !is_listed) {
-            self.browser.go_to(read, &self.context);
+            self.browser.go_to(read, Views::new(), &self.context);
         }
         self.refresh();
     }

@@ -2,6 +2,7 @@
 //! outcomes change is in `outcomes`. It touches nothing outside: what must happen there is an
 //! [`Effect`].
 
+mod history;
 mod loading;
 mod outcomes;
 mod run;

@@ -33,10 +33,8 @@ impl App {
             Outcome::CloseView => self.layers.clear(),
             Outcome::Open(layer) => self.open(layer),
             Outcome::Act(action) => effects.extend(self.update(action)),
-            Outcome::GoTo(entry) => {
-                self.layers.clear();
-                self.browser.go_to(entry, &self.context);
-            }
+            Outcome::GoTo(entry) => self.go_to(entry),
+            Outcome::Step { back } => self.step(back),
             Outcome::OpenListed(entry) => {
                 self.layers.clear();
                 self.browser.open(entry, &self.context);
@@ -44,12 +42,7 @@ impl App {
             Outcome::FollowLink(link) => self.browser.follow_link(link, &self.context),
             Outcome::Page(change) => self.browser.change_page(change, &self.context),
             Outcome::Search { words, select } => self.search(&words, select),
-            Outcome::Narrow(condition) => {
-                self.layers.clear();
-                self.browser.start_search(&self.context);
-                let words = format!("{} {condition}", self.context.listing.words.trim());
-                self.search(words.trim_start(), Select::Best);
-            }
+            Outcome::Narrow(condition) => self.narrow(&condition),
             Outcome::RememberSearch(words) => {
                 if !words.is_empty() && self.context.search_history.last() != Some(&words) {
                     self.context.search_history.push(words.clone());

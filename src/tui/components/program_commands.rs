@@ -16,6 +16,8 @@ pub(crate) fn of_program(action: Action, mode: Mode, view: Option<ViewKind>) -> 
         Action::Palette => Outcome::Open(Layer::Palette),
         Action::Themes => Outcome::Open(Layer::Themes),
         Action::Language => Outcome::NextLanguage,
+        Action::HistoryBack if view.is_some() => Outcome::CloseView,
+        Action::HistoryForward if view.is_some() => Outcome::Step { back: false },
         Action::View(kind) if view == Some(kind) => Outcome::CloseView,
         // The comparison opens the map of what it compares.
         Action::View(ViewKind::Map) if mode == Mode::Compare => return None,

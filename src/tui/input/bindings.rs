@@ -206,11 +206,11 @@ pub const BINDINGS: &[Binding] = &[
     bind!(
         Action::HistoryBack,
         [key(KeyCode::Backspace), alt_key(KeyCode::Left)],
-        READING,
+        COMMANDS,
         "history-back",
         Links
     ),
-    bind!(Action::HistoryForward, [alt_key(KeyCode::Right)], READING, "history-forward", Links),
+    bind!(Action::HistoryForward, [alt_key(KeyCode::Right)], COMMANDS, "history-forward", Links),
     bind!(Action::Compare, [char('c')], READING, "compare", Views),
     bind!(Action::CompareMore, [char('c')], &[Compare], "add-entry", Views),
     bind!(Action::NextTab, [key(KeyCode::Tab)], &[Compare, Statistics], "next-tab", Views),

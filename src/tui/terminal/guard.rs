@@ -93,8 +93,8 @@ impl Guard {
         Ok(Self { terminal, canvas, cells, options, _raw: raw })
     }
 
-    /// Draws a frame for [`Self::send`], and returns what is on screen then. `touch` gets the column
-    /// and the row of each cell that is written.
+    /// Draws a frame for [`Self::send`], and returns what is on screen then. `touch` gets the
+    /// column and the row of each cell that is written.
     ///
     /// # Errors
     /// Those of the terminal.

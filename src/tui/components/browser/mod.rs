@@ -21,7 +21,7 @@ use crate::tui::input::action::{Action, Motion};
 use crate::tui::input::mode::Mode;
 use crate::tui::input::pointer::Pointer;
 use crate::tui::layout::{Areas, Pane, PaneFocus, has_legend};
-use crate::tui::navigation::NavigationHistory;
+use crate::tui::navigation::{NavigationHistory, Views};
 use crate::tui::outcome::{CategoryFilter, Layer, Outcome, SearchStart, Select};
 use crate::tui::sorting::SortChange;
 use crate::tui::widgets::window::inside;
@@ -43,7 +43,6 @@ const ON_PAGE: [Action; 12] = [
 ];
 
 /// The panes.
-#[derive(Debug)]
 pub struct Browser {
     focus: Pane,
     legend: Legend,
@@ -185,7 +184,7 @@ impl Browser {
         self.select(entry, context);
         if let Some(entry) = entry {
             if session.reading {
-                self.go_to(entry, context);
+                self.go_to(entry, Views::new(), context);
             }
             // The size of the screen is not known yet: the next refresh brings the line into it.
             self.page.set_top(session.top);
@@ -288,8 +287,10 @@ impl Browser {
 
     /// The names of the entries on the way to the current one, shortest forms first.
     fn path(&self, context: &Context) -> Vec<String> {
-        let entries = self.history.past().chain(self.current(context));
-        entries.map(|index| short_name(index, context)).collect()
+        let mut entries: Vec<_> = self.history.path().chain(self.current(context)).collect();
+        // A view may lead to the entry that it was opened on.
+        entries.dedup();
+        entries.into_iter().map(|index| short_name(index, context)).collect()
     }
 }
 
@@ -320,8 +321,8 @@ impl Component for Browser {
             Action::PreviousSection => self.page.turn_section(false, page_area),
             Action::NextMatch => return self.turn_match(true, context),
             Action::PreviousMatch => return self.turn_match(false, context),
-            Action::HistoryBack => return self.go_through_history(true, context),
-            Action::HistoryForward => return self.go_through_history(false, context),
+            Action::HistoryBack => return Outcome::Step { back: true },
+            Action::HistoryForward => return Outcome::Step { back: false },
             Action::Fold => self.page.fold_all(page_area, context),
             Action::FilterMembers => return self.filter_members(context),
             Action::MembersOrder => return self.turn_members_order(context),

@@ -8,16 +8,39 @@ use crate::tui::context::Context;
 use crate::tui::input::action::{Action, EntryPart};
 use crate::tui::input::mode::Mode;
 use crate::tui::layout::Pane;
+use crate::tui::navigation::{Place, Views, Visit};
 use crate::tui::outcome::{Layer, Outcome, PageChange, PageSearch};
 
 impl Browser {
-    /// Opens an entry for reading, as if a link had led to it.
-    pub fn go_to(&mut self, to: EntryIndex, context: &Context) {
-        if let Some(from) = self.page.visit().filter(|from| from.entry != to) {
+    /// Opens an entry for reading, as if a link had led to it from views or, if there are none,
+    /// from the page.
+    pub(in crate::tui) fn go_to(&mut self, to: EntryIndex, views: Views, context: &Context) {
+        let is_other = |from: Visit| from.entry != to || !views.is_empty();
+        if self.page.visit().is_some_and(is_other) {
+            let from = self.place(views, context);
             self.history.follow(from, to);
             self.show_current(context);
         }
         self.set_focus(Pane::Detail, context);
+    }
+
+    /// Prepares a search for other words that views have asked for.
+    pub(in crate::tui) fn narrow(
+        &mut self,
+        views: Views,
+        before: String,
+        after: String,
+        context: &Context,
+    ) {
+        let from = self.place(views, context);
+        self.history.search(from, before, after);
+        self.start_search(context);
+    }
+
+    /// Where the user is now, with the views that are open.
+    fn place(&self, views: Views, context: &Context) -> Place {
+        let selected = self.selected_entry(context);
+        Place { visit: self.page.visit(), selected, focus: self.focus, views }
     }
 
     /// Lays out the page to its end.
@@ -28,29 +51,42 @@ impl Browser {
     /// Follows a link of the page, by its number.
     pub fn follow_link(&mut self, link: usize, context: &Context) {
         if let Some(to) = self.page.focus_link(link) {
-            self.go_to(to, context);
+            self.go_to(to, Views::new(), context);
         }
     }
 
-    /// Goes one entry back or forward, to where it was left. Returns whether there is one.
-    pub(super) fn step(&mut self, back: bool, context: &Context) -> bool {
-        let visit = self.page.visit().and_then(|from| self.history.step(from, back));
-        let Some(visit) = visit else { return false };
+    /// Whether there is a place before this one, or after it.
+    pub(in crate::tui) fn has_step(&self, back: bool, context: &Context) -> bool {
+        self.history.has_step(back, &context.listing.words)
+    }
+
+    /// Takes the place before this one, or after it, out of the history, with the words to search
+    /// for there, if they are others. `views` are those that are open now.
+    pub(in crate::tui) fn step(
+        &mut self,
+        views: Views,
+        back: bool,
+        context: &Context,
+    ) -> Option<(Place, Option<String>)> {
+        let from = self.place(views, context);
+        self.history.step(from, back)
+    }
+
+    /// Shows a place as it was left. Returns the views that are open there.
+    pub(in crate::tui) fn arrive(&mut self, place: Place, context: &Context) -> Views {
+        let is_linked = self.history.current().is_some();
+        if !is_linked {
+            self.list.select(place.selected, &context.listing);
+        }
         self.show_current(context);
         self.complete_page(context);
-        self.page.revisit(visit);
-        self.set_focus(Pane::Detail, context);
-        true
-    }
-
-    /// Goes one entry back or forward, or says that there is none.
-    pub(super) fn go_through_history(&mut self, back: bool, context: &Context) -> Outcome {
-        if self.step(back, context) {
-            return Outcome::Done;
+        if let Some(visit) = place.visit {
+            self.page.revisit(visit);
         }
-        let message = if back { "screen-no-history" } else { "screen-no-history-forward" };
-        let links = context.key(Action::LinkHints, Mode::Detail);
-        Outcome::Say(context.locale.format(message, &[("key", links)]))
+        // On the way through links it is the page that is read.
+        let is_page = is_linked && place.views.is_empty();
+        self.set_focus(if is_page { Pane::Detail } else { place.focus }, context);
+        place.views
     }
 
     /// Scrolls to the next match of the search or the previous one, or says that there is none.

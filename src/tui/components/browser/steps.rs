@@ -30,15 +30,18 @@ impl Browser {
 
     /// Goes one step back, whatever the last one was.
     pub(super) fn back(&mut self, context: &Context) -> Outcome {
-        let undoes = |browser: &mut Self| {
-            browser.end_filter(context)
-                || browser.end_page_search(context)
-                || browser.step(true, context)
-        };
+        let undoes =
+            |browser: &mut Self| browser.end_filter(context) || browser.end_page_search(context);
         if self.focus == Pane::Detail && undoes(self) {
             return Outcome::Done;
         }
+        let goes_back = match self.focus {
+            Pane::Detail => self.history.current().is_some(),
+            Pane::List => self.history.current().is_none() && self.has_step(true, context),
+            Pane::Legend => false,
+        };
         match self.focus {
+            _ if goes_back => Outcome::Step { back: true },
             Pane::Detail | Pane::Legend => {
                 self.set_focus(Pane::List, context);
                 Outcome::Done

@@ -266,7 +266,10 @@ impl Component for Compare {
     fn refresh(&mut self, context: &Context) -> bool {
         let selected = self.linked_entry();
         self.rebuild(context);
-        let link = self.board.links.iter().position(|link| Some(link.to) == selected);
+        // An entry may be linked more than once.
+        let is_same = self.linked_entry() == selected;
+        let link = || self.board.links.iter().position(|link| Some(link.to) == selected);
+        let link = if is_same { self.selected } else { link() };
         self.selected = None;
         let height = self.height(context);
         self.view.top = self.view.top.min(self.board.lines.len().saturating_sub(height));
