@@ -3,13 +3,21 @@
 use crate::catalog::{EntryIndex, PartialDate, Region, Subject};
 
 /// A value of a facet.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct FacetValue {
     /// The value as the screen shows it.
     pub label: String,
     /// How deep it is in the tree; 0 where there is none.
     pub depth: usize,
     pub(super) meaning: Meaning,
+}
+
+impl FacetValue {
+    /// Whether another value means the same: after a change of the catalog or of the script it has
+    /// another number or label.
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.meaning == other.meaning
+    }
 }
 
 /// What a value means.

@@ -2,6 +2,7 @@
 //! next, and conditions that a view adds to the search.
 
 use crate::catalog::EntryIndex;
+use crate::export::FieldKind;
 use crate::tui::component::Component;
 use crate::tui::layout::Pane;
 
@@ -12,8 +13,20 @@ pub struct Visit {
     pub entry: EntryIndex,
     /// The first line on screen, counted from 0.
     pub top: usize,
-    /// The link with the focus, by its number on the page.
-    pub link: Option<usize>,
+    /// The link with the focus.
+    pub link: Option<LinkTarget>,
+}
+
+/// A link of a page. There may be other links before it when more of the catalog is there or
+/// another year is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LinkTarget {
+    /// The entry that it leads to.
+    pub to: EntryIndex,
+    /// The field that it is in.
+    pub field: Option<FieldKind>,
+    /// Its number on the page, counted from 0.
+    pub nth: usize,
 }
 
 /// The views over the panes, the top one last.

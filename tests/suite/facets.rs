@@ -89,6 +89,20 @@ fn a_typed_search_shows_as_a_choice_and_is_counted() {
 }
 
 #[test]
+fn the_cursor_stays_on_its_value_when_a_search_leaves_out_others() {
+    let mut app = with_subjects();
+    press(&mut app, &[DOWN; 7]);
+    assert_eq!(row(&app, "▌[ ]"), "▌[ ] law 1");
+    type_search(&mut app, "league");
+    app.update(Action::Confirm);
+    press(&mut app, &[Action::PaneLeft, Action::PaneLeft]);
+    assert_eq!(row(&app, "] transport"), "");
+    assert_eq!(row(&app, "▌[ ]"), "▌[ ] law 1");
+    press(&mut app, &[Action::ToggleCategory]);
+    assert_eq!(words(&app), "league subject:law");
+}
+
+#[test]
 fn hidden_categories_are_not_counted() {
     let mut app = with_subjects();
     press(&mut app, &[Action::OnlyCategory(Category::Institution)]);

@@ -470,3 +470,69 @@ fn the_last_session_is_restored_when_its_entry_is_there_unless_a_key_was_pressed
         assert_eq!(selected(&app), Some(if acts { "made-1" } else { "made-39" }));
     }
 }
+
+/// Two steps of reading a club with two members in a city each: one of them, then both.
+fn club_in_two_steps() -> [IndexedCatalog; 2] {
+    let member = |id: &str, name: &str, subject: &str| {
+        format!(
+            r#"{{"id": "{id}", "category": "organization", "name": {{"en": "{name}"}}, "subjects": ["{subject}"]}}"#
+        )
+    };
+    let club = r#"{"id": "club", "category": "organization", "name": {"en": "Club"}, "subjects": ["law"], "members": [{"id": "zeta", "status": "member"}, {"id": "alpha", "status": "member"}], "relations": [{"kind": "related", "id": "zeta"}]}"#;
+    let first = [club.to_owned(), member("zeta", "Zeta", "water")];
+    let rest = [member("alpha", "Alpha", "energy"), member("beta", "Beta", "energy")];
+    let file = |entries: &[String]| {
+        let text = format!("[{}]", entries.join(","));
+        let files = [File::of_user("club.json", text.into_bytes())];
+        IndexedCatalog::new(load(&files), Language::English, &Progress::default())
+    };
+    [file(&first), file(&[&first[..], &rest].concat())]
+}
+
+#[test]
+fn the_way_back_leads_to_the_same_link_when_others_have_come_before_it() {
+    let [first, whole] = club_in_two_steps();
+    let mut app = opened_on(first);
+    type_search(&mut app, "club");
+    app.update(Action::Confirm);
+    app.update(Action::NextLink);
+    let links: Vec<String> = link_ids(&app);
+    assert_eq!((links, app.browser().page().focused_link()), (ids("zeta zeta"), Some(0)));
+    app.update(Action::NextLink);
+    app.update(Action::Confirm);
+    app.take_whole(whole);
+    assert_eq!(selected(&app), Some("zeta"));
+    app.update(Action::HistoryBack);
+    assert_eq!(link_ids(&app), ids("alpha zeta zeta"));
+    assert_eq!(app.browser().page().focused_link(), Some(2), "the relation, not the member");
+}
+
+fn ids(ids: &str) -> Vec<String> {
+    ids.split(' ').map(str::to_owned).collect()
+}
+
+/// The ids of the entries that the links of the page lead to.
+fn link_ids(app: &App) -> Vec<String> {
+    let links = app.browser().page().links().iter();
+    links.map(|link| app.context().catalog.id(link.to).to_owned()).collect()
+}
+
+#[test]
+fn the_cursor_of_a_facet_stays_on_its_value_when_others_come_before_it() {
+    let [first, whole] = club_in_two_steps();
+    let mut app = browser_on(first.loaded.catalog, preferences(), 160, 30);
+    app.begin_loading("club.json".to_owned(), &Progress::default().into(), None);
+    let down = Action::Move(Motion::Down);
+    for action in [Action::Facets, down, Action::Confirm, down, down] {
+        app.update(action);
+    }
+    assert!(text_of(&screen(&app)).contains("▌[ ] water"));
+    app.take_whole(whole);
+    let screen = text_of(&screen(&app));
+    let values = screen.lines().filter_map(|line| line.split_once("[ ] "));
+    let values: Vec<&str> = values.filter_map(|it| it.1.split(' ').next()).collect();
+    assert_eq!(values, ["energy", "law", "water"]);
+    assert!(screen.contains("▌[ ] water"), "{screen}");
+    app.update(Action::ToggleCategory);
+    assert_eq!(app.context().listing.words, "subject:water");
+}

@@ -40,7 +40,7 @@ impl Component for FacetWindow {
         let rows = LegendRow::all(false, context);
         match action {
             Action::Move(motion) => {
-                self.rows.move_by(motion, &rows, height(context));
+                self.rows.move_by(motion, &rows, height(context), context);
                 Outcome::Done
             }
             Action::ToggleCategory => self.rows.row(&rows).choose(false),
@@ -61,7 +61,7 @@ impl Component for FacetWindow {
             PointerKind::Click if !area.contains(pointer.at) => Outcome::Close,
             PointerKind::Click => match self.rows.row_at(pointer.at, inside(area), &rows) {
                 Some((nth, on_box)) => {
-                    self.rows.set_cursor(nth);
+                    self.rows.set_cursor(nth, &rows, context);
                     self.rows.row(&rows).choose(!on_box)
                 }
                 None => Outcome::Done,
@@ -70,7 +70,7 @@ impl Component for FacetWindow {
     }
 
     fn refresh(&mut self, context: &Context) -> bool {
-        self.rows.fit(&LegendRow::all(false, context), height(context));
+        self.rows.fit(&LegendRow::all(false, context), height(context), context);
         true
     }
 

@@ -64,8 +64,8 @@ impl Legend {
     }
 
     /// Moves the cursor to a category.
-    pub(super) fn set_cursor(&mut self, category: Category) {
-        self.rows.set_cursor(category as usize);
+    pub(super) fn set_cursor(&mut self, category: Category, context: &Context) {
+        self.rows.set_cursor(category as usize, &rows(None, context), context);
     }
 
     /// Moves the cursor to the facets: to the open one, or else the first.
@@ -77,18 +77,18 @@ impl Legend {
             _ => false,
         };
         let facet = rows.iter().position(is_facet);
-        self.rows.set_cursor(facet.unwrap_or(0));
+        self.rows.set_cursor(facet.unwrap_or(0), &rows, context);
         self.fit(area, context);
     }
 
     /// Moves the cursor.
     pub(super) fn move_by(&mut self, motion: Motion, area: Option<Rect>, context: &Context) {
-        self.rows.move_by(motion, &rows(area, context), height(area));
+        self.rows.move_by(motion, &rows(area, context), height(area), context);
     }
 
     /// Brings the cursor back on screen.
     pub(super) fn fit(&mut self, area: Option<Rect>, context: &Context) {
-        self.rows.fit(&rows(area, context), height(area));
+        self.rows.fit(&rows(area, context), height(area), context);
     }
 
     /// Scrolls; the cursor stays.
@@ -117,7 +117,7 @@ impl Legend {
         if rows[nth] == LegendRow::Gap {
             return Outcome::Done;
         }
-        self.rows.set_cursor(nth);
+        self.rows.set_cursor(nth, &rows, context);
         let is_value = matches!(rows[nth], LegendRow::Value(_));
         rows[nth].choose(!(is_value && on_box))
     }

@@ -8,7 +8,7 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
 use crate::catalog::Category;
-use crate::search::Facet;
+use crate::search::{Facet, FacetValue};
 use crate::text::{fit, sanitize_line};
 use crate::tui::context::Context;
 use crate::tui::facets::Facets;
@@ -84,11 +84,43 @@ impl LegendRow {
     }
 }
 
+/// What is under the cursor. The number of a value is another one when the catalog changes.
+#[derive(Debug)]
+enum Under {
+    Row(LegendRow),
+    Value(FacetValue),
+}
+
+impl Under {
+    fn new(row: LegendRow, context: &Context) -> Self {
+        match row {
+            LegendRow::Value(nth) => match context.facets.value(nth) {
+                Some((value, ..)) => Self::Value(value.clone()),
+                None => Self::Row(row),
+            },
+            row => Self::Row(row),
+        }
+    }
+
+    fn is(&self, row: LegendRow, context: &Context) -> bool {
+        match (self, row) {
+            (Self::Row(LegendRow::More(_)), LegendRow::More(_)) => true,
+            (Self::Row(under), row) => *under == row,
+            (Self::Value(under), LegendRow::Value(nth)) => {
+                context.facets.value(nth).is_some_and(|(value, ..)| value.is_same(under))
+            }
+            (Self::Value(_), _) => false,
+        }
+    }
+}
+
 /// Rows with a cursor and the part of them on screen.
 #[derive(Debug, Default)]
 pub(super) struct LegendRows {
     /// The row under the cursor, counted from 0.
     cursor: usize,
+    /// What that row is: the cursor stays on it when the rows change.
+    under: Option<Under>,
     view: Viewport,
 }
 
@@ -104,12 +136,19 @@ impl LegendRows {
     }
 
     /// Moves the cursor to a row.
-    pub(super) fn set_cursor(&mut self, row: usize) {
+    pub(super) fn set_cursor(&mut self, row: usize, rows: &[LegendRow], context: &Context) {
         self.cursor = row;
+        self.under = rows.get(row).map(|row| Under::new(*row, context));
     }
 
     /// Moves the cursor. It does not stop at a gap.
-    pub(super) fn move_by(&mut self, motion: Motion, rows: &[LegendRow], height: usize) {
+    pub(super) fn move_by(
+        &mut self,
+        motion: Motion,
+        rows: &[LegendRow],
+        height: usize,
+        context: &Context,
+    ) {
         let last = rows.len().saturating_sub(1);
         let before = self.cursor.min(last);
         self.cursor = moved(before, motion, height, last);
@@ -117,12 +156,18 @@ impl LegendRows {
             let further = if self.cursor > before { Motion::Down } else { Motion::Up };
             self.cursor = moved(self.cursor, further, height, last);
         }
+        self.set_cursor(self.cursor, rows, context);
         self.view.show(self.cursor, rows.len(), height);
     }
 
-    /// Brings the cursor back among the rows and on screen.
-    pub(super) fn fit(&mut self, rows: &[LegendRow], height: usize) {
-        self.cursor = self.cursor.min(rows.len().saturating_sub(1));
+    /// Brings the cursor back to what it was on, or else among the rows, and on screen.
+    pub(super) fn fit(&mut self, rows: &[LegendRow], height: usize, context: &Context) {
+        let is_under =
+            |row: &LegendRow| self.under.as_ref().is_some_and(|under| under.is(*row, context));
+        if !rows.get(self.cursor).is_some_and(is_under) {
+            let row = rows.iter().position(is_under).unwrap_or(self.cursor);
+            self.set_cursor(row.min(rows.len().saturating_sub(1)), rows, context);
+        }
         self.view.show(self.cursor, rows.len(), height);
     }
 

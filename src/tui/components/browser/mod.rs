@@ -265,8 +265,8 @@ impl Browser {
         Outcome::Pick(entry)
     }
 
-    fn only(&mut self, category: Category) -> Outcome {
-        self.legend.set_cursor(category);
+    fn only(&mut self, category: Category, context: &Context) -> Outcome {
+        self.legend.set_cursor(category, context);
         Outcome::Filter(CategoryFilter::Only(category))
     }
 
@@ -334,7 +334,7 @@ impl Component for Browser {
             Action::LinkHints => return self.link_hints(context),
             Action::ToggleCategory => return self.choose(false, context),
             Action::Facets => return self.facets(context),
-            Action::OnlyCategory(category) => return self.only(category),
+            Action::OnlyCategory(category) => return self.only(category, context),
             Action::AllCategories => return Outcome::Filter(CategoryFilter::All),
             Action::Sort => return Outcome::Sort(SortChange::Next),
             Action::ReverseSort => return Outcome::Sort(SortChange::Reverse),

@@ -5,6 +5,7 @@ use ratatui::layout::{Position, Rect};
 use super::{Page, height};
 use crate::catalog::EntryIndex;
 use crate::tui::components::page_parts::Spot;
+use crate::tui::navigation::LinkTarget;
 use crate::tui::outcome::LinkHint;
 
 /// The letters of link hints, the easiest to reach first. All of them have the same place on the
@@ -35,6 +36,27 @@ impl Page {
     /// The entry that the link with the focus leads to.
     pub fn linked_entry(&self) -> Option<EntryIndex> {
         self.link.and_then(|link| self.text.links.get(link)).map(|link| link.to)
+    }
+
+    /// The link with the focus, as it can be found again.
+    pub(super) fn link_target(&self) -> Option<LinkTarget> {
+        self.link.and_then(|nth| self.target(nth))
+    }
+
+    fn target(&self, nth: usize) -> Option<LinkTarget> {
+        let link = self.text.links.get(nth)?;
+        let field = self.section_of(link.spots[0].line).map(|section| section.kind);
+        Some(LinkTarget { to: link.to, field, nth })
+    }
+
+    /// The number of a link now: of the same one, of one in the same field, of any to the same
+    /// entry.
+    pub(super) fn find_link(&self, link: LinkTarget) -> Option<usize> {
+        let leads_there = |nth: &usize| self.text.links[*nth].to == link.to;
+        let is_in_field = |nth: &usize| self.target(*nth).is_some_and(|it| it.field == link.field);
+        let all = || (0..self.text.links.len()).filter(leads_there);
+        let same = self.target(link.nth).filter(|it| *it == link).map(|it| it.nth);
+        same.or_else(|| all().find(is_in_field)).or_else(|| all().next())
     }
 
     /// Moves the focus to the next or the previous link; from none, to the first or the last on

@@ -151,7 +151,7 @@ impl Page {
         let width = usize::from(self.text_area(area).width);
         let has_changed = self.width.is_some_and(|before| before != width);
         let letters = has_changed.then(|| self.letters_above());
-        let linked = self.linked_entry();
+        let linked = self.link_target();
         let inputs = self.inputs(entry, width, context);
         if self.made_of.as_ref() != Some(&inputs) {
             self.flag = flag::picture(entry, width, context);
@@ -160,9 +160,8 @@ impl Page {
         }
         self.matches = OnceCell::new();
         self.width = Some(width);
-        // In another year there are other links: the focus stays on the same entry.
-        if self.linked_entry() != linked {
-            self.link = self.text.links.iter().position(|link| Some(link.to) == linked);
+        if let Some(linked) = linked {
+            self.link = self.find_link(linked);
         }
         if let Some(letters) = letters {
             self.view.top = self.text.lines.line_at(letters);
@@ -187,13 +186,13 @@ impl Page {
 
     /// The entry as it is now, to return to.
     pub fn visit(&self) -> Option<Visit> {
-        self.entry.map(|entry| Visit { entry, top: self.view.top, link: self.link })
+        self.entry.map(|entry| Visit { entry, top: self.view.top, link: self.link_target() })
     }
 
     /// Returns to the place and the link where an entry was left.
     pub fn revisit(&mut self, visit: Visit) {
         self.view.top = visit.top;
-        self.link = visit.link;
+        self.link = visit.link.and_then(|link| self.find_link(link));
     }
 
     /// The first line on screen, counted from 0.

@@ -21,7 +21,7 @@ impl Page {
     }
 
     /// The section that a line belongs to.
-    fn section_of(&self, line: usize) -> Option<&Section> {
+    pub(super) fn section_of(&self, line: usize) -> Option<&Section> {
         self.text.sections.iter().rfind(|section| section.lines.start <= line)
     }
 
