@@ -21,8 +21,9 @@ use super::plain;
 use super::progress_line;
 use super::query::with_hyphen;
 use super::review::this_year;
+use super::screen_options::{NO_MOUSE, ScreenOptions};
 use super::sources::Sources;
-use super::values::{all, optional};
+use super::values::all;
 use crate::catalog::{Catalog, EntryIndex, Progress};
 use crate::config::{self, SearchHistory, Session};
 use crate::diagnostic::Diagnostic;
@@ -35,8 +36,6 @@ use crate::tui::{
 };
 
 const WORDS: &str = "words";
-const THEME: &str = "theme";
-const NO_MOUSE: &str = "no-mouse";
 const FRESH: &str = "fresh";
 const PLAIN: &str = "plain";
 
@@ -48,10 +47,7 @@ const AUTO: &str = "auto";
 pub(super) struct BrowseRequest {
     /// The words that find the entry to open; empty to open none.
     words: String,
-    /// The name of the theme.
-    theme: Option<String>,
-    /// Whether the mouse is used, if the configuration does not turn it off.
-    mouse: bool,
+    screen: ScreenOptions,
     /// Whether the browser ignores where the user left off.
     fresh: bool,
     /// Whether the program reads line by line instead.
@@ -67,12 +63,8 @@ pub(super) fn words_argument(builder: &CommandBuilder) -> Arg {
 
 /// The options of the browser.
 pub(super) fn options(builder: &CommandBuilder) -> [Arg; 4] {
-    [
-        builder.option(THEME, "cli-theme").value_name(builder.text("value-name")),
-        builder.flag(NO_MOUSE, "cli-no-mouse"),
-        builder.flag(FRESH, "cli-fresh"),
-        builder.flag(PLAIN, "cli-plain"),
-    ]
+    let [theme, no_mouse] = ScreenOptions::arguments(builder);
+    [theme, no_mouse, builder.flag(FRESH, "cli-fresh"), builder.flag(PLAIN, "cli-plain")]
 }
 
 impl BrowseRequest {
@@ -82,8 +74,7 @@ impl BrowseRequest {
         let words: Vec<String> = words.iter().map(|word| with_hyphen(word)).collect();
         Self {
             words: words.join(" "),
-            theme: optional(matches, THEME),
-            mouse: !matches.get_flag(NO_MOUSE),
+            screen: ScreenOptions::from_matches(matches),
             fresh: matches.get_flag(FRESH),
             plain: matches.get_flag(PLAIN),
             picks: None,
@@ -91,17 +82,17 @@ impl BrowseRequest {
     }
 
     /// A browser to choose entries in, among those that words find.
-    pub(super) fn to_pick(words: &str) -> Self {
-        let picks = Some(words.to_owned());
-        Self { words: String::new(), theme: None, mouse: true, fresh: false, plain: false, picks }
+    pub(super) fn to_pick(words: String, screen: ScreenOptions) -> Self {
+        Self { words: String::new(), screen, fresh: false, plain: false, picks: Some(words) }
     }
 
     /// Reads the arguments of a command line that has no others than some flags.
     pub(super) fn of_flags(arguments: &[OsString]) -> Option<Self> {
         let seen = browser_flags(arguments, &[NO_MOUSE, FRESH, PLAIN])?;
         let has = |flag| seen.contains(&flag);
-        let (mouse, fresh, plain) = (!has(NO_MOUSE), has(FRESH), has(PLAIN));
-        Some(Self { words: String::new(), theme: None, mouse, fresh, plain, picks: None })
+        let screen = ScreenOptions { theme: None, mouse: !has(NO_MOUSE) };
+        let (fresh, plain) = (has(FRESH), has(PLAIN));
+        Some(Self { words: String::new(), screen, fresh, plain, picks: None })
     }
 
     /// Opens the browser, on the entry that the words find best if there are any.
@@ -258,7 +249,7 @@ impl<'a> Opening<'a> {
             .unwrap_or(options.language);
         let BrowserSettings { keymap, mut themes, theme: set, diagnostics } =
             BrowserSettings::read(&options.settings);
-        let asked = request.theme.as_deref();
+        let asked = request.screen.theme.as_deref();
         let unknown = asked.filter(|name| *name != AUTO && find_theme(&themes, name).is_none());
         if let Some(name) = unknown {
             return Err(unknown_theme(&themes, name, &context.locale));
@@ -275,7 +266,7 @@ impl<'a> Opening<'a> {
         let graphics = flag_style::graphics(options.settings.flags);
         let terminal = TerminalOptions {
             graphics,
-            mouse: request.mouse && options.settings.mouse,
+            mouse: request.screen.mouse && options.settings.mouse,
             hyperlinks: supports_hyperlinks::on(supports_hyperlinks::Stream::Stdout),
             ask_background: matches!(theme_source, ThemeSource::Background(_)),
         };

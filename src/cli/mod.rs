@@ -57,6 +57,7 @@ mod browser_settings;
 mod color_depth;
 mod flag_style;
 mod plain;
+mod screen_options;
 
 use std::process::ExitCode;
 

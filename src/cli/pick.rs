@@ -8,6 +8,7 @@ use super::command_error::CommandError;
 use super::context::CommandContext;
 use super::output::print;
 use super::query::{query_argument, query_words};
+use super::screen_options::ScreenOptions;
 use crate::tui::OutputOnTerminal;
 
 pub(super) const NAME: &str = "pick";
@@ -15,19 +16,20 @@ pub(super) const NAME: &str = "pick";
 /// The arguments of `imenik pick`.
 #[derive(Debug)]
 pub(super) struct PickRequest {
-    /// The words that are searched for first; empty to begin with a search.
-    words: String,
+    browser: BrowseRequest,
 }
 
 /// The definition of the command.
 pub(super) fn command(builder: &CommandBuilder) -> clap::Command {
-    builder.command(NAME, "cli-pick").arg(query_argument(builder))
+    let command = builder.command(NAME, "cli-pick").arg(query_argument(builder));
+    command.args(ScreenOptions::arguments(builder))
 }
 
 impl PickRequest {
     /// Reads the arguments.
     pub(super) fn from_matches(matches: &ArgMatches) -> Self {
-        Self { words: query_words(matches).join(" ") }
+        let words = query_words(matches).join(" ");
+        Self { browser: BrowseRequest::to_pick(words, ScreenOptions::from_matches(matches)) }
     }
 
     /// Shows the browser on the terminal, wherever standard output leads, then prints the ids of
@@ -38,7 +40,7 @@ impl PickRequest {
         if !has_cursor() {
             return Err(no_terminal());
         }
-        let chosen = BrowseRequest::to_pick(&self.words).choose(context)?;
+        let chosen = self.browser.choose(context)?;
         drop(output);
         if chosen.is_empty() {
             return Err(CommandError::GivenUp);

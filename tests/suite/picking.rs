@@ -83,7 +83,7 @@ fn substitution(query: &str) -> Session {
     let script = format!(
         "ids=$(\"$0\" pick {query} --no-bundled --data '{data}'); echo \"code $? ids\" $ids; read line"
     );
-    Session::start_script(&script, &[])
+    Session::start_script(&script, &[("COLORTERM", "truecolor")])
 }
 
 #[test]
@@ -96,6 +96,29 @@ fn the_ids_go_where_standard_output_leads() {
     session.wait_for_text("code 0 ids xr xl");
     assert!(!session.screen.screen().alternate_screen(), "the terminal is given back");
     assert!(!session.screen.screen().bracketed_paste());
+}
+
+#[test]
+fn the_theme_and_the_mouse_are_those_of_the_arguments() {
+    let background = |screen: &vt100::Screen| screen.cell(1, 50).map(vt100::Cell::bgcolor);
+    let light = vt100::Color::Rgb(0xfb, 0xfa, 0xf7);
+    for (options, colour, uses_mouse) in [
+        ("--theme light in:siz", light, true),
+        ("--theme terminal --no-mouse in:siz", vt100::Color::Default, false),
+    ] {
+        let mut session = substitution(options);
+        session.wait_for_text("Ruritania");
+        session.settle();
+        let screen = session.screen.screen();
+        assert_eq!(background(screen), Some(colour), "{options}");
+        let mouse = screen.mouse_protocol_mode() != vt100::MouseProtocolMode::None;
+        assert_eq!(mouse, uses_mouse, "{options}");
+        session.press("q");
+        session.wait_for_text("code 130 ids");
+    }
+    let mut session = substitution("--theme none");
+    session.wait_for_text("unknown theme “none”");
+    session.wait_for_text("code 2 ids");
 }
 
 #[test]
