@@ -27,6 +27,8 @@ pub struct Session {
     pub query: String,
     /// The slugs of the categories that were switched off.
     pub hidden: Vec<String>,
+    /// The key of the facet that was open.
+    pub facet: Option<String>,
     /// The key of the order of the list.
     pub sort: String,
     /// Whether that order was in the other direction than at first.

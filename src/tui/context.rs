@@ -198,6 +198,7 @@ impl Context {
     /// Lists what was listed in the last run.
     pub(super) fn restore_listing(&mut self, session: &Session) {
         self.listing.restore_session(session);
+        self.facets.restore_session(session);
         self.rebuild_listing();
         self.search(&session.query);
         if session.sort_found {

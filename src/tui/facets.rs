@@ -4,6 +4,7 @@
 use std::cmp::Reverse;
 
 use crate::catalog::Catalog;
+use crate::config::Session;
 use crate::language::{Language, Locale};
 use crate::search::{Facet, FacetValue, FacetValues, Index, Query, typed_values, without_field};
 use crate::tui::listing::Listing;
@@ -32,6 +33,17 @@ impl Facets {
     /// The open facet.
     pub fn open(&self) -> Option<Facet> {
         self.open
+    }
+
+    /// Writes down which one is open.
+    pub(super) fn save_session(&self, session: &mut Session) {
+        session.facet = self.open.map(|facet| facet.message_key().to_owned());
+    }
+
+    /// Opens the one that was open in a session, or none. Its values follow from [`Self::refresh`].
+    pub(super) fn restore_session(&mut self, session: &Session) {
+        let is_open = |facet: &Facet| session.facet.as_deref() == Some(facet.message_key());
+        *self = Self { open: Facet::LEGEND.into_iter().find(is_open), ..Self::default() };
     }
 
     /// Opens a facet or closes it, or shows all its values.

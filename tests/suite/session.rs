@@ -51,6 +51,7 @@ fn every_field_of_a_session_is_saved_and_restored() {
             entry: Some("utopol".to_owned()),
             reading: true,
             top,
+            facet: None,
             light_background: None,
         }
     );
@@ -95,6 +96,23 @@ fn the_order_of_what_was_found_is_restored() {
 }
 
 #[test]
+fn the_open_facet_is_restored_with_its_values() {
+    let mut app = browser(Language::English, 160, 30);
+    app.update(Action::Facets);
+    app.update(Action::Move(Motion::Down));
+    app.update(Action::Confirm);
+    assert!(text_of(&screen(&app)).contains("▾ Subject"));
+    app.update(Action::PaneRight);
+    let session = app.session();
+    assert_eq!(session.facet.as_deref(), Some("facet-subject"));
+    let mut again = restored(&session, 160, 30);
+    assert_eq!(text_of(&screen(&again)), text_of(&screen(&app)));
+    again.update(Action::Facets);
+    again.update(Action::Confirm);
+    assert_eq!(again.session().facet, None, "it is closed");
+}
+
+#[test]
 fn the_theme_that_was_chosen_is_saved() {
     let themes = themes(None).0;
     let preferences =
@@ -123,6 +141,7 @@ fn what_no_longer_exists_is_not_restored() {
         language: "en".to_owned(),
         query: "xyzzy".to_owned(),
         hidden: vec!["planet".to_owned()],
+        facet: Some("facet-colour".to_owned()),
         sort: "sort-colour".to_owned(),
         entry: Some("atlantis".to_owned()),
         reading: true,

@@ -75,6 +75,7 @@ impl App {
             ..Session::default()
         };
         self.context.listing.save_session(&mut session);
+        self.context.facets.save_session(&mut session);
         self.browser.save_session(&mut session);
         session
     }
