@@ -12,6 +12,7 @@ use super::reading::{Item, Reading, read};
 use super::span::Span;
 use super::token::{alternatives, negated_token, split_field, split_token};
 use super::token_words::token_words;
+use crate::catalog::PartialDate;
 use crate::language::Language;
 
 /// How many terms of a query are used: more than anyone types.
@@ -133,6 +134,31 @@ impl Query {
             value.truncate(value.trim_end().len());
         }
         value
+    }
+
+    /// The same query for memberships on a date, unless it has dates for them.
+    #[must_use]
+    pub fn on(mut self, date: PartialDate) -> Self {
+        if !self.has_dates() {
+            let clause = Clause::Dates(QueryField::On, Span { from: Some(date), to: Some(date) });
+            self.terms.push(Term { negated: false, clause });
+        }
+        self
+    }
+
+    /// Whether it asks for memberships.
+    pub fn asks_for_memberships(&self) -> bool {
+        self.has_field(&[QueryField::In, QueryField::Member, QueryField::Observer])
+    }
+
+    /// Whether it has dates for memberships.
+    pub fn has_dates(&self) -> bool {
+        self.has_field(&[QueryField::Since, QueryField::Until, QueryField::On])
+    }
+
+    fn has_field(&self, fields: &[QueryField]) -> bool {
+        let mut asked = self.terms.iter().filter_map(|term| term.clause.field());
+        asked.any(|field| fields.contains(&field))
     }
 
     /// Whether it asks for nothing.

@@ -156,6 +156,19 @@ impl Context {
         changed
     }
 
+    /// Shows the memberships of another year. Returns whether the list depends on it.
+    pub(super) fn set_year(&mut self, year: ShownYear) -> bool {
+        let before = self.listing.follows_date();
+        self.year = year;
+        self.listing.date = year.date();
+        let follows = before || self.listing.follows_date();
+        if follows {
+            self.listing.find(&self.catalog, &self.index);
+        }
+        self.after_listing();
+        follows
+    }
+
     /// Changes which categories are listed.
     pub(super) fn filter(&mut self, filter: CategoryFilter) {
         self.listing.filter(filter, &self.catalog);

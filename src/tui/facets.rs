@@ -80,17 +80,22 @@ impl Facets {
                     (FacetValues::new(facet, index, catalog, locale), language)
                 }));
         self.chosen = values.chosen(index, catalog, &listing.query);
+        // The memberships of the year on screen, as a choice finds them.
+        let dated = |query: &Query| match listing.date {
+            Some(date) => query.clone().on(date),
+            None => query.clone(),
+        };
         self.counts = if self.chosen.contains(&true) {
             // What other choices would find does not depend on those of the same facet.
             let words = without_field(&listing.words, facet.field());
             let query = Query::new(&words);
             let all = catalog.indexes();
-            let found = index.search(catalog, &query, all);
+            let found = index.search(catalog, &listing.dated(&query), all);
             let shown = found.hits.iter().map(|hit| hit.entry);
             let shown = shown.filter(|entry| listing.shows(*entry, catalog));
-            values.counts(catalog, &listing.query, shown)
+            values.counts(catalog, &dated(&query), shown)
         } else {
-            values.counts(catalog, &listing.query, listing.rows.iter().copied())
+            values.counts(catalog, &dated(&listing.query), listing.rows.iter().copied())
         };
         let is_shown = |nth: &usize| self.counts[*nth] > 0 || self.chosen[*nth];
         self.order = (0..values.values().len()).filter(is_shown).collect();

@@ -1,7 +1,9 @@
 //! The listing: which entries are listed, in which order. It follows from the search, the
 //! categories and the sort order, which are its inputs.
 
-use crate::catalog::{Catalog, Category, EntryIndex};
+use std::borrow::Cow;
+
+use crate::catalog::{Catalog, Category, EntryIndex, PartialDate};
 use crate::config::Session;
 use crate::export;
 use crate::language::Locale;
@@ -23,6 +25,9 @@ pub struct Listing {
     pub words: String,
     /// The search.
     pub query: Query,
+    /// The date of the memberships that are shown; `None` for today. A search for memberships asks
+    /// for it if it names no dates.
+    pub date: Option<PartialDate>,
     /// What the search finds, in all categories.
     pub found: SearchResults,
     /// The entries on the list.
@@ -142,7 +147,8 @@ impl Listing {
                 ..SearchResults::default()
             }
         } else {
-            index.search(catalog, &self.query, self.order.iter().copied())
+            let query = self.dated(&self.query);
+            index.search(catalog, &query, self.order.iter().copied())
         };
         if self.sorts_found && !self.query.is_empty() {
             self.sort_found(catalog);
@@ -152,6 +158,19 @@ impl Listing {
             self.counts[catalog.category(hit.entry) as usize] += 1;
         }
         self.list(catalog);
+    }
+
+    /// Whether what is listed depends on the date.
+    pub fn follows_date(&self) -> bool {
+        self.date.is_some() && self.query.asks_for_memberships() && !self.query.has_dates()
+    }
+
+    /// A query for the memberships on the date, if it asks for any.
+    pub fn dated<'q>(&self, query: &'q Query) -> Cow<'q, Query> {
+        match self.date {
+            Some(date) if query.asks_for_memberships() => Cow::Owned(query.clone().on(date)),
+            _ => Cow::Borrowed(query),
+        }
     }
 
     /// Sorts what is found. What is found in long texts takes two lines and stays last.

@@ -69,7 +69,8 @@ pub(super) struct NavigationHistory {
 }
 
 impl NavigationHistory {
-    /// The entry that links have led to; `None` on the entry selected in the list.
+    /// The entry that links have led to, or that is read although it is not selected in the list;
+    /// `None` on the selected one.
     pub(super) fn current(&self) -> Option<EntryIndex> {
         self.current
     }
@@ -80,6 +81,21 @@ impl NavigationHistory {
         let start = self.past.iter().rposition(|(_, step)| *step != Step::Link);
         let links = self.past.iter().skip(start.map_or(0, |search| search + 1));
         links.filter_map(|(place, _)| Some(place.visit?.entry))
+    }
+
+    /// Whether a link has led to the current entry.
+    pub(super) fn is_linked(&self) -> bool {
+        self.past.last().is_some_and(|(_, step)| *step == Step::Link)
+    }
+
+    /// Stays on an entry that is not selected in the list.
+    pub(super) fn stay_on(&mut self, entry: EntryIndex) {
+        self.current = Some(entry);
+    }
+
+    /// Goes on with the entry selected in the list, which no link has led from.
+    pub(super) fn leave_unlisted(&mut self) {
+        self.current = None;
     }
 
     /// Follows a link. The places after the current one are forgotten.
@@ -120,7 +136,7 @@ impl NavigationHistory {
             Step::Search { before, after } => Some(if back { before } else { after }.clone()),
         };
         behind.push((from, step));
-        let is_linked = self.past.last().is_some_and(|(_, step)| *step == Step::Link);
+        let is_linked = self.is_linked();
         self.current = place.visit.map(|visit| visit.entry).filter(|_| is_linked);
         Some((place, words))
     }

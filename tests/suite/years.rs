@@ -6,10 +6,13 @@ use std::borrow::Cow;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use imenik::catalog::{File, Status};
 use imenik::language::Language;
-use imenik::tui::{Action, App, Pane, Preferences, Theme, ViewKind};
+use imenik::tui::{Action, App, Motion, Pane, Preferences, Theme, ViewKind};
+use ratatui::layout::Size;
 
 use super::pty::Session;
-use super::{browser_on, line_with, reading, screen, selected, text_of, type_search, valid};
+use super::{
+    browser_on, line_with, listed, reading, screen, selected, text_of, type_search, valid,
+};
 
 /// A union with a state that no longer exists, and a membership without a date.
 const UNION: &str = r#"[
@@ -29,6 +32,10 @@ fn press(app: &mut App, key: KeyCode) {
     app.press(KeyEvent::new(key, KeyModifiers::NONE));
 }
 
+fn words(app: &App) -> &str {
+    &app.context().listing.words
+}
+
 fn year(app: &App) -> Option<u16> {
     app.context().year.chosen()
 }
@@ -46,18 +53,32 @@ fn in_year(language: Language, id: &str, to: u16, (width, height): (u16, u16)) -
     app
 }
 
-/// The page of an entry of the union in a year.
-fn union(id: &str, to: u16) -> App {
+/// The browser on the union.
+fn browser_on_union() -> App {
     let source = r#""sources": [{"title": "T", "url": "https://t.example"}], "as_of": "2024""#;
     let bytes = Cow::Owned(UNION.replace("SOURCE", source).into_bytes());
     let catalog = valid(&[File::of_user("union.json", bytes)]);
-    let preferences = Preferences::new(Language::English, Theme::NONE);
-    let mut app = browser_on(catalog, preferences, 120, 35);
+    browser_on(catalog, Preferences::new(Language::English, Theme::NONE), 120, 35)
+}
+
+/// The page of an entry of the union in a year.
+fn union(id: &str, to: u16) -> App {
+    let mut app = browser_on_union();
     type_search(&mut app, id);
     app.update(Action::Confirm);
     app.update(Action::Confirm);
     assert_eq!((selected(&app), app.browser().focus()), (Some(id), Pane::Detail));
     back_to(&mut app, to);
+    app
+}
+
+/// The list of what a search for words finds in the union.
+fn list_of_union(words: &str) -> App {
+    let mut app = browser_on_union();
+    type_search(&mut app, words);
+    app.update(Action::Confirm);
+    app.update(Action::PaneLeft);
+    assert_eq!(app.browser().focus(), Pane::List);
     app
 }
 
@@ -338,4 +359,117 @@ fn the_years_play_on_the_map_of_a_terminal() {
     session.settle();
     session.press("\u{1b}");
     session.wait_for("today", |screen| screen.contents().contains("Map · European Union ─"));
+}
+
+#[test]
+fn a_list_of_memberships_follows_the_year() {
+    let mut app = list_of_union("in:unija");
+    assert_eq!(listed(&app), "bb aa cc");
+    back_to(&mut app, 1965);
+    assert_eq!(listed(&app), "bb aa");
+    assert!(text_of(&screen(&app)).contains("┌ “in:unija” · 1965 · 1 undated ─"));
+    back_to(&mut app, 1955);
+    assert_eq!(listed(&app), "aa");
+    back_to(&mut app, 1940);
+    assert_eq!(listed(&app), "");
+    assert!(line_with(&app, "No such").contains("No such memberships are known for 1940. Press"));
+    press(&mut app, KeyCode::Esc);
+    assert_eq!((listed(&app).as_str(), year(&app)), ("bb aa cc", None));
+    assert!(line_with(&app, "“in:unija”").contains("┌ “in:unija” ──"));
+}
+
+#[test]
+fn a_list_without_memberships_or_with_dates_of_its_own_does_not_follow_the_year() {
+    for (words, found) in
+        [("in:unija on:1965", "bb aa"), ("in:unija since:1940..1955", "aa"), ("alpha", "aa")]
+    {
+        let mut app = list_of_union(words);
+        assert_eq!(listed(&app), found);
+        back_to(&mut app, 1952);
+        assert_eq!(listed(&app), found);
+        assert!(line_with(&app, "┌ “").contains(&format!("┌ “{words}” ──")), "{words}");
+    }
+}
+
+#[test]
+fn both_ends_of_memberships_and_what_is_typed_later_follow_the_year() {
+    let mut app = list_of_union("member:bb");
+    assert_eq!(listed(&app), "unija");
+    back_to(&mut app, 1969);
+    assert_eq!(listed(&app), "unija");
+    back_to(&mut app, 1959);
+    assert_eq!(listed(&app), "");
+    type_search(&mut app, "-in:unija category:member_state");
+    assert_eq!(listed(&app), "bb cc");
+    type_search(&mut app, "observer:bb");
+    assert_eq!(listed(&app), "");
+    app.update(Action::Confirm);
+    (0..10).for_each(|_| drop(app.update(Action::YearForward)));
+    assert_eq!((listed(&app).as_str(), year(&app)), ("", Some(1969)));
+    app.update(Action::YearForward);
+    assert_eq!(listed(&app), "unija");
+}
+
+#[test]
+fn the_selection_returns_when_the_list_has_it_again() {
+    let mut app = list_of_union("in:unija");
+    app.update(Action::Move(Motion::Last));
+    assert_eq!(selected(&app), Some("cc"));
+    back_to(&mut app, 1965);
+    assert_eq!(selected(&app), Some("bb"));
+    back_to(&mut app, 1955);
+    assert_eq!(selected(&app), Some("aa"));
+    press(&mut app, KeyCode::Esc);
+    assert_eq!((selected(&app), app.browser().list().selected()), (Some("cc"), 2));
+    back_to(&mut app, 1965);
+    app.update(Action::Move(Motion::Down));
+    press(&mut app, KeyCode::Esc);
+    assert_eq!(selected(&app), Some("aa"), "the user has selected another one");
+}
+
+#[test]
+fn what_is_read_stays_when_it_is_not_on_the_list_of_the_year() {
+    let mut app = list_of_union("in:unija");
+    app.update(Action::Move(Motion::Last));
+    app.update(Action::Confirm);
+    assert_eq!((selected(&app), app.browser().focus()), (Some("cc"), Pane::Detail));
+    back_to(&mut app, 1965);
+    assert_eq!((selected(&app), app.browser().focus()), (Some("cc"), Pane::Detail));
+    assert_eq!(listed(&app), "bb aa");
+    assert!(text_of(&screen(&app)).contains("┌ Gamma · 1965 ─"));
+    app.update(Action::View(ViewKind::Statistics));
+    app.update(Action::Move(Motion::Last));
+    app.update(Action::Confirm);
+    assert_eq!(selected(&app), Some("aa"));
+    app.update(Action::YearBack);
+    app.update(Action::HistoryBack);
+    app.update(Action::Back);
+    assert_eq!((selected(&app), year(&app)), (Some("cc"), Some(1964)));
+    press(&mut app, KeyCode::Esc);
+    assert_eq!((selected(&app), app.browser().list().selected()), (Some("cc"), 2));
+    app.update(Action::Back);
+    assert_eq!((selected(&app), app.browser().focus()), (Some("cc"), Pane::List));
+}
+
+#[test]
+fn the_facet_of_memberships_counts_those_of_the_year() {
+    let mut app = browser_on_union();
+    app.resize(Size::new(160, 30));
+    app.update(Action::Facets);
+    for _ in 0..3 {
+        app.update(Action::Move(Motion::Down));
+    }
+    app.update(Action::Confirm);
+    let count = |app: &App| {
+        let line = line_with(app, "[ ] Union");
+        line.split('│').nth(1).unwrap_or_default().split_whitespace().last().map(str::to_owned)
+    };
+    assert_eq!(count(&app).as_deref(), Some("3"));
+    back_to(&mut app, 1965);
+    assert_eq!(count(&app).as_deref(), Some("2"));
+    back_to(&mut app, 1955);
+    assert_eq!(count(&app).as_deref(), Some("1"));
+    app.update(Action::Move(Motion::Down));
+    app.update(Action::Confirm);
+    assert_eq!((words(&app), listed(&app).as_str()), ("in:Union", "aa"));
 }

@@ -21,11 +21,17 @@ impl App {
 
     /// Shows the memberships of another year.
     pub(super) fn change_year(&mut self, change: YearChange) {
-        let before = self.context.year;
-        self.context.year.change(change);
-        if self.context.year.chosen() != before.chosen() {
-            self.refresh();
+        let mut year = self.context.year;
+        year.change(change);
+        if year.chosen() == self.context.year.chosen() {
+            self.context.year = year;
+            return;
         }
+        let selected = self.browser.selected_entry(&self.context);
+        if self.context.set_year(year) {
+            self.browser.select_in_year(selected, &self.context);
+        }
+        self.refresh();
     }
 
     /// Stops the years that go by before an action is carried out. Returns whether that is all that

@@ -3,6 +3,7 @@
 mod pointer;
 mod reading;
 mod steps;
+mod years;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;

@@ -74,9 +74,12 @@ impl Browser {
 
     /// Shows a place as it was left. Returns the views that are open there.
     pub(in crate::tui) fn arrive(&mut self, place: Place, context: &Context) -> Views {
-        let is_linked = self.history.current().is_some();
+        let is_linked = self.history.is_linked();
         if !is_linked {
             self.list.select(place.selected, &context.listing);
+            if let Some(visit) = place.visit {
+                self.show_unlisted(visit.entry, context);
+            }
         }
         self.show_current(context);
         self.complete_page(context);

@@ -36,8 +36,8 @@ impl Browser {
             return Outcome::Done;
         }
         let goes_back = match self.focus {
-            Pane::Detail => self.history.current().is_some(),
-            Pane::List => self.history.current().is_none() && self.has_step(true, context),
+            Pane::Detail => self.history.is_linked(),
+            Pane::List => !self.history.is_linked() && self.has_step(true, context),
             Pane::Legend => false,
         };
         match self.focus {

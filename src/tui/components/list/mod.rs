@@ -1,6 +1,7 @@
 //! The list: the entries that are listed, one of them selected, in columns under a header.
 
 mod columns;
+mod texts;
 
 use ratatui::Frame;
 use ratatui::layout::{Margin, Position, Rect};
@@ -9,14 +10,13 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Paragraph, Wrap};
 
 use self::columns::{Columns, GAP, aligned_right, padded};
+use self::texts::{empty_text, title};
 use super::match_excerpt::{INDENT, first_city, from_first_match, match_excerpt, match_reason};
 use crate::catalog::EntryIndex;
-use crate::search::{Clause, Problem, Query, Term, without_each};
-use crate::text::{columns, fit, sanitize, sanitize_line};
+use crate::text::{columns, fit, sanitize_line};
 use crate::tui::component::Hint;
 use crate::tui::context::Context;
 use crate::tui::input::action::{Action, Motion};
-use crate::tui::input::mode::Mode;
 use crate::tui::layout::PaneFocus;
 use crate::tui::listing::Listing;
 use crate::tui::sorting::Sort;
@@ -58,6 +58,8 @@ pub struct List {
     /// The row that is selected, counted from 0.
     selected: usize,
     view: Viewport,
+    /// The entry to select when a list has it again, and the one that is selected meanwhile.
+    missing: Option<(EntryIndex, Option<EntryIndex>)>,
 }
 
 impl List {
@@ -81,6 +83,16 @@ impl List {
         let row = entry.and_then(|entry| listing.row_of(entry));
         self.selected = row.unwrap_or(0);
         row.is_some()
+    }
+
+    /// Selects an entry in the list of another year, or the first if it is not listed. It is
+    /// selected when a list has it again, unless the user has selected another one.
+    pub fn select_again(&mut self, entry: Option<EntryIndex>, listing: &Listing) {
+        let missing = self.missing.take().filter(|(_, instead)| *instead == entry);
+        let entry = missing.map(|(missing, _)| missing).or(entry);
+        if !self.select(entry, listing) {
+            self.missing = entry.map(|entry| (entry, self.entry(listing)));
+        }
     }
 
     /// Moves the selection. Returns whether another entry is selected.
@@ -124,7 +136,9 @@ impl List {
         let sort = listing.sorted_by().map_or("sort-rank", Sort::key);
         let count = context.locale.whole(listing.rows.len() as u64);
         let note = format!("{} · {count}", context.locale.text(sort));
-        let inside = pane(frame, area, &title(context), &note, focus.border(), context.theme);
+        let room = usize::from(area.width).saturating_sub(columns(&note) + 6);
+        let title = title(room, context);
+        let inside = pane(frame, area, &title, &note, focus.border(), context.theme);
         if listing.rows.is_empty() {
             let text = Paragraph::new(empty_text(context)).wrap(Wrap { trim: true });
             return frame.render_widget(text, inside.inner(Margin::new(1, 0)));
@@ -280,86 +294,4 @@ fn bookmark_sign(index: EntryIndex, context: &Context) -> &'static str {
         Some(_) => "✎",
         None => " ",
     }
-}
-
-/// What is listed, in words.
-fn title(context: &Context) -> String {
-    let (listing, locale) = (&context.listing, &context.locale);
-    match listing.only() {
-        _ if listing.is_bookmarks() => locale.text("screen-mine"),
-        _ if listing.found.problems.contains(&Problem::MostWords) => {
-            context.message("screen-most-words", words(context))
-        }
-        _ if !listing.query.is_empty() => context.message("screen-quoted", words(context)),
-        Some(category) => locale.category(category),
-        None if listing.hides_any() => locale.text("screen-some"),
-        None => locale.text("screen-all"),
-    }
-}
-
-/// The words of the search, as they may be shown.
-fn words(context: &Context) -> String {
-    sanitize(context.listing.words.trim()).into_owned()
-}
-
-/// What to do about a search that finds nothing: what is wrong with it comes first.
-fn nothing_hint(context: &Context) -> String {
-    let Listing { query, found, .. } = &context.listing;
-    // An open quotation mark finds what is in it, and may still be typed.
-    let mut problems = found.problems.iter().filter(|problem| **problem != Problem::OpenQuote);
-    if let Some(problem) = problems.next() {
-        return problem.to_message(&context.locale);
-    }
-    let is_word = |term: &Term| matches!(term.clause, Clause::Word(_) | Clause::Phrase(_));
-    let has_words_only = query.terms().iter().all(is_word);
-    let key = if has_words_only { "screen-nothing-hint" } else { "screen-no-match-hint" };
-    let back = context.key(Action::Back, Mode::List);
-    context.locale.format(key, &[("key", back)])
-}
-
-/// What an empty list says: why it is empty, and what to do.
-fn empty_text(context: &Context) -> Vec<Line<'static>> {
-    let locale = &context.locale;
-    let all = context.key(Action::AllCategories, Mode::List);
-    if context.listing.query.is_empty() {
-        return vec![Line::raw(locale.format("screen-no-category", &[("key", all)]))];
-    }
-    if context.listing.is_bookmarks() {
-        let values = [("mark", Action::Bookmark), ("note", Action::Note), ("back", Action::Back)]
-            .map(|(name, action)| (name, context.key(action, Mode::List)));
-        return vec![Line::raw(locale.format("screen-nothing-mine", &values))];
-    }
-    let hint = match context.listing.hidden_count() {
-        0 => nothing_hint(context),
-        hidden => locale.format("screen-hidden-hint", &[("value", hidden.into()), ("key", all)]),
-    };
-    let mut lines = vec![
-        Line::raw(context.message("screen-nothing", words(context))),
-        Line::default(),
-        Line::styled(hint, context.theme.faint()),
-    ];
-    for (part, count) in less_strict(context) {
-        let values = [("value", sanitize(&part).into_owned().into()), ("n", count.into())];
-        lines.push(Line::styled(
-            locale.format("screen-try-without", &values),
-            context.theme.faint(),
-        ));
-    }
-    lines
-}
-
-/// The parts of a search that finds nothing without which it finds something, with how much.
-fn less_strict(context: &Context) -> Vec<(String, usize)> {
-    let parts = without_each(&context.listing.words);
-    if parts.len() < 2 || context.listing.hidden_count() > 0 {
-        return Vec::new();
-    }
-    let count = |words: &str| {
-        let all = context.catalog.indexes();
-        let found = context.index.search(&context.catalog, &Query::new(words), all);
-        // Typos and most of the words are guesses.
-        if found.problems.is_empty() { found.hits.len() } else { 0 }
-    };
-    let counted = parts.into_iter().map(|(part, others)| (part, count(&others)));
-    counted.filter(|(_, count)| *count > 0).collect()
 }

@@ -282,8 +282,8 @@ impl Component for WorldMap {
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, context: &Context) {
         let locale = &context.locale;
         let title = format!("{} · {}", locale.text("map-title"), self.subject.title(context));
-        let title =
-            if self.subject == Subject::Listed { title } else { context.year.titled(title) };
+        let is_of_today = self.subject == Subject::Listed && !context.listing.follows_date();
+        let title = if is_of_today { title } else { context.year.titled(title) };
         let scale = format!("{:.0}×", self.view.scale());
         let inside = view_window(frame, area, &title, &scale, context.theme);
         if context.size.width < SMALLEST.width || context.size.height < SMALLEST.height {

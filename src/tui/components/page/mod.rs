@@ -257,7 +257,7 @@ impl Page {
         let path: Vec<String> = path.iter().cloned().chain(section).collect();
         let beside = columns(&context.year.titled(note.clone()));
         let title = path_title(&path, usize::from(area.width).saturating_sub(beside + 8));
-        let title = context.year.titled(title);
+        let title = if path.is_empty() { title } else { context.year.titled(title) };
         pane(frame, area, &title, &note, focus.border(), theme);
         let text = self.text_area(area);
         if self.entry.is_none() {
