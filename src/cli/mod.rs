@@ -20,7 +20,6 @@ mod values;
 
 // Arguments and output that several commands have.
 mod columns;
-mod conversion_progress;
 mod format;
 mod lookup;
 mod membership_filter;
