@@ -67,5 +67,6 @@ pub use progress::Progress;
 pub use schema::SCHEMA;
 pub use seat_cities::SeatCities;
 pub use source::Source;
+pub(crate) use text::is_cyrillic;
 pub use text::{LanguageTag, Names, Text, UNDETERMINED, is_language_tag};
 pub use vocabulary::{Category, Region, RelationKind, Scope, Status, Subject, UnGroup};

@@ -296,7 +296,7 @@ fn is_cyrillic_text(text: &str) -> bool {
 }
 
 /// Whether a character is of the Cyrillic script.
-pub(super) const fn is_cyrillic(c: char) -> bool {
+pub(crate) const fn is_cyrillic(c: char) -> bool {
     matches!(c, '\u{400}'..='\u{52f}')
 }
 

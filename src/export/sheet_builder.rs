@@ -171,7 +171,10 @@ impl SheetBuilder<'_> {
         self.add_plain(FieldKind::AsOf, as_of.map(|date| locale.date(date)));
         let identifiers = identifiers.iter().map(|(register, id)| format!("{register} {id}"));
         self.add_list(FieldKind::Identifiers, identifiers);
-        self.add_lines(FieldKind::Other, extra.iter().map(extra_line).collect());
+        self.add_lines(
+            FieldKind::Other,
+            extra.iter().map(|field| extra_line(locale, field)).collect(),
+        );
         self.add_plain(FieldKind::Id, Some(id.clone()));
     }
 

@@ -6,7 +6,7 @@ use fluent_bundle::{FluentBundle, FluentResource, FluentValue};
 use icu_locale_core::locale;
 
 use super::numbers::NumberFormat;
-use super::script::{cyrillic, cyrillic_acronym, latin, latin_from_cyrillic};
+use super::script::{cyrillic, cyrillic_acronym, is_serbian_cyrillic, latin, latin_from_cyrillic};
 use crate::catalog::{Names, Text, UNDETERMINED};
 use crate::text::Ordinals;
 
@@ -214,8 +214,20 @@ impl Language {
         match tag {
             SERBIAN => (self.data().transform)(text),
             CYRILLIC if self != Self::SerbianCyrillic => latin_from_cyrillic(text),
+            UNDETERMINED if self.turns(text) => latin_from_cyrillic(text),
             _ => latin(text),
         }
+    }
+
+    /// Text of the user in an unknown language, in the script of this language if it may be
+    /// Serbian in Cyrillic.
+    pub fn plain(self, text: &str) -> Cow<'_, str> {
+        if self.turns(text) { latin_from_cyrillic(text) } else { Cow::Borrowed(text) }
+    }
+
+    /// Whether text that may be Serbian in Cyrillic is shown in Latin script.
+    fn turns(self, text: &str) -> bool {
+        self != Self::SerbianCyrillic && is_serbian_cyrillic(text)
     }
 
     /// The acronym that is in use in this language, or else in another, in its script.
@@ -236,9 +248,10 @@ impl Language {
         }
     }
 
-    /// Serbian text in the script of this language. For English it is Latin.
+    /// Serbian text, which the user may have written in Cyrillic, in the script of this language.
+    /// For English it is Latin.
     pub fn serbian(self, text: &str) -> Cow<'_, str> {
-        (self.data().transform)(text)
+        if self.turns(text) { latin_from_cyrillic(text) } else { (self.data().transform)(text) }
     }
 }
 

@@ -31,6 +31,92 @@ fn serbian_may_be_written_in_cyrillic() {
     }
 }
 
+/// Entries with every text that they can have, in Serbian Cyrillic and without a language; and one
+/// that is not in Serbian.
+const PLAIN_CYRILLIC: &str = r#"[
+ {
+  "id": "klub",
+  "category": "organization",
+  "name": "Клуб љубитеља шаха",
+  "official_name": "Удружење „Клуб љубитеља шаха”",
+  "acronyms": ["КЉШ"],
+  "other_names": ["Шаховски клуб"],
+  "native_names": [{"lang": "ru", "name": "Шахматный клуб"}],
+  "founded": {"date": 1950, "event": "оснивачка скупштина"},
+  "legal_basis": "Статут",
+  "headquarters": [{"city": "Ђурђево", "state": "rs", "note": "зграда"}],
+  "office": "председник",
+  "aims": "Игра шаха.",
+  "description": "Клуб је на https://пример.срб/о-нама и траје.",
+  "members": [{"id": "ostrvo", "status": "member", "note": "од почетка"}],
+  "membership": {"complete": true, "note": "чланови", "former_states": [{"name": "Стара држава"}]},
+  "relations": [{"kind": "related", "id": "ostrvo", "note": "сарадња"}],
+  "kind": "клуб",
+  "note": "Напомена уредника.",
+  "x-веза": "Председник: https://пример.срб/о-нама",
+  "website": "https://klub.example",
+  "sources": [{"title": "Летопис клуба", "url": "https://l.example"}],
+  "as_of": "2025"
+ },
+ {
+  "id": "ostrvo",
+  "category": "territory",
+  "name": "Острво",
+  "status": "под управом клуба",
+  "demonym": {"man": "Острвљанин", "woman": "Острвљанка", "adjective": "острвски"},
+  "capital": {"city": "Град"},
+  "sources": [{"title": "S", "url": "https://l.example"}],
+  "as_of": "2025"
+ },
+ {
+  "id": "kuk",
+  "category": "organization",
+  "name": "Куќа",
+  "aims": "Это не сербский текст.",
+  "sources": [{"title": "S", "url": "https://l.example"}],
+  "as_of": "2025"
+ }
+]"#;
+
+#[test]
+fn plain_cyrillic_strings_are_shown_in_the_script_of_the_screen() {
+    let folder = folder(&[("mine.json", PLAIN_CYRILLIC)]);
+    let options = "--no-bundled --data mine.json";
+    let cyrillic = |c: char| ('\u{400}'..='\u{4ff}').contains(&c);
+    let latin = |c: char| c.is_alphabetic() && !cyrillic(c);
+    let show = |ids: &str, language: &str| {
+        out(&run(folder.path(), &format!("show {ids} {options} --lang {language}")))
+    };
+    for language in ["sr-Latn", "en"] {
+        let page = show("klub ostrvo", language);
+        let rest: Vec<&str> = page.lines().filter(|line| line.contains(cyrillic)).collect();
+        let russian = if language == "en" { "Russian" } else { "ruski" };
+        let expected = [
+            "  Klub je na https://пример.срб/о-нама i traje.",
+            &format!("  Шахматный клуб ({russian})"),
+            "  Летопис клуба",
+            "  veza: Predsednik: https://пример.срб/о-нама",
+        ];
+        assert_eq!(rest, expected, "addresses, native names and titles are as they are given");
+        assert!(page.starts_with("Klub ljubitelja šaha (KLJŠ)\n"), "{page}");
+        assert!(page.contains("Ostrvljanin") && page.contains("pod upravom kluba"), "{page}");
+        assert!(!page.contains('['), "nothing says that it is in another language: {page}");
+        let other = show("kuk", language);
+        assert!(other.starts_with("Куќа\n") && other.contains("Это не сербский текст."));
+    }
+    let page = show("klub", "sr-Cyrl");
+    let rest: Vec<&str> = page.lines().filter(|line| line.contains(latin)).collect();
+    let addresses = ["https://пример.срб", "https://klub", "https://l", "https://пример", "klub"];
+    assert_eq!(rest.len(), addresses.len(), "{rest:?}");
+    assert!(rest.iter().zip(addresses).all(|(line, address)| line.contains(address)), "{rest:?}");
+    let list = out(&run(folder.path(), &format!("list {options} --lang sr-Latn")));
+    assert!(list.contains("Klub ljubitelja šaha") && list.contains("KLJŠ"), "{list}");
+    for query in ["ljubitelja", "љубитеља", "kljš", "seat:đurđevo"] {
+        let found = run(folder.path(), &format!("search {query} {options} --format ids"));
+        assert_eq!(out(&found), "klub\n", "{query}");
+    }
+}
+
 #[test]
 fn a_region_in_the_tag_of_a_language_changes_nothing() {
     let list = r#"[{"id": "x", "category": "organization",

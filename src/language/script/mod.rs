@@ -16,6 +16,7 @@ use unicode_normalization::UnicodeNormalization;
 pub(super) use digraphs::with_joiners;
 pub use endings::is_acronym_ending;
 
+use crate::catalog::is_cyrillic;
 use address::is_address;
 use alphabet::latin_letter;
 use data::KEEP;
@@ -68,10 +69,31 @@ pub(super) fn cyrillic_acronym(acronym: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// Serbian text in Latin script, from Cyrillic. Other letters are kept.
+/// Whether text has Cyrillic letters, all of which are Serbian: it may be in Serbian.
+pub(super) fn is_serbian_cyrillic(text: &str) -> bool {
+    // Nearly all texts are in Latin script: a look at the bytes, in UTF-8, is enough for them.
+    let mut cyrillic = text.bytes().filter(|byte| matches!(byte, 0xd0..=0xd4));
+    let lower = |c: char| c.to_lowercase().next().unwrap_or(c);
+    cyrillic.next().is_some()
+        && text.chars().filter(|c| is_cyrillic(*c)).all(|c| latin_letter(lower(c)).is_some())
+}
+
+/// Serbian text in Latin script, from Cyrillic. Other letters and addresses are kept.
 pub(super) fn latin_from_cyrillic(text: &str) -> Cow<'_, str> {
     let mut out = String::with_capacity(text.len());
-    let mut characters = text.chars().filter(|c| *c != KEEP).peekable();
+    for chunk in text.split_inclusive(char::is_whitespace) {
+        if address::is_address(chunk) {
+            out.push_str(&latin(chunk));
+        } else {
+            chunk_to_latin(chunk, &mut out);
+        }
+    }
+    Cow::Owned(out)
+}
+
+/// Appends the Latin form of text up to a space.
+fn chunk_to_latin(chunk: &str, out: &mut String) {
+    let mut characters = chunk.chars().filter(|c| *c != KEEP).peekable();
     let mut follows_capital = false;
     while let Some(c) = characters.next() {
         let is_last_capital = std::mem::replace(&mut follows_capital, c.is_uppercase());
@@ -95,7 +117,6 @@ pub(super) fn latin_from_cyrillic(text: &str) -> Cow<'_, str> {
             }
         }
     }
-    Cow::Owned(out)
 }
 
 /// Appends the Cyrillic form of a run of text, which is `length` bytes from `start` on. The text
