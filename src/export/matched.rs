@@ -28,9 +28,9 @@ pub fn matched_piece(
         Tier::Capital | Tier::CapitalPart => entry.capital.as_ref().map(city),
         Tier::Seat | Tier::SeatPart => entry.headquarters.first().map(place),
         Tier::OtherSeat => best(entry.headquarters.iter().map(place).collect(), highlighter),
-        Tier::Currency => currency(),
+        Tier::WholeCurrency | Tier::Currency => currency(),
         Tier::Prose => matched_sentence(locale, entry, highlighter),
-        // A whole name may be that of the currency.
+        // A code in letters that codes do not have ranks as a name, and may be of the currency.
         _ => best(names(entry, locale), highlighter)
             .or_else(|| best(currency().into_iter().collect(), highlighter)),
     }

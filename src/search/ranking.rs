@@ -75,7 +75,10 @@ impl FoldedEntry<'_> {
     /// Whether the whole query as typed is a name, or all words that name a field are in names.
     pub(super) fn has_whole_query(&self, patterns: &QueryPatterns<'_>) -> bool {
         let whole = || self.rank_of_phrase(patterns).is_some_and(|it| it.tier <= Tier::WholeName);
-        let in_name = |rank: Rank| rank.tier <= Tier::Inflected && rank.tier != Tier::Currency;
+        let in_name = |rank: Rank| {
+            let is_currency = matches!(rank.tier, Tier::WholeCurrency | Tier::Currency);
+            rank.tier <= Tier::Inflected && !is_currency
+        };
         let is_found =
             |word: &Pattern<'_>| self.rank_of_words(word, Typos::None).is_some_and(in_name);
         let has_field_words =
@@ -271,7 +274,7 @@ impl FoldedEntry<'_> {
         self.currencies().next()?;
         let exact = &pattern.exact;
         if self.currencies().any(|name| name == exact.text) {
-            return Some(Rank { tier: Tier::WholeName, cut: 2 });
+            return Some(Rank::exact(Tier::WholeCurrency));
         }
         if exact.may_be_in(self.index) && has(&|word| word == exact.text) {
             return Some(Rank::exact(Tier::Currency));

@@ -13,13 +13,15 @@ pub enum Tier {
     NameForm,
     /// The initials of a name.
     Initials,
+    /// The whole name of the currency.
+    WholeCurrency,
     /// The start of a name or an acronym.
     NameStart,
     /// The whole city of the capital.
     Capital,
     /// The whole city of the main seat.
     Seat,
-    /// The name of the currency.
+    /// A word of the name of the currency.
     Currency,
     /// The start of a word in a name or alias.
     WordStart,
@@ -57,7 +59,7 @@ impl Tier {
             Self::Typo => "tier-typo",
             Self::Capital | Self::CapitalPart => "tier-capital",
             Self::Seat | Self::SeatPart => "tier-seat",
-            Self::Currency => "tier-currency",
+            Self::WholeCurrency | Self::Currency => "tier-currency",
             Self::OtherSeat => "tier-other-seat",
             Self::SearchTerm => "tier-search-term",
             Self::Prose => "tier-prose",

@@ -56,6 +56,25 @@ fn found(query: &str) -> String {
 }
 
 #[test]
+fn the_name_of_a_currency_is_not_the_name_of_the_entry() {
+    let catalog = bundled_catalog();
+    let hits = search(&catalog, "evro", &[]).hits;
+    let first = hits.iter().position(|hit| hit.tier != Tier::WholeCurrency);
+    let (whole, rest) = hits.split_at(first.expect("names that start with it come later"));
+    let uses_euro = |hit: &Hit| {
+        let codes = catalog.entry(hit.entry).codes.as_ref();
+        codes.is_some_and(|codes| codes.currency.iter().any(|code| code == "EUR"))
+    };
+    assert!(whole.len() > 20 && whole.iter().all(uses_euro), "{whole:?}");
+    assert_eq!(rest[0].tier, Tier::NameStart);
+    let index = Index::new(&catalog);
+    let forint = search(&catalog, "forinta", &[]).hits;
+    assert_eq!(forint[0].tier, Tier::Currency, "a form of a word of the name");
+    let best = index.best(&catalog, "euro").map(|hit| catalog.id(hit.entry));
+    assert_eq!(best, Some("who-europe"), "an acronym comes first");
+}
+
+#[test]
 fn equal_tiers_are_ordered_by_existence_then_by_links_then_as_the_candidates_came() {
     let catalog = fixture_catalog();
     let links = |id| catalog.find(id).map(|entry| catalog.links(entry).count());

@@ -28,7 +28,7 @@ pub(super) fn match_reason(
         Tier::Capital | Tier::CapitalPart | Tier::Seat | Tier::SeatPart => {
             has_seat && first_city(context, entry).is_some_and(|city| is_marked(&city))
         }
-        Tier::OtherSeat | Tier::Currency => false,
+        Tier::OtherSeat | Tier::WholeCurrency | Tier::Currency => false,
         _ => {
             is_marked(&context.name(entry))
                 || context.acronym(entry).is_some_and(|acronym| is_marked(&acronym))
