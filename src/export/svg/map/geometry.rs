@@ -59,32 +59,62 @@ pub(super) fn areas(ring: &[Degrees], projection: Projection) -> Vec<Vec<At>> {
     areas.into_iter().map(on_sheet).filter(|area| area.len() > 2).collect()
 }
 
-/// An open line as lines on the sheet.
+/// An open line as lines on the sheet. Segments are cut at the edges: their ends may be far away.
 pub(super) fn lines(line: &[Degrees], projection: Projection) -> Vec<Vec<At>> {
     let turns: &[f64] = if projection.is_world() { &[-WORLD, 0.0, WORLD] } else { &[0.0] };
-    let (width, height) = projection.size;
     let mut lines: Vec<Vec<At>> = Vec::new();
     for turn in turns {
-        let point = |(x, y): &Degrees| {
-            let place = (x + turn, *y);
-            let edges = projection.edge()..=projection.edge() + WORLD;
-            let is_shown = !projection.is_world() || edges.contains(&place.0);
-            let (x, y) = projection.point(place);
-            let is_inside =
-                (-BEYOND..=width + BEYOND).contains(&x) && (-BEYOND..=height + BEYOND).contains(&y);
-            (is_shown && is_inside && projection.is_near(place)).then_some((x, y))
-        };
-        let mut points: Vec<Option<At>> = Vec::with_capacity(line.len());
-        for (nth, place) in line.iter().enumerate() {
-            if nth > 0 && is_seam(line[nth - 1].0) && is_seam(place.0) {
-                points.push(None);
+        for pair in line.windows(2) {
+            if is_seam(pair[0].0) && is_seam(pair[1].0) {
+                continue;
             }
-            points.push(point(place));
+            let [from, to] = [pair[0], pair[1]].map(|(x, y)| (x + turn, y));
+            let Some((from, to)) = segment(from, to, projection) else { continue };
+            match lines.last_mut() {
+                Some(line) if line.last() == Some(&from) => line.push(to),
+                _ => lines.push(vec![from, to]),
+            }
         }
-        let runs = points.split(Option::is_none).map(|run| run.iter().flatten().copied().collect());
-        lines.extend(runs.filter(|run: &Vec<At>| run.len() > 1));
     }
     lines
+}
+
+/// The part of a segment that is on the sheet.
+fn segment(from: Degrees, to: Degrees, projection: Projection) -> Option<(At, At)> {
+    let (from, to) = if projection.is_world() {
+        let west = projection.edge();
+        clipped(from, to, (west, -90.0), (west + WORLD, 90.0))?
+    } else {
+        // The other half of the globe is never on the sheet.
+        Some((from, to)).filter(|_| projection.is_near(from) && projection.is_near(to))?
+    };
+    let (width, height) = projection.size;
+    let far = (width + BEYOND, height + BEYOND);
+    clipped(projection.point(from), projection.point(to), (-BEYOND, -BEYOND), far)
+}
+
+/// The part of a segment within a rectangle (Liang and Barsky). Ends within it stay as they are.
+fn clipped(from: At, to: At, min: At, max: At) -> Option<(At, At)> {
+    let step = (to.0 - from.0, to.1 - from.1);
+    let (mut start, mut end) = (0.0_f64, 1.0_f64);
+    for (step, room) in [
+        (-step.0, from.0 - min.0),
+        (step.0, max.0 - from.0),
+        (-step.1, from.1 - min.1),
+        (step.1, max.1 - from.1),
+    ] {
+        if step < 0.0 {
+            start = start.max(room / step);
+        } else if step > 0.0 {
+            end = end.min(room / step);
+        } else if room < 0.0 {
+            return None;
+        }
+    }
+    let at = |part: f64| (from.0 + step.0 * part, from.1 + step.1 * part);
+    let first = if start > 0.0 { at(start) } else { from };
+    let last = if end < 1.0 { at(end) } else { to };
+    (start < end).then_some((first, last))
 }
 
 /// Whether a longitude is the one at which the data is cut: a line along it is no boundary.
@@ -210,6 +240,37 @@ mod tests {
         write_path(&mut path, &[(-0.04, 1.0), (0.04, 1.0), (-1.5, 2.0)], false);
         assert_eq!(path, "M0 0l10 0 0 10 -10 0zM0 1l-1.5 1");
         assert_eq!(cut(&[], |(x, _)| x), []);
+    }
+
+    #[test]
+    fn lines_end_at_the_edges_of_the_sheet() {
+        let clipped = |from, to| clipped(from, to, (0.0, 0.0), (10.0, 10.0));
+        assert_eq!(clipped((2.0, 2.0), (8.0, 4.0)), Some(((2.0, 2.0), (8.0, 4.0))));
+        assert_eq!(clipped((5.0, 5.0), (25.0, 5.0)), Some(((5.0, 5.0), (10.0, 5.0))));
+        assert_eq!(clipped((-5.0, 0.0), (15.0, 10.0)), Some(((0.0, 2.5), (10.0, 7.5))));
+        assert_eq!(clipped((3.0, -4.0), (3.0, -1.0)), None);
+        assert_eq!(clipped((-4.0, 8.0), (4.0, 16.0)), None);
+
+        let projection = Projection::new(&[[10.0, 40.0, 20.0, 50.0]], 952.0);
+        let (width, middle) = (projection.size.0, projection.point((15.0, 45.0)));
+        let east = lines(&[(15.0, 45.0), (60.0, 45.0)], projection);
+        assert!(east[0][0] == middle && (east[0][1].0 - width - BEYOND).abs() < 1e-6, "{east:?}");
+        let west = lines(&[(-30.0, 45.0), (15.0, 45.0)], projection);
+        assert!((west[0][0].0 + BEYOND).abs() < 1e-6 && west[0][1] == middle, "{west:?}");
+        let away_and_back = [(15.0, 45.0), (60.0, 45.0), (60.0, 30.0), (15.0, 45.0)];
+        assert_eq!(lines(&away_and_back, projection).len(), 2);
+        let across = lines(&[(-5.0, 45.0), (35.0, 45.0)], projection);
+        assert!(across[0][0].0 < 0.0 && across[0][1].0 > width, "{across:?}");
+    }
+
+    #[test]
+    fn a_line_at_the_edge_of_the_world_is_on_both_sides() {
+        let projection = Projection::new(&[], 952.0);
+        let west = projection.edge();
+        let lines = lines(&[(west - 5.0, 40.0), (west + 5.0, 40.0)], projection);
+        let ends: Vec<At> = lines.iter().flatten().copied().collect();
+        let edges = [projection.point((west, 40.0)), projection.point((west + WORLD, 40.0))];
+        assert!(lines.len() == 2 && edges.iter().all(|edge| ends.contains(edge)), "{lines:?}");
     }
 
     #[test]
