@@ -100,13 +100,13 @@ pub(super) fn demonym_names(locale: &Locale, demonym: &Demonym) -> Vec<Vec<Piece
 
 /// A field of the user's own: its name without the prefix, and its values.
 pub(super) fn extra_line(locale: &Locale, field: &ExtraField) -> Vec<Piece> {
-    let name = field.name.trim_start_matches("x-");
+    let name = field.name.strip_prefix("x-").unwrap_or(&field.name);
     let line = format!("{name}: {}", field.values.join(" · "));
     vec![Piece::Plain(locale.language.plain(&line).into_owned())]
 }
 
-/// The sources: the title of each, as it is quoted, and its address, on lines of their own. The address of the
-/// website is in its own field already.
+/// The sources: the title of each, as it is quoted, and its address, on lines of their own. The
+/// address of the website is in its own field already.
 pub(super) fn source_lines(sources: &[Source], website: Option<&String>) -> Vec<Vec<Piece>> {
     let mut lines = Vec::new();
     for Source { title, url } in sources {

@@ -69,40 +69,40 @@ pub(super) fn period(text: &str) -> (Option<String>, Option<String>) {
 /// A whole number; thousands may be separated.
 pub(super) fn whole(text: &str) -> Value {
     let plain = text.strip_suffix(".0").unwrap_or(text);
-    let digits: String = plain.chars().filter(|c| !is_separator(*c)).collect();
-    let digits = if is_grouped(plain) { digits.as_str() } else { plain };
-    digits.parse::<u64>().map_or_else(|_| Value::from(text), Value::from)
+    let number = ungrouped(plain).and_then(|digits| digits.parse::<u64>().ok());
+    number.map_or_else(|| Value::from(text), Value::from)
+}
+
+/// A number, with a point or a comma before the decimals; thousands may be separated. A comma with
+/// three digits after it separates thousands, a point does not.
+pub(super) fn decimal(text: &str) -> Value {
+    let plain = match text.rfind([',', '.']) {
+        Some(at) if text.matches(&text[at..=at]).count() == 1 => {
+            let thousands = ungrouped(text).filter(|_| text[at..].starts_with(','));
+            thousands.or_else(|| Some(ungrouped(&text[..at])? + "." + &text[at + 1..]))
+        }
+        _ => ungrouped(text),
+    };
+    let number = plain.and_then(|plain| plain.parse().ok()).and_then(Number::from_f64);
+    number.map_or_else(|| Value::from(text), Value::Number)
+}
+
+/// A number without the separators of thousands; `None` if they are not of one kind or do not
+/// separate groups of three digits.
+fn ungrouped(text: &str) -> Option<String> {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let Some(separator) = digits.chars().find(|c| is_separator(*c)) else {
+        return Some(text.to_owned());
+    };
+    let mut groups = digits.split(separator);
+    let first = groups.next()?;
+    let is_first = is_digits(first) && first.len() <= 3 && !first.starts_with('0');
+    let is_grouped = is_first && groups.all(|group| group.len() == 3 && is_digits(group));
+    is_grouped.then(|| text.replace(separator, ""))
 }
 
 fn is_separator(c: char) -> bool {
     c.is_whitespace() || matches!(c, '.' | ',' | '\'' | '’')
-}
-
-/// Whether every group after the first has three digits.
-fn is_grouped(text: &str) -> bool {
-    text.split(is_separator).skip(1).all(|group| group.len() == 3 && is_digits(group))
-}
-
-/// A number, with a point or a comma before the decimals; thousands may be separated.
-pub(super) fn decimal(text: &str) -> Value {
-    let compact: String =
-        text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '\'' | '’')).collect();
-    let last = compact.rfind([',', '.']);
-    let plain = match last {
-        // Several of one kind, or a comma with three digits after it, separate thousands.
-        Some(at)
-            if compact.matches(&compact[at..=at]).count() > 1
-                || (&compact[at..=at] == ","
-                    && is_grouped(&compact)
-                    && !compact.starts_with('0')) =>
-        {
-            compact.replace([',', '.'], "")
-        }
-        Some(at) => compact[..at].replace([',', '.'], "") + "." + &compact[at + 1..],
-        None => compact,
-    };
-    let number = plain.parse::<f64>().ok().and_then(Number::from_f64);
-    number.map_or_else(|| Value::from(text), Value::Number)
 }
 
 /// Latitude and longitude: `44.8,20.5`, `44.8 20.5`, `44,8 20,5`.
@@ -123,7 +123,7 @@ pub(super) fn degrees(text: &str) -> Value {
     number.map_or_else(|| Value::from(text), Value::Number)
 }
 
-/// An answer to a question.
+/// `true` or `false`; also `yes`, `da`, `y`, `1` and their opposites.
 pub(super) fn flag(text: &str) -> Value {
     match text.to_lowercase().as_str() {
         "yes" | "true" | "1" | "da" | "y" => Value::from(true),
@@ -211,7 +211,11 @@ mod tests {
             ("5,214,700", json!(5_214_700)),
             ("5 214 700", json!(5_214_700)),
             ("6120.0", json!(6120)),
+            ("5'214'700", json!(5_214_700)),
             ("about 5", json!("about 5")),
+            ("12.3.2020", json!("12.3.2020")),
+            ("5,214.700", json!("5,214.700")),
+            ("1234,567", json!("1234,567")),
             ("1.5", json!("1.5")),
             ("-3", json!("-3")),
         ] {
@@ -226,7 +230,18 @@ mod tests {
             ("1,234", json!(1234.0)),
             ("0,234", json!(0.234)),
             ("1.234.567", json!(1_234_567.0)),
+            ("1.234.567,89", json!(1_234_567.89)),
+            ("1 234,567", json!(1234.567)),
+            ("1234,567", json!(1234.567)),
             ("-1", json!(-1.0)),
+            ("-0,234", json!(-0.234)),
+            ("-1,234", json!(-1234.0)),
+            ("1.5e3", json!(1500.0)),
+            (".5", json!(0.5)),
+            ("12.3.2020", json!("12.3.2020")),
+            ("12.3,4", json!("12.3,4")),
+            ("12 3 2020", json!("12 3 2020")),
+            ("1.234,567.8", json!("1.234,567.8")),
             ("small", json!("small")),
         ] {
             assert_eq!(decimal(text), expected, "{text}");

@@ -44,7 +44,8 @@ impl Mapping {
             open.retain(|&nth| {
                 let target = meaning(&slug(headers[nth]));
                 let target = target.filter(|it| {
-                    !columns.iter().any(|(_, known)| known == it) && !is_given(given, it)
+                    let is_new = !columns.iter().any(|(_, known)| known == it);
+                    (is_new || can_repeat(it)) && !is_given(given, it)
                 });
                 let is_known = target.is_some();
                 columns.extend(target.map(|target| (nth, target)));
@@ -72,6 +73,11 @@ impl Mapping {
     pub(super) fn has(&self, target: &Target) -> bool {
         self.columns.iter().any(|(_, known)| known == target)
     }
+}
+
+/// Whether several columns can be read as this: the values of one field of the user's own.
+fn can_repeat(target: &Target) -> bool {
+    matches!(target, Target::ExtraList(_) | Target::Ignored)
 }
 
 /// Whether the user has decided which columns hold a fact, in any language.
@@ -118,6 +124,8 @@ mod tests {
             "note",
             "Note",
             "x-Rooms",
+            "x-rooms",
+            "x-bookmarked",
         ];
         let given = [("ror", "šifra"), ("id", "Šifra")];
         let given =
@@ -139,6 +147,8 @@ mod tests {
                 (8, Target::Column(Column::Note, None)),
                 (9, extra("x-note-2")),
                 (10, Target::ExtraList("x-rooms".to_owned())),
+                (11, Target::ExtraList("x-rooms".to_owned())),
+                (12, Target::Ignored),
             ]
         );
         let unknown = Mapping::new(&["Name", "City"], &[(Target::Latitude, "Nam".to_owned())]);
