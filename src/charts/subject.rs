@@ -1,7 +1,7 @@
 //! What the map is of: an entry with its members, two bodies side by side, or what is listed. Each
 //! gives the entries that are marked on the map, and how.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::data::ChartData;
 use crate::catalog::{Catalog, Category, EntryIndex, MembershipOn, PartialDate, Status};
@@ -97,10 +97,11 @@ impl From<MembershipOn<'_>> for Marked {
 /// year that is shown: of several, the one that has not ended, or else the last.
 fn latest(entry: EntryIndex, on: Option<PartialDate>, catalog: &Catalog) -> Vec<MembershipOn<'_>> {
     let mut latest: Vec<MembershipOn<'_>> = Vec::new();
+    let mut places: HashMap<EntryIndex, usize> = HashMap::new();
     let all = catalog.all_memberships(entry);
     for it in catalog.memberships_on(all, on) {
-        let is_same = |known: &&mut MembershipOn<'_>| known.membership.other == it.membership.other;
-        match latest.iter_mut().find(is_same) {
+        let place = *places.entry(it.membership.other).or_insert(latest.len());
+        match latest.get_mut(place) {
             Some(known) if known.membership.until.is_some() || it.membership.until.is_none() => {
                 *known = it;
             }
@@ -142,24 +143,28 @@ fn of_two(
     catalog: &Catalog,
 ) -> Vec<Marked> {
     let (of_one, of_other) = (latest(one, on, catalog), latest(other, on, catalog));
-    let members = |all: &[MembershipOn<'_>]| -> Vec<EntryIndex> {
-        let counts =
-            |it: &&MembershipOn<'_>| !it.is_unknown && it.membership.status.counts_as_member();
-        all.iter().filter(counts).map(|it| it.membership.other).collect()
-    };
-    let (first, second) = (members(&of_one), members(&of_other));
+    let (first, second) = (counted(&of_one), counted(&of_other));
+    let is_in = |all: &[EntryIndex]| all.iter().copied().collect::<HashSet<EntryIndex>>();
+    let (in_first, in_second) = (is_in(&first), is_in(&second));
     let of_first = first.iter().map(|&entry| Marked {
         entry,
-        mark: if second.contains(&entry) { Mark::Both } else { Mark::First },
+        mark: if in_second.contains(&entry) { Mark::Both } else { Mark::First },
     });
-    let of_second = second.iter().filter(|entry| !first.contains(entry));
+    let of_second = second.iter().filter(|entry| !in_first.contains(entry));
     let of_second = of_second.map(|&entry| Marked { entry, mark: Mark::Second });
     let mut marked: Vec<Marked> = of_first.chain(of_second).collect();
+    let mut is_marked: HashSet<EntryIndex> = in_first.union(&in_second).copied().collect();
     for undated in of_one.iter().chain(&of_other).filter(|it| it.is_unknown) {
         let entry = undated.membership.other;
-        if marked.iter().all(|it| it.entry != entry) {
+        if is_marked.insert(entry) {
             marked.push(Marked { entry, mark: Mark::Undated });
         }
     }
     marked
+}
+
+/// The other ends of the memberships that are certain and count as those of members.
+fn counted(memberships: &[MembershipOn<'_>]) -> Vec<EntryIndex> {
+    let counts = |it: &&MembershipOn<'_>| !it.is_unknown && it.membership.status.counts_as_member();
+    memberships.iter().filter(counts).map(|it| it.membership.other).collect()
 }

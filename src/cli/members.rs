@@ -14,7 +14,7 @@ use super::membership_list::{
 };
 use super::printer::Printer;
 use super::report::report;
-use crate::catalog::{EntryIndex, FormerState, MemberList};
+use crate::catalog::{EntryIndex, MemberList};
 use crate::language::FluentValue;
 use crate::text::sanitize_line;
 
@@ -58,12 +58,9 @@ impl MembersRequest {
             return Err(CommandError::WrongUse(message));
         }
         let Selection { found, undated } = request.select(&printer, catalog.members(body));
-        let gone: Vec<&FormerState> = request
-            .filter
-            .on
-            .map(|on| catalog.former_states_on(body, on).collect())
-            .unwrap_or_default();
-        if found.is_empty() && gone.is_empty() {
+        let gone = request.former_states(&catalog, body);
+        // Former states have no id.
+        if found.is_empty() && (gone.is_empty() || printer.format == Format::Ids) {
             MembershipFilter::report_undated(locale, undated);
             return Err(CommandError::Failed(no_members(&printer, body)));
         }

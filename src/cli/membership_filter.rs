@@ -45,7 +45,7 @@ impl MembershipFilter {
     /// Whether a membership is one of those to compare: one that counts, unless statuses are
     /// given.
     pub(super) fn compares(&self, catalog: &Catalog, membership: &Membership<'_>) -> Presence {
-        // Who has left was a member on the date.
+        // A former member was a member on that date.
         let was_member = self.on.is_some() && membership.status == Status::Former;
         let status = if was_member { Status::Member } else { membership.status };
         let is_wanted = if self.statuses.is_empty() {
@@ -60,7 +60,8 @@ impl MembershipFilter {
         }
     }
 
-    /// Prints on standard error how many memberships an answer leaves out for want of dates.
+    /// Prints on standard error how many memberships an answer leaves out because their dates are
+    /// not known.
     pub(super) fn report_undated(locale: &Locale, undated: usize) {
         if undated > 0 {
             report(&locale.format("cli-undated", &[("n", undated.into())]));

@@ -12,7 +12,7 @@ use super::membership_filter::{MembershipFilter, date_option};
 use super::output;
 use super::printer::{Printer, Row};
 use super::values::optional;
-use crate::catalog::{FormerState, Member, Membership, PartialDate};
+use crate::catalog::{Catalog, EntryIndex, FormerState, Member, Membership, PartialDate, Status};
 use crate::export;
 use crate::language::FluentValue;
 use crate::text::{sanitize_line, to_json};
@@ -63,7 +63,7 @@ impl MembershipListRequest {
         let on_date = printer.catalog.memberships_on(memberships, self.filter.on);
         let (unknown, known): (Vec<_>, Vec<_>) = on_date
             .into_iter()
-            .filter(|it| self.filter.lists(it.membership.status) && self.is_since(&it.membership))
+            .filter(|it| self.filter.lists(it.membership.status) && self.is_since(it.membership.since))
             .partition(|it| it.is_unknown);
         let undated = unknown.len();
         let mut found: Vec<_> = known.into_iter().map(|it| it.membership).collect();
@@ -74,8 +74,18 @@ impl MembershipListRequest {
         Selection { found, undated }
     }
 
-    fn is_since(&self, membership: &Membership<'_>) -> bool {
-        let since = membership.since;
+    /// The members on the date, if one is given, that no longer exist.
+    pub(super) fn former_states<'c>(
+        &self,
+        catalog: &'c Catalog,
+        body: EntryIndex,
+    ) -> Vec<&'c FormerState> {
+        let on = self.filter.on.filter(|_| self.filter.lists(Status::Member));
+        let states = on.into_iter().flat_map(|on| catalog.former_states_on(body, on));
+        states.filter(|state| self.is_since(state.since)).collect()
+    }
+
+    fn is_since(&self, since: Option<PartialDate>) -> bool {
         self.since.is_none_or(|earliest| since.is_some_and(|date| date.can_be_from(earliest)))
     }
 }
@@ -83,7 +93,7 @@ impl MembershipListRequest {
 /// The memberships that the arguments ask for.
 pub(super) struct Selection<'a> {
     pub(super) found: Vec<Membership<'a>>,
-    /// How many others it is not known of, because a date is not known.
+    /// How many others may belong here: a date that decides it is not known.
     pub(super) undated: usize,
 }
 

@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::command_builder::CommandBuilder;
 use super::command_error::CommandError;
 use super::context::CommandContext;
+use super::format::Format;
 use super::lookup::find_entry;
 use super::membership_filter::MembershipFilter;
 use super::membership_list::{
@@ -59,7 +60,9 @@ impl MembershipsRequest {
         let answer = |memberships| Answer { memberships, unknown: unknown.ids(), dated };
         membership_list::print(&printer, &found, &[], answer)?;
         unknown.report();
-        MembershipFilter::report_undated(printer.locale, undated);
+        if printer.format != Format::Json {
+            MembershipFilter::report_undated(printer.locale, undated);
+        }
         Ok(())
     }
 }

@@ -79,7 +79,7 @@ fn members_that_no_longer_exist_are_listed_and_undated_ones_are_counted() {
         )
     );
     let (csv, _) = said(folder.path(), "members league --on 1960 --format csv");
-    assert!(csv.ends_with("\n,,Erewhon,former,1952,1970-12-31\n"), "{csv}");
+    assert!(csv.ends_with("\n,,Erewhon,member,1952,1970-12-31\n"), "{csv}");
     let (json, error) = said(folder.path(), "members league --on 1960 --format json");
     for expected in [r#""on": "1960""#, r#""undated": 1"#, r#""name": "Erewhon""#] {
         assert!(json.contains(expected), "{expected}: {json}");
@@ -88,6 +88,55 @@ fn members_that_no_longer_exist_are_listed_and_undated_ones_are_counted() {
     let (today, error) = said(folder.path(), "members league");
     assert!(today.contains("Dystopia") && !today.contains("Erewhon"), "{today}");
     assert_eq!(error, "");
+}
+
+#[test]
+fn members_that_no_longer_exist_have_to_be_asked_for() {
+    let folder = catalog();
+    let lists = |arguments: &str| {
+        let (out, _) = said(folder.path(), &format!("members league --on 1960 {arguments}"));
+        ["Arcadia", "Erewhon"].map(|name| out.contains(name))
+    };
+    assert_eq!(lists("--status member"), [true, true]);
+    assert_eq!(lists("--status observer"), [false, false]);
+    assert_eq!(lists("--status observer --format json"), [false, false]);
+    assert_eq!(lists("--status observer --format csv"), [false, false]);
+    assert_eq!(lists("--since 1950"), [true, true]);
+    assert_eq!(lists("--since 1952"), [false, true]);
+    assert_eq!(lists("--since 1953"), [false, false]);
+    // There is no id of a state that no longer exists.
+    let only_former = "members league --on 1960 --since 1952 --status member --format";
+    let folder = folder_with_one_former_state();
+    let (code, out, _) = parts(&run(folder.path(), &format!("{only_former} ids {OF_FILE}")));
+    assert_eq!((code, out.as_str()), (1, ""));
+    let (code, out, _) = parts(&run(folder.path(), &format!("{only_former} text {OF_FILE}")));
+    assert_eq!((code, out.as_str()), (0, "Erewhon (no longer exists; 1952–1970)\n"));
+}
+
+const OF_FILE: &str = "--no-bundled --data mine.json";
+
+fn folder_with_one_former_state() -> TempDir {
+    let list = r#"[
+ {"id": "aa", "category": "member_state", "name": "Arcadia"},
+ {"id": "league", "category": "organization", "name": "League",
+  "members": [{"id": "aa", "status": "member", "since": "1950"}],
+  "membership": {"complete": true, "former_states": [
+   {"name": "Erewhon", "since": "1952", "until": "1970"}]}}
+]"#;
+    folder(&[("mine.json", list)])
+}
+
+#[test]
+fn the_count_of_undated_memberships_is_in_json_or_on_standard_error() {
+    let folder = catalog();
+    let (json, error) = said(folder.path(), "memberships aa --on 1999 --format json");
+    assert!(json.contains("\"on\": \"1999\""), "{json}");
+    assert_eq!(error, "");
+    let (json, error) = said(folder.path(), "memberships cc --on 1999 --format json");
+    assert!(json.contains("\"undated\": 1"), "{json}");
+    assert_eq!(error, "", "JSON has the count in a field");
+    let (_, error) = said(folder.path(), "memberships cc --on 1999");
+    assert_eq!(error, ONE_UNDATED);
 }
 
 #[test]
