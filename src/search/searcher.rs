@@ -262,7 +262,7 @@ impl Index {
 
     /// The entry whose id, code or acronym is this word.
     fn by_acronym(&self, catalog: &Catalog, word: &str) -> Option<EntryIndex> {
-        self.best(catalog, word).filter(|hit| hit.tier <= Tier::Acronym).map(|hit| hit.entry)
+        self.best(catalog, word).filter(|hit| hit.tier == Tier::Acronym).map(|hit| hit.entry)
     }
 
     /// What words find in the whole catalog.
