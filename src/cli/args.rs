@@ -14,12 +14,13 @@ use super::config::{self, ConfigRequest};
 use super::convert::{self, ConvertRequest};
 use super::differ::{self, DifferRequest};
 use super::export::{self, ExportRequest};
+use super::hyphens::without_hyphens;
 use super::list::{self, ListRequest};
 use super::members::{self, MembersRequest};
 use super::memberships::{self, MembershipsRequest};
+use super::misplaced_option::MisplacedOption;
 use super::options::{EarlyOptions, Options};
 use super::pick::{self, PickRequest};
-use super::query;
 use super::search::{self, SearchRequest};
 use super::show::{self, ShowRequest};
 use super::usage_error::UsageError;
@@ -33,6 +34,8 @@ pub struct Args {
     pub(super) options: Options,
     /// What to do.
     pub(super) command: Command,
+    /// An option that means nothing in the format of the output.
+    pub(super) misplaced: Option<MisplacedOption>,
 }
 
 /// What to do, with the arguments for it.
@@ -80,13 +83,14 @@ impl Args {
     /// # Errors
     /// If the arguments are invalid, and for `--help` and `--version`.
     pub fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Self, UsageError> {
-        let arguments = query::with_exclusions(arguments.into_iter().collect());
+        let arguments: Vec<OsString> = arguments.into_iter().collect();
         let early = EarlyOptions::read(&arguments);
         let language = early.language;
         if let Some(request) = BrowseRequest::of_flags(&arguments) {
             let options = Options::of_early(early, None, false);
-            return Ok(Self { options, command: Command::Browse(request) });
+            return Ok(Self { options, command: Command::Browse(request), misplaced: None });
         }
+        let arguments = without_hyphens(&arguments);
         let named = |name: &str| arguments.iter().any(|argument| argument == name);
         let read = |program: clap::Command| program.try_get_matches_from(&arguments);
         // Only messages show the usage, and localizing it takes time: most runs do without.
@@ -95,7 +99,10 @@ impl Args {
         let matches = matches.map_err(|error| UsageError::new(error, language, &arguments))?;
         let draws = matches.subcommand_name() == Some(pick::NAME);
         let options = Options::from_matches(early, &matches, draws);
-        Ok(Self { options, command: Command::from_matches(&matches) })
+        let command = Command::from_matches(&matches);
+        let misplaced =
+            matches.subcommand().and_then(|(_, matches)| MisplacedOption::find(matches));
+        Ok(Self { options, command, misplaced })
     }
 }
 

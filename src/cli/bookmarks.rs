@@ -3,12 +3,13 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use clap::{ArgMatches, value_parser};
+use clap::ArgMatches;
 
 use super::command_builder::CommandBuilder;
 use super::command_error::CommandError;
 use super::context::{CommandContext, bookmark_file};
 use super::format::Format;
+use super::hyphens;
 use super::output::print;
 use super::printer::Row;
 use super::values::optional;
@@ -36,7 +37,7 @@ pub(super) fn command(builder: &CommandBuilder) -> clap::Command {
     let import = builder.option(IMPORT, "cli-import").value_name(builder.text("value-file"));
     builder
         .command(NAME, "cli-bookmarks")
-        .arg(import.value_parser(value_parser!(PathBuf)))
+        .arg(import.value_parser(hyphens::path()))
         .args(Format::options(builder, &[Format::Text, Format::Json, Format::Ids]))
 }
 
@@ -64,10 +65,10 @@ fn print_bookmarks(context: &CommandContext<'_>, format: Format) -> Result<(), C
     let locale = &context.locale;
     let failed = |diagnostic| CommandError::Failed(locale.diagnostic(&diagnostic));
     let bookmarks = bookmark_file().read().map_err(failed)?;
-    let catalog = context.load()?;
     if format == Format::Json {
         return print(&bookmarks.to_json());
     }
+    let catalog = context.load()?;
     let row = |it: &Bookmark| Some(Row { entry: catalog.find(&it.id)?, remark: remark(it) });
     let rows: Vec<Row> = bookmarks.iter().filter_map(row).collect();
     if rows.is_empty() {

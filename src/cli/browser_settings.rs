@@ -1,8 +1,17 @@
 //! The settings of the browser: the keymap and the themes, from the configuration.
 
-use crate::config::{self, Settings};
+use super::color_depth::depth;
+use super::command_error::CommandError;
+use super::context::CommandContext;
+use crate::config::{self, Session, Settings};
 use crate::diagnostic::Diagnostic;
-use crate::tui::{Keymap, NamedTheme, theme_name, themes};
+use crate::language::Locale;
+use crate::tui::{
+    Keymap, NamedTheme, Theme, ThemeSource, background_from_environment, theme_name, themes,
+};
+
+/// The theme that fits the background of the terminal.
+const AUTO: &str = "auto";
 
 /// The settings of the browser, and what is wrong with the configuration as a whole.
 #[derive(Debug, Default)]
@@ -40,6 +49,51 @@ impl BrowserSettings {
         diagnostics.sort_by_key(|it| it.place.field.is_some().then_some(it.place.position));
         Self { keymap, themes, theme, diagnostics }
     }
+
+    /// The theme, and who has chosen it: an option or the configuration, else the user in the last
+    /// run, else the background of the terminal as the environment or the last run knows it.
+    ///
+    /// # Errors
+    /// If there is no theme of the name that is `given` by an option.
+    pub(super) fn theme(
+        &self,
+        given: Option<&str>,
+        session: Option<&Session>,
+        context: &CommandContext<'_>,
+    ) -> Result<(Theme, ThemeSource), CommandError> {
+        let unknown = given.filter(|name| *name != AUTO && self.find(name).is_none());
+        if let Some(name) = unknown {
+            return Err(self.unknown_theme(name, &context.locale));
+        }
+        if !context.options.colours {
+            return Ok((Theme::NONE, ThemeSource::Set));
+        }
+        let set = given.or(self.theme.as_deref()).filter(|name| *name != AUTO);
+        let chosen = session.and_then(|session| session.theme.as_deref());
+        let chosen = chosen.filter(|name| self.find(name).is_some());
+        let light = background_from_environment()
+            .or_else(|| session.and_then(|session| session.light_background));
+        let (name, source) = match (set, chosen, light) {
+            (Some(name), ..) => (name, ThemeSource::Set),
+            (None, Some(name), _) => (name, ThemeSource::Chosen(name.to_owned())),
+            (None, None, Some(true)) => ("light", ThemeSource::Background(light)),
+            (None, None, Some(false)) => ("dark", ThemeSource::Background(light)),
+            (None, None, None) => ("terminal", ThemeSource::Background(None)),
+        };
+        let theme = self.find(name).unwrap_or_else(Theme::terminal);
+        Ok((theme.fitted(depth()), source))
+    }
+
+    fn find(&self, name: &str) -> Option<Theme> {
+        self.themes.iter().find(|theme| theme.name == name).map(|theme| theme.theme)
+    }
+
+    fn unknown_theme(&self, name: &str, locale: &Locale) -> CommandError {
+        let names = self.themes.iter().map(|theme| theme.name.as_str());
+        let names: Vec<&str> = names.chain([AUTO]).collect();
+        let values = [("value", name.into()), ("names", names.join(", ").into())];
+        CommandError::WrongUse(locale.format("cli-no-theme", &values))
+    }
 }
 
 #[cfg(test)]
@@ -48,7 +102,7 @@ mod tests {
     use crate::cli::config::default_file;
     use crate::config::{DEFAULTS, parse_settings};
     use crate::diagnostic::{DiagnosticKind, Shape};
-    use crate::language::{Language, Locale};
+    use crate::language::Language;
     use crate::tui::names;
 
     fn read(text: &str) -> (Settings, BrowserSettings) {

@@ -4,16 +4,18 @@ use std::collections::HashMap;
 use std::fmt::Write;
 use std::path::PathBuf;
 
-use clap::{ArgMatches, value_parser};
+use clap::ArgMatches;
 use serde::Serialize;
 use unicode_width::UnicodeWidthStr;
 
+use super::clock::this_year;
 use super::command_builder::CommandBuilder;
 use super::command_error::CommandError;
 use super::context::CommandContext;
 use super::format::Format;
+use super::hyphens;
 use super::output::print;
-use super::review::{review_json, review_lines, this_year, year_parser};
+use super::review::{review_json, review_lines, year_parser};
 use super::sources::Sources;
 use super::values::{all, optional};
 use crate::catalog::{Catalog, Category, Report, check_with_progress};
@@ -43,7 +45,7 @@ pub(super) struct CheckRequest {
 /// The definition of the command.
 pub(super) fn command(builder: &CommandBuilder) -> clap::Command {
     let path = builder.argument(PATH, "value-path", "cli-check-path");
-    let path = path.num_args(0..).value_parser(value_parser!(PathBuf));
+    let path = path.num_args(0..).value_parser(hyphens::path());
     let review = builder
         .option(REVIEW, "cli-check-review")
         .value_name(builder.text("value-year"))

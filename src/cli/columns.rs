@@ -7,7 +7,7 @@ use super::values::all;
 use crate::export::{TableColumn, UnknownColumn};
 use crate::language::{Language, Messages};
 
-const COLUMNS: &str = "columns";
+pub(super) const COLUMNS: &str = "columns";
 
 /// The option.
 pub(super) fn columns_option(builder: &CommandBuilder) -> Arg {

@@ -5,6 +5,12 @@ use clap::{Arg, ArgAction};
 use super::help;
 use crate::language::{Language, Messages};
 
+/// The place in the help of the first option that every command has: after those of the command.
+pub(super) const GLOBAL_PLACE: usize = 100;
+
+/// The place in the help of `--help` and `--version`: last.
+const LAST_PLACE: usize = 200;
+
 /// Builds commands and arguments with their help in one language.
 pub(super) struct CommandBuilder {
     language: Language,
@@ -63,12 +69,15 @@ impl CommandBuilder {
 
     /// The option `--help`.
     pub(super) fn help(&self) -> Arg {
-        self.option("help", "cli-help").short('h').action(ArgAction::Help)
+        self.option("help", "cli-help").short('h').action(ArgAction::Help).display_order(LAST_PLACE)
     }
 
     /// The option `--version`.
     pub(super) fn version(&self) -> Arg {
-        self.option("version", "cli-version").short('V').action(ArgAction::Version)
+        self.option("version", "cli-version")
+            .short('V')
+            .action(ArgAction::Version)
+            .display_order(LAST_PLACE)
     }
 
     /// An option that takes a value; `help` is the key of the message that describes it.

@@ -3,12 +3,13 @@
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use clap::{Arg, ArgAction, ArgMatches, value_parser};
+use clap::{Arg, ArgAction, ArgMatches};
 
 use super::command_builder::CommandBuilder;
 use super::command_error::CommandError;
 use super::context::CommandContext;
 use super::format::{delimiter, delimiter_option};
+use super::hyphens;
 use super::output::print_with;
 use super::progress_line::ProgressLine;
 use super::report::report;
@@ -64,7 +65,7 @@ pub(super) fn command(builder: &CommandBuilder) -> clap::Command {
     let option = |name, help, value| builder.option(name, help).value_name(builder.text(value));
     builder
         .command(NAME, "cli-convert")
-        .arg(file.required(true).value_parser(value_parser!(PathBuf)))
+        .arg(file.required(true).value_parser(hyphens::path()))
         .arg(map_option(builder))
         .arg(delimiter_option(builder, "cli-convert-delimiter"))
         .arg(category)

@@ -46,7 +46,7 @@ impl DifferRequest {
     }
 
     /// Prints the two sides, then what they leave open. The formats for programs have the first
-    /// side only: the other one is printed if the entries are swapped.
+    /// side only: the other one is shown if the entries are swapped.
     pub(super) fn run(&self, context: &CommandContext<'_>) -> Result<(), CommandError> {
         let (catalog, locale) = (context.load()?, &context.locale);
         let entries = find_entries(&catalog, locale, &self.names)?;
@@ -61,12 +61,19 @@ impl DifferRequest {
         let sides = [side(first, second), side(second, first)];
         let printer = context.printer(&catalog, self.format);
         let unknown = UnknownLists::new(&printer, catalog.unknown_in_difference(first, second));
-        let undated = sides.iter().map(|side| side.undated).sum();
-        if sides.iter().all(|side| side.only.is_empty()) {
-            MembershipFilter::report_undated(locale, undated);
-            return Err(unknown.nothing_found(locale.text("cli-no-difference")));
-        }
+        let is_text = matches!(self.format, Format::Text | Format::Markdown);
+        let shown = if is_text { &sides[..] } else { &sides[..1] };
+        let undated = shown.iter().map(|side| side.undated).sum();
         let [first, second] = &sides;
+        if shown.iter().all(|side| side.only.is_empty()) {
+            MembershipFilter::report_undated(locale, undated);
+            let message = if second.only.is_empty() {
+                locale.text("cli-no-difference")
+            } else {
+                first.nothing_only(&printer)
+            };
+            return Err(unknown.nothing_found(message));
+        }
         print(&match &self.format {
             Format::Text => [first.text(&printer)?, second.text(&printer)?].join("\n"),
             Format::Markdown => [first.markdown(&printer), second.markdown(&printer)].join("\n"),
@@ -85,7 +92,7 @@ struct Side {
     entry: EntryIndex,
     other: EntryIndex,
     only: Vec<EntryIndex>,
-    /// How many others it would be by dates that the catalog does not have.
+    /// How many others may belong here: a date that decides it is not known.
     undated: usize,
     /// Whether the list says how the other entry takes part.
     remarks: bool,
@@ -108,6 +115,12 @@ impl Side {
     fn heading(&self, printer: &Printer<'_>) -> String {
         let name = FluentValue::from(printer.name(self.entry));
         printer.locale.format("cli-only", &[("value", name), ("n", self.only.len().into())])
+    }
+
+    /// That the entry has nothing that the other does not have.
+    fn nothing_only(&self, printer: &Printer<'_>) -> String {
+        let [value, other] = [self.entry, self.other].map(|it| printer.name(it).into());
+        printer.locale.format("cli-nothing-only", &[("value", value), ("other", other)])
     }
 
     /// The list by name. A remark has the status of the other entry, if it takes part otherwise

@@ -7,6 +7,7 @@ use super::command_builder::CommandBuilder;
 use super::command_error::CommandError;
 use super::context::CommandContext;
 use super::format::{ExportFormat, csv_style};
+use super::hyphens;
 use super::membership_filter::{ON, date_option};
 use super::output::print;
 use super::picture::{PictureRequest, needs};
@@ -19,7 +20,7 @@ use crate::search::Index;
 
 pub(super) const NAME: &str = "export";
 
-const AGAINST: &str = "against";
+pub(super) const AGAINST: &str = "against";
 
 /// The arguments of `imenik export`.
 #[derive(Debug)]
@@ -40,7 +41,10 @@ pub(super) struct ExportRequest {
 
 /// The definition of the command.
 pub(super) fn command(builder: &CommandBuilder) -> clap::Command {
-    let against = builder.option(AGAINST, "cli-against").value_name(builder.text("value-query"));
+    let against = builder
+        .option(AGAINST, "cli-against")
+        .value_name(builder.text("value-query"))
+        .value_parser(hyphens::text());
     builder
         .command(NAME, "cli-export")
         .arg(query::query_argument(builder))
@@ -69,9 +73,9 @@ impl ExportRequest {
     pub(super) fn run(&self, context: &CommandContext<'_>) -> Result<(), CommandError> {
         let locale = &context.locale;
         match (&self.against, self.format) {
-            (_, ExportFormat::Svg) => {
-                self.check_no_table(locale)?;
-                self.picture.print(context, &self.words, self.on)
+            (_, ExportFormat::Svg) => self.picture.print(context, &self.words, self.on),
+            (Some(_), ExportFormat::Entries(_)) if !self.columns.is_empty() => {
+                Err(CommandError::WrongUse(locale.text("wrong-columns")))
             }
             (Some(bodies), ExportFormat::Entries(_)) => {
                 self.picture.check_unused(locale)?;
@@ -84,20 +88,6 @@ impl ExportRequest {
                 self.picture.check_unused(locale)?;
                 query::print_by_name(context, &self.words, format, &self.columns)
             }
-        }
-    }
-
-    /// Checks that no option of a table is given where a picture is printed.
-    fn check_no_table(&self, locale: &Locale) -> Result<(), CommandError> {
-        let given = [
-            (self.against.is_some(), "--against"),
-            (!self.columns.is_empty(), "--columns"),
-            (self.csv.bom, "--bom"),
-            (self.csv.delimiter != CsvStyle::DEFAULT.delimiter, "--delimiter"),
-        ];
-        match given.iter().find(|(is_given, _)| *is_given) {
-            Some((_, option)) => Err(needs(locale, option, "--format csv")),
-            None => Ok(()),
         }
     }
 

@@ -7,10 +7,10 @@ use super::values::{named_values, optional, required};
 use crate::export::{CsvStyle, Delimiter};
 
 /// The option that chooses the format.
-const FORMAT: &str = "format";
+pub(super) const FORMAT: &str = "format";
 /// The options of tables.
-const BOM: &str = "bom";
-const DELIMITER: &str = "delimiter";
+pub(super) const BOM: &str = "bom";
+pub(super) const DELIMITER: &str = "delimiter";
 
 /// A format for entries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

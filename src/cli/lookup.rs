@@ -5,6 +5,7 @@ use clap::{Arg, ArgMatches};
 
 use super::command_builder::CommandBuilder;
 use super::command_error::CommandError;
+use super::hyphens;
 use super::progress_line;
 use super::values::{all, required};
 use crate::catalog::{Catalog, EntryIndex};
@@ -17,7 +18,7 @@ const ENTRY: &str = "entry";
 /// The argument that names entries.
 pub(super) fn entry_argument(builder: &CommandBuilder, count: impl Into<ValueRange>) -> Arg {
     let argument = builder.argument(ENTRY, "value-entry", "cli-show-entry");
-    argument.num_args(count).required(true)
+    argument.num_args(count).required(true).value_parser(hyphens::text())
 }
 
 /// The only name of an argument that takes one.
@@ -56,7 +57,8 @@ pub(super) fn find_entry(
     find(catalog, &index, locale, name)
 }
 
-/// A part of a name is not enough: a command must not answer about an entry that was not meant.
+/// The entry with this id, acronym or name. A part of a name is not enough, nor are fields that
+/// several entries have: a command must not answer about an entry that was not meant.
 ///
 /// # Errors
 /// If there is no such entry.
@@ -66,11 +68,15 @@ pub(super) fn find(
     locale: &Locale,
     name: &str,
 ) -> Result<EntryIndex, CommandError> {
-    let hit = index.best(catalog, name).filter(|hit| hit.tier <= Tier::WholeName);
+    let is_meant = |tier| match tier {
+        Tier::Field => index.select(catalog, name).len() == 1,
+        tier => tier <= Tier::WholeName,
+    };
+    let hit = index.best(catalog, name).filter(|hit| is_meant(hit.tier));
     hit.map(|hit| hit.entry).ok_or_else(|| not_found(locale, name))
 }
 
-/// The error that no entry has a name.
+/// The error for a name that no entry has.
 pub(super) fn not_found(locale: &Locale, name: &str) -> CommandError {
     let name = sanitize_line(name).into_owned();
     CommandError::Failed(locale.format("cli-not-found", &[("value", name.into())]))

@@ -22,8 +22,8 @@ const FILES: [(&str, &str); 5] = [
 ];
 
 /// The exit codes, with the keys of the messages that describe them.
-const EXIT_CODES: [(&str, &str); 3] =
-    [("0", "man-exit-0"), ("1", "man-exit-1"), ("2", "man-exit-2")];
+const EXIT_CODES: [(&str, &str); 4] =
+    [("0", "man-exit-0"), ("1", "man-exit-1"), ("2", "man-exit-2"), ("130", "man-exit-130")];
 
 /// The definition of the command.
 pub(super) fn command(builder: &CommandBuilder) -> Command {

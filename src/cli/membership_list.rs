@@ -63,7 +63,9 @@ impl MembershipListRequest {
         let on_date = printer.catalog.memberships_on(memberships, self.filter.on);
         let (unknown, known): (Vec<_>, Vec<_>) = on_date
             .into_iter()
-            .filter(|it| self.filter.lists(it.membership.status) && self.is_since(it.membership.since))
+            .filter(|it| {
+                self.filter.lists(it.membership.status) && self.is_since(it.membership.since)
+            })
             .partition(|it| it.is_unknown);
         let undated = unknown.len();
         let mut found: Vec<_> = known.into_iter().map(|it| it.membership).collect();

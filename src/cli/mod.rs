@@ -6,10 +6,13 @@
 
 // The command line as a whole.
 mod args;
+mod clock;
 mod command_builder;
 mod command_error;
 mod context;
 mod help;
+mod hyphens;
+mod misplaced_option;
 mod options;
 mod progress_line;
 mod report;
@@ -55,6 +58,7 @@ mod browser_flags;
 mod browser_settings;
 mod color_depth;
 mod flag_style;
+mod opening;
 mod plain;
 mod screen_options;
 
@@ -78,7 +82,10 @@ pub fn run(args: &Args) -> ExitCode {
 
 fn dispatch(args: &Args, context: &CommandContext<'_>) -> Result<(), CommandError> {
     let language = args.options.language;
-    // These two report the errors of the keys and themes, too, in the order of the file.
+    if let Some(option) = args.misplaced {
+        return Err(option.to_error(&context.locale));
+    }
+    // These commands report the errors of keys and themes too, in the order of the file.
     if !matches!(args.command, Command::Browse(_) | Command::Pick(_) | Command::Config(_)) {
         context.warn(&args.options.settings.diagnostics);
     }

@@ -6,9 +6,10 @@ use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 
 use clap::builder::PossibleValuesParser;
-use clap::{Arg, ArgAction, ArgMatches, value_parser};
+use clap::{Arg, ArgAction, ArgMatches};
 
-use super::command_builder::CommandBuilder;
+use super::command_builder::{CommandBuilder, GLOBAL_PLACE};
+use super::hyphens;
 use super::values::{all, named_values, optional};
 use crate::config::{ColorChoice, Settings};
 use crate::language::Language;
@@ -73,7 +74,7 @@ impl Options {
         let data = builder
             .option(DATA, "cli-data")
             .value_name(builder.text("value-path"))
-            .value_parser(value_parser!(PathBuf))
+            .value_parser(hyphens::path())
             .action(ArgAction::Append);
         let color = builder
             .option(COLOR, "cli-color")
@@ -83,9 +84,11 @@ impl Options {
         let config = builder
             .option(CONFIG, "cli-config")
             .value_name(builder.text("value-file"))
-            .value_parser(value_parser!(PathBuf));
+            .value_parser(hyphens::path());
         let no_bundled = builder.flag(NO_BUNDLED, "cli-no-bundled");
-        [lang, data, no_bundled, color, config].map(|argument| argument.global(true))
+        let mut place = GLOBAL_PLACE..;
+        [lang, data, no_bundled, color, config]
+            .map(|argument| argument.global(true).display_order(place.next().unwrap_or(usize::MAX)))
     }
 
     /// The options of a command line, with those that are read already. `draws` is whether the

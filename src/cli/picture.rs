@@ -5,6 +5,7 @@ use clap::{Arg, ArgAction, ArgMatches};
 use super::command_builder::CommandBuilder;
 use super::command_error::CommandError;
 use super::context::CommandContext;
+use super::hyphens;
 use super::lookup;
 use super::output::print;
 use super::query;
@@ -101,14 +102,19 @@ impl PictureRequest {
             .value_delimiter(',')
             .action(ArgAction::Append)
             .value_parser(named_values(Criterion::NAMES.to_vec()));
-        let of = builder.option(OF, "cli-of").value_name(builder.text("value-entry"));
+        let of = builder
+            .option(OF, "cli-of")
+            .value_name(builder.text("value-entry"))
+            .value_parser(hyphens::text());
         let theme = builder
             .option(THEME, "cli-picture-theme")
             .value_name(PictureTheme::NAMES.map(|(name, _)| name).join("|"))
             .hide_possible_values(true)
             .value_parser(named_values(PictureTheme::NAMES.to_vec()));
-        let title =
-            builder.option(TITLE, "cli-picture-title").value_name(builder.text("value-text"));
+        let title = builder
+            .option(TITLE, "cli-picture-title")
+            .value_name(builder.text("value-text"))
+            .value_parser(hyphens::text());
         [kind, by, of, theme, title]
     }
 

@@ -4,9 +4,9 @@
 
 use std::io::{self, BufRead, Write};
 
-use crate::catalog::{Catalog, EntryIndex};
-use crate::export::{self, Content, Piece, Sheet};
-use crate::language::Locale;
+use crate::bundle;
+use crate::catalog::EntryIndex;
+use crate::export::{self, Content, Exporter, Piece, Sheet};
 use crate::search::{Index, Query};
 use crate::text::sanitize_line;
 
@@ -18,21 +18,23 @@ const PAGE: usize = 10;
 /// # Errors
 /// Those of the input and the output.
 pub(super) fn run(
-    catalog: &Catalog,
+    exporter: Exporter<'_>,
     index: &Index,
-    locale: &Locale,
     entry: Option<EntryIndex>,
     input: &mut impl BufRead,
     out: &mut impl Write,
 ) -> io::Result<()> {
+    let Exporter { catalog, locale, bookmarks: _ } = exporter;
     writeln!(out, "{}", locale.text("plain-how"))?;
+    let mut all: Vec<EntryIndex> = catalog.indexes().collect();
+    bundle::sort_by_name(catalog, locale, &mut all, |entry| *entry);
     let mut browser =
-        PlainBrowser { catalog, index, locale, out, list: Vec::new(), printed: 0, answer: None };
+        PlainBrowser { exporter, index, all, out, list: Vec::new(), printed: 0, answer: None };
     if let Some(entry) = entry {
         browser.show(entry)?;
     }
     loop {
-        write!(browser.out, "\n{}", locale.text("screen-search-prompt"))?;
+        write!(browser.out, "\n{}", exporter.locale.text("screen-search-prompt"))?;
         browser.out.flush()?;
         // Not `read_line`: a byte that is not UTF-8 would end the program.
         let mut line = Vec::new();
@@ -48,9 +50,10 @@ pub(super) fn run(
 
 /// The state of the browser.
 struct PlainBrowser<'a, W> {
-    catalog: &'a Catalog,
+    exporter: Exporter<'a>,
     index: &'a Index,
-    locale: &'a Locale,
+    /// Every entry, by name.
+    all: Vec<EntryIndex>,
     out: &'a mut W,
     /// The entries that have a number now.
     list: Vec<EntryIndex>,
@@ -64,7 +67,7 @@ impl<W: Write> PlainBrowser<'_, W> {
     /// Answers one line of the user, without spaces around it.
     fn answer(&mut self, line: &str) -> io::Result<()> {
         match line.parse::<usize>() {
-            _ if line == "?" => writeln!(self.out, "{}", self.locale.text("plain-how")),
+            _ if line == "?" => writeln!(self.out, "{}", self.exporter.locale.text("plain-how")),
             _ if line.is_empty() => self.print_next(),
             Ok(number) if (1..=self.list.len()).contains(&number) => {
                 self.show(self.list[number - 1])
@@ -76,17 +79,18 @@ impl<W: Write> PlainBrowser<'_, W> {
 
     /// Finds entries and prints the first of them.
     fn search(&mut self, words: &str) -> io::Result<()> {
-        let all = self.catalog.indexes();
-        let found = self.index.search(self.catalog, &Query::new(words), all);
+        let Exporter { catalog, locale, .. } = self.exporter;
+        let all = self.all.iter().copied();
+        let found = self.index.search(catalog, &Query::new(words), all);
         for problem in &found.problems {
-            writeln!(self.out, "{}", problem.to_message(self.locale))?;
+            writeln!(self.out, "{}", problem.to_message(locale))?;
         }
         if found.hits.is_empty() {
             let words = [("value", sanitize_line(words).into_owned().into())];
-            return writeln!(self.out, "{}", self.locale.format("screen-nothing", &words));
+            return writeln!(self.out, "{}", locale.format("screen-nothing", &words));
         }
         self.list = found.hits.iter().map(|hit| hit.entry).collect();
-        let answer = export::answer(self.catalog, self.locale, self.list[0], &found.asked);
+        let answer = export::answer(catalog, locale, self.list[0], &found.asked);
         self.answer = answer;
         self.printed = 0;
         self.print_count("plain-found", self.list.len())?;
@@ -95,13 +99,14 @@ impl<W: Write> PlainBrowser<'_, W> {
 
     /// Prints the next entries of the list, and how many are left.
     fn print_next(&mut self) -> io::Result<()> {
+        let Exporter { catalog, locale, .. } = self.exporter;
         let end = (self.printed + PAGE).min(self.list.len());
         for nth in self.printed..end {
-            let entry = self.catalog.entry(self.list[nth]);
-            let acronym = self.locale.acronym(entry).filter(|_| entry.category.is_body());
+            let entry = catalog.entry(self.list[nth]);
+            let acronym = locale.acronym(entry).filter(|_| entry.category.is_body());
             let acronym = acronym.map(|acronym| format!(", {acronym}")).unwrap_or_default();
-            let name = self.locale.name(entry);
-            let kind = self.locale.kind(entry.category);
+            let name = locale.name(entry);
+            let kind = locale.kind(entry.category);
             let line = format!("{}. {name}{acronym}, {kind}", nth + 1);
             writeln!(self.out, "{}", sanitize_line(&line))?;
             if let Some(answer) = self.answer.take() {
@@ -117,7 +122,7 @@ impl<W: Write> PlainBrowser<'_, W> {
 
     /// Prints an entry. Its links become the list.
     fn show(&mut self, entry: EntryIndex) -> io::Result<()> {
-        let sheet = Sheet::new(self.catalog, self.locale, entry);
+        let sheet = self.exporter.sheet(entry);
         write!(self.out, "\n{}", export::text(&sheet, export::TEXT_WIDTH))?;
         self.list = links(&sheet);
         self.printed = 0;
@@ -130,7 +135,7 @@ impl<W: Write> PlainBrowser<'_, W> {
 
     /// Prints the message with this key, which has a count.
     fn print_count(&mut self, key: &str, count: usize) -> io::Result<()> {
-        writeln!(self.out, "{}", self.locale.format(key, &[("n", count.into())]))
+        writeln!(self.out, "{}", self.exporter.locale.format(key, &[("n", count.into())]))
     }
 }
 
@@ -162,14 +167,20 @@ fn pieces(content: &Content) -> Vec<&Piece> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::bundle;
-    use crate::language::Language;
+    use crate::cli::query;
+    use crate::config::Bookmarks;
+    use crate::language::{Language, Locale};
 
     /// What is printed if the user types these lines.
     fn output(language: Language, typed: &str) -> String {
-        let catalog = bundle::catalog();
-        let (index, mut out) = (Index::new(&catalog), Vec::new());
-        run(&catalog, &index, &Locale::new(language), None, &mut typed.as_bytes(), &mut out)
+        output_with(&Bookmarks::default(), language, typed)
+    }
+
+    fn output_with(bookmarks: &Bookmarks, language: Language, typed: &str) -> String {
+        let (catalog, locale) = (&bundle::catalog(), &Locale::new(language));
+        let (index, mut out) = (query::index(catalog, language, bookmarks), Vec::new());
+        let exporter = Exporter { catalog, locale, bookmarks };
+        run(exporter, &index, None, &mut typed.as_bytes(), &mut out)
             .expect("writing to memory never fails");
         String::from_utf8(out).expect("the output is text")
     }
@@ -188,6 +199,16 @@ mod tests {
         assert!(!output.contains("after quitting"), "{output}");
         let moves_cursor = |c: char| c.is_control() && c != '\n';
         assert!(!output.contains(moves_cursor), "{output:?}");
+    }
+
+    #[test]
+    fn bookmarks_are_found_and_notes_are_on_the_page() {
+        let bookmarks = r#"[{"id": "selec", "note": "ask Ana"}, {"id": "rs", "marked": true}]"#;
+        let bookmarks = Bookmarks::from_json("bookmarks.json", bookmarks).expect("bookmarks");
+        let output = output_with(&bookmarks, Language::English, "mine:\nselec\n1\n");
+        for words in ["2 entries found", ". Serbia, member state", "My note\n  ask Ana\n"] {
+            assert!(output.contains(words), "{words}: {output}");
+        }
     }
 
     #[test]

@@ -1,7 +1,6 @@
 //! Queries on the command line: their argument, and the entries that they find.
 
 use std::collections::HashSet;
-use std::ffi::OsString;
 
 use clap::{Arg, ArgMatches};
 
@@ -10,6 +9,7 @@ use super::command_builder::CommandBuilder;
 use super::command_error::CommandError;
 use super::context::{CommandContext, bookmark_file};
 use super::format::Format;
+use super::hyphens;
 use super::output::print;
 use super::printer::{Printer, Row};
 use super::progress_line;
@@ -27,39 +27,12 @@ const QUERY: &str = "query";
 
 /// The argument with the words of a query. It may be missing.
 pub(super) fn query_argument(builder: &CommandBuilder) -> Arg {
-    builder.argument(QUERY, "value-query", "cli-query").num_args(0..)
+    builder.argument(QUERY, "value-query", "cli-query").num_args(0..).value_parser(hyphens::text())
 }
 
 /// The words of the query.
 pub(super) fn query_words(matches: &ArgMatches) -> Vec<String> {
-    all::<String>(matches, QUERY).iter().map(|word| with_hyphen(word)).collect()
-}
-
-/// Stands for the hyphen of an excluded word while clap reads the arguments: the minus sign, which
-/// means the same in a query.
-const MINUS: char = '\u{2212}';
-
-/// Arguments in which clap takes excluded words, such as `-trade`, for words and not for options:
-/// an option of one hyphen has one letter. The words after `--` stay as they are.
-pub(super) fn with_exclusions(arguments: Vec<OsString>) -> Vec<OsString> {
-    let mut only_words = false;
-    let mark = |argument: OsString| {
-        only_words |= argument == "--";
-        match argument.to_str().and_then(|text| text.strip_prefix('-')) {
-            Some(word)
-                if !only_words && !word.starts_with('-') && word.chars().nth(1).is_some() =>
-            {
-                format!("{MINUS}{word}").into()
-            }
-            _ => argument,
-        }
-    };
-    arguments.into_iter().map(mark).collect()
-}
-
-/// A word of a query as the user has typed it.
-pub(super) fn with_hyphen(word: &str) -> String {
-    word.strip_prefix(MINUS).map_or_else(|| word.to_owned(), |rest| format!("-{rest}"))
+    all(matches, QUERY)
 }
 
 /// The bookmarks of the user. A file that cannot be read is reported and counts as empty: bookmarks

@@ -1,7 +1,6 @@
 //! `imenik check --review`: what in a catalog has to be read again.
 
 use std::fmt::Write;
-use std::time::{SystemTime, UNIX_EPOCH};
 
 use clap::builder::TypedValueParser;
 use serde::Serialize;
@@ -11,15 +10,6 @@ use crate::catalog::Catalog;
 use crate::export::{ReviewItem, ReviewSubject, YEARS};
 use crate::language::Locale;
 use crate::text::{sanitize_line, to_json};
-
-/// The mean length of a year of the Gregorian calendar, in seconds.
-const SECONDS_PER_YEAR: u64 = 31_556_952;
-
-/// The year of the clock, in UTC; within a day of New Year it may be off by one.
-pub(super) fn this_year() -> u64 {
-    let since_epoch = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    1970 + since_epoch.as_secs() / SECONDS_PER_YEAR
-}
 
 /// A parser for the year of a review; `message` says which years there are.
 pub(super) fn year_parser(message: String) -> impl TypedValueParser<Value = u16> {

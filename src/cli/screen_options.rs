@@ -3,6 +3,7 @@
 use clap::{Arg, ArgMatches};
 
 use super::command_builder::CommandBuilder;
+use super::hyphens;
 use super::values::optional;
 
 const THEME: &str = "theme";
@@ -21,7 +22,10 @@ impl ScreenOptions {
     /// The arguments of these options.
     pub(super) fn arguments(builder: &CommandBuilder) -> [Arg; 2] {
         [
-            builder.option(THEME, "cli-theme").value_name(builder.text("value-name")),
+            builder
+                .option(THEME, "cli-theme")
+                .value_name(builder.text("value-name"))
+                .value_parser(hyphens::text()),
             builder.flag(NO_MOUSE, "cli-no-mouse"),
         ]
     }

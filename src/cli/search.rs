@@ -20,7 +20,7 @@ use crate::text::sanitize_line;
 pub(super) const NAME: &str = "search";
 
 const LIMIT: &str = "limit";
-const EXPLAIN: &str = "explain";
+pub(super) const EXPLAIN: &str = "explain";
 
 /// The arguments of `imenik search`.
 #[derive(Debug)]

@@ -10,6 +10,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::command_error::WRONG_USE;
 use super::help;
+use super::hyphens::with_hyphen;
 use super::output::print;
 use super::report::report;
 use crate::language::{FluentValue, Language, Locale};
@@ -147,7 +148,8 @@ impl UsageError {
     /// The text of this kind as a value for a message, without control characters; empty if the
     /// error has none.
     fn value(&self, kind: ContextKind) -> FluentValue<'static> {
-        sanitize_line(&self.text(kind).unwrap_or_default()).into_owned().into()
+        let text = with_hyphen(&self.text(kind).unwrap_or_default());
+        sanitize_line(&text).into_owned().into()
     }
 
     fn text(&self, kind: ContextKind) -> Option<String> {

@@ -64,6 +64,16 @@ fn show_takes_an_id_an_acronym_or_a_name_in_any_script() {
 }
 
 #[test]
+fn fields_name_an_entry_only_if_no_other_has_them() {
+    assert!(out(&imenik(&["show", "code:rs"])).starts_with("Serbia (RS)\n"));
+    for words in ["in:selec", "category:organization", "-trade", "-", "seat:"] {
+        let output = imenik(&["show", "--", words]);
+        let message = format!("no entry has the ID, acronym or name “{words}”\n");
+        assert_eq!((output.status.code(), err(&output)), (Some(1), message), "{words}");
+    }
+}
+
+#[test]
 fn show_as_json_prints_the_record() {
     let text = out(&imenik(&["show", "selec", "--format", "json"]));
     let records: serde_json::Value = serde_json::from_str(&text).expect("it is JSON");
@@ -120,6 +130,8 @@ fn every_command_has_an_exit_code_for_found_for_nothing_and_for_wrong_use() {
         ("common xr", 2),
         ("common xj xc --since 2000", 2),
         ("differ xl xu", 0),
+        ("differ xl xu --format csv", 1),
+        ("differ xu xl --format csv", 0),
         ("differ xr xr", 1),
         ("differ xr xyzzy", 1),
         ("differ xr xe xu", 2),
@@ -259,6 +271,11 @@ fn comparisons_count_members_only_unless_statuses_are_given() {
          luka\tHCO\tHarbour Community of the Island and Coastal States of the Southern and \
          Western Oceans\n"
     );
+    // Formats for programs have the first side only.
+    let nothing = "Lilliput has nothing that Utopia does not have.\n";
+    for format in ["ids", "csv", "json"] {
+        assert_eq!(err(&fixture(&format!("differ xl xu --format {format}"))), nothing, "{format}");
+    }
     let markdown = out(&fixture("differ xj xe --format markdown"));
     assert!(markdown.starts_with("## Jinnistan only (5)\n\n- "), "{markdown}");
     assert!(markdown.contains("\n\n## Erewhon only (1)\n\n- Harbour"), "{markdown}");
@@ -358,6 +375,8 @@ fn bookmarks_are_printed_found_and_used_in_tables() {
     );
     assert_eq!(run(&["bookmarks", "--format", "ids"]), "siz\nxe\n");
     assert!(run(&["bookmarks", "--format", "json"]).contains("of-another-catalog"));
+    let missing = ["bookmarks", "--format", "json", "--data", "/no/such/file"];
+    assert!(out(&imenik_at_home(home.path(), &missing)).contains("of-another-catalog"));
     assert_eq!(run(&["list", "mine:", "--format", "ids"]), "xe\nsiz\n");
     assert_eq!(
         run(&["export", "mine:", "--against", "siz pup"]),
@@ -395,7 +414,6 @@ fn a_closed_pipe_is_no_error() {
     assert_eq!((output.status.code(), err(&output)), (Some(0), String::new()));
 }
 
-#[cfg(target_os = "linux")]
 #[test]
 fn search_list_and_export_work_on_the_bundled_catalog() {
     assert_eq!(out(&imenik(&["search", "qxzt omaške", "--limit", "1"])), "");
@@ -530,6 +548,19 @@ fn states_against_bodies_are_a_table() {
          rs,Serbia,candidate,,member,member\n\
          hr,Croatia,member,member,,former\n\
          xk,Kosovo*,,,,member\n"
+    );
+    // Several fields are a query, not the names of two entries.
+    let fixture = ["--no-bundled", "--data", "tests/fixture/catalog.json"];
+    let fields = ["category:member_state in:utopol", "category:institution member:xs"];
+    assert_eq!(
+        out(&imenik(&[&fixture[..], &["export", fields[0], "--against", fields[1]]].concat())),
+        "id,name,utopol,vece\n\
+         xr,Ruritania,member,member\n\
+         xu,Utopia,member,member\n\
+         xl,Lilliput,member,member\n\
+         xs,Stradia,member,member\n\
+         xi,Ishmaelia,member,member\n\
+         xj,Jinnistan,member,suspended\n"
     );
     // A state has no members, and so no column.
     let table = out(&imenik(&["export", "code:rs", "--against", "eu hr"]));

@@ -94,13 +94,40 @@ fn tables_have_the_delimiter_and_the_mark_that_a_spreadsheet_expects() {
         ("show xe --format csv", "id;category;acronym;name"),
         ("memberships xl --format csv", "id;acronym;name;status"),
         ("common xl xu --format csv", "id;category;acronym;name"),
-        ("differ xl xu --format csv", "id;category;acronym;name"),
+        ("differ xu xl --format csv", "id;category;acronym;name"),
         ("export xe --against siz", "id;name;siz\nxe;Erewhon;former\n"),
     ] {
         let table = run(&format!("{command} --bom --delimiter ;"));
         assert!(table.starts_with(&format!("\u{feff}{first}")), "{command}: {table:?}");
     }
-    assert!(run("export xe --bom").starts_with('['), "only a table has the mark");
+}
+
+#[test]
+fn an_option_that_means_nothing_in_the_format_is_an_error() {
+    let home = home(&[]);
+    for (command, option, format) in [
+        ("export xe --bom", "--bom", "csv"),
+        ("export xe --format svg --bom", "--bom", "csv"),
+        ("export xe --against siz --format json", "--against", "csv"),
+        ("export xe --against siz --format svg", "--against", "csv"),
+        ("export xe --format markdown --columns id", "--columns", "csv"),
+        ("list xe --columns id", "--columns", "csv"),
+        ("search xe --columns id --format ids", "--columns", "csv"),
+        ("show xe --format json --columns id", "--columns", "csv"),
+        ("members siz --delimiter ;", "--delimiter", "csv"),
+        ("search xe --explain --format json", "--explain", "text"),
+    ] {
+        let output = imenik(home.path(), &command.split(' ').collect::<Vec<_>>());
+        let printed = (output.status.code(), out(&output), err(&output));
+        let message = format!("{option} needs --format {format}\n");
+        assert_eq!(printed, (Some(2), String::new(), message), "{command}");
+    }
+    let columns = ["export", "code:rs", "--against", "selec", "--columns", "id"];
+    let output = imenik(home.path(), &columns);
+    let message = "the columns of --against are the bodies; leave --columns out\n";
+    assert_eq!((output.status.code(), err(&output).as_str()), (Some(2), message));
+    let matrix = run(home.path(), FIXTURE, "export xe --against siz --format csv");
+    assert_eq!(matrix, "id,name,siz\nxe,Erewhon,former\n");
 }
 
 #[test]

@@ -4,13 +4,14 @@
 use std::ffi::OsStr;
 use std::fs;
 use std::os::unix::ffi::OsStrExt;
+use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
 use super::commands::{err, imenik, out};
 use super::pty::Session;
 
 /// Every command that prints, with arguments that it succeeds with.
-const COMMANDS: [&str; 16] = [
+const COMMANDS: [&str; 18] = [
     "search nato",
     "list",
     "show nato",
@@ -20,6 +21,8 @@ const COMMANDS: [&str; 16] = [
     "differ rs me",
     "export nato",
     "check",
+    concat!("convert ", env!("CARGO_TARGET_TMPDIR"), "/output.csv"),
+    "bookmarks --format json",
     "schema",
     "completions bash",
     "man",
@@ -38,12 +41,17 @@ fn redirected(arguments: &str, redirection: &str) -> Output {
     shell.output().expect("sh is installed")
 }
 
+/// Whether there is a device that is always full: not on macOS.
+const HAS_FULL_DEVICE: bool = cfg!(target_os = "linux");
+
 #[test]
 fn an_output_that_cannot_be_written_is_an_error_of_every_command() {
+    let table = Path::new(env!("CARGO_TARGET_TMPDIR")).join("output.csv");
+    fs::write(table, "name,category\nClub,organization\n").expect("a temporary file");
     for command in COMMANDS {
-        for (redirection, reason) in
-            [(">&-", "Bad file descriptor"), (">/dev/full", "the disk is full")]
-        {
+        let full = (">/dev/full", "the disk is full");
+        let full = Some(full).filter(|_| HAS_FULL_DEVICE);
+        for (redirection, reason) in [(">&-", "Bad file descriptor")].into_iter().chain(full) {
             let output = redirected(command, redirection);
             assert_eq!(output.status.code(), Some(1), "{command} {redirection}");
             let message = err(&output);
@@ -65,7 +73,8 @@ fn a_standard_error_that_cannot_be_written_changes_no_exit_code() {
         ("bookmarks --import /nonexistent", 1),
         ("", 2),
     ] {
-        for redirection in ["2>&-", "2>/dev/full", "2>/dev/null"] {
+        let full = Some("2>/dev/full").filter(|_| HAS_FULL_DEVICE);
+        for redirection in ["2>&-", "2>/dev/null"].into_iter().chain(full) {
             let output = redirected(command, redirection);
             assert_eq!(output.status.code(), Some(code), "{command} {redirection}");
         }
@@ -154,6 +163,34 @@ fn excluded_words_need_no_dashes_before_them() {
     assert!(without_croatia.starts_with("selec\n"));
     assert_eq!(ids(&["search", "selec", "-hrvatska"]), without_croatia, "not the help, as -h is");
     assert_eq!(imenik(&["search", "nato", "-x"]).status.code(), Some(2), "an unknown option");
+}
+
+#[test]
+fn values_that_begin_with_a_hyphen_stay_as_they_are_typed() {
+    let picture = imenik(&["export", "--format", "svg", "--title", "-Foo bar", "rs"]);
+    assert!(out(&picture).contains(">-Foo bar</title>"), "{}", err(&picture));
+    for arguments in [&["--data", "-mine.json", "list"][..], &["check", "-mine.json"]] {
+        let message = "-mine.json: cannot be read: it does not exist";
+        assert!(err(&imenik(arguments)).starts_with(message), "{}", err(&imenik(arguments)));
+    }
+    let message = err(&imenik(&["search", "nato", "--limit", "-500"]));
+    assert!(message.contains("“-500”"), "{message}");
+    let message = err(&imenik(&["show", "-xyzzy"]));
+    assert_eq!(message, "no entry has the ID, acronym or name “-xyzzy”\n");
+    let message = err(&imenik(&["export", "rs", "--against", "-xyzzy -xyz"]));
+    assert!(!message.contains('\u{2212}'), "{message}");
+    let message = err(&imenik(&["schema", "-xyz"]));
+    assert!(message.starts_with("unknown argument -xyz\n"), "{message}");
+}
+
+#[test]
+fn the_options_of_a_command_come_before_those_of_every_command() {
+    let help = out(&imenik(&["export", "--help"]));
+    let place = |option: &str| help.find(&format!(" --{option} <")).expect(option);
+    let own = ["against", "on", "format", "delimiter", "columns", "picture", "title"].map(place);
+    let global = ["lang", "data", "color", "config"].map(place);
+    assert!(own.is_sorted() && global.is_sorted() && own[6] < global[0], "{help}");
+    assert!(help.contains("\n  -h, --help\n          Print this help\n\nArguments:"), "{help}");
 }
 
 #[test]

@@ -279,6 +279,18 @@ fn standard_input_is_read_once_however_often_it_is_named() {
 }
 
 #[test]
+fn a_list_read_line_by_line_is_in_alphabetical_order() {
+    let names = ["Brobdingnag", "Arcadia", "Cockaigne"];
+    let entries = names.map(|name| entry(&name.to_lowercase(), "").replace("Club", name));
+    let folder = folder(&[("mine.json", &entries.join("\n"))]);
+    let arguments = "--plain --no-bundled --data mine.json";
+    let typed = b"category:organization\n";
+    let (_, said, _) = parts(&run_with_input(folder.path(), arguments, typed));
+    let places = ["1. Arcadia ", "2. Brobdingnag ", "3. Cockaigne "].map(|it| said.find(it));
+    assert!(places.is_sorted() && places[0].is_some(), "{said}");
+}
+
+#[test]
 fn of_many_files_only_a_few_are_reported() {
     let nameless = entry("x", "").replace(r#""name": "Club x","#, "");
     let names: Vec<String> = (1..=6).map(|nth| format!("data/{nth}.json")).collect();
