@@ -1,10 +1,8 @@
 //! The sheet: an entry prepared for reading, with every field in order and labelled, in one
 //! language and for no medium in particular.
 
-use std::borrow::Cow;
-
 use crate::catalog::{EntryIndex, LinkKind, Status};
-use crate::language::{FluentValue, Locale};
+use crate::language::Locale;
 
 /// An entry prepared for reading.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,7 +35,7 @@ pub struct SheetField {
 impl SheetField {
     /// A field with its label.
     pub fn new(locale: &Locale, kind: FieldKind, content: Content) -> Self {
-        Self { kind, label: locale.text(&kind.message_key()), content }
+        Self { kind, label: kind.label(locale, 0), content }
     }
 
     /// A field whose label contains the number of its items.
@@ -47,8 +45,7 @@ impl SheetField {
         count: usize,
         content: Content,
     ) -> Self {
-        let count = [("n", FluentValue::from(count))];
-        Self { kind, label: locale.format(&kind.message_key(), &count), content }
+        Self { kind, label: kind.label(locale, count), content }
     }
 }
 
@@ -179,15 +176,13 @@ pub enum FieldKind {
 }
 
 impl FieldKind {
-    /// The key of the message that is the label. The labels of [`FieldKind::Members`] and
-    /// [`FieldKind::Memberships`] contain the number `n` of names.
-    pub fn message_key(self) -> Cow<'static, str> {
-        Cow::Borrowed(match self {
-            Self::Members(status) => return Cow::Owned(format!("members-{}", status.slug())),
-            Self::Memberships(status) => {
-                return Cow::Owned(format!("memberships-{}", status.slug()));
-            }
-            Self::Relation(kind) => return Cow::Owned(format!("link-{}", kind.slug())),
+    /// The label. Those of [`FieldKind::Members`] and [`FieldKind::Memberships`] contain the number
+    /// of names.
+    fn label(self, locale: &Locale, count: usize) -> String {
+        let key = match self {
+            Self::Members(status) => return locale.members_heading(status, count),
+            Self::Memberships(status) => return locale.memberships_heading(status, count),
+            Self::Relation(kind) => return locale.term(kind),
             Self::BookmarkNote => "field-mine",
             Self::Status => "field-status",
             Self::Founded => "field-founded",
@@ -228,6 +223,7 @@ impl FieldKind {
             Self::Sources => "field-sources",
             Self::AsOf => "field-as-of",
             Self::Id => "field-id",
-        })
+        };
+        locale.text(key)
     }
 }

@@ -131,14 +131,14 @@ impl SheetBuilder<'_> {
         self.add_lines(FieldKind::Capital, capital.iter().map(|seat| self.capital(seat)).collect());
         self.add_text(FieldKind::Office, office.as_ref());
         self.add_text(FieldKind::LegalBasis, legal_basis.as_ref());
-        let category_name = Some(category.slug()).filter(|_| kind.is_none());
-        self.add_item(FieldKind::Category, "kind-", category_name);
+        let category_name = kind.is_none().then(|| locale.kind(*category));
+        self.add_plain(FieldKind::Category, category_name);
         self.add_text(FieldKind::Category, kind.as_ref());
         self.add_plain(FieldKind::UnAdmission, un_admission.map(|date| locale.date(date)));
-        self.add_item(FieldKind::UnGroup, "un-group-", un_group.as_ref().map(|it| it.slug()));
+        self.add_plain(FieldKind::UnGroup, un_group.map(|it| locale.term(it)));
         self.add_plain(FieldKind::NationalDay, national_day.map(|day| locale.day(day)));
-        self.add_item(FieldKind::Region, "region-", region.as_ref().map(|it| it.slug()));
-        self.add_item(FieldKind::Scope, "scope-", scope.as_ref().map(|it| it.slug()));
+        self.add_plain(FieldKind::Region, region.map(|it| locale.term(it)));
+        self.add_plain(FieldKind::Scope, scope.map(|it| locale.term(it)));
         self.add_list(FieldKind::Subjects, subjects.iter().map(|it| locale.term(*it)));
         let kind_of_languages =
             if category.is_body() { FieldKind::WorkingLanguages } else { FieldKind::Languages };
@@ -323,12 +323,6 @@ impl SheetBuilder<'_> {
         if let Some(text) = text {
             self.add(kind, Content::Line(vec![Piece::Plain(text)]));
         }
-    }
-
-    /// The name of an item of a closed list. Its message key is the prefix and the slug.
-    fn add_item(&mut self, kind: FieldKind, key_prefix: &str, slug: Option<&str>) {
-        let key = slug.map(|slug| format!("{key_prefix}{}", slug.replace('_', "-")));
-        self.add_plain(kind, key.map(|key| self.locale.text(&key)));
     }
 
     fn add_prose(&mut self, kind: FieldKind, text: Option<&Text>) {

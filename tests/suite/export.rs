@@ -191,7 +191,10 @@ fn every_label_has_a_message_in_every_language() {
         for (index, _) in catalog.iter() {
             let sheet = Sheet::new(&catalog, &locale, index);
             for field in &sheet.fields {
-                assert_ne!(field.label, field.kind.message_key(), "{:?}", field.kind);
+                // A message that is missing is shown as its key.
+                let prefixes = ["field-", "members-", "memberships-", "link-"];
+                let is_key = prefixes.iter().any(|prefix| field.label.starts_with(prefix));
+                assert!(!is_key, "{:?}: {}", field.kind, field.label);
                 kinds.push(field.kind);
             }
         }
