@@ -82,8 +82,8 @@ members-undated =
     }
 members-of-body =
     { $n ->
-    [one] { $n } member
-   *[other] all { $n } members
+        [one] { $n } member
+       *[other] all { $n } members
     }
 
 # Counts
@@ -285,7 +285,7 @@ compass-west = W
 fault-no-json = the folder contains no .json file; name the file with the entries
 io-missing = it does not exist; check the path
 io-denied = permission denied; check its permissions
-io-not-a-file = it is not a regular file; name one
+io-not-a-file = it is not a regular file; name another file
 io-not-utf8 = it is not UTF-8; save it as UTF-8
 io-no-space = the disk is full; free some space
 io-in-use = another program is using it; try again
@@ -309,10 +309,10 @@ fault-bad-url = not a valid address; start it with https:// and use no spaces
 fault-control-characters = control character in the text; remove it
 fault-control-character = control character { $value } in the text; remove it
 fault-bad-language = not the tag of a language; write sr, en or another BCP 47 tag
-fault-not-in-both-languages = a bundled text is in Serbian (sr) and English (en); add the missing one
-fault-count-differs = the list has another number of members than count; correct one, or explain it in the note
-fault-old-aliases = “aliases” is of the first edition; write other_names (shown, by language) and search_terms (not shown)
-fault-old-members-note = “members_note” is of the first edition; write it as note in membership
+fault-not-in-both-languages = a bundled text must be in Serbian (sr) and English (en); add the missing one
+fault-count-differs = the number of members in the list differs from count; correct one, or explain it in the note
+fault-old-aliases = “aliases” is from the first edition of the format; use other_names (shown, by language) or search_terms (not shown)
+fault-old-members-note = “members_note” is from the first edition of the format; use note in membership
 fault-bad-coordinates = not valid coordinates; latitude is -90 to 90, longitude -180 to 180
 fault-negative-number = negative number; write zero or more
 fault-link-to-self = the entry links to itself; remove the link
@@ -357,15 +357,10 @@ loading-entries =
        *[other] { $n } entries read
     }
 loading-left-out = { $value }, { $n } left out
-loading-line = { $value }: { $percent } %
+loading-line = { $value }: { $percent }%
 check-count = { $line } ({ $n } in all)
 review-members = list of members
 review-as-of = as of
-check-summary =
-    { $n ->
-        [one] { $n } problem
-       *[other] { $n } problems
-    }
 check-all-hint = imenik check --all lists each of them.
 check-replaces = { $place }: replaces the bundled entry
 shape-text = text in quotation marks
@@ -397,8 +392,8 @@ cli-list = Print entries in alphabetical order
 cli-members = Print the members of a body, with status and date
 cli-memberships = Print the memberships of a state or body, with status and date
 cli-common = Print what entries have in common: bodies for states, members for bodies
-cli-pick = Choose entries in the browser and print their ids, one per line; exit code 130 if you give up
-cli-pick-terminal = imenik pick needs a terminal.
+cli-pick = Choose entries in the full-screen view and print their IDs, one per line; exit code 130 if you give up
+cli-pick-terminal = imenik pick needs a terminal
 cli-differ = Print how two entries differ: what one has and the other does not
 cli-status = Only this status; may be repeated (default: all; in comparisons, members only)
 cli-on = Who took part on this date; a year stands for 31 December
@@ -415,9 +410,9 @@ cli-members-absent = { $value }: the catalog does not have the list of members.
 cli-members-none = { $value }: no members
 cli-members-unstated = { $value }: the entry lists no members and does not say whether there are any.
 cli-through = through { $value }
-cli-nothing-in-common = They have nothing in common.
-cli-no-difference = They do not differ.
-cli-nothing-only = { $value } has nothing that { $other } does not have.
+cli-nothing-in-common = they have nothing in common
+cli-no-difference = they do not differ
+cli-nothing-only = { $value } has nothing that { $other } does not have
 cli-only = { $value } only ({ $n })
 cli-against = Print a CSV table of the matching entries and their memberships in the bodies that match this query
 cli-export = Print the whole catalog, or the entries that match a query
@@ -432,8 +427,8 @@ cli-explain = Explain why each entry was found
 cli-category = Only this category
 cli-check = Check a catalog and print every error
 cli-check-path = Files or folders to check together with the bundled entries; - for standard input
-cli-check-all = List every problem, not only the first of each kind
-cli-check-review = List what to read again, oldest first: lists of members from before the year (this year by default), and sentences with a recent year
+cli-check-all = List every error, not only the first of each kind
+cli-check-review = List what to review, oldest first: lists of members from before the given year (default: this year), and sentences that mention a recent year
 cli-convert = Print the rows of a CSV table as records, for --data
 cli-convert-file = CSV file with a header line, or - for standard input
 cli-map = Which columns hold which fields, by header: name=Title,city=Town; may be repeated
@@ -480,11 +475,10 @@ cli-heading-options = Options
 cli-heading-commands = Commands
 cli-heading-arguments = Arguments
 cli-keys = In the full-screen view, press ? for all keys.
-cli-no-terminal = The full-screen view needs a terminal on standard output; without one, use the commands show, check and schema (imenik --help).
+cli-no-terminal = the full-screen view needs a terminal on standard output; without one, use the commands show, check and schema (imenik --help)
 cli-plain-input = --plain reads your commands from standard input, so entries cannot come from there; name a file instead of -
 cli-no-input = standard input is the terminal; pipe the entries into it, or name a file instead of -
 cli-not-found = no entry has the ID, acronym or name “{ $value }”
-cli-no-lang = unknown language “{ $value }”
 cli-empty = the catalog has no entries; name a file with --data or remove --no-bundled
 cli-sound = No errors.
 cli-terminal-failed = cannot set up the terminal: { $value }
@@ -497,8 +491,8 @@ problem-near-value = “{ $value }” is not a value of { $field }; did you mean
 problem-bad-number = “{ $value }” is not a number; write 1000, 1000.., ..1000 or 1000..2000
 problem-backward-numbers = the range “{ $value }” is reversed; put the smaller number first
 problem-no-membership = { $field }: needs { $in }: or { $member }: in the same query
-problem-no-bodies = { $name } is in no body here; its members: { $query } ({ $n })
-problem-no-members = { $name } has no members here; the bodies it is in: { $query } ({ $n })
+problem-no-bodies = { $name } is not in any body; its members: { $query } ({ $n })
+problem-no-members = { $name } has no members; the bodies it is in: { $query } ({ $n })
 problem-unknown-dates =
     { $n ->
         [one] for { $n } membership the date is not known
@@ -526,7 +520,7 @@ tier-capital = capital
 tier-seat = main headquarters
 tier-currency = currency
 tier-other-seat = other headquarters
-tier-search-term = other word for it
+tier-search-term = another search term
 tier-prose = aims or description
 tier-other-text = the match is in another text
 
@@ -564,7 +558,7 @@ screen-no-browser = No web browser found; the address is { $value }
 screen-citation = { $name }. In: Imenik { $version }, data as of { $date }. Source: { $source }, { $address }
 screen-search-prompt = Search:{" "}
 screen-jump-prompt = Jump to:{" "}
-screen-jump-nothing = No name on the list begins so.
+screen-jump-nothing = No name on the list begins with these letters.
 screen-page-search-prompt = In the entry:{" "}
 screen-members-filter = Members:{" "}
 screen-filtered = members: { $value }
@@ -701,7 +695,7 @@ action-next-span = On the timeline: go to the next years in which something happ
 hint-next-span = next
 action-previous-span = On the timeline: go to the years before
 action-year-back = Show the memberships of an earlier year: a year back; Esc returns to today
-action-year-forward = Show the memberships of the year after; after last year, those of today
+action-year-forward = Show the memberships of the next year; after last year, today's
 action-play-years = Play the years from the founding of the entry on; any key stops
 hint-year-back = year
 action-years = On the timeline: show years or decades
@@ -789,7 +783,7 @@ picture-outside =
 picture-boundaries = Boundaries: Natural Earth (public domain). Boundaries and names on the map do not imply a position on the status of a territory.
 picture-shares = An entry with several values counts in each of them.
 picture-rows = The first { $n } of { $all } rows are shown.
-picture-empty = There is nothing to show: none of the entries has a date or a value.
+picture-empty = there is nothing to show: none of the entries has a date or a value
 action-copy = Copy from the entry; the next key selects what
 hint-copy = copy
 action-copy-name = the name
@@ -837,7 +831,7 @@ help-session = Imenik opens where you left off; imenik --fresh starts fresh, ime
 help-config = Language, theme, mouse and keys are set in the configuration file: imenik config --default prints one with explanations, imenik config checks yours.
 action-repaint = Redraw the screen
 action-suspend = Return to the shell for a while (fg resumes)
-action-pick = In imenik pick: pick the entry, or no longer; Enter chooses what is picked
+action-pick = In imenik pick: pick or unpick the entry; Enter confirms
 hint-pick = pick
 hint-give-up = give up
 action-search-help = In the help: show only what contains the words
@@ -1231,7 +1225,7 @@ cli-config-default = Print a configuration file with all defaults, explained
 cli-config-path = Print the path of the configuration file
 cli-bookmarks = Print your bookmarks and notes (--format json for --import)
 cli-import = Import bookmarks from a JSON file of that format, or from standard input (-); existing data is not overwritten
-cli-no-bookmarks = No bookmarks or notes yet; in the full-screen view, b bookmarks an entry and w adds a note to it.
+cli-no-bookmarks = no bookmarks or notes yet; in the full-screen view, b bookmarks an entry and w adds a note to it
 cli-imported =
     { $n ->
         [one] Imported: { $n } bookmark.
@@ -1278,7 +1272,7 @@ convert-no-names = { $value }: no column is called name; choose one: --map name=
 convert-nothing = { $value }: no row can be used
 convert-left-out = { $line } (left out: { $n })
 convert-rows = Rows read: { $n }
-convert-percent = Rows read: { $n } ({ $percent } %)
+convert-percent = Rows read: { $n } ({ $percent }%)
 unknown-column = there is no such column
 wrong-missing = missing argument: { $argument }
 wrong-count = { $argument }: wrong number of values ({ $given })

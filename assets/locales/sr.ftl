@@ -67,9 +67,9 @@ unknown-lists-named = Navodi ih polje „`unknown`”, uz `--format json`.
 membership-unknown = nije poznato
 member-list-count =
     { $n ->
-    [one] Telo navodi da ima { $n } članicu.
-    [few] Telo navodi da ima { $n } članice.
-   *[other] Telo navodi da ima { $n } članica.
+        [one] Telo navodi da ima { $n } članicu.
+        [few] Telo navodi da ima { $n } članice.
+       *[other] Telo navodi da ima { $n } članica.
     }
 member-list-former-states = Članice koje više ne postoje: { $value }
 member-list-as-of = Stanje spiska: { $value }
@@ -84,9 +84,9 @@ members-undated =
     }
 members-of-body =
     { $n ->
-    [one] { $n } članica
-    [few] sve { $n } članice
-   *[other] svih { $n } članica
+        [one] { $n } članica
+        [few] sve { $n } članice
+       *[other] svih { $n } članica
     }
 
 # Counts
@@ -323,7 +323,7 @@ fault-control-characters = kontrolni znak u tekstu; uklonite ga
 fault-control-character = kontrolni znak { $value } u tekstu; uklonite ga
 fault-bad-language = nije oznaka jezika; napišite `sr`, `en` ili drugu oznaku po standardu `BCP` 47
 fault-not-in-both-languages = ugrađeni tekst mora biti na srpskom (`sr`) i engleskom (`en`); dodajte onaj koji nedostaje
-fault-count-differs = broj članica u listi razlikuje se od polja `count`; ispravite jedno ili objasnite razliku u napomeni
+fault-count-differs = broj članica na spisku razlikuje se od polja `count`; ispravite jedno ili objasnite razliku u napomeni
 fault-old-aliases = polje `aliases` pripada prvom izdanju formata; umesto njega pišite `other_names` (prikazuju se, po jezicima) i `search_terms` (ne prikazuju se)
 fault-old-members-note = polje `members_note` pripada prvom izdanju formata; umesto njega pišite `note` u polju `membership`
 fault-bad-coordinates = nisu ispravne koordinate; širina je od -90 do 90, dužina od -180 do 180
@@ -378,12 +378,6 @@ loading-line = { $value }: { $percent } %
 check-count = { $line } (ukupno { $n })
 review-members = spisak članica
 review-as-of = zaključno sa
-check-summary =
-    { $n ->
-        [one] { $n } greška
-        [few] { $n } greške
-       *[other] { $n } grešaka
-    }
 check-all-hint = Sve navodi `imenik check --all`.
 check-replaces = { $place }: zamenjuje ugrađeni unos
 shape-text = tekst pod navodnicima
@@ -416,7 +410,7 @@ cli-members = Ispisuje članice tela, sa statusom i datumom
 cli-memberships = Ispisuje članstva države ili tela, sa statusom i datumom
 cli-common = Ispisuje šta je unosima zajedničko: državama tela, telima članice
 cli-pick = Otvara imenik da izaberete unose i ispisuje njihove oznake, po jednu u redu; izlazni kod je 130 ako odustanete
-cli-pick-terminal = Za `imenik pick` potreban je terminal.
+cli-pick-terminal = za `imenik pick` potreban je terminal
 cli-differ = Ispisuje po čemu se dva unosa razlikuju: šta prvi ima, a drugi nema, i obrnuto
 cli-status = Samo ovaj status; može se ponoviti (podrazumevano svi; u poređenju samo članice)
 cli-on = Ko je učestvovao tog datuma; godina važi za 31. decembar
@@ -434,9 +428,9 @@ cli-members-absent = { $value }: katalog ne sadrži spisak članica.
 cli-members-none = { $value }: nema članica
 cli-members-unstated = { $value }: unos ne navodi nijednu članicu i ne kaže da li ih telo ima.
 cli-through = preko: { $value }
-cli-nothing-in-common = Nemaju ništa zajedničko.
-cli-no-difference = Ne razlikuju se.
-cli-nothing-only = { $value } nema ništa što { $other } nema.
+cli-nothing-in-common = nemaju ništa zajedničko
+cli-no-difference = ne razlikuju se
+cli-nothing-only = { $value } nema ništa što { $other } nema
 cli-only = Samo { $value } ({ $n })
 cli-against = Ispisuje CSV tabelu nađenih unosa i njihovih članstava u telima koja odgovaraju ovom upitu
 cli-export = Ispisuje ceo katalog ili unose koji odgovaraju upitu
@@ -452,7 +446,7 @@ cli-category = Samo ova kategorija
 cli-check = Proverava katalog i ispisuje sve greške
 cli-check-path = Datoteke ili fascikle koje se proveravaju uz ugrađene unose; - za standardni ulaz
 cli-check-all = Navodi svaku grešku, a ne samo prvu od svake vrste
-cli-check-review = Navodi šta treba ponovo pročitati, najstarije prvo: spiskove članica iz vremena pre te godine (podrazumevano ove) i rečenice sa skorašnjom godinom
+cli-check-review = Navodi šta treba pregledati, najstarije prvo: spiskove članica iz vremena pre navedene godine (podrazumevano ove) i rečenice koje pominju skorašnju godinu
 cli-convert = Ispisuje redove `CSV` tabele kao zapise, za `--data`
 cli-convert-file = `CSV` datoteka sa zaglavljem ili `-` za standardni ulaz
 cli-map = Koja kolona sadrži koje polje, po zaglavlju: `name=Naziv,city=Grad`; može se ponoviti
@@ -499,11 +493,10 @@ cli-heading-options = Opcije
 cli-heading-commands = Komande
 cli-heading-arguments = Argumenti
 cli-keys = U prikazu na celom ekranu pritisnite ? za sve tastere.
-cli-no-terminal = Za prikaz na celom ekranu potreban je terminal na standardnom izlazu; bez njega koristite komande `show`, `check` i `schema` (`imenik --help`).
-cli-plain-input = `--plain` čita komande sa standardnog ulaza, pa otud ne mogu doći i unosi; umesto - navedite datoteku
+cli-no-terminal = za prikaz na celom ekranu potreban je terminal na standardnom izlazu; bez njega koristite komande `show`, `check` i `schema` (`imenik --help`)
+cli-plain-input = `--plain` čita komande sa standardnog ulaza, pa se sa njega ne mogu čitati i unosi; navedite datoteku umesto -
 cli-no-input = standardni ulaz je terminal; prosledite unose kroz cev ili umesto - navedite datoteku
 cli-not-found = nijedan unos nema oznaku, skraćenicu ili naziv „{ $value }”
-cli-no-lang = nepoznat jezik „{ $value }”
 cli-empty = katalog nema nijedan unos; navedite datoteku sa `--data` ili uklonite `--no-bundled`
 cli-sound = Nema grešaka.
 cli-terminal-failed = terminal ne može da se pripremi: { $value }
@@ -516,8 +509,8 @@ problem-near-value = „{ $value }” nije vrednost polja { $field }; da li ste 
 problem-bad-number = „{ $value }” nije broj; napišite 1000, 1000.., ..1000 ili 1000..2000
 problem-backward-numbers = raspon „{ $value }” je obrnut; prvo navedite manji broj
 problem-no-membership = uz { $field }: u istom upitu mora da stoji { $in }: ili { $member }:
-problem-no-bodies = { $name } ovde nije ni u jednom telu; članice: { $query } ({ $n })
-problem-no-members = { $name } ovde nema članica; tela u kojima je: { $query } ({ $n })
+problem-no-bodies = { $name } nije ni u jednom telu; članice: { $query } ({ $n })
+problem-no-members = { $name } nema članica; tela u kojima je: { $query } ({ $n })
 problem-unknown-dates =
     { $n ->
         [one] za { $n } članstvo datum nije poznat
@@ -552,7 +545,7 @@ tier-other-text = pogodak je u drugom tekstu
 
 # The screen
 screen-legend = Legenda
-screen-facets = Suzite spisak
+screen-facets = Suzite listu
 facet-region = Region
 facet-subject = Oblast
 facet-seat = Sedište
@@ -584,7 +577,7 @@ screen-no-browser = Veb-pregledač nije nađen; adresa je { $value }
 screen-citation = { $name }. U: Imenik { $version }, podaci: { $date } Izvor: { $source }, { $address }
 screen-search-prompt = Traži:{" "}
 screen-jump-prompt = Skok na:{" "}
-screen-jump-nothing = Nijedan naziv na listi ne počinje tako.
+screen-jump-nothing = Nijedan naziv na listi ne počinje tim slovima.
 screen-page-search-prompt = U unosu:{" "}
 screen-members-filter = Članice:{" "}
 screen-filtered = članice: { $value }
@@ -656,7 +649,7 @@ action-back = Vraća za jedan korak: zatvara pomoć, prekida pretragu, briše je
 hint-back = nazad
 action-toggle = U legendi prikazuje ili skriva kategoriju pod kursorom, otvara grupu uslova, bira vrednost uz druge
 hint-toggle = uključi
-action-facets = Sužava spisak po regionu, oblasti, sedištu, članstvu ili deceniji
+action-facets = Sužava listu po regionu, oblasti, sedištu, članstvu ili deceniji
 hint-facets = suzi
 hint-only = samo to
 hint-keep-filter = zadrži
@@ -712,8 +705,8 @@ action-fit = Na karti: prikazuje sve označeno
 hint-fit = sve
 action-colours = Na karti: boji po stanovništvu, površini, članstvima ili prijemu
 hint-colours = boje
-action-mark-listed = Na karti: označava ono što je na spisku ili ponovo unos
-hint-mark-listed = spisak
+action-mark-listed = Na karti: označava ono što je na listi ili ponovo unos
+hint-mark-listed = lista
 action-zoom-years = Na vremenskoj osi: prikazuje decenije ili godine (`-` decenije ili vekove)
 hint-zoom-years = uvećaj
 action-zoom-years-out = Na vremenskoj osi: prikazuje duže periode
@@ -786,7 +779,7 @@ map-title = Karta
 map-small = Za kartu je potreban prozor od bar { $width }×{ $height }. Proširite ga ili pritisnite { $key } za povratak.
 map-empty = Za ovaj unos nema poznatih mesta.
 map-nothing-here = Strelice pomeraju kursor, { $key } ide na sledeće mesto.
-map-listed = Unosi na spisku
+map-listed = Unosi na listi
 map-only = samo { $value }
 map-undated = datum nije poznat
 map-former-states = nekadašnje države: { $value }
@@ -812,7 +805,7 @@ picture-outside =
 picture-boundaries = Granice: `Natural Earth` (javno vlasništvo). Granice i nazivi na karti ne izražavaju stav o statusu neke teritorije.
 picture-shares = Unos sa više vrednosti broji se u svakoj od njih.
 picture-rows = Prikazano je prvih { $n } od { $all } redova.
-picture-empty = Nema šta da se prikaže: nijedan unos nema datum ili vrednost.
+picture-empty = nema šta da se prikaže: nijedan unos nema datum ili vrednost
 action-copy = Kopira iz unosa; sledeći taster bira šta
 hint-copy = kopiraj
 action-copy-name = naziv
@@ -949,7 +942,7 @@ lang-nr = južni ndebele
 lang-nrf = normanski (džerzejski, gernzejski)
 lang-nso = severni soto
 lang-ny = njandža
-lang-nzs = novozelandski znakovni
+lang-nzs = novozelandski znakovni jezik
 lang-os = osetinski
 lang-pap = papijamento
 lang-pau = palauski
@@ -1255,7 +1248,7 @@ cli-config-default = Ispisuje datoteku sa svim podrazumevanim vrednostima i obja
 cli-config-path = Ispisuje putanju datoteke podešavanja
 cli-bookmarks = Ispisuje vaše obeleživače i beleške (`--format json` za `--import`)
 cli-import = Uvozi obeleživače iz `JSON` datoteke tog formata ili sa standardnog ulaza (-); postojeći podaci se ne prepisuju
-cli-no-bookmarks = Još nema obeleživača ni beleški; u prikazu na celom ekranu `b` obeležava unos, a `w` dodaje belešku uz njega.
+cli-no-bookmarks = još nema obeleživača ni beleški; u prikazu na celom ekranu `b` obeležava unos, a `w` dodaje belešku uz njega
 cli-imported =
     { $n ->
         [one] Uvezen { $n } obeleživač.
@@ -1385,7 +1378,7 @@ command-copy-json = Kopiraj kao `JSON`
 command-copy-field = Kopiraj polje
 command-copy-fact = Kopiraj podatak…
 command-export = Izvoz…
-command-facets = Suzi spisak
+command-facets = Suzi listu
 command-filter-members = Izdvoji članice
 command-bookmark = Obeleživač
 command-bookmarks = Obeleživači i beleške

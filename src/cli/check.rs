@@ -37,7 +37,7 @@ pub(super) struct CheckRequest {
     paths: Vec<PathBuf>,
     /// Whether each problem is listed, and not only the first of each kind.
     all: bool,
-    /// The year to list what has to be read again for, instead of problems.
+    /// The year of a review; `None` to list errors.
     review: Option<u16>,
     format: Format,
 }
@@ -123,7 +123,7 @@ impl CheckRequest {
             }
         }
         let count = [("n", FluentValue::from(diagnostics.len()))];
-        out += &locale.format("check-summary", &count);
+        out += &locale.format("count-faults", &count);
         if !self.all && groups.len() < diagnostics.len() {
             out = out + ". " + &locale.text("check-all-hint");
         }
@@ -131,7 +131,7 @@ impl CheckRequest {
     }
 }
 
-/// More groups than this are too many to read: the names of fields no longer divide them.
+/// With more groups than this, diagnostics are grouped by kind only, without the name of the field.
 const MAX_GROUPS: usize = 40;
 
 /// The first diagnostic of each kind with the number of the kind, in the order of the first. The

@@ -219,7 +219,7 @@ mod tests {
         );
         for words in [
             "“evrpoa” is not a value of region; did you mean “Europe”?\n",
-            "NATO is in no body here; its members: in:nato (32)\n",
+            "NATO is not in any body; its members: in:nato (32)\n",
             ". Serbia, member state",
         ] {
             assert!(output.contains(words), "{words}: {output}");

@@ -44,7 +44,7 @@ impl LoadingScreen<'_> {
         let key = self.keymap.key(Action::Quit, Mode::List).unwrap_or_default();
         let hint = locale.optional("hint-quit").unwrap_or_default();
         let lines = vec![
-            gauge(progress.thousandths(), usize::from(inside.width), theme),
+            gauge(progress.thousandths(), usize::from(inside.width), locale, theme),
             Line::raw(locale.progress(progress)),
             Line::from(vec![Span::styled(key, theme.key()), Span::raw(format!(" {hint}"))]),
         ];
@@ -53,8 +53,9 @@ impl LoadingScreen<'_> {
 }
 
 /// A bar with the per cent after it. Both parts of the bar can be told apart without colours.
-fn gauge(thousandths: u64, width: usize, theme: Theme) -> Line<'static> {
-    let percent = format!(" {:>3} %", thousandths / 10);
+fn gauge(thousandths: u64, width: usize, locale: &Locale, theme: Theme) -> Line<'static> {
+    let value = format!("{:>3}", thousandths / 10);
+    let percent = format!(" {}", locale.format("screen-percent", &[("value", value.into())]));
     let bar = width.saturating_sub(percent.width());
     let done = usize::try_from(thousandths).unwrap_or(0) * bar / 1000;
     Line::from(vec![
@@ -67,14 +68,18 @@ fn gauge(thousandths: u64, width: usize, theme: Theme) -> Line<'static> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::Language;
 
     #[test]
     fn the_gauge_fills_its_width_at_any_progress() {
+        let serbian = &Locale::new(Language::SerbianLatin);
         for (thousandths, expected) in
             [(0, "────   0 %"), (500, "━━──  50 %"), (999, "━━━─  99 %"), (1000, "━━━━ 100 %")]
         {
-            assert_eq!(gauge(thousandths, 10, Theme::NONE).to_string(), expected);
+            assert_eq!(gauge(thousandths, 10, serbian, Theme::NONE).to_string(), expected);
         }
-        assert_eq!(gauge(1000, 3, Theme::NONE).to_string(), " 100 %");
+        assert_eq!(gauge(1000, 3, serbian, Theme::NONE).to_string(), " 100 %");
+        let english = &Locale::new(Language::English);
+        assert_eq!(gauge(500, 10, english, Theme::NONE).to_string(), "━━───  50%");
     }
 }

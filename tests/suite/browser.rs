@@ -175,7 +175,7 @@ fn a_value_that_is_being_typed_is_not_called_wrong() {
     }
     for (typed, words) in [
         ("region:evrpoa", "da li ste mislili „Evropa”?"),
-        ("clanica:siz", "SIZ ovde nije ni u jednom telu; članice: u:siz (6)"),
+        ("clanica:siz", "SIZ nije ni u jednom telu; članice: u:siz (6)"),
         ("region:azija category:institution", "Nijedan unos ne ispunjava sve uslove."),
         ("osnovano:19", "„19” nije datum"),
     ] {

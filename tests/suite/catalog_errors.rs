@@ -99,12 +99,12 @@ fn a_broken_rule_is_reported() {
         (
             "aliases",
             r#"{"aliases":["Klub"]}"#,
-            "aliases: “aliases” is of the first edition; write other_names",
+            "aliases: “aliases” is from the first edition of the format; use other_names",
         ),
         (
             "note",
             r#"{"members_note":{"sr":"a","en":"a"}}"#,
-            "members_note: “members_note” is of the first edition; write it as note in membership",
+            "members_note: “members_note” is from the first edition of the format; use note in membership",
         ),
         (
             "currency",
@@ -136,7 +136,7 @@ fn a_wrong_value_is_reported() {
         (
             "count",
             r#"{"members":[{"id":"rs","status":"member"}],"membership":{"complete":true,"count":2}}"#,
-            "membership.count: the list has another number of members than count",
+            "membership.count: the number of members in the list differs from count",
         ),
         (
             "includes",

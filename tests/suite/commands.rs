@@ -272,7 +272,7 @@ fn comparisons_count_members_only_unless_statuses_are_given() {
          Western Oceans\n"
     );
     // Formats for programs have the first side only.
-    let nothing = "Lilliput has nothing that Utopia does not have.\n";
+    let nothing = "Lilliput has nothing that Utopia does not have\n";
     for format in ["ids", "csv", "json"] {
         assert_eq!(err(&fixture(&format!("differ xl xu --format {format}"))), nothing, "{format}");
     }

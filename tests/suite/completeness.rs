@@ -236,12 +236,12 @@ fn comparisons_say_what_they_leave_open() {
     let both = "The member lists of 2 bodies are missing or incomplete, so absence from them \
                 proves nothing: Absent League, PC.\n";
     file.expect("common xa xb --format ids", 0, "agency\nfull\n", both);
-    file.expect("common xb xc", 1, "", &format!("They have nothing in common.\n{none}"));
+    file.expect("common xb xc", 1, "", &format!("they have nothing in common\n{none}"));
     file.expect(
         "common xb xc --status former",
         1,
         "",
-        &format!("They have nothing in common.\n{both}"),
+        &format!("they have nothing in common\n{both}"),
     );
     file.expect(
         "differ xa xb",
@@ -249,8 +249,8 @@ fn comparisons_say_what_they_leave_open() {
         "Alpha only (1)\npart\tPC\tPart Club\tBeta: not known\n\nBeta only (0)\n",
         both,
     );
-    file.expect("differ full agency", 1, "", "They do not differ.\n");
-    file.expect("differ xa xa", 1, "", "They do not differ.\n");
+    file.expect("differ full agency", 1, "", "they do not differ\n");
+    file.expect("differ xa xa", 1, "", "they do not differ\n");
     let answer = file.json("differ xa xb");
     assert_eq!(
         (&answer["entries"][0]["id"], &answer["unknown"]),
@@ -278,12 +278,12 @@ fn bodies_are_compared_by_lists_of_which_some_are_not_complete() {
     file.expect("common part part --format ids", 0, "xa\n", part);
     let none = "The member list of 1 body is missing or incomplete, so absence from it proves \
                 nothing: Absent League.\n";
-    file.expect("differ none bare", 1, "", &format!("They do not differ.\n{none}"));
+    file.expect("differ none bare", 1, "", &format!("they do not differ\n{none}"));
     file.expect(
         "common none part",
         1,
         "",
-        "They have nothing in common.\nThe member lists of 2 bodies are missing or incomplete, so \
+        "they have nothing in common\nThe member lists of 2 bodies are missing or incomplete, so \
          absence from them proves nothing: Absent League, PC.\n",
     );
 }

@@ -181,7 +181,7 @@ fn what_cannot_be_read_is_left_out_with_one_line_for_each_kind() {
         check(&output),
         "records.json:2:3: a: the required field “sources” is missing; add it (3 in all)\n\
          records.json:2:3: a: the required field “as_of” is missing; add it (3 in all)\n\
-         6 problems. imenik check --all lists each of them.\n"
+         6 errors. imenik check --all lists each of them.\n"
     );
 }
 
@@ -374,7 +374,7 @@ fn progress_is_shown_on_a_terminal_and_removed() {
     let path = file.to_str().expect("a plain path");
     let mut session = Session::start(&["convert", "--no-bundled", path], &[]);
     session.wait_for_written("Rows read: ");
-    session.wait_for_written(" %)");
+    session.wait_for_written("%)");
     session.wait_for_written("\"id\": \"organization-0\"");
     session.ended();
 }

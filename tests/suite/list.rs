@@ -272,7 +272,7 @@ fn a_beginning_that_no_name_has_is_reported_and_the_selection_stays() {
     app.update(Action::Edit(Edit::Insert('q')));
     assert_eq!(selected(&app), before.as_deref());
     assert_eq!(bottom_line(&app), "Jump to: q");
-    assert!(text_of(&screen(&app)).contains("No name on the list begins so."));
+    assert!(text_of(&screen(&app)).contains("No name on the list begins with these letters."));
     app.update(Action::Edit(Edit::DeleteBack));
     app.update(Action::Edit(Edit::Insert('z')));
     app.update(Action::Confirm);

@@ -105,7 +105,7 @@ fn while_entries_are_read_a_gauge_is_shown_and_keys_are_kept() {
     let mut session = Session::start_script(&slow.script("--no-bundled --data -"), &[]);
     session.wait_for_text("Reading standard input");
     session.wait_for_text("20 kB read");
-    session.wait_for_text("─   0 %");
+    session.wait_for_text("─   0%");
     assert!(session.screen.screen().alternate_screen());
     // The letter that quits is part of a word here.
     session.press("/society 29q");
@@ -150,7 +150,7 @@ fn a_key_or_a_signal_ends_loading_at_once_and_restores_the_terminal() {
 fn the_bundle_is_open_while_entries_are_read_and_the_search_finds_them_when_they_are_there() {
     let slow = Slow::new(300);
     let mut session = Session::start_script(&slow.script("--data -"), &[]);
-    session.wait_for_text("20 kB read: 0 %   en");
+    session.wait_for_text("20 kB read: 0%   en");
     session.wait_for_text("Afghanistan");
     session.press("/sarajevo");
     session.wait_for_text("Region…Initiative  Saraj…");
@@ -220,7 +220,7 @@ fn commands_show_their_progress_on_a_terminal_and_remove_it() {
     let slow = Slow::new(300);
     let arguments = "list --no-bundled --data - --format ids society-299";
     let mut session = Session::start_script(&slow.script(arguments), &[]);
-    session.wait_for_text("20 kB read: 0 %");
+    session.wait_for_text("20 kB read: 0%");
     slow.go();
     session.wait_for_text("-: 3 of 300 entries left out");
     let (_, left) = session.ended();
@@ -399,7 +399,7 @@ fn more_entries_leave_the_selection_the_focus_and_the_search_as_they_are() {
     let [first, whole] = in_two_steps(4000);
     let count = first.loaded.catalog.len();
     let mut app = opened_on(first);
-    assert!(text_of(&screen(&app)).contains("Reading mine.json · 0 kB read: 0 %   en  15/15"));
+    assert!(text_of(&screen(&app)).contains("Reading mine.json · 0 kB read: 0%   en  15/15"));
     app.update(Action::Sort);
     app.update(Action::Move(Motion::Last));
     app.update(Action::Compare);

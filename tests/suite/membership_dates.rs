@@ -152,7 +152,7 @@ fn questions_about_several_entries_can_be_asked_for_a_date() {
     assert_eq!(ask("differ aa bb --on 1970"), answer("council\nleague\n", ""));
     // Dystopia may have been in the council by then, and is only an observer of the league.
     let (ids, error) = ask("differ council league --on 1970");
-    assert_eq!((ids.as_str(), error), ("", format!("{ONE_UNDATED}They do not differ.\n")));
+    assert_eq!((ids.as_str(), error), ("", format!("{ONE_UNDATED}they do not differ\n")));
     let (ids, error) = ask("memberships dd --on 1970");
     assert!(ids.is_empty() && error.starts_with(TWO_UNDATED), "{error}");
     let (csv, _) = said(

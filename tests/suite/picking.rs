@@ -147,6 +147,6 @@ fn a_choice_does_not_change_where_the_browser_opens() {
 fn without_a_terminal_it_says_so() {
     let script = "setsid \"$0\" pick >out 2>err </dev/null; echo \"code $?\"; cat err; read line";
     let mut session = Session::start_script(script, &[]);
-    session.wait_for_text("imenik pick needs a terminal.");
+    session.wait_for_text("imenik pick needs a terminal");
     session.wait_for_text("code 2");
 }

@@ -366,7 +366,7 @@ fn options_that_do_not_fit_are_explained() {
         (
             "--format svg --picture timeline category:territory",
             1,
-            "There is nothing to show: none of the entries has a date or a value.\n",
+            "there is nothing to show: none of the entries has a date or a value\n",
         ),
     ] {
         let output = fixture(&format!("export {arguments}"));

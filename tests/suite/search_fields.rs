@@ -208,21 +208,17 @@ fn a_value_that_means_nothing_finds_nothing_and_the_nearest_is_named() {
 #[test]
 fn an_empty_end_of_memberships_suggests_the_other_end() {
     for (language, query, message) in [
-        (Language::English, "member:siz", "LIC is in no body here; its members: in:siz (6)"),
-        (
-            Language::SerbianLatin,
-            "clanica:siz",
-            "SIZ ovde nije ni u jednom telu; članice: u:siz (6)",
-        ),
+        (Language::English, "member:siz", "LIC is not in any body; its members: in:siz (6)"),
+        (Language::SerbianLatin, "clanica:siz", "SIZ nije ni u jednom telu; članice: u:siz (6)"),
         (
             Language::English,
             "in:xr",
-            "Ruritania has no members here; the bodies it is in: member:xr (6)",
+            "Ruritania has no members; the bodies it is in: member:xr (6)",
         ),
         (
             Language::SerbianCyrillic,
             "у:xr",
-            "Руританија овде нема чланица; тела у којима је: clanica:xr (6)",
+            "Руританија нема чланица; тела у којима је: clanica:xr (6)",
         ),
     ] {
         assert_eq!(problems(language, query), [message], "{query}");

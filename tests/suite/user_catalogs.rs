@@ -93,7 +93,7 @@ fn a_byte_order_mark_and_windows_line_ends_are_read() {
     // Positions count neither the mark nor the carriage returns.
     let bad = entry("two", r#" "founded": "soon","#);
     let problem = "two: founded: not a valid date; write an existing date as 2011, 2011-10 or \
-                   2011-10-07\n1 problem\n";
+                   2011-10-07\n1 error\n";
     let list = format!("\u{feff}[\r\n{},\r\n{bad}\r\n]\r\n", entry("one", ""));
     assert_eq!(check(&list, ""), (1, format!("mine.json:3:74: {problem}")));
     let first = format!("\u{feff}{bad}\r\n");
@@ -124,7 +124,7 @@ fn a_list_may_be_an_entry_on_each_line() {
         check(&format!("{{\"entries\": [{}]}}", entry("a", "")), ""),
         (
             1,
-            "mine.json:1:1: the file must contain a list of entries; start it with [\n1 problem\n"
+            "mine.json:1:1: the file must contain a list of entries; start it with [\n1 error\n"
                 .to_owned()
         )
     );
@@ -179,7 +179,7 @@ fn one_bad_entry_is_left_out_with_one_line_and_the_rest_is_used() {
         check(&list, ""),
         (
             1,
-            "mine.json:3:1: two: the required field “name” is missing; add it\n1 problem\n"
+            "mine.json:3:1: two: the required field “name” is missing; add it\n1 error\n"
                 .to_owned()
         )
     );
@@ -261,7 +261,7 @@ fn standard_input_is_read_once_however_often_it_is_named() {
         assert_eq!(run(arguments), (0, found.to_owned(), left_out.to_owned()), "{arguments}");
     }
     let problem = "-:2:74: two: founded: not a valid date; write an existing date as 2011, \
-                   2011-10 or 2011-10-07\n1 problem\n";
+                   2011-10 or 2011-10-07\n1 error\n";
     for arguments in
         ["check --no-bundled -", "check --no-bundled - -", "check --no-bundled --data - -"]
     {
@@ -273,7 +273,7 @@ fn standard_input_is_read_once_however_often_it_is_named() {
         (
             1,
             "-:1:1: the file ends before its closing bracket; restore the missing part\n1 \
-             problem\n"
+             error\n"
         )
     );
 }

@@ -39,7 +39,7 @@ fn the_problems_of_a_first_conversion_are_grouped_by_kind() {
                 "mine.json:2:2: b1: {sources} (20 in all)\n\
                  mine.json:2:2: b1: {as_of} (20 in all)\n\
                  mine.json:11:3: b1: {url} (20 in all)\n\
-                 60 problems. imenik check --all lists each of them.\n"
+                 60 errors. imenik check --all lists each of them.\n"
             ),
             String::new()
         )
@@ -53,7 +53,7 @@ fn the_problems_of_a_first_conversion_are_grouped_by_kind() {
     }
     assert_eq!(
         parts(&run(folder.path(), "check mine.json --all")),
-        (1, all.join("\n") + "\n60 problems\n", String::new())
+        (1, all.join("\n") + "\n60 errors\n", String::new())
     );
     let page = run(folder.path(), "show b2 --data mine.json");
     assert!(
@@ -100,7 +100,7 @@ mine.json:6:22: a1: members[0].id: no entry has the ID “zz-none”; fix it or 
 mine.json:14:23: a2: founded.date: not a valid date; write an existing date as 2011, 2011-10 or 2011-10-07
 mine.json:15:3: a2: unknwon: unknown field “unknwon”; fix its name or remove it
 mine.json:16:38: a2: members[0].status: “membr” is not a valid value of this field; choose one from the schema (imenik schema). Did you mean “member”?
-6 problems";
+6 errors";
     assert_eq!(
         check(TWO, ""),
         (
@@ -163,7 +163,7 @@ mine.json:1:64: esc: name.sr: control character U+001B in the text; remove it
 mine.json:1:84: esc: name.en: control character U+001B in the text; remove it
 mine.json:1:112: esc: aims.sr: control character U+001B in the text; remove it
 mine.json:1:129: esc: aims.en: control character U+0007 in the text; remove it
-4 problems
+4 errors
 "
     );
     let (_, json) = check(&list, " --format json");
