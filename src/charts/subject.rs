@@ -51,8 +51,8 @@ pub struct Marked {
 }
 
 impl Mark {
-    /// Whether it is of somebody who takes part but is not a member, or may not be one: a view of
-    /// the members leaves them out.
+    /// Whether the entry takes part without being a member, or may not have been one. Views zoom to
+    /// the members only.
     pub fn is_beside(self) -> bool {
         match self {
             Self::Status(status) => !status.counts_as_member(),

@@ -1,5 +1,5 @@
-//! Command lines that have no other arguments than flags of the browser and the language. Most
-//! starts are such, and clap would take much of their time.
+//! Command lines with only flags of the browser and `--lang`, read without clap: most starts are of
+//! this kind, and clap would take much of their time.
 
 use std::ffi::OsString;
 

@@ -92,7 +92,7 @@ impl Options {
     }
 
     /// The options of a command line, with those that are read already. `draws` is whether the
-    /// command draws on the terminal, wherever its output leads.
+    /// command draws on the terminal, even if its output is redirected.
     pub(super) fn from_matches(early: EarlyOptions, matches: &ArgMatches, draws: bool) -> Self {
         let data = [early.settings.data.clone(), all(matches, DATA)].concat();
         Self {

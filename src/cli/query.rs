@@ -68,7 +68,7 @@ pub(super) fn find(
     find_with(&index, catalog, locale, words, candidates)
 }
 
-/// What a query finds by an index, as [`find`] has it.
+/// As [`find`], with an existing index.
 fn find_with(
     index: &Index,
     catalog: &Catalog,

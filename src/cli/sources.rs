@@ -14,11 +14,11 @@ use crate::diagnostic::Diagnostic;
 use crate::language::Language;
 use crate::tui::{IndexedCatalog, LoadResult, Parts};
 
-/// How large the first part of large files is that the browser opens on, in bytes.
+/// Size of the first part of large files, in bytes; the browser opens on it.
 const FIRST_PART: usize = 1 << 20;
-/// How many times as large each part is as the one before.
+/// Each part is this many times as large as the one before.
 const NEXT_PART: usize = 16;
-/// How many times as large as a part the files must be for it to pay off.
+/// Files of fewer parts than this are loaded at once.
 const MIN_PARTS: usize = 4;
 
 /// The files of a catalog. A thread of its own can read them.
@@ -75,8 +75,8 @@ impl Sources {
         if diagnostics.is_empty() { Ok(files) } else { Err(diagnostics) }
     }
 
-    /// Loads the catalog with its index and its names in a language; before, if the files are
-    /// large, the first entries.
+    /// Loads the catalog with its index and its names in a language. If the files are large, sends
+    /// growing parts of it first.
     ///
     /// # Errors
     /// As [`Sources::read`].
@@ -117,8 +117,8 @@ impl Sources {
     }
 }
 
-/// What tells whether two paths are one file. The standard input is none, even if there is a file
-/// of its name.
+/// The canonical path, the same for two paths of one file. Standard input stays `-`, even if a file
+/// has this name.
 fn identity(path: &Path) -> PathBuf {
     if is_standard_input(path) {
         return path.to_owned();

@@ -11,7 +11,7 @@ impl Chance {
     pub(super) const EVEN: Self = Self(1024);
 }
 
-/// How many of the bits of a chance come from the last bit: a sixteenth.
+/// A chance moves by 1/16 of its distance towards the last bit (in LZMA by 1/32).
 const ADAPTS: u32 = 4;
 
 /// Reads bits. After the end there are zeros.

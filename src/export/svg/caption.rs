@@ -1,5 +1,4 @@
-//! The caption of a picture: where its data is from, of which date it is, and what has to be known
-//! about it.
+//! The caption of a picture: source and date of its data, and notes on disputed names.
 
 use crate::catalog::EntryIndex;
 use crate::charts::{ChartData, Subject};

@@ -17,7 +17,7 @@ pub(super) const SMALL: f64 = 11.0;
 pub(super) const NORMAL: f64 = 13.0;
 const TITLE: f64 = 22.0;
 
-/// The fonts: those of the reader.
+/// The fonts; the viewer uses the first that it has.
 const FONTS: &str = "Helvetica, Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif";
 
 /// Which point of a text is at its place.

@@ -177,7 +177,7 @@ impl Chart<'_> {
         x
     }
 
-    /// The count of the entries of a bar, and their share in so many.
+    /// The count of the entries of a bar, and their share of `base`.
     fn number(&self, bar: &Bar, base: usize) -> String {
         let locale = self.data.locale;
         let count = bar.entries.len();

@@ -22,7 +22,7 @@ const SPANS: usize = 130;
 const YEAR: f64 = 36.0;
 /// The least font size of counts.
 const READABLE: f64 = 8.0;
-/// Happenings at most that are written out.
+/// More events than this are not listed below the axis.
 const WRITTEN: usize = 240;
 
 /// A timeline as an SVG file: of what is listed, and of an entry; `None` if nothing has a date.

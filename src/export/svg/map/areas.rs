@@ -10,7 +10,7 @@ use crate::export::svg::paint::Paint;
 use crate::export::svg::paper::Paper;
 use crate::world::World;
 
-/// An area of a state that is smaller is hard to see, and has a sign as well.
+/// States with a smaller area, in square units of the picture, also get a sign.
 const SMALL: f64 = 20.0;
 
 /// An area on the sheet.

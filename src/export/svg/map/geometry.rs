@@ -9,7 +9,7 @@ use crate::world::{PER_DEGREE, Point};
 /// A point on the sheet.
 pub(super) type At = (f64, f64);
 
-/// Points nearer to the one before are left out.
+/// Points nearer than this to the one before, in units of the picture, are left out.
 const NEAR: f64 = 0.7;
 /// How far beyond the sheet areas are drawn.
 const BEYOND: f64 = 4.0;

@@ -4,17 +4,17 @@
 
 use crate::charts::{Degrees, narrowest, wrapped};
 
-/// What is wider, in degrees, is shown as the whole world.
+/// A wider span of longitudes, in degrees, is shown as the whole world.
 const WIDE: f64 = 300.0;
-/// What is as near to the middle, in degrees, is shown by the azimuthal projection.
+/// The azimuthal projection is used up to this angle from the middle, in degrees.
 const NEAR: f64 = 48.0;
 /// The middle of the map of the world: its edge is between Asia and America.
 const MIDDLE: f64 = 11.0;
 /// The south and the north of the map of the world, without Antarctica.
 const ENDS: (f64, f64) = (-58.0, 84.0);
-/// What goes on to the south of this is Antarctica.
+/// What reaches south of this latitude is Antarctica.
 const ANTARCTIC: f64 = -60.0;
-/// The least number of degrees that a map shows.
+/// The smallest span of a map, in degrees.
 const LEAST: f64 = 4.0;
 /// How much wider the sheet is than what it has to show.
 const AIR: f64 = 1.08;
