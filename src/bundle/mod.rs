@@ -120,7 +120,7 @@ const _: () = assert!(Language::ALL.len() == Catalog::LANGUAGES);
 /// The name of an entry in a language.
 pub fn name<'c>(catalog: &'c Catalog, locale: &Locale, index: EntryIndex) -> Cow<'c, str> {
     match names(catalog, locale.language) {
-        Some(compiled) => Cow::Borrowed(&compiled.names[index.position()]),
+        Some(compiled) => Cow::Borrowed(compiled.name(index)),
         None => match catalog.read(index) {
             Cow::Borrowed(entry) => locale.name(entry),
             Cow::Owned(entry) => Cow::Owned(locale.name(&entry).into_owned()),
@@ -140,8 +140,7 @@ pub fn acronym<'c>(
             Cow::Owned(entry) => locale.acronym(&entry).map(|it| Cow::Owned(it.into_owned())),
         };
     };
-    let acronym = compiled.acronyms[index.position()].as_ref();
-    (!acronym.is_empty()).then_some(Cow::Borrowed(acronym))
+    compiled.acronym(index).map(Cow::Borrowed)
 }
 
 /// Sorts items by the names of their entries.
@@ -152,7 +151,7 @@ pub fn sort_by_name<T>(
     entry: impl Fn(&T) -> EntryIndex,
 ) {
     match names(catalog, locale.language) {
-        Some(compiled) => items.sort_by_key(|item| compiled.places[entry(item).position()]),
+        Some(compiled) => items.sort_by_key(|item| compiled.place(entry(item))),
         None => items.sort_by_cached_key(|item| {
             locale.collation.key(&locale.name(&catalog.read(entry(item))))
         }),
@@ -173,11 +172,8 @@ pub fn first_by_name<T>(
         return items;
     }
     let names = all_names(catalog, locale);
-    let mut places: Vec<(usize, usize)> = items
-        .iter()
-        .enumerate()
-        .map(|(nth, item)| (names.places[entry(item).position()], nth))
-        .collect();
+    let mut places: Vec<(usize, usize)> =
+        items.iter().enumerate().map(|(nth, item)| (names.place(entry(item)), nth)).collect();
     places.select_nth_unstable(most);
     places.truncate(most);
     places.sort_unstable();

@@ -4,13 +4,14 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
+use super::elements::Source;
 use super::entry::Entry;
 use super::entry_index::EntryIndex;
 use super::files::{Contents, File};
 use super::linked::Catalog;
 use super::merge::{Duplicate, Merged, merge};
 use super::progress::Progress;
-use super::read::{Origin, Source, read};
+use super::read::{Origin, read};
 use super::rules::{Problem, broken_rules};
 use super::spanned::{self, Step, path_to_string};
 use crate::diagnostic::{Diagnostic, DiagnosticKind, Place};
@@ -41,7 +42,7 @@ pub fn check(files: &[File]) -> Report {
 
 /// Checks files as [`check`] does, and counts what it has done.
 pub fn check_with_progress(files: &[File], progress: &Progress) -> Report {
-    let mut contents = read(files, progress, |entries| entries);
+    let mut contents = read(files, progress);
     let is_damaged = contents.iter().any(|contents| contents.damaged);
     let mut diagnostics: Vec<Diagnostic> = contents
         .iter_mut()

@@ -50,6 +50,14 @@ impl File {
             Contents::Entries(_) => &[],
         }
     }
+
+    /// Gives back the memory of the bytes from a position on, which are not needed any more.
+    pub(super) fn release_from(&mut self, position: usize) {
+        if let Contents::Bytes(Cow::Owned(bytes)) = &mut self.contents {
+            bytes.truncate(position);
+            bytes.shrink_to_fit();
+        }
+    }
 }
 
 /// The beginning of some files: all of the bundle, and up to a number of bytes of the user's files.
@@ -66,7 +74,8 @@ pub fn first_part(files: &[File], length: usize) -> Option<Vec<File>> {
         // A character that is cut would make the whole file unreadable.
         let is_boundary = |at: &usize| bytes.get(*at).is_none_or(|byte| byte & 0xc0 != 0x80);
         let end = (0..=left.min(bytes.len())).rev().find(is_boundary).unwrap_or(0);
-        part.push(File { contents: Contents::Bytes(bytes[..end].to_vec().into()), ..file.clone() });
+        let contents = Contents::Bytes(bytes[..end].to_vec().into());
+        part.push(File { path: file.path.clone(), contents, bundled: file.bundled });
         if end < bytes.len() {
             return Some(part);
         }

@@ -5,7 +5,7 @@ use super::linked::Catalog;
 use super::merge::merge;
 use super::packed::{Packed, Piece};
 use super::progress::Progress;
-use super::read::{FileContents, read};
+use super::read::{FileContents, read, read_and_release};
 use crate::diagnostic::Diagnostic;
 
 /// Entries of files up to this size together, in bytes, stay in memory as they were read. Those of
@@ -40,18 +40,19 @@ pub struct Omission {
 /// entry. An entry of the user with the id of a bundled one replaces it; of two others with the
 /// same id the first counts.
 pub fn load(files: &[File]) -> Loaded {
-    load_with_progress(files, &Progress::default())
+    load_with_progress(files.to_vec(), &Progress::default())
 }
 
-/// Loads a catalog as [`load`] does, and counts what it has done.
-pub fn load_with_progress(files: &[File], progress: &Progress) -> Loaded {
+/// Loads a catalog as [`load`] does, and counts what it has done. The memory of large files is given
+/// back while they are read.
+pub fn load_with_progress(files: Vec<File>, progress: &Progress) -> Loaded {
     let bytes: usize = files.iter().map(|file| file.bytes().len()).sum();
-    if bytes > MAX_WHOLE { load_packed(files, progress) } else { load_whole(files, progress) }
+    if bytes > MAX_WHOLE { load_packed(files, progress) } else { load_whole(&files, progress) }
 }
 
 /// Loads a catalog whose entries stay in memory as they were read.
 fn load_whole(files: &[File], progress: &Progress) -> Loaded {
-    let mut contents = read(files, progress, |entries| entries);
+    let mut contents = read(files, progress);
     let (damaged, mut omissions) = left_out(files, &mut contents);
     let merged = merge(files, contents);
     for duplicate in &merged.duplicates {
@@ -62,11 +63,11 @@ fn load_whole(files: &[File], progress: &Progress) -> Loaded {
 }
 
 /// Loads a catalog whose entries are kept in their binary form.
-fn load_packed(files: &[File], progress: &Progress) -> Loaded {
-    let mut contents = read(files, progress, Piece::new);
-    let (damaged, mut omissions) = left_out(files, &mut contents);
+fn load_packed(mut files: Vec<File>, progress: &Progress) -> Loaded {
+    let mut contents = read_and_release(&mut files, progress, Piece::new);
+    let (damaged, mut omissions) = left_out(&files, &mut contents);
     let pieces = contents.into_iter().map(|contents| contents.entries).collect();
-    let (packed, duplicates) = Packed::new(files, pieces);
+    let (packed, duplicates) = Packed::new(&files, pieces);
     for (omission, duplicates) in omissions.iter_mut().zip(duplicates) {
         omission.entries += duplicates;
     }
@@ -107,7 +108,7 @@ mod tests {
     /// Both forms of the catalog of some files.
     fn both(files: &[File]) -> [Loaded; 2] {
         let progress = Progress::default();
-        [load_whole(files, &progress), load_packed(files, &progress)]
+        [load_whole(files, &progress), load_packed(files.to_vec(), &progress)]
     }
 
     #[test]
@@ -167,5 +168,38 @@ mod tests {
         let expected = [("first.json", 2, 1, 3), ("many.json", 3, 0, 1500), ("last.json", 1, 0, 2)];
         assert_eq!(counts.collect::<Vec<_>>(), expected);
         assert_eq!(packed.catalog.into_entries(), whole.catalog.into_entries());
+    }
+
+    #[test]
+    fn files_of_any_shape_are_the_same_in_parts_and_in_one_piece() {
+        let entry = |nth: usize, length: usize| {
+            let (bad, text) = (if nth % 9 == 3 { "wide" } else { "" }, "š".repeat(length / 2));
+            format!(
+                r#"{{"id": "e-{nth}", "category": "organization", "name": "{nth}",
+                "area_km2": "{bad}", "x-text": "{text}"}}"#
+            )
+            .replace('\n', " ")
+        };
+        let list = |entries: &[String]| format!("[{}]", entries.join(","));
+        let long: Vec<String> = (0..4).map(|nth| entry(nth, 1_500_000)).collect();
+        let middle: Vec<String> = (0..50).map(|nth| entry(nth, 100_000)).collect();
+        let short: Vec<String> = (0..2_000).map(|nth| entry(nth, 10)).collect();
+        let (lines, marked) = (middle.join("\n"), format!("\u{feff}\n{}", list(&middle)));
+        let cut = marked.rfind("{\"id").map_or(0, |at| at + 9);
+        let shapes = [
+            vec![list(&long)],
+            vec![marked[..cut].to_owned()],
+            vec![lines.replacen("{\"id\": \"e-20\"", "{\"id\": \"e-20", 1)],
+            vec![list(&short), marked.replace("},{", "},\n\t {"), list(&short) + "7"],
+        ];
+        for (nth, texts) in shapes.into_iter().enumerate() {
+            let file = |text: String| File::of_user("mine.json", text.into_bytes());
+            let files: Vec<File> = texts.into_iter().map(file).collect();
+            let [whole, packed] = both(&files);
+            assert!(packed.catalog.len() > 3, "{nth}");
+            assert_eq!(packed.damaged, whole.damaged, "{nth}");
+            assert_eq!(packed.omissions, whole.omissions, "{nth}");
+            assert_eq!(packed.catalog.into_entries(), whole.catalog.into_entries(), "{nth}");
+        }
     }
 }

@@ -1,56 +1,60 @@
 //! The names and acronyms of the entries of a catalog in one language, in alphabetical order. What
 //! they are, and what the order is, the languages say.
 
-use std::borrow::Cow;
-
-use super::binary::{Binary, BinaryReader, BinaryWriter};
+use super::binary::{BinaryReader, BinaryWriter};
 use super::entry_index::EntryIndex;
+use crate::text::{NumberList, TextList};
 
 /// The names of the entries of a catalog as one language shows them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct NameTable {
     /// The name of each entry, by its position in the catalog.
-    pub names: Vec<Cow<'static, str>>,
+    pub names: TextList,
     /// The acronym or code of each entry; empty if it has none.
-    pub acronyms: Vec<Cow<'static, str>>,
+    pub acronyms: TextList,
     /// The entries in alphabetical order.
     pub by_name: Vec<EntryIndex>,
     /// The place of each entry in that order; that of entries with equal names is the same.
-    pub places: Vec<usize>,
+    pub places: NumberList,
 }
 
 impl NameTable {
     /// The name of an entry.
     pub fn name(&self, index: EntryIndex) -> &str {
-        &self.names[index.position()]
+        self.names.get(index.position())
     }
 
     /// The acronym or code of an entry, if it has one.
     pub fn acronym(&self, index: EntryIndex) -> Option<&str> {
-        let acronym = self.acronyms[index.position()].as_ref();
-        (!acronym.is_empty()).then_some(acronym)
+        Some(self.acronyms.get(index.position())).filter(|acronym| !acronym.is_empty())
+    }
+
+    /// The place of an entry in the alphabetical order; that of entries with equal names is the
+    /// same.
+    pub fn place(&self, index: EntryIndex) -> usize {
+        self.places.get(index.position())
     }
 
     /// Writes the binary form.
     pub fn write(&self, to: &mut BinaryWriter) {
         let Self { names, acronyms, by_name, places } = self;
-        names.len().write(to);
-        names.iter().chain(acronyms).for_each(|text| to.string(text));
-        by_name.write(to);
-        places.write(to);
+        for (text, ends) in [names.parts(), acronyms.parts()] {
+            to.string(text);
+            to.bytes(&ends.to_bytes());
+        }
+        let order: NumberList = by_name.iter().map(|index| index.position()).collect();
+        to.bytes(&order.to_bytes());
+        to.bytes(&places.to_bytes());
     }
 
     /// Reads the binary form, where it is.
     pub fn read(from: &mut BinaryReader<'static>) -> Self {
-        let count = from.length();
-        let texts = |from: &mut BinaryReader<'static>| {
-            (0..count).map(|_| Cow::Borrowed(from.string())).collect()
-        };
+        let mut texts = || TextList::of_parts(from.string(), NumberList::of_bytes(from.bytes()));
         Self {
-            names: texts(from),
-            acronyms: texts(from),
-            by_name: Vec::read(from),
-            places: Vec::read(from),
+            names: texts(),
+            acronyms: texts(),
+            by_name: NumberList::of_bytes(from.bytes()).iter().map(EntryIndex::at).collect(),
+            places: NumberList::of_bytes(from.bytes()),
         }
     }
 }

@@ -31,26 +31,34 @@ static NO_LINKS: Links = Links {
     seat_of: Vec::new(),
 };
 
+/// How many entries share a page of [`Packed::pages`].
+const PAGE: usize = 64;
+
 /// Some entries of a file, written.
 #[derive(Debug)]
 pub(super) struct Piece {
     /// The entries, some together, compressed.
     groups: Box<[u8]>,
-    heads: Vec<Head>,
+    heads: Box<[Head]>,
+    /// The ids of the entries, one behind another.
+    ids: Box<str>,
+    /// The subjects of the entries, in the same way.
+    subjects: Box<[Subject]>,
 }
 
 /// What is asked of entries so often that they are not read for it.
 #[derive(Debug)]
 struct Head {
-    id: Box<str>,
     /// Where its group starts in the piece.
     start: u32,
     /// Where the entry starts in its group.
     within: u32,
+    /// Where its id and its subjects end in those of the piece.
+    id_end: u32,
+    subjects_end: u32,
     since: Option<PartialDate>,
     category: Category,
     region: Option<Region>,
-    subjects: Box<[Subject]>,
     ended: Option<PartialDate>,
     is_incomplete: bool,
     /// Whether the entry says anything about other entries.
@@ -63,16 +71,31 @@ impl Piece {
         // To collect would reuse the memory of the entries, which is many times as large.
         let mut heads = Vec::with_capacity(entries.len());
         let (mut groups, mut group) = (BinaryWriter::default(), Vec::new());
+        let (mut ids, mut subjects) = (String::new(), Vec::new());
         for (_, entry) in entries {
             if heads.len() % TOGETHER == 0 {
                 write_group(&mut group, &mut groups);
             }
             let (start, within) = (short(groups.bytes.len()), short(group.len()));
             group.extend(to_block(&entry));
-            heads.push(Head::new(entry, start, within));
+            ids.push_str(&entry.id);
+            subjects.extend_from_slice(&entry.subjects);
+            let (id_end, subjects_end) = (short(ids.len()), short(subjects.len()));
+            heads.push(Head { start, within, id_end, subjects_end, ..Head::new(&entry) });
         }
         write_group(&mut group, &mut groups);
-        Self { groups: groups.bytes.into(), heads }
+        let (groups, heads) = (groups.bytes.into(), heads.into());
+        Self { groups, heads, ids: ids.into(), subjects: subjects.into() }
+    }
+
+    fn id(&self, nth: usize) -> &str {
+        let start = nth.checked_sub(1).map_or(0, |before| self.heads[before].id_end);
+        &self.ids[start as usize..self.heads[nth].id_end as usize]
+    }
+
+    fn subjects(&self, nth: usize) -> &[Subject] {
+        let start = nth.checked_sub(1).map_or(0, |before| self.heads[before].subjects_end);
+        &self.subjects[start as usize..self.heads[nth].subjects_end as usize]
     }
 
     /// How many entries there are.
@@ -97,21 +120,22 @@ fn write_group(group: &mut Vec<u8>, to: &mut BinaryWriter) {
 }
 
 impl Head {
-    fn new(entry: Entry, start: u32, within: u32) -> Self {
+    /// The head of an entry whose place is not known yet.
+    fn new(entry: &Entry) -> Self {
         Self {
-            start,
-            within,
+            start: 0,
+            within: 0,
+            id_end: 0,
+            subjects_end: 0,
             since: entry.since(),
             category: entry.category,
             region: entry.region,
-            subjects: entry.subjects.as_slice().into(),
             ended: entry.ended(),
             is_incomplete: entry.is_incomplete(),
             names_others: !entry.members.is_empty()
                 || entry.membership.is_some()
                 || !entry.relations.is_empty()
                 || entry.headquarters.iter().any(|seat| seat.state.is_some()),
-            id: entry.id.into_boxed_str(),
         }
     }
 }
@@ -133,9 +157,12 @@ pub(super) struct Packed {
     links: Vec<Option<Box<Links>>>,
     /// How many members each body has, and one more; 0 if that is not known.
     member_counts: Vec<u32>,
-    /// Entries that were asked for.
-    entries: Vec<OnceLock<Box<Entry>>>,
+    /// Entries that were asked for, some on a page. There are few of them.
+    pages: Vec<OnceLock<Page>>,
 }
+
+/// Entries that were asked for, by their positions on the page.
+type Page = Box<[OnceLock<Box<Entry>>]>;
 
 impl Packed {
     /// Joins what was read from files, and links the entries. Of two with the same id one is left
@@ -150,9 +177,9 @@ impl Packed {
         let mut places: Vec<Place> = Vec::with_capacity(count);
         let mut known: HashMap<&str, usize> = HashMap::with_capacity(count);
         for (piece, (written, &file)) in pieces.iter().zip(&of_pieces).enumerate() {
-            for (nth, head) in written.heads.iter().enumerate() {
+            for nth in 0..written.len() {
                 let place = Place { piece: short(piece), nth: short(nth) };
-                match known.entry(&head.id) {
+                match known.entry(written.id(nth)) {
                     hash_map::Entry::Vacant(vacant) => {
                         vacant.insert(places.len());
                         places.push(place);
@@ -177,7 +204,7 @@ impl Packed {
             by_id: (0..count).map(EntryIndex::at).collect(),
             links: Vec::new(),
             member_counts: Vec::new(),
-            entries: (0..count).map(|_| OnceLock::new()).collect(),
+            pages: (0..count.div_ceil(PAGE)).map(|_| OnceLock::new()).collect(),
         };
         let mut by_id = std::mem::take(&mut packed.by_id);
         by_id.sort_unstable_by(|one, other| packed.id(*one).cmp(packed.id(*other)));
@@ -225,12 +252,15 @@ impl Packed {
 
     /// The entry; from now on it is in memory.
     pub(super) fn entry(&self, index: EntryIndex) -> &Entry {
-        self.entries[index.position()].get_or_init(|| Box::new(self.read_packed(index)))
+        let (page, on_page) = (index.position() / PAGE, index.position() % PAGE);
+        let page = self.pages[page].get_or_init(|| (0..PAGE).map(|_| OnceLock::new()).collect());
+        page[on_page].get_or_init(|| Box::new(self.read_packed(index)))
     }
 
     /// The entry, which is not kept.
     pub(super) fn read(&self, index: EntryIndex) -> Cow<'_, Entry> {
-        match self.entries[index.position()].get() {
+        let page = self.pages[index.position() / PAGE].get();
+        match page.and_then(|page| page[index.position() % PAGE].get()) {
             Some(entry) => Cow::Borrowed(entry),
             None => Cow::Owned(self.read_packed(index)),
         }
@@ -246,7 +276,8 @@ impl Packed {
     }
 
     pub(super) fn id(&self, index: EntryIndex) -> &str {
-        &self.head(index).id
+        let (piece, nth) = self.piece(index);
+        piece.id(nth)
     }
 
     pub(super) fn category(&self, index: EntryIndex) -> Category {
@@ -258,7 +289,8 @@ impl Packed {
     }
 
     pub(super) fn subjects(&self, index: EntryIndex) -> &[Subject] {
-        &self.head(index).subjects
+        let (piece, nth) = self.piece(index);
+        piece.subjects(nth)
     }
 
     pub(super) fn ended(&self, index: EntryIndex) -> Option<PartialDate> {

@@ -1,23 +1,19 @@
 //! Reads files into entries. A part that is not valid is reported and left out; the rest is kept.
 //! Rules beyond one record are in `check`.
 
-use std::fmt;
+use std::mem;
 use std::ops::Range;
-use std::sync::OnceLock;
 
-use serde::de::{IgnoredAny, SeqAccess, Visitor};
-use serde::{Deserialize, Deserializer as _};
-use serde_json::value::RawValue;
-
+use super::elements::Source;
 use super::entry::Entry;
 use super::files::{Contents, File};
+use super::parts::parts;
 use super::progress::Progress;
 use super::record::Record;
 use super::repair::{Repaired, repair};
-use super::spanned::{SpannedDiagnostic, Step, path_to_string};
-use crate::diagnostic::{Diagnostic, DiagnosticKind, Place, Position};
-use crate::parallel::par_map;
-use crate::text::{LineIndex, message_without_position};
+use super::spanned::SpannedDiagnostic;
+use crate::diagnostic::Diagnostic;
+use crate::parallel::{par_map, par_map_mut};
 
 /// Files up to this size are read in one go, in bytes. Larger ones are split first, so that several
 /// threads can read them.
@@ -26,14 +22,11 @@ const MAX_WHOLE: usize = 1 << 20;
 /// Files that a thread must have to read before another thread pays off.
 const MIN_FILES_PER_THREAD: usize = 8;
 
-/// How many entries are read, and kept, in one piece.
-const PART: usize = 512;
-
-/// Pieces that a thread must have to read before another thread pays off.
+/// Parts that a thread must have to read before another thread pays off.
 const MIN_PARTS_PER_THREAD: usize = 1;
 
-/// The character that some programs begin a UTF-8 file with.
-const BYTE_ORDER_MARK: char = '\u{feff}';
+/// How much of a large file is read before its memory is given back, in bytes.
+const WINDOW: usize = 4 << 20;
 
 /// Where an entry was read.
 #[derive(Debug, Clone, Copy)]
@@ -65,67 +58,111 @@ pub(super) struct FileContents<K = Entries> {
     pub(super) damaged: bool,
 }
 
-/// Reads files. The results are in their order. `keep` makes of the entries of a part of a file
-/// what is kept of them.
-pub(super) fn read<K: Send>(
-    files: &[File],
+/// Reads files. The results are in their order.
+pub(super) fn read(files: &[File], progress: &Progress) -> Vec<FileContents> {
+    progress.expect_records(files.iter().map(|file| file.bytes().len()).sum());
+    par_map(files, MIN_FILES_PER_THREAD, |file| read_file(file, progress))
+}
+
+/// Reads files as [`read`] does, and gives back their memory while it does. `keep` makes of the
+/// entries of a part of a file what is kept of them. What is wrong with entries is counted only.
+pub(super) fn read_and_release<K: Send>(
+    files: &mut [File],
     progress: &Progress,
     keep: impl Fn(Entries) -> K + Sync,
 ) -> Vec<FileContents<K>> {
     progress.expect_records(files.iter().map(|file| file.bytes().len()).sum());
-    par_map(files, MIN_FILES_PER_THREAD, |file| read_file(file, progress, &keep))
+    par_map_mut(files, MIN_FILES_PER_THREAD, |file| {
+        let contents = release_file(file, progress, &keep);
+        file.release_from(0);
+        contents
+    })
 }
 
-fn read_file<K: Send>(
-    file: &File,
-    progress: &Progress,
-    keep: &(impl Fn(Entries) -> K + Sync),
-) -> FileContents<K> {
+fn read_file(file: &File, progress: &Progress) -> FileContents {
     if let Contents::Entries(entries) = &file.contents {
-        return FileContents::of_all(entries.iter().cloned(), keep);
+        return FileContents::of_all(entries.iter().cloned());
     }
-    if file.bytes().len() <= MAX_WHOLE
-        && let Ok(text) = str::from_utf8(file.bytes())
-        && let Ok(records) = serde_json::from_str::<Vec<Record>>(text)
-    {
-        progress.add_records(records.len(), file.bytes().len());
-        return FileContents::of_all(records.into_iter().map(|record| record.0), keep);
+    if let Some(contents) = read_small(file, progress) {
+        return contents;
     }
     let source = match Source::new(file) {
         Ok(source) => source,
-        Err(diagnostic) => {
-            let diagnostics = vec![diagnostic];
-            return FileContents { diagnostics, damaged: true, ..FileContents::new() };
-        }
+        Err(diagnostic) => return FileContents::of_unreadable(diagnostic),
     };
-    let parts: Vec<Range<usize>> = parts(source.elements.len());
-    let read = par_map(&parts, MIN_PARTS_PER_THREAD, |part| {
-        read_part(&source, part.clone(), progress).map(keep)
+    let read = par_map(&parts(source.ranges()), MIN_PARTS_PER_THREAD, |part| {
+        let elements = part.clone().map(|nth| (nth, source.element(nth)));
+        read_part(elements, Some(&source), progress)
     });
-    let mut contents = FileContents::new();
-    for part in read {
-        contents.append(part);
+    FileContents::joined(read, source.problem)
+}
+
+/// Reads a file of which nothing is wrong in one go.
+fn read_small(file: &File, progress: &Progress) -> Option<FileContents> {
+    let text = str::from_utf8(file.bytes()).ok().filter(|text| text.len() <= MAX_WHOLE)?;
+    let records = serde_json::from_str::<Vec<Record>>(text).ok()?;
+    progress.add_records(records.len(), text.len());
+    Some(FileContents::of_all(records.into_iter().map(|record| record.0)))
+}
+
+/// Reads a file from its end to its start, so that what was read can be cut off.
+fn release_file<K: Send>(
+    file: &mut File,
+    progress: &Progress,
+    keep: &(impl Fn(Entries) -> K + Sync),
+) -> FileContents<K> {
+    if let Contents::Entries(entries) = &mut file.contents {
+        return FileContents::of_all(mem::take(entries).into_iter()).map(keep);
     }
-    contents.damaged = source.problem.is_some();
-    contents.diagnostics.extend(source.problem);
-    contents
+    if let Some(contents) = read_small(file, progress) {
+        return contents.map(keep);
+    }
+    let (mut ranges, problem) = match Source::new(file) {
+        Ok(source) => (source.ranges().collect::<Vec<_>>(), source.problem),
+        Err(diagnostic) => return FileContents::of_unreadable(diagnostic),
+    };
+    let mut parts = parts(ranges.iter().cloned());
+    let mut read = Vec::with_capacity(parts.len());
+    while let Some(last) = parts.last() {
+        let end = ranges[last.end - 1].end;
+        let in_window = |part: &Range<usize>| end - ranges[part.start].start <= WINDOW;
+        let count = parts.iter().rev().take_while(|part| in_window(part)).count().max(1);
+        let window = parts.split_off(parts.len() - count);
+        let bytes = file.bytes();
+        let contents = par_map(&window, MIN_PARTS_PER_THREAD, |part| {
+            let elements = part.clone().map(|nth| (nth, text_at(bytes, &ranges[nth])));
+            read_part(elements, None, progress).map(keep)
+        });
+        read.extend(contents.into_iter().rev());
+        let start = window.first().map_or(0, |part| part.start);
+        file.release_from(ranges[start].start);
+        ranges.truncate(start);
+    }
+    read.reverse();
+    FileContents::joined(read, problem)
 }
 
-/// The positions of so many elements, in parts.
-fn parts(count: usize) -> Vec<Range<usize>> {
-    (0..count).step_by(PART).map(|start| start..(start + PART).min(count)).collect()
+/// A part of the bytes of a text.
+fn text_at<'b>(bytes: &'b [u8], range: &Range<usize>) -> &'b str {
+    str::from_utf8(&bytes[range.clone()]).unwrap_or_default()
 }
 
-fn read_part(source: &Source<'_>, part: Range<usize>, progress: &Progress) -> FileContents {
+/// Reads elements with their positions in the list. What is wrong with them is said if their source
+/// is given.
+fn read_part<'t>(
+    elements: impl Iterator<Item = (usize, &'t str)>,
+    source: Option<&Source<'_>>,
+    progress: &Progress,
+) -> FileContents {
     let mut contents = FileContents::new();
-    let mut entries = Vec::with_capacity(part.len());
-    for nth in part {
-        let element = source.element(nth);
+    let mut entries = Vec::new();
+    for (nth, element) in elements {
         let read = serde_json::from_str::<Record>(element);
         progress.add_records(1, element.len());
-        match read {
-            Ok(entry) => entries.push((nth, entry.0)),
-            Err(_) => contents.add_repaired(&mut entries, source, nth, progress),
+        if let Ok(entry) = read {
+            entries.push((nth, entry.0));
+        } else {
+            contents.add_repaired(&mut entries, nth, repair(element), source, progress);
         }
     }
     contents.count = entries.len();
@@ -146,10 +183,20 @@ impl<K> FileContents<K> {
         }
     }
 
-    /// The contents of a file in which everything is right.
-    fn of_all(entries: impl Iterator<Item = Entry>, keep: &impl Fn(Entries) -> K) -> Self {
-        let entries: Entries = entries.enumerate().collect();
-        Self { count: entries.len(), entries: vec![keep(entries)], ..Self::new() }
+    /// The contents of a file of which nothing can be read.
+    fn of_unreadable(diagnostic: Diagnostic) -> Self {
+        Self { diagnostics: vec![diagnostic], damaged: true, ..Self::new() }
+    }
+
+    /// What was read from the parts of a file, with what is wrong after the last element.
+    fn joined(parts: Vec<Self>, problem: Option<Diagnostic>) -> Self {
+        let mut contents = Self::new();
+        for part in parts {
+            contents.append(part);
+        }
+        contents.damaged = problem.is_some();
+        contents.diagnostics.extend(problem);
+        contents
     }
 
     /// Adds what was read from the next part of the file.
@@ -166,6 +213,12 @@ impl<K> FileContents<K> {
 }
 
 impl FileContents {
+    /// The contents of a file in which everything is right.
+    fn of_all(entries: impl Iterator<Item = Entry>) -> Self {
+        let entries: Entries = entries.enumerate().collect();
+        Self { count: entries.len(), entries: vec![entries], ..Self::new() }
+    }
+
     /// Keeps the entries in another form.
     fn map<K>(self, keep: impl Fn(Entries) -> K) -> FileContents<K> {
         let Self { entries, count, unusable, diagnostics, left_out, reduced, damaged } = self;
@@ -177,14 +230,17 @@ impl FileContents {
     fn add_repaired(
         &mut self,
         usable: &mut Entries,
-        source: &Source<'_>,
         nth: usize,
+        repaired: Repaired,
+        source: Option<&Source<'_>>,
         progress: &Progress,
     ) {
-        let Repaired { entry, is_usable, id, problems } = repair(source.element(nth));
-        for SpannedDiagnostic { offset, path, kind } in problems {
-            let place = source.place(nth, offset.unwrap_or(0), id.clone(), &path);
-            self.diagnostics.push(Diagnostic::new(place, kind));
+        let Repaired { entry, is_usable, id, problems } = repaired;
+        if let Some(source) = source {
+            self.diagnostics.extend(problems.into_iter().map(|it| {
+                let SpannedDiagnostic { offset, path, kind } = it;
+                Diagnostic::new(source.place(nth, offset.unwrap_or(0), id.clone(), &path), kind)
+            }));
         }
         match entry {
             Some(entry) if is_usable => {
@@ -198,145 +254,5 @@ impl FileContents {
                 self.unusable.extend(entry.filter(|_| id.is_some()).map(|entry| (nth, entry)));
             }
         }
-    }
-}
-
-/// The text of a file, split into its elements.
-pub(super) struct Source<'a> {
-    path: &'a str,
-    text: &'a str,
-    elements: Vec<&'a RawValue>,
-    /// What is wrong after the last element.
-    problem: Option<Diagnostic>,
-    lines: OnceLock<LineIndex<'a>>,
-}
-
-impl<'a> Source<'a> {
-    /// Splits a file: a JSON list, or JSON values one after another.
-    ///
-    /// # Errors
-    /// If it is not text, or neither a list nor a sequence of objects.
-    pub(super) fn new(file: &'a File) -> Result<Self, Diagnostic> {
-        let path = file.path.as_str();
-        let text = std::str::from_utf8(file.bytes()).map_err(|error| {
-            let valid = String::from_utf8_lossy(&file.bytes()[..error.valid_up_to()]);
-            let position = Some(Position::of_offset(&valid, valid.len()));
-            let place = Place { path: path.to_owned(), position, ..Place::default() };
-            Diagnostic::new(place, DiagnosticKind::NotUtf8)
-        })?;
-        let text = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
-        let at = |position, kind| {
-            let place = Place { path: path.to_owned(), position, ..Place::default() };
-            Diagnostic::new(place, kind)
-        };
-        let mut elements = Vec::new();
-        let result = match text.trim_start().chars().next() {
-            Some('[') => split_list(text, &mut elements),
-            Some('{') => split_sequence(text, &mut elements),
-            // Either not JSON at all, or another JSON value.
-            _ => match serde_json::from_str::<&RawValue>(text) {
-                Err(error) => Err(error),
-                Ok(_) => {
-                    return Err(at(
-                        Some(Position { line: 1, column: 1 }),
-                        DiagnosticKind::NotAList,
-                    ));
-                }
-            },
-        };
-        if result.is_ok() && elements.len() == 1 && is_wrapper(text) {
-            return Err(at(Some(Position { line: 1, column: 1 }), DiagnosticKind::NotAList));
-        }
-        let problem = result.err().map(|error| {
-            let kind = if error.is_eof() {
-                DiagnosticKind::CutShort
-            } else {
-                DiagnosticKind::NotJson(message_without_position(&error))
-            };
-            at(Some(Position::of_json_error(text, &error)), kind)
-        });
-        Ok(Self { path, text, elements, problem, lines: OnceLock::new() })
-    }
-
-    /// The text of an element.
-    pub(super) fn element(&self, nth: usize) -> &'a str {
-        self.elements[nth].get()
-    }
-
-    /// A place in the file: an offset within an element, in bytes, and the path of a field.
-    pub(super) fn place(
-        &self,
-        nth: usize,
-        offset: usize,
-        entry: Option<String>,
-        path: &[Step],
-    ) -> Place {
-        let start = self.element(nth).as_ptr() as usize - self.text.as_ptr() as usize;
-        let lines = self.lines.get_or_init(|| LineIndex::new(self.text));
-        let (line, column) = lines.line_and_column(start + offset);
-        let field = Some(path_to_string(path)).filter(|field| !field.is_empty());
-        Place {
-            path: self.path.to_owned(),
-            position: Some(Position { line, column }),
-            entry,
-            field,
-        }
-    }
-}
-
-/// Whether a file is one object that is no entry: `{"entries": […]}`.
-fn is_wrapper(text: &str) -> bool {
-    #[derive(Deserialize)]
-    struct Entry {
-        id: Option<IgnoredAny>,
-    }
-    text.trim_start().starts_with('{')
-        && serde_json::from_str::<Entry>(text).is_ok_and(|entry| entry.id.is_none())
-}
-
-/// Adds the elements of a JSON list; those before an error are kept.
-fn split_list<'a>(text: &'a str, elements: &mut Vec<&'a RawValue>) -> serde_json::Result<()> {
-    struct ListVisitor<'e, 'a>(&'e mut Vec<&'a RawValue>);
-
-    impl<'a> Visitor<'a> for ListVisitor<'_, 'a> {
-        type Value = ();
-
-        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.write_str("a list of entries")
-        }
-
-        fn visit_seq<A: SeqAccess<'a>>(self, mut list: A) -> Result<(), A::Error> {
-            while let Some(element) = list.next_element()? {
-                self.0.push(element);
-            }
-            Ok(())
-        }
-    }
-
-    let mut json = serde_json::Deserializer::from_str(text);
-    json.deserialize_seq(ListVisitor(elements))?;
-    json.end()
-}
-
-/// Adds JSON values that follow each other, as in a file with an entry on each line.
-fn split_sequence<'a>(text: &'a str, elements: &mut Vec<&'a RawValue>) -> serde_json::Result<()> {
-    let (mut rest, mut result) = (text, Ok(()));
-    loop {
-        let mut values = serde_json::Deserializer::from_str(rest).into_iter();
-        let error = loop {
-            match values.next() {
-                Some(Ok(element)) => elements.push(element),
-                Some(Err(error)) => break error,
-                None => return result,
-            }
-        };
-        // One bad line does not hide the entries on the lines after it.
-        let offset = values.byte_offset();
-        let next = rest[offset..].find("\n{").map(|at| offset + at + 1);
-        if result.is_ok() {
-            result = Err(error);
-        }
-        let Some(next) = next else { return result };
-        rest = &rest[next..];
     }
 }

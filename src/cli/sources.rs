@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::options::Options;
 use crate::bundle;
 use crate::catalog::{
-    File, Loaded, Progress, STANDARD_INPUT, can_be_cut, first_part, from_path_with_progress, load,
+    File, Loaded, Progress, STANDARD_INPUT, can_be_cut, first_part, from_path_with_progress,
     load_with_progress,
 };
 use crate::diagnostic::Diagnostic;
@@ -94,14 +94,14 @@ impl Sources {
             let has_more = |size: &usize| size.saturating_mul(MIN_PARTS) < length;
             for part in sizes.take_while(has_more).filter_map(|size| first_part(&files, size)) {
                 // What is wrong with the files is said when all of them are read.
-                let loaded = Loaded { catalog: load(&part).catalog, ..Loaded::default() };
+                let catalog = load_with_progress(part, &Progress::default()).catalog;
+                let loaded = Loaded { catalog, ..Loaded::default() };
                 if !loaded.catalog.is_empty() {
                     parts.send(IndexedCatalog::new(loaded, language, &Progress::default()));
                 }
             }
         }
-        let loaded = load_with_progress(&files, progress);
-        drop(files);
+        let loaded = load_with_progress(files, progress);
         Ok(IndexedCatalog::new(loaded, language, progress))
     }
 
@@ -113,7 +113,7 @@ impl Sources {
         if self.bundled && !self.has_paths() {
             return Ok(Loaded { catalog: bundle::catalog(), ..Loaded::default() });
         }
-        Ok(load_with_progress(&self.read(progress)?, progress))
+        Ok(load_with_progress(self.read(progress)?, progress))
     }
 }
 

@@ -49,6 +49,7 @@ mod token;
 mod token_words;
 mod typo_words;
 mod word_index;
+mod word_list;
 mod word_table;
 
 pub use asked_field::AskedField;

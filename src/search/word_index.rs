@@ -1,12 +1,12 @@
 //! An index of words: the distinct words of folded texts, in order, and the entries that have each.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::ops::Range;
 
 use memchr::memmem::Finder;
 
 use super::entry_set::EntrySet;
+use super::word_list::WordList;
 use crate::catalog::{BinaryReader, BinaryWriter};
 use crate::text::{NumberList, push_varint, read_varint};
 
@@ -124,13 +124,17 @@ impl WordIndex {
 
 /// The words of some entries, while an index is made of them.
 #[derive(Debug, Default)]
-pub(super) struct WordCollector(HashMap<String, Entries>);
+pub(super) struct WordCollector {
+    words: WordList,
+    /// The entries that have each word.
+    entries: Vec<Entries>,
+}
 
 /// The entries that have a word, in order.
 #[derive(Debug)]
 struct Entries {
-    first: u64,
-    last: u64,
+    first: u32,
+    last: u32,
     /// The differences between one and the next, after the first.
     differences: Vec<u8>,
 }
@@ -138,44 +142,46 @@ struct Entries {
 impl WordCollector {
     /// Adds the words of a folded text of an entry. Entries come in order.
     pub(super) fn add(&mut self, position: usize, text: &str) {
-        let position = position as u64;
+        let position = u32::try_from(position).unwrap_or(u32::MAX);
         for word in text.split(' ').filter(|word| !word.is_empty()) {
-            if let Some(entries) = self.0.get_mut(word) {
-                entries.push(position);
-                continue;
+            let nth = self.words.number(word);
+            match self.entries.get_mut(nth) {
+                Some(entries) => entries.push(position),
+                None => self.entries.push(Entries::new(position)),
             }
-            let entries = Entries { first: position, last: position, differences: Vec::new() };
-            self.0.insert(word.to_owned(), entries);
         }
     }
 
     /// Adds the words of later entries.
     pub(super) fn append(&mut self, later: Self) {
-        if self.0.is_empty() {
+        if self.entries.is_empty() {
             *self = later;
             return;
         }
-        for (word, more) in later.0 {
-            match self.0.get_mut(&word) {
+        for (nth, more) in later.entries.into_iter().enumerate() {
+            let nth = self.words.number(later.words.word(nth));
+            match self.entries.get_mut(nth) {
                 Some(entries) => entries.append(&more),
-                None => drop(self.0.insert(word, more)),
+                None => self.entries.push(more),
             }
         }
     }
 
     /// The index of the words.
     pub(super) fn into_index(self) -> WordIndex {
-        let mut sorted: Vec<(String, Entries)> = self.0.into_iter().collect();
-        sorted.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
+        let Self { words: list, entries } = self;
+        let mut sorted: Vec<u32> = (0..).take(list.len()).collect();
+        sorted.sort_unstable_by_key(|nth| list.word(*nth as usize));
         let (mut words, mut lists) = (String::new(), Vec::new());
         let mut index = WordIndex::default();
-        for (word, entries) in sorted {
+        for nth in sorted {
+            let Entries { first, last: _, differences } = &entries[nth as usize];
             index.starts.push(words.len());
             index.lists.push(lists.len());
-            words.push_str(&word);
+            words.push_str(list.word(nth as usize));
             words.push('\n');
-            push_varint(&mut lists, entries.first);
-            lists.extend(entries.differences);
+            push_varint(&mut lists, u64::from(*first));
+            lists.extend_from_slice(differences);
         }
         index.starts.push(words.len());
         index.lists.push(lists.len());
@@ -187,16 +193,20 @@ impl WordCollector {
 }
 
 impl Entries {
-    fn push(&mut self, position: u64) {
+    fn new(position: u32) -> Self {
+        Self { first: position, last: position, differences: Vec::new() }
+    }
+
+    fn push(&mut self, position: u32) {
         if self.last != position {
-            push_varint(&mut self.differences, position - self.last);
+            push_varint(&mut self.differences, u64::from(position - self.last));
             self.last = position;
         }
     }
 
     fn append(&mut self, later: &Self) {
         if later.first != self.last {
-            push_varint(&mut self.differences, later.first - self.last);
+            push_varint(&mut self.differences, u64::from(later.first - self.last));
         }
         self.differences.extend_from_slice(&later.differences);
         self.last = later.last;

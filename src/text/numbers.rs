@@ -68,6 +68,13 @@ impl NumberList {
         self.bytes.to_mut().extend(&bytes[..self.width.into()]);
     }
 
+    /// Gives back the memory that is there for more numbers.
+    pub fn shrink(&mut self) {
+        if let Cow::Owned(bytes) = &mut self.bytes {
+            bytes.shrink_to_fit();
+        }
+    }
+
     /// Gives each number one more byte.
     fn widen(&mut self) {
         let numbers = self.bytes.chunks(self.width.into());
@@ -83,6 +90,16 @@ impl NumberList {
             if self.get(middle) <= number { low = middle + 1 } else { high = middle }
         }
         low
+    }
+}
+
+impl FromIterator<usize> for NumberList {
+    fn from_iter<I: IntoIterator<Item = usize>>(numbers: I) -> Self {
+        let mut list = Self::default();
+        for number in numbers {
+            list.push(number);
+        }
+        list
     }
 }
 

@@ -23,7 +23,7 @@ const MISSES: usize = 8;
 pub struct Names {
     table: SharedNames,
     /// The place of each entry in the order of the alphabet, by its position in the catalog.
-    places: Vec<usize>,
+    places: Vec<u32>,
 }
 
 impl Names {
@@ -31,7 +31,7 @@ impl Names {
     pub fn new(catalog: &Catalog, locale: &Locale) -> Self {
         let table = bundle::all_names(catalog, locale);
         let mut places = vec![0; table.by_name.len()];
-        for (place, index) in table.by_name.iter().enumerate() {
+        for (place, index) in (0..).zip(&table.by_name) {
             places[index.position()] = place;
         }
         Self { table, places }
@@ -59,7 +59,7 @@ impl Names {
 
     /// The width of the widest acronym, in columns.
     pub fn widest_acronym(&self) -> usize {
-        self.table.acronyms.iter().map(|acronym| columns(acronym)).max().unwrap_or(0)
+        self.table.acronyms.iter().map(columns).max().unwrap_or(0)
     }
 
     /// The first of some entries whose name begins with a text: as it is written, in either script
@@ -97,7 +97,7 @@ impl Names {
 
     /// Whether a shortened name of an entry could be that of another.
     fn could_be_another(&self, index: EntryIndex, short: &ShortName<'_>) -> bool {
-        let place = self.places[index.position()];
+        let place = self.places[index.position()] as usize;
         let before = self.table.by_name[..place].iter().rev();
         let after = self.table.by_name[place + 1..].iter();
         self.any_matches(before, index, short) || self.any_matches(after, index, short)
