@@ -24,6 +24,7 @@ mod comparing;
 mod completeness;
 mod completions;
 mod concurrent_files;
+mod contrast;
 mod convert;
 mod copying;
 mod empty_states;

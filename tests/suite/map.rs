@@ -27,7 +27,7 @@ fn neighbours(language: Language, theme: Theme, width: u16, height: u16) -> App 
 }
 
 /// The map of an entry.
-fn map_in(language: Language, theme: Theme, id: &str, width: u16, height: u16) -> App {
+pub(super) fn map_in(language: Language, theme: Theme, id: &str, width: u16, height: u16) -> App {
     let mut app = neighbours(language, theme, width, height);
     type_search(&mut app, id);
     app.update(Action::Confirm);

@@ -18,7 +18,7 @@ use crate::tui::input::key::Key;
 use crate::tui::input::mode::Mode;
 use crate::tui::input::pointer::{Pointer, PointerKind};
 use crate::tui::outcome::Outcome;
-use crate::tui::widgets::lines::draw_lines;
+use crate::tui::widgets::lines::{draw_lines, overlaid};
 use crate::tui::widgets::scroll::{Viewport, WHEEL, moved, scroll_bar};
 use crate::tui::widgets::window::{bottom_left, inside, window};
 
@@ -97,7 +97,7 @@ impl CopyMenu {
             Span::styled(format!("{label}{pad}"), theme.label()),
             Span::raw(value),
         ]);
-        if nth == self.selected { line.style(theme.selection(true)) } else { line }
+        if nth == self.selected { overlaid(line, theme.selection(true)) } else { line }
     }
 }
 

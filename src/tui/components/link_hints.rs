@@ -56,7 +56,7 @@ impl Component for LinkHints {
     }
 
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, context: &Context) {
-        let style = context.theme.selection(true).patch(context.theme.mark());
+        let style = context.theme.letter();
         for hint in self.hints.iter().filter(|hint| hint.letters.starts_with(&self.typed)) {
             let (x, y) = hint.at;
             if area.contains(hint.at.into()) {

@@ -272,6 +272,12 @@ impl Theme {
         self.coloured(Role::Mark).add_modifier(Modifier::BOLD | Modifier::UNDERLINED)
     }
 
+    /// The letters before a link: marked, with text and background exchanged, so that they are
+    /// neither taken for a part of the text nor for a selection.
+    pub fn letter(self) -> Style {
+        self.mark().add_modifier(Modifier::REVERSED)
+    }
+
     /// The selected line of a pane, which shows by itself where the focus is.
     pub fn selection(self, focused: bool) -> Style {
         match (focused, self.role(Role::SelectionBackground)) {

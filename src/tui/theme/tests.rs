@@ -179,11 +179,16 @@ fn shades_of_the_map_go_from_the_background_to_the_text() {
             let contrasts: Vec<f64> =
                 theme.shades.iter().map(|shade| contrast(*shade, background)).collect();
             assert!(contrasts.is_sorted_by(|a, b| a * 1.1 < *b), "{name}: {contrasts:?}");
-            for (pair, eye) in
-                theme.shades.windows(2).flat_map(|pair| EYES.iter().map(move |eye| (pair, eye)))
+            let neighbours = theme.shades.windows(2).map(|pair| (pair[0], pair[1], 6.0));
+            // A state of any shade is seen on the sea and among states without a number.
+            let others = [background, theme.coast()];
+            let around =
+                theme.shades.iter().flat_map(|shade| others.map(|other| (*shade, other, 12.0)));
+            for ((a, b, least), eye) in
+                neighbours.chain(around).flat_map(|pair| EYES.iter().map(move |eye| (pair, eye)))
             {
-                let apart = apart(pair[0], pair[1], *eye);
-                assert!(apart > 6.0, "{name}: {pair:?} are {apart} apart");
+                let apart = apart(a, b, *eye);
+                assert!(apart > least, "{name}: {a:?} and {b:?} are {apart} apart");
             }
         }
     }

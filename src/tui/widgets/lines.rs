@@ -9,6 +9,15 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::text::plain_start;
 
+/// A line with a style laid over each of its parts: that of the selected row, whose colours would
+/// not be seen under those of the parts.
+pub(crate) fn overlaid(mut line: Line<'_>, style: Style) -> Line<'_> {
+    for span in &mut line.spans {
+        span.style = span.style.patch(style);
+    }
+    line.style(style)
+}
+
 /// Draws lines from the top of an area. What is wider or lower than the area is cut.
 pub(crate) fn draw_lines<'l, 't: 'l>(
     lines: impl IntoIterator<Item = &'l Line<'t>>,

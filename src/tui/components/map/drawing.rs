@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use ratatui::style::{Color, Modifier, Style};
+use ratatui::style::{Modifier, Style};
 use unicode_width::UnicodeWidthStr;
 
 use super::labels::Labels;
@@ -87,7 +87,7 @@ impl<'a> Drawing<'a> {
                 continue;
             };
             let theme = self.context.theme;
-            let style = mark.style(theme).patch(Style::new().bg(self.sea()));
+            let style = mark.on_sea(theme);
             let sign = mark.sign();
             let has_code = self.view.span() <= ROOM_FOR_CODES && !place.is_own();
             let code = self.context.acronym(place.entry).filter(|_| has_code);
@@ -189,9 +189,5 @@ impl<'a> Drawing<'a> {
             Some(mark) => mark.on_area(theme),
             None => theme.on_land(),
         }
-    }
-
-    fn sea(&self) -> Color {
-        self.context.theme.base().bg.unwrap_or_default()
     }
 }

@@ -46,6 +46,15 @@ impl Mark {
         }
     }
 
+    /// The style of its sign beside the areas, on the sea. The lightest and the darkest shades could
+    /// not be seen there: the number of a class is on its shade, as in the legend.
+    pub(super) fn on_sea(self, theme: Theme) -> Style {
+        match self {
+            Self::Class(_) => self.on_area(theme),
+            _ => self.style(theme).bg(theme.base().bg.unwrap_or_default()),
+        }
+    }
+
     /// The colour of its area.
     pub(super) fn fill(self, theme: Theme) -> Color {
         self.style(theme).fg.unwrap_or_default()
