@@ -270,9 +270,9 @@ pub fn is_language_tag(tag: &str) -> bool {
         })
 }
 
-/// The tag under which the language of a text is known. Of Serbian and English, the subtags of the
-/// region are dropped: `en-US` is `en`, `sr-Latn-RS` is `sr` (RFC 4647, 3.4: a look-up drops subtags
-/// from the end). Serbian is `sr-Cyrl` if its tag says so or most letters are Cyrillic.
+/// The tag under which the language of a text is known. Regions of Serbian and English are dropped:
+/// `en-US` is `en`, `sr-Latn-RS` is `sr` (RFC 4647, 3.4: a look-up drops subtags from the end).
+/// Serbian is `sr-Cyrl` if its tag says so or most letters are Cyrillic.
 fn language_of(tag: &LanguageTag, text: &str) -> LanguageTag {
     let mut subtags = tag.split('-');
     let language = subtags.next().unwrap_or_default();

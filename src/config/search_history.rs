@@ -29,7 +29,8 @@ impl SearchHistory {
         lines[lines.len().saturating_sub(KEPT)..].to_vec()
     }
 
-    /// Appends a query, under the lock of the folder: other running programs write to the same file.
+    /// Appends a query, under the lock of the folder: other running programs write to the same
+    /// file.
     ///
     /// # Errors
     /// Those of the file system.

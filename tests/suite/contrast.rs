@@ -77,7 +77,9 @@ fn screens(theme: Theme) -> Vec<(String, App)> {
     };
     let after = |actions: &[Action]| {
         let mut app = reading();
-        actions.iter().for_each(|action| drop(app.update(*action)));
+        for action in actions {
+            drop(app.update(*action));
+        }
         (format!("{actions:?}"), app)
     };
     let mut screens = vec![

@@ -1,7 +1,7 @@
 //! The endings of Serbian words that follow an acronym and a hyphen: `NATO-om`, `EU-ovski`.
 
-/// Those of nouns, of possessive adjectives (`-ov`, `-ev`, `-in`), of adjectives in `-ovski`, and of
-/// inhabitants and members in `-ovac`.
+/// Those of nouns, of possessive adjectives (`-ov`, `-ev`, `-in`), of adjectives in `-ovski`, and
+/// of members in `-ovac`.
 const ENDINGS: [&str; 76] = [
     "a", "e", "i", "o", "u", "om", "em", "ju", "ja", "je", "jem", "jom", "og", "oj", "ih", "im",
     "ima", "ama", "ov", "ova", "ove", "ovi", "ovo", "ovu", "ovog", "ovoga", "ovom", "ovome",
