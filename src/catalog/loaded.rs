@@ -43,8 +43,8 @@ pub fn load(files: &[File]) -> Loaded {
     load_with_progress(files.to_vec(), &Progress::default())
 }
 
-/// Loads a catalog as [`load`] does, and counts what it has done. The memory of large files is given
-/// back while they are read.
+/// Loads a catalog as [`load`] does, and counts what it has done. The memory of large files is
+/// released while they are read.
 pub fn load_with_progress(files: Vec<File>, progress: &Progress) -> Loaded {
     let bytes: usize = files.iter().map(|file| file.bytes().len()).sum();
     if bytes > MAX_WHOLE { load_packed(files, progress) } else { load_whole(&files, progress) }
