@@ -141,37 +141,29 @@ impl<'a> Places<'a> {
         self.sources[file].get_or_init(source).as_ref()
     }
 
-    /// The diagnostics of the problems of one entry, which is parsed once.
+    /// The diagnostics of the problems of one entry.
     fn of_problems(&self, origin: Origin, id: &str, problems: Vec<Problem>) -> Vec<Diagnostic> {
         if problems.is_empty() {
             return Vec::new();
         }
-        let Some(source) = self.source(origin.file) else {
-            let at = |path: &[Step]| self.without_position(origin, id, path);
-            let problems = problems.into_iter();
-            return problems.map(|(path, kind)| Diagnostic::new(at(&path), kind)).collect();
-        };
-        let parsed = spanned::parse(source.element(origin.element));
-        let at = |path: &[Step]| {
+        let at = self.of_paths(origin, id);
+        problems.into_iter().map(|(path, kind)| Diagnostic::new(at(&path), kind)).collect()
+    }
+
+    /// The places of the fields of one entry, which is parsed once.
+    fn of_paths(&self, origin: Origin, id: &str) -> impl Fn(&[Step]) -> Place {
+        let source = self.source(origin.file);
+        let parsed = source.and_then(|source| spanned::parse(source.element(origin.element)));
+        move |path| {
+            let Some(source) = source else { return self.without_position(origin, id, path) };
             let offset = parsed.as_ref().map_or(0, |entry| spanned::offset_of(entry, path));
             source.place(origin.element, offset, Some(id.to_owned()), path)
-        };
-        let problems = problems.into_iter();
-        problems.map(|(path, kind)| Diagnostic::new(at(&path), kind)).collect()
+        }
     }
 
     fn of_entry(&self, index: EntryIndex, path: &[Step]) -> Place {
         let origin = self.merged.origins[index.position()];
-        self.of_origin(origin, &self.merged.entries[index.position()].id, path)
-    }
-
-    fn of_origin(&self, origin: Origin, id: &str, path: &[Step]) -> Place {
-        let Some(source) = self.source(origin.file) else {
-            return self.without_position(origin, id, path);
-        };
-        let parsed = spanned::parse(source.element(origin.element));
-        let offset = parsed.as_ref().map_or(0, |entry| spanned::offset_of(entry, path));
-        source.place(origin.element, offset, Some(id.to_owned()), path)
+        self.of_paths(origin, &self.merged.entries[index.position()].id)(path)
     }
 
     /// The place of a field in a file that is not there as text: one of the bundle.
@@ -190,7 +182,7 @@ impl<'a> Places<'a> {
                 Place { entry: None, field: None, ..place }.to_string()
             });
             let kind = DiagnosticKind::DuplicateId(first.clone());
-            Diagnostic::new(self.of_origin(duplicate.origin, &duplicate.id, &path), kind)
+            Diagnostic::new(self.of_paths(duplicate.origin, &duplicate.id)(&path), kind)
         };
         duplicates.iter().map(diagnostic).collect()
     }

@@ -1,6 +1,7 @@
 //! The files of a catalog: those of the bundle, and the files, folders and streams of the user.
 
 use std::borrow::Cow;
+use std::ffi::OsStr;
 use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -96,7 +97,7 @@ pub fn can_be_cut(files: &[File]) -> bool {
     texts.map(|file| str::from_utf8(file.bytes())).all(|text| text.is_ok_and(is_list_or_lines))
 }
 
-/// The path that stands for the standard input.
+/// The path that means standard input.
 pub const STANDARD_INPUT: &str = "-";
 
 /// The file extensions of catalog files in a folder: JSON, and JSON with an entry on each line.
@@ -167,9 +168,11 @@ fn walk(path: &Path, found: &mut Vec<PathBuf>, diagnostics: &mut Vec<Diagnostic>
 
 /// Whether a file in a folder is read. macOS keeps its own data in files that begin with `._`.
 fn is_catalog_file(path: &Path) -> bool {
-    let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("._"));
-    let extension = path.extension().map(|extension| extension.to_string_lossy());
-    !hidden && extension.is_some_and(|it| EXTENSIONS.contains(&it.as_ref()))
+    let is_apple_double =
+        path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("._"));
+    let extension = path.extension().map(OsStr::to_ascii_lowercase);
+    let is_known = extension.is_some_and(|it| EXTENSIONS.iter().any(|known| it == *known));
+    is_known && !is_apple_double
 }
 
 /// The bytes of a regular file.

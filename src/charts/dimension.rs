@@ -71,7 +71,7 @@ impl Dimension {
             }
         };
         let labels: Vec<(String, usize)> = match &facet {
-            None => Category::ALL.iter().map(|it| (data.locale.category(*it), 0)).collect(),
+            None => Category::ALL.iter().map(|it| (data.locale.term(*it), 0)).collect(),
             Some(values) => {
                 values.values().iter().map(|value| (value.label.clone(), value.depth)).collect()
             }
@@ -94,7 +94,7 @@ impl Dimension {
         match &self.facet {
             None => {
                 let field = QueryField::Category.shown_name(locale.language);
-                let label = locale.category(Category::ALL[nth]);
+                let label = locale.term(Category::ALL[nth]);
                 format!("{field}:{}", Completions::as_typed(&label).trim_end())
             }
             Some(values) => values.only(nth, "", data.index, data.catalog, locale),

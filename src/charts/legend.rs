@@ -89,7 +89,7 @@ fn word(
             data.name(entry).to_owned()
         }
         (Mark::Own, _) => locale.text("field-capital"),
-        (Mark::Status(status), _) => locale.status(status),
+        (Mark::Status(status), _) => locale.term(status),
         (Mark::Joined | Mark::Undated, _) => in_year(mark, on, locale),
         (Mark::First, Subject::Two(one, _)) => data.message("map-only", data.short_name(one)),
         (Mark::Second, Subject::Two(_, other)) => data.message("map-only", data.short_name(other)),

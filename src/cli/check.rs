@@ -211,8 +211,7 @@ fn json(locale: &Locale, diagnostics: &[Diagnostic]) -> serde_json::Result<Strin
 
 /// The counts by category, and that there are no errors.
 fn counts(catalog: &Catalog, locale: &Locale) -> String {
-    let names: Vec<String> =
-        Category::ALL.iter().map(|&category| locale.category(category)).collect();
+    let names: Vec<String> = Category::ALL.iter().map(|&category| locale.term(category)).collect();
     let width = names.iter().map(|name| name.width()).max().unwrap_or(0);
     let mut out = String::new();
     for (name, &category) in names.iter().zip(Category::ALL) {

@@ -136,7 +136,7 @@ impl Side {
     fn remark(&self, printer: &Printer<'_>, entry: EntryIndex) -> String {
         let (catalog, locale) = (printer.catalog, printer.locale);
         let remark = match catalog.membership(self.other, entry) {
-            Some(membership) => locale.status(membership.status),
+            Some(membership) => locale.term(membership.status),
             None if catalog.is_unknown_between(self.other, entry) => {
                 locale.text("membership-unknown")
             }

@@ -195,7 +195,7 @@ fn remark(printer: &Printer<'_>, membership: &Membership<'_>) -> String {
         let label = FluentValue::from(printer.label(body));
         printer.locale.format("cli-through", &[("value", label)])
     });
-    let parts = [Some(printer.locale.status(*status)), years, note, through];
+    let parts = [Some(printer.locale.term(*status)), years, note, through];
     parts.into_iter().flatten().collect::<Vec<_>>().join("; ")
 }
 

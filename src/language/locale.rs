@@ -5,9 +5,7 @@ use std::borrow::Cow;
 use fluent_bundle::FluentValue;
 
 use super::{Collation, Language, Messages, Named};
-use crate::catalog::{
-    Category, Entry, PartialDate, Region, Scope, Status, Subject, Text, UnGroup, YearDay,
-};
+use crate::catalog::{Category, Entry, PartialDate, Status, Subject, Text, YearDay};
 
 /// A language in use. Its messages and its alphabetical order are read once.
 pub struct Locale {
@@ -54,7 +52,7 @@ impl Locale {
     }
 
     /// The acronym of a body, or the ISO alpha-2 code of a state or territory, as it is displayed
-    /// beside the name. Codes are the same in every script.
+    /// next to the name. Codes are the same in every script.
     pub fn acronym<'e>(&self, entry: &'e Entry) -> Option<Cow<'e, str>> {
         let code = || entry.codes.as_ref().and_then(|codes| codes.alpha2.as_deref());
         self.language.acronym(&entry.acronyms).or_else(|| code().map(Cow::Borrowed))
@@ -70,11 +68,6 @@ impl Locale {
         self.messages.term(term)
     }
 
-    /// The full name of a category, as in the legend.
-    pub fn category(&self, category: Category) -> String {
-        self.term(category)
-    }
-
     /// A short name of a category, for narrow places.
     pub fn category_short(&self, category: Category) -> String {
         self.messages.category_short(category)
@@ -85,29 +78,9 @@ impl Locale {
         self.messages.kind(category)
     }
 
-    /// The name of a status: `associate member`.
-    pub fn status(&self, status: Status) -> String {
-        self.term(status)
-    }
-
     /// The name of a subject; `other` for a body without one.
     pub fn subject(&self, subject: Option<Subject>) -> String {
         subject.map_or_else(|| self.text("subject-other"), |subject| self.term(subject))
-    }
-
-    /// The name of a region.
-    pub fn region(&self, region: Region) -> String {
-        self.term(region)
-    }
-
-    /// How far a body reaches: `global`.
-    pub fn scope(&self, scope: Scope) -> String {
-        self.term(scope)
-    }
-
-    /// The name of a regional group of the United Nations.
-    pub fn un_group(&self, group: UnGroup) -> String {
-        self.term(group)
     }
 
     /// The heading of the members with a status. The count chooses the plural.

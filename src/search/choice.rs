@@ -15,19 +15,19 @@ const TRIED: usize = 6;
 
 /// The values of a field that a query asks for, as typed.
 pub fn typed_values(typed: &str, field: QueryField) -> Vec<String> {
-    let parts = parts(typed, field);
+    let parts = parts(typed, Some(field));
     let values = parts.iter().flat_map(|part| &part.values);
     values.map(|value| value.trim_matches('"').to_owned()).collect()
 }
 
 /// A query without what it asks of a field.
 pub fn without_field(typed: &str, field: QueryField) -> String {
-    joined(parts(typed, field).into_iter().filter(|part| part.values.is_empty()).collect())
+    joined(parts(typed, Some(field)).into_iter().filter(|part| part.values.is_empty()).collect())
 }
 
 /// Each of the first parts of a query, with the query without it.
 pub fn without_each(typed: &str) -> Vec<(String, String)> {
-    let parts = parts(typed, QueryField::Bookmarked).into_iter().take(TRIED);
+    let parts = parts(typed, None).into_iter().take(TRIED);
     let texts: Vec<String> = parts.map(|part| joined(vec![part])).collect();
     let without = |nth: usize| {
         let others = texts.iter().enumerate().filter(|(other, _)| *other != nth);
@@ -47,7 +47,7 @@ impl FacetValues {
         locale: &Locale,
     ) -> String {
         let field = self.facet().field();
-        let mut parts = parts(typed, field);
+        let mut parts = parts(typed, Some(field));
         let mut removed = false;
         for part in &mut parts {
             let before = std::mem::take(&mut part.values);
@@ -89,7 +89,7 @@ impl FacetValues {
         let query = Query::new(typed);
         let chosen = self.chosen(index, catalog, &query);
         let is_only = chosen.iter().enumerate().all(|(it, chosen)| *chosen == (it == nth));
-        let mut parts = parts(typed, field);
+        let mut parts = parts(typed, Some(field));
         let place = parts.iter().position(|part| !part.values.is_empty()).unwrap_or(parts.len());
         parts.retain(|part| part.values.is_empty());
         if !is_only {
@@ -125,8 +125,9 @@ impl Part {
     }
 }
 
-/// The tokens of a query. What is negated is not taken for the field.
-fn parts(typed: &str, field: QueryField) -> Vec<Part> {
+/// The tokens of a query, with the values of a field apart. What is negated is not taken for the
+/// field.
+fn parts(typed: &str, field: Option<QueryField>) -> Vec<Part> {
     let (mut parts, mut rest) = (Vec::new(), typed.trim_start());
     while !rest.is_empty() {
         let positive = negated_token(rest);
@@ -135,7 +136,7 @@ fn parts(typed: &str, field: QueryField) -> Vec<Part> {
         if token.open_quote {
             text.push('"');
         }
-        let is_field = |name: &str| QueryField::from_name(&fold(name)) == Some(field);
+        let is_field = |name: &str| field.is_some() && QueryField::from_name(&fold(name)) == field;
         let named = split_field(&text).filter(|(name, _)| positive.is_none() && is_field(name));
         let values = named.map(|(name, value)| {
             let values = alternatives(value).into_iter().filter(|it| !it.is_empty());

@@ -7,8 +7,8 @@ use crate::text::different_letters;
 /// texts. A shorter one would be found everywhere.
 const SPECIFIC_LENGTH: usize = 3;
 
-/// Short words of names that need not be typed.
-const SHORT_WORDS: &[&str] = &[
+/// Words of names that need not be typed.
+const STOP_WORDS: &[&str] = &[
     "a", "i", "k", "o", "s", "u", "z", "za", "na", "sa", "po", "od", "do", "iz", "kod", "pri",
     "pod", "of", "the", "and", "for", "in", "on", "to", "by", "at", "from", "with",
 ];
@@ -42,20 +42,18 @@ pub(super) fn has_word_with_prefix(text: &str, prefix: &str) -> bool {
 
 /// Whether a word of a name need not be typed.
 pub(super) fn is_stop_word(word: &str) -> bool {
-    SHORT_WORDS.contains(&word)
+    STOP_WORDS.contains(&word)
 }
 
-/// The words of a folded text but the short ones.
-pub(super) fn long_words(text: &str) -> Vec<String> {
-    let is_short = |word: &&str| word.is_empty() || SHORT_WORDS.contains(word);
-    text.split(' ').filter(|word| !is_short(word)).map(str::to_owned).collect()
+/// The words of a folded text that are not stop words.
+pub(super) fn without_stop_words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(' ').filter(|word| !word.is_empty() && !is_stop_word(word))
 }
 
-/// Whether the words are those of a name, in order, each as it is or inflected. Short words of the
+/// Whether the words are those of a name, in order, each as it is or inflected. Stop words of the
 /// name may be left out.
 pub(super) fn is_inflected_name(words: &[String], name: &str) -> bool {
-    let is_short = |word: &&str| word.is_empty() || SHORT_WORDS.contains(word);
-    let mut of_name = name.split(' ').filter(|word| !is_short(word));
+    let mut of_name = without_stop_words(name);
     words.iter().all(|word| of_name.next().is_some_and(|other| is_same_word(word, other)))
         && of_name.next().is_none()
 }
@@ -103,12 +101,12 @@ pub(super) fn initials(name: &str) -> [String; 2] {
 
 fn initials_of_words(name: &str, with_short: bool) -> impl Iterator<Item = char> {
     name.split(' ')
-        .filter(move |word| with_short || !is_short_word(word))
+        .filter(move |word| with_short || !has_at_most_three_letters(word))
         .filter_map(|word| word.chars().next())
 }
 
 /// Whether a word has at most three characters, all of them letters.
-fn is_short_word(word: &str) -> bool {
+fn has_at_most_three_letters(word: &str) -> bool {
     word.chars().nth(3).is_none() && word.chars().all(char::is_alphabetic)
 }
 

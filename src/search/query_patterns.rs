@@ -3,7 +3,7 @@
 use super::candidates::longest_word;
 use super::entry_set::EntrySet;
 use super::index::Index;
-use super::matching::{Typos, is_stop_word, is_word_start, long_words};
+use super::matching::{Typos, is_stop_word, is_word_start, without_stop_words};
 use super::pattern::{Needle, Pattern};
 use super::query::Query;
 use super::rank::Rank;
@@ -72,7 +72,7 @@ impl<'q> QueryPatterns<'q> {
             query,
             words: query.words().iter().map(pattern).collect(),
             field_words: query.field_words().iter().map(field_pattern).collect(),
-            name_words: long_words(phrase.text),
+            name_words: without_stop_words(phrase.text).map(str::to_owned).collect(),
             same_phrases: if several { same_phrases(phrase.text) } else { Vec::new() },
             phrase_candidates,
             has_short_word,

@@ -25,7 +25,7 @@ pub(super) fn sign(status: Status) -> &'static str {
 pub(super) fn legend(context: &Context, is_used: impl Fn(Status) -> bool) -> Line<'static> {
     let mut spans = Vec::new();
     for &status in Status::ALL.iter().filter(|status| is_used(**status)) {
-        let word = context.locale.status(status);
+        let word = context.locale.term(status);
         spans.push(Span::styled(sign(status), context.theme.status(status)));
         spans.push(Span::raw(format!(" {word}  ")));
     }

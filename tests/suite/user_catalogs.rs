@@ -136,7 +136,7 @@ fn a_folder_is_read_with_the_folders_in_it_without_what_macos_puts_there() {
     let folder = folder(&[
         ("data/z.json", &format!("[{a}]")),
         ("data/more/lines.ndjson", &format!("{b}\n{c}\n")),
-        ("data/more/lines.jsonl", &entry("d", "")),
+        ("data/more/lines.JSONL", &entry("d", "")),
         ("data/._z.json", "\u{0}\u{5}\u{16}\u{7}"),
         ("data/more/._lines.ndjson", "\u{0}\u{5}\u{16}\u{7}"),
         ("data/README.md", "not JSON"),

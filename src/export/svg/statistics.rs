@@ -118,7 +118,7 @@ impl Chart<'_> {
         if used.len() < 2 {
             return;
         }
-        let word = |category: &Category| self.data.locale.category(*category);
+        let word = |category: &Category| self.data.locale.term(*category);
         let wide = |category: &Category| piece_width(&word(category), NORMAL) + SAMPLE.0 + 8.0;
         paper.flow(&used, 22.0, wide, |paper, category, (x, y)| {
             let paint = Paint::of_category(*category, &paper.colours);

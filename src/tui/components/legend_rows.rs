@@ -227,7 +227,7 @@ fn category_row(
     let (locale, theme, listing) = (&context.locale, context.theme, &context.listing);
     let count = locale.whole(listing.counts[category as usize] as u64);
     let room = width.saturating_sub(5 + count.width());
-    let mut name = locale.category(category);
+    let mut name = locale.term(category);
     if name.width() > room {
         name = locale.category_short(category);
     }

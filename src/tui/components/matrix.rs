@@ -232,7 +232,7 @@ impl Matrix {
         let since = since.map(|date| format!(", {}", locale.date(date)));
         let word = match membership {
             Some(it) if it.is_unknown => locale.text("map-undated"),
-            Some(it) => locale.status(it.membership.status),
+            Some(it) => locale.term(it.membership.status),
             None if context.catalog.is_unknown(state, body) => locale.text("membership-unknown"),
             None => "–".to_owned(),
         };

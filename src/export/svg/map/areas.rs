@@ -154,7 +154,7 @@ pub(super) fn spoken(
 ) -> String {
     let (name, locale) = (data.name(entry), data.locale);
     let remark = match mark {
-        Some(Mark::Status(status)) => Some(locale.status(status)),
+        Some(Mark::Status(status)) => Some(locale.term(status)),
         Some(mark @ (Mark::Joined | Mark::Undated)) => Some(in_year(mark, None, locale)),
         Some(Mark::Class(_)) if marks.colouring != Colouring::Marks => {
             let value = marks.colouring.value(entry, data);

@@ -285,7 +285,7 @@ pub(super) fn statuses(
             Some(it) if it.is_unknown => locale.text("map-undated"),
             Some(MembershipOn { membership: it, .. }) => {
                 let since = it.since.map(|date| format!(", {}", locale.date(date)));
-                format!("{}{}", locale.status(it.status), since.unwrap_or_default())
+                format!("{}{}", locale.term(it.status), since.unwrap_or_default())
             }
             None if context.catalog.is_unknown_between(entry, name) => {
                 locale.text("membership-unknown")

@@ -37,7 +37,7 @@ fn listed(context: &Context) -> String {
             context.message("screen-most-words", words(context))
         }
         _ if !listing.query.is_empty() => context.message("screen-quoted", words(context)),
-        Some(category) => locale.category(category),
+        Some(category) => locale.term(category),
         None if listing.hides_any() => locale.text("screen-some"),
         None => locale.text("screen-all"),
     }

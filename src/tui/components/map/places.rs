@@ -41,7 +41,7 @@ impl Place {
     pub(super) fn name(&self, colouring: Colouring, context: &Context) -> String {
         let locale = &context.locale;
         let status = match self.mark {
-            Some(Mark::Status(status)) => Some(locale.status(status)),
+            Some(Mark::Status(status)) => Some(locale.term(status)),
             Some(mark @ (Mark::Joined | Mark::Undated)) => {
                 Some(in_year(mark, context.year.date(), locale))
             }

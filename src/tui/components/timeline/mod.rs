@@ -135,7 +135,7 @@ impl Timeline {
             return Some(founded);
         }
         // The field asks for foundings and admissions alike.
-        let states = Completions::as_typed(&context.locale.category(Category::MemberState));
+        let states = Completions::as_typed(&context.locale.term(Category::MemberState));
         let category = QueryField::Category.shown_name(language);
         Some(format!("{founded} {negated}{category}:{}", states.trim_end()))
     }
