@@ -32,15 +32,15 @@
 //!
 //! [`bundle::catalog`] is the bundled catalog, which `build.rs` compiles from `assets/catalog`: its
 //! entries are read one by one, when they are shown; those of large files of the user are kept in
-//! the same form. [`catalog::from_path`] reads files of the
-//! user, and [`catalog::load()`] turns them into entries with links; what is not valid is left out.
-//! [`catalog::check()`] says why, as a list of [`diagnostic::Diagnostic`]s. Both count in a
-//! [`catalog::Progress`], which a gauge can show meanwhile. The catalog never changes after that.
-//! Large files are loaded by a thread ([`tui::Loader`]): the browser opens on the bundle or a part
-//! of them, and takes over the whole catalog later, which begins with the same entries.
-//! [`search::Index`] is built from it once; that of the bundled catalog is compiled, too.
-//! [`language::Locale`] has everything that depends on the language. [`export::Sheet`] lays an
-//! entry out as fields; the browser, the commands and the exports all show this sheet.
+//! the same form. [`catalog::from_path`] reads files of the user, and [`catalog::load()`] turns
+//! them into entries with links; what is not valid is left out. [`catalog::check()`] says why, as a
+//! list of [`diagnostic::Diagnostic`]s. Both count in a [`catalog::Progress`] that a progress bar
+//! shows. The catalog never changes after that. Large files are loaded by a thread
+//! ([`tui::Loader`]): the browser opens on the bundle or a part of them, and takes over the whole
+//! catalog later, which begins with the same entries. [`search::Index`] is built from it once; that
+//! of the bundled catalog is compiled, too. [`language::Locale`] has everything that depends on the
+//! language. [`export::Sheet`] lays an entry out as fields; the browser, the commands and the
+//! exports all show this sheet.
 //!
 //! [`config::Settings`] reads the configuration. It knows neither the actions nor the themes of the
 //! browser: it keeps their settings with their places, and the browser turns them into a

@@ -10,8 +10,8 @@ pub const BUILT_IN: [(&str, &str); 4] = [
     ("terminal", include_str!("../assets/themes/terminal.toml")),
 ];
 
-/// The settings of a built-in theme, which are one on each line, all of them texts. The parser of
-/// TOML would take most of the time of a start.
+/// Parses a built-in theme, which has one `key = "value"` on each line. The TOML parser would take
+/// most of the start-up time.
 pub fn settings(text: &str) -> impl Iterator<Item = (Cow<'_, str>, &str)> {
     let mut table = "";
     text.lines().filter_map(move |line| {
@@ -24,13 +24,14 @@ pub fn settings(text: &str) -> impl Iterator<Item = (Cow<'_, str>, &str)> {
     })
 }
 
-/// About how light a colour is, from 0 to 1, by its red, green and blue.
+/// The relative luminance of a colour (WCAG 2), 0 to 1, with a gamma of 2 instead of the curve of
+/// sRGB. The channels are red, green and blue.
 pub fn luminance(channels: [u8; 3]) -> f64 {
     let light = channels.map(|channel| (f64::from(channel) / 255.0).powi(2));
     0.2126 * light[0] + 0.7152 * light[1] + 0.0722 * light[2]
 }
 
-/// How strongly two colours differ, by how light they are: from 1 to 21.
+/// The contrast ratio of two luminances (WCAG 2), 1 to 21.
 pub fn contrast(one: f64, other: f64) -> f64 {
     let (one, other) = (one + 0.05, other + 0.05);
     one.max(other) / one.min(other)

@@ -1,5 +1,6 @@
-//! The binary form of the catalog, which the build makes and the program reads where it is: numbers
-//! and lengths as bytes, and the strings in one text, in the order in which they are read.
+//! The binary form of entries: of the bundled catalog, which the build writes, and of large user
+//! files. Numbers and lengths are bytes, and the strings are in one text, in the order in which
+//! they are read.
 
 use std::collections::BTreeMap;
 
@@ -41,7 +42,8 @@ impl BinaryWriter {
     }
 }
 
-/// Reads values from their binary form. What it reads was written by the build.
+/// Reads values from their binary form. It trusts its input, which the build or
+/// this program has written.
 #[derive(Debug, Clone, Copy)]
 pub struct BinaryReader<'a> {
     bytes: &'a [u8],
@@ -194,7 +196,7 @@ impl Binary for f64 {
     }
 
     fn read(from: &mut BinaryReader<'_>) -> Self {
-        let (number, rest) = from.bytes.split_first_chunk().expect("the build wrote a number");
+        let (number, rest) = from.bytes.split_first_chunk().expect("this program wrote a number");
         from.bytes = rest;
         Self::from_le_bytes(*number)
     }

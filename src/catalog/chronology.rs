@@ -106,7 +106,7 @@ impl<'a> History<'a> {
         self.happenings.extend(date.map(|date| Happening { kind, date, who }));
     }
 
-    /// Adds that somebody joined, and left if it did.
+    /// Adds the dates of joining and leaving, as far as they are known.
     fn add_stay(
         &mut self,
         who: Who<'a>,

@@ -14,7 +14,7 @@ use super::vocabulary::Status;
 /// A membership as it was at the end of a date.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct MembershipOn<'a> {
-    /// The membership. Who has left since was a member.
+    /// The membership. A former member has the status `Member`, which it had on that date.
     pub membership: Membership<'a>,
     /// Whether it is not known that it was in force.
     pub is_unknown: bool,
@@ -42,7 +42,8 @@ impl Catalog {
             })
         };
         let mut of_date: Vec<MembershipOn<'a>> = all.iter().filter_map(of_date).collect();
-        // Of several memberships, one that was certainly in force answers for the others.
+        // Several memberships may have the same other end: a certain one makes the uncertain ones
+        // redundant.
         let known = of_date.iter().filter(|it| !it.is_unknown).map(|it| it.membership.other);
         let known: HashSet<EntryIndex> = known.collect();
         of_date.retain(|it| !it.is_unknown || !known.contains(&it.membership.other));

@@ -10,7 +10,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 use super::date::{PartialDate, YearDay};
 use super::lenient::{
-    coordinates, list, optional, optional_address, optional_words, positive, words, words_list,
+    coordinates, list, non_negative, optional, optional_address, optional_words, words, words_list,
 };
 use super::member_list::{Member, MemberList};
 use super::source::Source;
@@ -37,7 +37,7 @@ pub struct Entry {
     /// Official names in the official languages.
     #[serde(default, deserialize_with = "list", skip_serializing_if = "Vec::is_empty")]
     pub native_names: Vec<NativeName>,
-    /// Acronyms by language; the first of a language is the one shown beside the name in it.
+    /// Acronyms by language; the first of a language is the one shown next to the name.
     #[serde(default, skip_serializing_if = "Names::is_empty")]
     pub acronyms: Names,
     /// Former and short names, each in its language.
@@ -101,7 +101,7 @@ pub struct Entry {
     #[serde(default, deserialize_with = "identifiers", skip_serializing_if = "BTreeMap::is_empty")]
     pub identifiers: BTreeMap<String, String>,
     /// Area in square kilometres.
-    #[serde(default, deserialize_with = "positive", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "non_negative", skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, schemars(range(min = 0.0)))]
     pub area_km2: Option<f64>,
     /// Population, with the year it was counted or estimated for.

@@ -58,7 +58,7 @@ pub(super) fn address<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Stri
 }
 
 /// Reads a number that is not negative; it may be absent.
-pub(super) fn positive<'de, D: Deserializer<'de>>(
+pub(super) fn non_negative<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Option<f64>, D::Error> {
     match optional::<D, f64>(deserializer)? {
@@ -83,7 +83,8 @@ fn are_on_earth(latitude: f64, longitude: f64) -> bool {
     latitude.abs() <= 90.0 && longitude.abs() <= 180.0
 }
 
-/// A text that is not blank and has no control character, which a terminal would obey.
+/// A text that is not blank and has no control character, which a terminal would
+/// interpret.
 #[derive(Debug)]
 pub(super) struct Words(pub(super) String);
 
@@ -110,7 +111,7 @@ fn broken_rule(text: &str) -> Option<Rule> {
     }
 }
 
-/// Whether no text may contain a character. A line break may stand in a text.
+/// Whether no text may contain a character. Line breaks are allowed.
 pub(super) fn is_forbidden(c: char) -> bool {
     c.is_control() && c != '\n'
 }

@@ -1,5 +1,5 @@
 //! Queries over memberships: who takes part in a body, what an entry takes part in, what several
-//! entries share, and what one has and another has not.
+//! entries share, and what one has and another does not.
 
 use std::collections::HashMap;
 
@@ -124,7 +124,7 @@ impl Catalog {
         })
     }
 
-    /// What one entry has and another has not; `counts` says which memberships count.
+    /// What one entry has and another does not; `counts` says which memberships count.
     pub fn only(
         &self,
         one: EntryIndex,
@@ -159,7 +159,7 @@ impl Catalog {
 pub struct Answer {
     /// Those that are certain.
     pub entries: Vec<EntryIndex>,
-    /// How many others would be found or not by dates that the catalog does not have.
+    /// How many others depend on dates that the catalog does not have.
     pub undated: usize,
 }
 

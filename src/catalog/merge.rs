@@ -22,7 +22,7 @@ pub(super) struct Merged {
     pub(super) replacements: Vec<EntryIndex>,
 }
 
-/// An entry whose id is used before.
+/// An entry whose id is already used.
 pub(super) struct Duplicate {
     /// The id.
     pub(super) id: String,

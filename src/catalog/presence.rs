@@ -20,7 +20,7 @@ impl From<bool> for Presence {
 }
 
 impl Presence {
-    /// The opposite: who was absent takes the place of who was present.
+    /// The opposite: present becomes absent, unknown stays unknown.
     #[must_use]
     pub const fn reversed(self) -> Self {
         match self {
@@ -31,7 +31,8 @@ impl Presence {
     }
 }
 
-/// Whether something was in force that has `started` and, if the end is known, has `ended`.
+/// Whether something is in force, given whether it has started and, if the end date is known,
+/// whether it has ended. `ends` says that it has ended on an unknown date.
 pub(super) fn presence(started: Presence, ended: Option<Presence>, ends: bool) -> Presence {
     let ended = ended.unwrap_or(if ends { Presence::Unknown } else { Presence::Absent });
     match (started, ended) {
@@ -50,7 +51,7 @@ pub(super) fn has_ended(until: PartialDate, on: PartialDate) -> Presence {
     }
 }
 
-/// Whether a date has come at the end of another one.
+/// Whether `date` is reached by the last day that `on` can mean.
 pub(super) fn has_come(date: PartialDate, on: PartialDate) -> Presence {
     if date.last_day() <= on.last_day() {
         Presence::Present

@@ -54,39 +54,39 @@ impl Progress {
         sum
     }
 
-    /// Takes note of entries that will be indexed or checked.
+    /// Adds entries to be indexed or checked to the total.
     pub(crate) fn expect_indexed(&self, entries: usize) {
         self.entries.fetch_max(entries, Ordering::Relaxed);
         self.indexed.expect(entries as u64);
     }
 
-    /// Takes note of an entry that was indexed or checked.
+    /// Counts an entry that was indexed or checked.
     pub(crate) fn add_indexed(&self) {
         self.indexed.add(1);
     }
 
-    /// Takes note of bytes that will be read from a file or a stream.
+    /// Adds bytes to be read from a file or a stream to the total.
     pub(super) fn expect_bytes(&self, bytes: u64) {
         self.loaded.expect(bytes);
     }
 
-    /// Takes note of bytes that were read from a file or a stream.
+    /// Counts bytes that were read from a file or a stream.
     pub(super) fn add_bytes(&self, bytes: usize) {
         self.loaded.add(bytes as u64);
     }
 
-    /// Takes note of the bytes of a file whose records will be read.
+    /// Adds the bytes of a file whose records are to be read to the total.
     pub(super) fn expect_records(&self, bytes: usize) {
         self.parsed.expect(bytes as u64);
     }
 
-    /// Takes note of records that were read, with their length in bytes.
+    /// Counts records that were read, with their length in bytes.
     pub(super) fn add_records(&self, entries: usize, bytes: usize) {
         self.entries.fetch_add(entries, Ordering::Relaxed);
         self.parsed.add(bytes as u64);
     }
 
-    /// Takes note of an entry that is left out.
+    /// Counts an entry that is left out.
     pub(super) fn add_left_out(&self) {
         self.left_out.fetch_add(1, Ordering::Relaxed);
     }

@@ -55,7 +55,7 @@ pub(super) fn parse(text: &str) -> Option<Value<'_>> {
     parse_to_ast(text, &CollectOptions::default(), &ParseOptions::default()).ok()?.value
 }
 
-/// The byte offset at which a path of an entry ends, or the last step of it that is there.
+/// The byte offset of the value at a path, or of the last value on the path that exists.
 pub(super) fn offset_of(entry: &Value<'_>, path: &[Step]) -> usize {
     let mut at = entry;
     for step in path {

@@ -33,7 +33,7 @@ pub struct Session {
     pub sort: String,
     /// Whether that order was in the other direction than at first.
     pub sort_reversed: bool,
-    /// Whether what the search found was in that order too, and not by rank.
+    /// Whether search results were in that order instead of by rank.
     pub sort_found: bool,
 }
 

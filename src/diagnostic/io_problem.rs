@@ -1,4 +1,4 @@
-//! Why a file cannot be read or written, by what helps.
+//! Why a file cannot be read or written: one kind for each piece of advice.
 
 use std::io;
 
@@ -7,7 +7,7 @@ use std::io;
 pub enum IoProblem {
     /// It does not exist.
     Missing,
-    /// The user may not, or it is read-only.
+    /// No permission, or a read-only file system.
     Denied,
     /// It is a folder, a pipe or a device.
     NotAFile,

@@ -138,7 +138,7 @@ pub enum DiagnosticKind {
     InvalidValue(String),
     /// A rule of the record format is broken.
     Broken(Rule),
-    /// The id is used at this place before.
+    /// The id is already used at this place.
     DuplicateId(String),
     /// No entry has the id of the link.
     DanglingLink {

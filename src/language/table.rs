@@ -154,7 +154,7 @@ impl Language {
     }
 
     /// The language of a POSIX locale name: `sr_RS` is Serbian in Cyrillic, `sr_RS@latin` in Latin
-    /// script. Any other is English, which somebody with another language more likely reads.
+    /// script. Any other locale gives English.
     pub fn from_locale(name: &str) -> Self {
         let name = name.to_ascii_lowercase().replace('-', "_");
         let (place, modifier) = name.split_once('@').unwrap_or((&name, ""));

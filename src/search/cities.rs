@@ -16,7 +16,7 @@ const SAME_CITY: f64 = 25.0;
 /// How many kilometres one degree of latitude has.
 const DEGREE: f64 = 111.2;
 
-/// Cities of one name that are told apart at most: the time is proportional to it.
+/// How many cities of one name are distinguished. The time is proportional to it.
 const MAX_NAMESAKES: usize = 32;
 
 /// The cities of the seats of all entries that have several names.

@@ -99,7 +99,7 @@ impl<'q> Filter<'q> {
     }
 
     fn passes(&self, test: &Test<'_>, catalog: &Catalog, index: EntryIndex) -> bool {
-        // What a catalog has at hand is not read from its entries: those may be many.
+        // Entries are decoded only for fields that the catalog does not keep apart.
         let entry = || catalog.read(index);
         match test {
             Test::Words(words) => {

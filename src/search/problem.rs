@@ -33,8 +33,7 @@ pub enum Problem {
     BackwardNumbers(String),
     /// The field qualifies memberships, and the query asks for none.
     NoMembership(QueryField),
-    /// An entry has nothing at the end of its memberships that the query asks for, but at the
-    /// other.
+    /// The query asks for members of an entry that has only memberships, or the other way round.
     OtherEnd {
         /// The entry.
         entry: Label,

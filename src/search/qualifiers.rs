@@ -51,7 +51,7 @@ impl Qualifiers {
     /// Reads the conditions of a query on memberships.
     ///
     /// # Errors
-    /// If a status is none.
+    /// If a value of `status:` is not a status.
     pub(super) fn of(query: &Query) -> Result<Self, Problem> {
         let mut qualifiers = Self::default();
         let conditions = query

@@ -182,7 +182,7 @@ impl Query {
         &self.reading.phrase
     }
 
-    /// The folded words that name fields, beside the words that must be found.
+    /// The folded words that name fields, in addition to the words that must be found.
     pub(super) fn field_words(&self) -> &[String] {
         &self.reading.field_words
     }
@@ -207,7 +207,7 @@ impl Query {
         !self.by_name && self.typed.is_ascii()
     }
 
-    /// Whether it has words of a question beside those that must be found.
+    /// Whether it has words of a question next to those that must be found.
     pub(super) fn is_question(&self) -> bool {
         self.reading.phrase.len() > self.reading.words.join(" ").len()
     }

@@ -4,7 +4,7 @@ use super::asked_field::AskedField;
 use super::token_words::join_letters;
 use super::word_table::{field_named, is_silent};
 
-/// The length in characters from which a silent word beside others may be a code: `who` may, `is`
+/// The length in characters from which a silent word next to others may be a code: `who` may, `is`
 /// may not.
 const CODE_LENGTH: usize = 3;
 
@@ -29,7 +29,7 @@ pub(super) struct Reading {
     pub(super) words: Vec<String>,
     /// The words and phrases as typed, separated by spaces: a whole name has silent words, too.
     pub(super) phrase: String,
-    /// The words that name fields, if there are others beside them.
+    /// The words that name fields, if there are others next to them.
     pub(super) field_words: Vec<String>,
     /// The fields that they name.
     pub(super) asked: Vec<AskedField>,

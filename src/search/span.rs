@@ -48,7 +48,7 @@ impl Span {
     /// Parses a single date as a span.
     ///
     /// # Errors
-    /// [`Problem::BadDate`] if it is none, and for a span of several.
+    /// [`Problem::BadDate`] if it is not a date, or is a span.
     pub(super) fn parse_date(text: &str) -> Result<Self, Problem> {
         let span = Self::parse(text)?;
         if span.from == span.to { Ok(span) } else { Err(Problem::BadDate(text.to_owned())) }

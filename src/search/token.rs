@@ -39,7 +39,7 @@ pub(super) fn split_token(text: &str) -> (Token<'_>, &str) {
     (Token { text, open_quote: quoted }, "")
 }
 
-/// The name and the value of a field; `None` if the token is none. An address is no field.
+/// The name and the value of a field. `None` for other tokens and for URLs.
 pub(super) fn split_field(token: &str) -> Option<(&str, &str)> {
     token.split_once(':').filter(|(name, value)| !name.is_empty() && !value.starts_with("//"))
 }

@@ -57,7 +57,7 @@ fn has(column: &str, word: &str) -> bool {
     })
 }
 
-/// Whether a folded word is ignored beside other words.
+/// Whether a folded word is ignored next to other words.
 pub(super) fn is_silent(word: &str) -> bool {
     TABLE.silent.iter().any(|column| has(column, word))
 }

@@ -82,7 +82,7 @@ pub(super) fn letters_to_cyrillic(word: &str, separate: &[usize], out: &mut Stri
         if pair.is_some() {
             letters.next();
         }
-        let turned = pair.or_else(|| letter(lowercase(first))).unwrap_or(first);
-        if first.is_uppercase() { out.extend(turned.to_uppercase()) } else { out.push(turned) }
+        let cyrillic = pair.or_else(|| letter(lowercase(first))).unwrap_or(first);
+        if first.is_uppercase() { out.extend(cyrillic.to_uppercase()) } else { out.push(cyrillic) }
     }
 }

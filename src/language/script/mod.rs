@@ -58,7 +58,7 @@ fn composed(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// A Serbian acronym in Cyrillic: each of its letters turns, even if all are capitals.
+/// A Serbian acronym in Cyrillic: each of its letters is transliterated, even if all are capitals.
 pub(super) fn cyrillic_acronym(acronym: &str) -> Cow<'_, str> {
     let mut out = String::with_capacity(acronym.len() * 2);
     for part in acronym.split_inclusive(|c: char| !c.is_alphanumeric()) {
@@ -98,13 +98,13 @@ fn chunk_to_latin(chunk: &str, out: &mut String) {
     while let Some(c) = characters.next() {
         let is_last_capital = std::mem::replace(&mut follows_capital, c.is_uppercase());
         let lower = c.to_lowercase().next().unwrap_or(c);
-        let Some(turned) = latin_letter(lower) else {
+        let Some(latin) = latin_letter(lower) else {
             out.push(c);
             continue;
         };
-        let mut letters = turned.chars();
+        let mut letters = latin.chars();
         match letters.next().filter(|_| c.is_uppercase()) {
-            None => out.push_str(turned),
+            None => out.push_str(latin),
             Some(first) => {
                 out.extend(first.to_uppercase());
                 // Љ is LJ in a word of capitals, otherwise Lj.
@@ -166,8 +166,8 @@ mod tests {
     }
 
     #[test]
-    fn letters_and_digraphs_turn() {
-        for (latin, turned) in [
+    fn letters_and_digraphs_are_transliterated() {
+        for (latin, expected) in [
             (
                 "Centar za sprovođenje zakona u jugoistočnoj Evropi",
                 "Центар за спровођење закона у југоисточној Европи",
@@ -175,13 +175,13 @@ mod tests {
             ("Ljubljana, Njujork, Džibuti, LJUBAV", "Љубљана, Њујорк, Џибути, LJUBAV"),
             ("članica Šri Lanke i Žućka", "чланица Шри Ланке и Жућка"),
         ] {
-            assert_eq!(cyrillic(latin), turned);
+            assert_eq!(cyrillic(latin), expected);
         }
     }
 
     #[test]
     fn letters_that_a_prefix_separates_stay_apart() {
-        for (latin, turned) in [
+        for (latin, expected) in [
             ("Injekcija injicirati Reinjekcija", "Инјекција инјицирати Реинјекција"),
             ("mikroinjekcija INJEKCIJA", "микроинјекција INJEKCIJA"),
             ("konjunktura antikonjunkturni", "конјунктура антиконјунктурни"),
@@ -194,26 +194,26 @@ mod tests {
             ("podžanr Podžeći podžilje", "поджанр Поджећи поджиље"),
             ("predživot odžmuriti podžvakati", "предживот оджмурити поджвакати"),
         ] {
-            assert_eq!(cyrillic(latin), turned, "{latin}");
+            assert_eq!(cyrillic(latin), expected, "{latin}");
         }
     }
 
     #[test]
     fn digraphs_within_a_part_of_a_word_stay_digraphs() {
-        for (latin, turned) in [
+        for (latin, expected) in [
             ("njegov konj panj konjanik konjušar", "његов коњ пањ коњаник коњушар"),
             ("odžak Odžaci hadžija Rodžers lodža", "оџак Оџаци хаџија Роџерс лоџа"),
             ("nadžak budžet udžbenik kanjon kompanjon", "наџак буџет уџбеник кањон компањон"),
             ("vanjska Vanja kuhinjica zapanjen", "вањска Вања кухињица запањен"),
             ("Tanja tanjir inje sinjor Benjamin", "Тања тањир иње сињор Бењамин"),
         ] {
-            assert_eq!(cyrillic(latin), turned, "{latin}");
+            assert_eq!(cyrillic(latin), expected, "{latin}");
         }
     }
 
     #[test]
-    fn acronyms_read_as_words_turn_and_the_others_stay() {
-        for (latin, turned) in [
+    fn acronyms_read_as_words_are_transliterated_and_others_stay() {
+        for (latin, expected) in [
             ("NATO, UNESCO i SELEC-a", "НАТО, УНЕСКО и СЕЛЕК-а"),
             ("OEBS i MMF u BiH", "ОЕБС и ММФ у БиХ"),
             ("EBRD, UNHCR i ITU", "EBRD, UNHCR и ITU"),
@@ -223,13 +223,13 @@ mod tests {
             ("grupe B9, G20 i 3SI, kovid 19", "групе B9, G20 и 3SI, ковид 19"),
             ("RTS, RATEL, HIV, SARS i LGBT", "РТС, РАТЕЛ, ХИВ, САРС и ЛГБТ"),
         ] {
-            assert_eq!(cyrillic(latin), turned);
+            assert_eq!(cyrillic(latin), expected);
         }
     }
 
     #[test]
-    fn a_word_with_hyphens_turns_whole_or_not_at_all() {
-        for (latin, turned) in [
+    fn a_word_with_hyphens_is_transliterated_whole_or_not_at_all() {
+        for (latin, expected) in [
             ("AU-UA, EU-OSHA i eu-LISA-e", "AU-UA, EU-OSHA и eu-LISA-е"),
             ("anti-NATO, Alma-Ata, ad-hok", "анти-НАТО, Алма-Ата, ад-хок"),
             ("UN Women, NATO PA i UN-Habitat-a", "UN Women, NATO PA и UN-Habitat-а"),
@@ -237,13 +237,13 @@ mod tests {
             ("USB-C i 17-godišnji", "USB-C и 17-годишњи"),
             ("SheTrades, SafeSeaNet-a", "SheTrades, SafeSeaNet-а"),
         ] {
-            assert_eq!(cyrillic(latin), turned);
+            assert_eq!(cyrillic(latin), expected);
         }
     }
 
     #[test]
-    fn lone_numerals_stay_and_the_conjunction_turns() {
-        for (latin, turned) in [
+    fn lone_numerals_stay_and_the_conjunction_does_not() {
+        for (latin, expected) in [
             ("kruna Stefana I iz 1001.", "круна Стефана I из 1001."),
             (
                 "rezolucija 57 (I), 671 A (XXV) i 428 (V)",
@@ -260,13 +260,13 @@ mod tests {
             ("Džordž V. Buš i M. Pupin", "Џорџ В. Буш и М. Пупин"),
             ("A. I. Hercen; C. i V.", "А. И. Херцен; Ц. и В."),
         ] {
-            assert_eq!(cyrillic(latin), turned);
+            assert_eq!(cyrillic(latin), expected);
         }
     }
 
     #[test]
     fn units_domains_and_composed_letters_stay() {
-        for (latin, turned) in [
+        for (latin, expected) in [
             ("50 Hz, 10 km, 5.000 km², 3 kW", "50 Hz, 10 km, 5.000 km², 3 kW"),
             ("90 km/h, 16GB, 20 °C, 2 m", "90 km/h, 16GB, 20 °C, 2 m"),
             ("27 s pravom glasa, 1999 g. i m", "27 с правом гласа, 1999 г. и м"),
@@ -274,12 +274,12 @@ mod tests {
             ("d.o.o, n.pr. to i info@un.org", "д.о.о, н.пр. то и info@un.org"),
             ("cafe\u{301} i c\u{30c}as", "café и час"),
         ] {
-            assert_eq!(cyrillic(latin), turned);
+            assert_eq!(cyrillic(latin), expected);
         }
     }
 
     #[test]
-    fn serbian_acronyms_turn_and_cyrillic_turns_back() {
+    fn serbian_acronyms_become_cyrillic_and_latin_again() {
         assert_eq!(cyrillic_acronym("NJC-OEBS"), "ЊЦ-ОЕБС");
         for (cyrillic, latin) in [
             ("Љубљана, Његош, ЏИП и Ђердап", "Ljubljana, Njegoš, DŽIP i Đerdap"),
@@ -292,7 +292,7 @@ mod tests {
     }
 
     #[test]
-    fn a_numeral_beside_a_turned_one_stays() {
+    fn a_numeral_next_to_a_cyrillic_word_stays() {
         assert_eq!(cyrillic("C/I "), "Ц/I ");
         assert_eq!(cyrillic("Ц/I "), "Ц/I ");
     }
@@ -310,7 +310,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn any_text_turns_and_turned_text_stays(text in "[^`\\p{C}]{0,40}") {
+        fn any_text_is_transliterated_and_cyrillic_text_stays(text in "[^`\\p{C}]{0,40}") {
             let once = cyrillic(&text).into_owned();
             prop_assert_eq!(cyrillic(&once).into_owned(), once);
         }

@@ -19,7 +19,7 @@ pub(super) struct Place<'t> {
 
 /// Whether a word stays Latin in its place, as a Roman numeral of one letter, the letter of a
 /// numbered thing (`671 A`) or the symbol of a unit (`10 km`).
-pub(super) fn stays(word: &str, place: Place<'_>) -> bool {
+pub(super) fn stays_latin(word: &str, place: Place<'_>) -> bool {
     is_symbol(word, place) || single_capital(word).is_some_and(|letter| is_label(letter, place))
 }
 
@@ -53,7 +53,8 @@ fn is_label(letter: char, place: Place<'_>) -> bool {
 
 fn is_numeral(letter: char, place: Place<'_>) -> bool {
     let in_brackets = place.before.ends_with('(') && place.after.starts_with([')', ',', '/', '–']);
-    if in_brackets || place.is_month() || place.is_beside_numeral() || place.is_turned() {
+    if in_brackets || place.is_month() || place.is_next_to_numeral() || place.is_next_to_cyrillic()
+    {
         return true;
     }
     match place.previous() {
@@ -101,15 +102,15 @@ impl<'t> Place<'t> {
             && year.starts_with(|c: char| c.is_ascii_digit())
     }
 
-    /// Whether a word before or after is Cyrillic already: text that has been turned stays.
-    fn is_turned(self) -> bool {
+    /// Whether a word before or after is Cyrillic already: transliterated text stays as it is.
+    fn is_next_to_cyrillic(self) -> bool {
         let words = [last_word(self.before, &BETWEEN), first_word(self.after, &BETWEEN)];
         words.into_iter().flatten().any(is_cyrillic)
     }
 
     /// Whether another numeral is before or after: `I–III`, `V i VI`.
-    fn is_beside_numeral(self) -> bool {
-        const WORDS: [&str; 4] = ["i", "do", "ili", "and"];
+    fn is_next_to_numeral(self) -> bool {
+        const WORDS: [&str; 3] = ["i", "do", "ili"];
         let mut before = self.before;
         if let Some(word) = last_word(before, &BETWEEN).filter(|word| WORDS.contains(word)) {
             before = before.trim_end_matches(BETWEEN).strip_suffix(word).unwrap_or_default();

@@ -1,4 +1,4 @@
-//! One word: an ordinary word turns by its letters, an acronym by the table of words.
+//! One word: an ordinary word is transliterated letter by letter, an acronym by the table of words.
 
 use super::alphabet::{has_foreign_letter, letters_to_cyrillic};
 use super::data;
@@ -20,17 +20,17 @@ pub(super) fn length(text: &str) -> usize {
     text.len()
 }
 
-/// Appends the Cyrillic form of a word. One with hyphens turns whole or not at all; an ending after
-/// the last hyphen always turns.
+/// Appends the Cyrillic form of a word. One with hyphens is transliterated whole or not at all, an
+/// ending after the last hyphen always.
 pub(super) fn to_cyrillic(word: &str, place: Place<'_>, out: &mut String) {
-    if numerals::stays(word, place) {
+    if numerals::stays_latin(word, place) {
         out.push_str(word);
         return;
     }
     let stem_and_ending = word.rsplit_once('-').filter(|(_, ending)| is_acronym_ending(ending));
     let (stem, ending) = stem_and_ending.map_or((word, None), |(stem, it)| (stem, Some(it)));
     let is_numeral = ending.is_some() && numerals::numeral(stem).is_some();
-    if !is_numeral && stem.split('-').all(turns) {
+    if !is_numeral && stem.split('-').all(is_transliterated) {
         for (nth, part) in stem.split('-').enumerate() {
             out.push_str(if nth > 0 { "-" } else { "" });
             part_to_cyrillic(part, out);
@@ -44,7 +44,7 @@ pub(super) fn to_cyrillic(word: &str, place: Place<'_>, out: &mut String) {
     }
 }
 
-/// Appends the Cyrillic form of a part of a word, in which each letter turns.
+/// Appends the Cyrillic form of a part of a word, of each of its letters.
 pub(super) fn part_to_cyrillic(part: &str, out: &mut String) {
     match data::special(part) {
         Some(known) => out.push_str(known),
@@ -52,8 +52,9 @@ pub(super) fn part_to_cyrillic(part: &str, out: &mut String) {
     }
 }
 
-/// Whether a part of a word turns: it is in the table of words, or an ordinary Serbian word.
-fn turns(part: &str) -> bool {
+/// Whether a part of a word is transliterated: it is in the table of words, or an ordinary Serbian
+/// word.
+fn is_transliterated(part: &str) -> bool {
     match data::special(part) {
         Some(known) => known != part,
         None => !has_foreign_letter(part) && !is_acronym(part),
