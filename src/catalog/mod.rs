@@ -4,7 +4,6 @@
 mod binary;
 mod category_fields;
 mod check;
-mod chronology;
 mod compiled;
 mod completeness;
 mod compressed;
@@ -18,6 +17,7 @@ mod entry_lists;
 mod family;
 mod files;
 mod foreign;
+mod history;
 mod lenient;
 mod linked;
 mod links;
@@ -44,7 +44,6 @@ mod vocabulary;
 
 pub use binary::{Binary, BinaryReader, BinaryWriter};
 pub use check::{Report, check, check_with_progress};
-pub use chronology::{Happening, HappeningKind, History, Who};
 pub use date::{PartialDate, YearDay};
 pub use dated::MembershipOn;
 pub use entry::{
@@ -57,6 +56,7 @@ pub use files::{
     Contents, File, STANDARD_INPUT, can_be_cut, first_part, from_path, from_path_with_progress,
 };
 pub use foreign::{RecordProblem, read_record, remove_broken};
+pub use history::{History, HistoryEvent, HistoryEventKind, Party};
 pub use lenient::is_address;
 pub use linked::Catalog;
 pub use links::{Link, LinkKind, Links, MemberRef, MemberSource, MembershipRef};

@@ -2,7 +2,7 @@
 
 use super::data::ChartData;
 use super::scale::Scale;
-use crate::catalog::{EntryIndex, Happening, HappeningKind, PartialDate, Who};
+use crate::catalog::{EntryIndex, HistoryEvent, HistoryEventKind, PartialDate, Party};
 
 /// A lane.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,23 +49,23 @@ impl LaneKind {
     }
 
     /// The lane of something that happened to what is listed.
-    const fn of_listed(kind: HappeningKind) -> Self {
+    const fn of_listed(kind: HistoryEventKind) -> Self {
         match kind {
-            HappeningKind::Dissolved => Self::Dissolved,
-            HappeningKind::Admitted => Self::Admitted,
+            HistoryEventKind::Dissolved => Self::Dissolved,
+            HistoryEventKind::Admitted => Self::Admitted,
             _ => Self::Founded,
         }
     }
 
     /// The lane of something in the history of the current entry.
-    const fn of_history(kind: HappeningKind) -> Self {
+    const fn of_history(kind: HistoryEventKind) -> Self {
         match kind {
-            HappeningKind::Founded | HappeningKind::Dissolved | HappeningKind::Admitted => {
-                Self::Own
-            }
-            HappeningKind::Predecessor | HappeningKind::Successor => Self::Kin,
-            HappeningKind::Joined => Self::Joined,
-            HappeningKind::Left => Self::Left,
+            HistoryEventKind::Founded
+            | HistoryEventKind::Dissolved
+            | HistoryEventKind::Admitted => Self::Own,
+            HistoryEventKind::Predecessor | HistoryEventKind::Successor => Self::Kin,
+            HistoryEventKind::Joined => Self::Joined,
+            HistoryEventKind::Left => Self::Left,
         }
     }
 }
@@ -86,7 +86,7 @@ pub struct Item {
 pub struct Lane {
     /// What happened.
     pub kind: LaneKind,
-    /// Each happening.
+    /// Each event.
     pub items: Vec<Item>,
     /// How many of them are in each span of the axis.
     pub counts: Vec<usize>,
@@ -111,17 +111,17 @@ impl Lane {
 /// entry. With them, how many memberships of the current entry have no date.
 pub fn lanes(current: Option<EntryIndex>, data: ChartData<'_>) -> (Vec<Lane>, usize) {
     let catalog = data.catalog;
-    let listed = catalog.happenings(data.rows.iter().copied());
+    let listed = catalog.events(data.rows.iter().copied());
     let listed = listed.map(|it| (LaneKind::of_listed(it.kind), it));
     let history = current.map(|entry| catalog.history(entry)).unwrap_or_default();
-    let of_entry = history.happenings.iter().map(|it| (LaneKind::of_history(it.kind), *it));
+    let of_entry = history.events.iter().map(|it| (LaneKind::of_history(it.kind), *it));
     let mut lanes: Vec<Lane> = LaneKind::LISTED
         .into_iter()
         .chain(LaneKind::HISTORY)
         .map(|kind| Lane { kind, items: Vec::new(), counts: Vec::new() })
         .collect();
-    for (kind, happening) in listed.chain(of_entry) {
-        lanes[kind as usize].items.push(item(kind, &happening, data));
+    for (kind, event) in listed.chain(of_entry) {
+        lanes[kind as usize].items.push(item(kind, &event, data));
     }
     lanes.retain(|lane| !lane.items.is_empty());
     for lane in &mut lanes {
@@ -130,21 +130,21 @@ pub fn lanes(current: Option<EntryIndex>, data: ChartData<'_>) -> (Vec<Lane>, us
     (lanes, history.undated)
 }
 
-fn item(lane: LaneKind, happening: &Happening<'_>, data: ChartData<'_>) -> Item {
+fn item(lane: LaneKind, event: &HistoryEvent<'_>, data: ChartData<'_>) -> Item {
     let locale = data.locale;
-    let (entry, name) = match happening.who {
-        Who::Entry(entry) => (Some(entry), data.name(entry).to_owned()),
-        Who::FormerState(name) => (None, locale.language.text(name).into_owned()),
+    let (entry, name) = match event.party {
+        Party::Entry(entry) => (Some(entry), data.name(entry).to_owned()),
+        Party::FormerState(name) => (None, locale.language.text(name).into_owned()),
     };
     let word = |key: &str| locale.text(key);
-    let text = match happening.kind {
-        HappeningKind::Founded if lane == LaneKind::Own => word("field-founded"),
-        HappeningKind::Dissolved if lane == LaneKind::Own => word("field-dissolved"),
-        HappeningKind::Admitted if lane == LaneKind::Own => word("field-un-admission"),
-        HappeningKind::Predecessor => format!("{}: {name}", word("link-predecessor")),
-        HappeningKind::Successor => format!("{}: {name}", word("link-successor")),
+    let text = match event.kind {
+        HistoryEventKind::Founded if lane == LaneKind::Own => word("field-founded"),
+        HistoryEventKind::Dissolved if lane == LaneKind::Own => word("field-dissolved"),
+        HistoryEventKind::Admitted if lane == LaneKind::Own => word("field-un-admission"),
+        HistoryEventKind::Predecessor => format!("{}: {name}", word("link-predecessor")),
+        HistoryEventKind::Successor => format!("{}: {name}", word("link-successor")),
         _ if entry.is_none() => format!("{name} ({})", word("cli-former-state")),
         _ => name,
     };
-    Item { date: happening.date, entry, text }
+    Item { date: event.date, entry, text }
 }

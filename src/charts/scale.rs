@@ -72,7 +72,7 @@ impl Zoom {
     }
 }
 
-/// The spans of the axis, those without a happening too.
+/// The spans of the axis, those without a event too.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Scale {
     /// How long the spans are.

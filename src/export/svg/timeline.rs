@@ -1,4 +1,4 @@
-//! A timeline: a lane of bars for each kind of happening over an axis of years, on which empty
+//! A timeline: a lane of bars for each kind of event over an axis of years, on which empty
 //! spans stay, and below it what happened, if it is not too much.
 
 use super::caption::Caption;

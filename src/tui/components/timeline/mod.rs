@@ -198,7 +198,7 @@ impl Timeline {
         }
     }
 
-    /// Shows longer or shorter spans. The first happening of the selected span stays selected.
+    /// Shows longer or shorter spans. The first event of the selected span stays selected.
     fn set_zoom(&mut self, zoom: Zoom, context: &Context) {
         let first = self.items().next().map(|item| item.date.year());
         self.year = first.unwrap_or(self.year);

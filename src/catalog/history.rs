@@ -9,20 +9,20 @@ use super::memberships::Membership;
 use super::text::Text;
 use super::vocabulary::Status;
 
-/// Something that happened on a date.
+/// An event on a date.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Happening<'a> {
+pub struct HistoryEvent<'a> {
     /// What happened.
-    pub kind: HappeningKind,
+    pub kind: HistoryEventKind,
     /// When it happened.
     pub date: PartialDate,
-    /// To whom it happened.
-    pub who: Who<'a>,
+    /// Whose event it is.
+    pub party: Party<'a>,
 }
 
 /// What happened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum HappeningKind {
+pub enum HistoryEventKind {
     /// A body was founded.
     Founded,
     /// A body was dissolved.
@@ -39,9 +39,9 @@ pub enum HappeningKind {
     Left,
 }
 
-/// To whom something happened.
+/// The entry or the former state of an event.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Who<'a> {
+pub enum Party<'a> {
     /// An entry.
     Entry(EntryIndex),
     /// A member that no longer exists and has no entry.
@@ -52,71 +52,72 @@ pub enum Who<'a> {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct History<'a> {
     /// What happened, in no order.
-    pub happenings: Vec<Happening<'a>>,
+    pub events: Vec<HistoryEvent<'a>>,
     /// How many memberships do not have the date of joining or of leaving.
     pub undated: usize,
 }
 
 impl Catalog {
     /// The foundings, dissolutions and admissions to the United Nations of entries, in their order.
-    pub fn happenings(
+    pub fn events(
         &self,
         entries: impl IntoIterator<Item = EntryIndex>,
-    ) -> impl Iterator<Item = Happening<'_>> {
-        entries.into_iter().flat_map(|index| self.own_happenings(index))
+    ) -> impl Iterator<Item = HistoryEvent<'_>> {
+        entries.into_iter().flat_map(|index| self.own_events(index))
     }
 
     /// The dates of an entry.
-    fn own_happenings(&self, index: EntryIndex) -> impl Iterator<Item = Happening<'_>> {
+    fn own_events(&self, index: EntryIndex) -> impl Iterator<Item = HistoryEvent<'_>> {
         let is_body = self.category(index).is_body();
-        let began = if is_body { HappeningKind::Founded } else { HappeningKind::Admitted };
-        let dates = [(began, self.since(index)), (HappeningKind::Dissolved, self.ended(index))];
-        let happening =
-            move |(kind, date)| Some(Happening { kind, date: date?, who: Who::Entry(index) });
-        dates.into_iter().filter_map(happening)
+        let began = if is_body { HistoryEventKind::Founded } else { HistoryEventKind::Admitted };
+        let dates = [(began, self.since(index)), (HistoryEventKind::Dissolved, self.ended(index))];
+        let event = move |(kind, date)| {
+            Some(HistoryEvent { kind, date: date?, party: Party::Entry(index) })
+        };
+        dates.into_iter().filter_map(event)
     }
 
     /// The history of an entry: its own dates, the foundings of its predecessors and successors,
     /// the members that joined and left. For a state, or a body without a list of members, the
     /// bodies that it joined and left.
     pub fn history(&self, index: EntryIndex) -> History<'_> {
-        let mut history = History { happenings: self.own_happenings(index).collect(), undated: 0 };
+        let mut history = History { events: self.own_events(index).collect(), undated: 0 };
         for link in self.relations(index) {
             let kind = match link.kind {
-                LinkKind::Predecessor => HappeningKind::Predecessor,
-                LinkKind::Successor => HappeningKind::Successor,
+                LinkKind::Predecessor => HistoryEventKind::Predecessor,
+                LinkKind::Successor => HistoryEventKind::Successor,
                 _ => continue,
             };
-            history.add(kind, self.since(link.to), Who::Entry(link.to));
+            history.add(kind, self.since(link.to), Party::Entry(link.to));
         }
         for Membership { other, status, since, until, .. } in self.all_memberships(index) {
             if status.counts_as_member() || status == Status::Former {
-                history.add_stay(Who::Entry(other), since, until, status == Status::Former);
+                history.add_stay(Party::Entry(other), since, until, status == Status::Former);
             }
         }
         for state in self.entry(index).membership.iter().flat_map(|list| &list.former_states) {
-            history.add_stay(Who::FormerState(&state.name), state.since, state.until, true);
+            history.add_stay(Party::FormerState(&state.name), state.since, state.until, true);
         }
         history
     }
 }
 
 impl<'a> History<'a> {
-    fn add(&mut self, kind: HappeningKind, date: Option<PartialDate>, who: Who<'a>) {
-        self.happenings.extend(date.map(|date| Happening { kind, date, who }));
+    fn add(&mut self, kind: HistoryEventKind, date: Option<PartialDate>, party: Party<'a>) {
+        self.events.extend(date.map(|date| HistoryEvent { kind, date, party }));
     }
 
     /// Adds the dates of joining and leaving, as far as they are known.
     fn add_stay(
         &mut self,
-        who: Who<'a>,
+        party: Party<'a>,
         since: Option<PartialDate>,
         until: Option<PartialDate>,
         has_left: bool,
     ) {
         self.undated += usize::from(since.is_none() || (has_left && until.is_none()));
-        self.add(HappeningKind::Joined, since, who);
-        self.add(HappeningKind::Left, until, who);
+        self.add(HistoryEventKind::Joined, since, party);
+        self.add(HistoryEventKind::Left, until, party);
     }
 }
 
@@ -142,12 +143,12 @@ mod tests {
         {"id": "dd", "category": "territory", "name": "D"}
     ]"#;
 
-    fn written(catalog: &Catalog, happening: &Happening<'_>) -> String {
-        let who = match happening.who {
-            Who::Entry(entry) => catalog.entry(entry).id.as_str(),
-            Who::FormerState(_) => "former",
+    fn written(catalog: &Catalog, event: &HistoryEvent<'_>) -> String {
+        let party = match event.party {
+            Party::Entry(entry) => catalog.entry(entry).id.as_str(),
+            Party::FormerState(_) => "former",
         };
-        format!("{:?} {} {who}", happening.kind, happening.date)
+        format!("{:?} {} {party}", event.kind, event.date)
     }
 
     #[test]
@@ -155,7 +156,7 @@ mod tests {
         let catalog = load(&[File::of_user("mine.json", ENTRIES.as_bytes())]).catalog;
         let history = |id: &str| {
             let history = catalog.history(catalog.find(id).expect("an entry"));
-            let lines = history.happenings.iter().map(|it| written(&catalog, it));
+            let lines = history.events.iter().map(|it| written(&catalog, it));
             (lines.collect::<Vec<_>>(), history.undated)
         };
         let (of_new, undated) = history("new");
@@ -178,7 +179,7 @@ mod tests {
             ["Founded 1920 old", "Dissolved 1946-04 old", "Successor 1945-10-24 new"]
         );
         assert_eq!(history("aa").0, ["Admitted 1955-12-14 aa", "Joined 1955 new"]);
-        let all = catalog.happenings(catalog.iter().map(|(index, _)| index));
+        let all = catalog.events(catalog.iter().map(|(index, _)| index));
         let all: Vec<String> = all.map(|it| written(&catalog, &it)).collect();
         assert_eq!(
             all,
