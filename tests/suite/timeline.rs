@@ -95,7 +95,8 @@ fn a_span_lists_its_entries_and_opens_one_or_searches_for_them() {
     assert_eq!(listed(&app), "pup");
     app.update(Action::Back);
     assert_eq!(app.context().listing.words, "", "one step back removes the condition");
-    press(&mut app, &[Action::View(ViewKind::Timeline), Action::Move(Motion::First)]);
+    assert_eq!(app.view(), Some(ViewKind::Timeline), "and returns to where it was chosen");
+    press(&mut app, &[Action::Back, Action::Move(Motion::First)]);
     press(&mut app, &[Action::Confirm, Action::Back]);
     assert_eq!(app.view(), Some(ViewKind::Timeline), "back from the list to the axis");
     press(&mut app, &[Action::Confirm, Action::Confirm]);
@@ -112,7 +113,7 @@ fn years_with_foundings_and_admissions_are_told_apart_in_the_search() {
     assert_eq!(app.context().listing.words, format!("founded:1950..1959 -{states}"));
     assert_eq!(listed(&app), "brana");
     app.update(Action::Back);
-    press(&mut app, &[Action::View(ViewKind::Timeline), Action::Move(Motion::First), DOWN, DOWN]);
+    press(&mut app, &[Action::Back, Action::Move(Motion::First), DOWN, DOWN]);
     press(&mut app, &[Action::NextLink, Action::Confirm, UP, Action::Confirm]);
     assert_eq!(app.context().listing.words, format!("founded:1950..1959 {states}"));
     assert_eq!(listed(&app), "xr xs xu");
