@@ -15,7 +15,7 @@ use crate::catalog::{Catalog, EntryIndex, PartialDate};
 use crate::charts::{By, ChartData, Colouring, SECTIONS, Subject};
 use crate::export::{MapOf, Picture, PictureTheme, svg};
 use crate::language::Locale;
-use crate::search::Facet;
+use crate::search::{Facet, Index};
 use crate::text::sanitize_line;
 
 const PICTURE: &str = "picture";
@@ -81,8 +81,8 @@ impl Criterion {
 pub(super) struct PictureRequest {
     kind: Option<Kind>,
     by: Vec<Criterion>,
-    /// The entry that the picture is of, instead of what a query finds.
-    of: Option<String>,
+    /// The entry that the picture is of, instead of what a query finds; two that a map compares.
+    of: Vec<String>,
     theme: Option<PictureTheme>,
     title: Option<String>,
 }
@@ -105,6 +105,7 @@ impl PictureRequest {
         let of = builder
             .option(OF, "cli-of")
             .value_name(builder.text("value-entry"))
+            .action(ArgAction::Append)
             .value_parser(hyphens::text());
         let theme = builder
             .option(THEME, "cli-picture-theme")
@@ -123,7 +124,7 @@ impl PictureRequest {
         Self {
             kind: optional(matches, PICTURE),
             by: all(matches, BY),
-            of: optional(matches, OF),
+            of: all(matches, OF),
             theme: optional(matches, THEME),
             title: optional(matches, TITLE),
         }
@@ -137,7 +138,7 @@ impl PictureRequest {
         let given = [
             (self.kind.is_some(), "--picture"),
             (!self.by.is_empty(), "--by"),
-            (self.of.is_some(), "--of"),
+            (!self.of.is_empty(), "--of"),
             (self.theme.is_some(), "--theme"),
             (self.title.is_some(), "--title"),
         ];
@@ -158,20 +159,17 @@ impl PictureRequest {
         on: Option<PartialDate>,
     ) -> Result<(), CommandError> {
         let locale = &context.locale;
-        if self.of.is_some() && !words.trim().is_empty() {
+        if !self.of.is_empty() && !words.trim().is_empty() {
             return Err(CommandError::WrongUse(locale.text("wrong-of")));
         }
         let criteria = self.criteria(locale, on)?;
         let bookmarks = query::read_bookmarks(context);
         let catalog = context.load()?;
         let index = query::index(&catalog, locale.language, &bookmarks);
-        let own = match &self.of {
-            Some(name) => Some(lookup::find(&catalog, &index, locale, name)?),
-            None => None,
-        };
+        let own = self.own(&catalog, &index, locale)?;
         let rows = match own {
-            Some(_) => Vec::new(),
-            None => query::found_by_name(&index, &catalog, locale, words)?,
+            Own::Listed => query::found_by_name(&index, &catalog, locale, words)?,
+            Own::Entry(_) | Own::Two(..) => Vec::new(),
         };
         let names = bundle::all_names(&catalog, locale);
         let data =
@@ -184,6 +182,20 @@ impl PictureRequest {
         let drawn = svg(&picture, &title, self.theme.unwrap_or_default(), data);
         let nothing = || CommandError::Failed(locale.text("picture-empty"));
         print(&drawn.ok_or_else(nothing)?)
+    }
+
+    /// The entries that the picture is of.
+    fn own(&self, catalog: &Catalog, index: &Index, locale: &Locale) -> Result<Own, CommandError> {
+        let find = |name: &String| lookup::find(catalog, index, locale, name);
+        match self.of.as_slice() {
+            [] => Ok(Own::Listed),
+            [name] => Ok(Own::Entry(find(name)?)),
+            [one, other] => match (find(one)?, find(other)?) {
+                (one, other) if one != other => Ok(Own::Two(one, other)),
+                _ => Err(CommandError::WrongUse(locale.text("wrong-two"))),
+            },
+            _ => Err(CommandError::WrongUse(locale.text("wrong-two"))),
+        }
     }
 
     /// What the picture is to be drawn by, if the options fit together.
@@ -205,9 +217,12 @@ impl PictureRequest {
                     }
                 }
             }
+            Kind::Timeline if self.of.len() > 1 => {
+                Err(CommandError::WrongUse(locale.text("wrong-two")))
+            }
             Kind::Timeline if self.by.is_empty() => Ok(Criteria::Timeline),
             Kind::Timeline => Err(needs(locale, "--by", "--picture map|statistics")),
-            Kind::Statistics if self.of.is_some() => {
+            Kind::Statistics if !self.of.is_empty() => {
                 Err(needs(locale, "--of", "--picture map|timeline"))
             }
             Kind::Statistics => {
@@ -227,8 +242,8 @@ impl PictureRequest {
         }
     }
 
-    /// The title: as given, or the entry, or the query.
-    fn title(&self, own: Option<EntryIndex>, words: &str, data: ChartData<'_>) -> String {
+    /// The title: as given, or the entries, or the query.
+    fn title(&self, own: Own, words: &str, data: ChartData<'_>) -> String {
         let only = || match data.rows {
             [only] => Some(*only),
             _ => None,
@@ -236,10 +251,32 @@ impl PictureRequest {
         if let Some(title) = &self.title {
             return title.clone();
         }
-        match own.or_else(only) {
+        if let Own::Two(one, other) = own {
+            return format!("{} · {}", data.short_name(one), data.short_name(other));
+        }
+        match own.single().or_else(only) {
             Some(entry) => data.name(entry).to_owned(),
             None if words.trim().is_empty() => data.locale.text("picture-all"),
             None => sanitize_line(words.trim()).into_owned(),
+        }
+    }
+}
+
+/// What a picture is of.
+#[derive(Debug, Clone, Copy)]
+enum Own {
+    /// What a query finds.
+    Listed,
+    Entry(EntryIndex),
+    /// Two entries that a map compares.
+    Two(EntryIndex, EntryIndex),
+}
+
+impl Own {
+    fn single(self) -> Option<EntryIndex> {
+        match self {
+            Self::Entry(entry) => Some(entry),
+            Self::Listed | Self::Two(..) => None,
         }
     }
 }
@@ -252,11 +289,11 @@ enum Criteria {
     Table(By, By),
 }
 
-/// The picture of an entry or of what was found. A single body that was found is shown as if the
+/// The picture of entries or of what was found. A single body that was found is shown as if the
 /// picture was of it.
 fn picture(
     criteria: &Criteria,
-    own: Option<EntryIndex>,
+    own: Own,
     on: Option<PartialDate>,
     catalog: &Catalog,
     rows: &[EntryIndex],
@@ -268,10 +305,14 @@ fn picture(
     match criteria {
         Criteria::Map(colouring) => {
             let body = only.filter(|entry| catalog.category(*entry).is_body());
-            let subject = own.or(body).map_or(Subject::Listed, Subject::Entry);
+            let subject = match own {
+                Own::Two(one, other) => Subject::Two(one, other),
+                Own::Entry(entry) => Subject::Entry(entry),
+                Own::Listed => body.map_or(Subject::Listed, Subject::Entry),
+            };
             Picture::Map(MapOf { subject, colouring: *colouring, on })
         }
-        Criteria::Timeline => Picture::Timeline(own.or(only)),
+        Criteria::Timeline => Picture::Timeline(own.single().or(only)),
         Criteria::Bars(by) => Picture::Statistics(by.clone()),
         Criteria::Table(rows, columns) => Picture::Table(*rows, *columns),
     }

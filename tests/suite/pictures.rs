@@ -82,7 +82,7 @@ fn parsed(svg: &str) -> Document<'_> {
         .map(|it| it.tag_name().name())
         .collect();
     assert_eq!(first[..2], ["title", "desc"], "what it is comes first for screen readers");
-    let mut ids = BTreeSet::new();
+    let (mut ids, prefix) = (BTreeSet::new(), ids(&document));
     for node in document.descendants().filter(roxmltree::Node::is_element) {
         let name = node.tag_name().name();
         assert!(
@@ -95,6 +95,7 @@ fn parsed(svg: &str) -> Document<'_> {
             assert!(!value.contains("http") || attribute.name() == "xmlns", "{value}");
             if attribute.name() == "id" {
                 assert!(ids.insert(value.to_owned()), "{value} is there twice");
+                assert!(value.starts_with(&prefix), "{value}");
             }
         }
     }
@@ -117,12 +118,20 @@ pub(super) fn texts(svg: &str) -> Vec<String> {
     texts.filter_map(|node| node.text().map(str::to_owned)).collect()
 }
 
+/// What the ids of a picture begin with.
+fn ids(document: &Document<'_>) -> String {
+    let labels = document.root_element().attribute("aria-labelledby").unwrap_or_default();
+    let label = labels.split(' ').next().and_then(|label| label.strip_suffix("title"));
+    label.expect("the title is the first label").to_owned()
+}
+
 /// The titles of what has a fill: the names of areas of a colour or texture.
 pub(super) fn filled(svg: &str, fill: &str) -> Vec<String> {
     let document = parsed(svg);
+    let fill = fill.replace("url(#", &format!("url(#{}", ids(&document)));
     let areas = document.descendants().filter(|node| {
         node.tag_name().name() == "path"
-            && node.attribute("fill").is_some_and(|it| it.starts_with(fill))
+            && node.attribute("fill").is_some_and(|it| it.starts_with(&fill))
     });
     let title = |node: roxmltree::Node<'_, '_>| {
         let title = node.children().find(|child| child.tag_name().name() == "title")?;
@@ -303,6 +312,13 @@ fn the_command_prints_the_picture_that_is_asked_for() {
         assert_eq!((output.status.code(), err(&output).as_str()), (Some(0), ""), "{arguments}");
         out(&output)
     };
+    let two = texts(&svg("--of siz --of luka"));
+    assert_eq!(two[0], "LIC · HCO");
+    for item in ["only LIC: 3", "both: 3", "only HCO: 1", "LIC · List as of 2025."] {
+        assert!(two.contains(&item.to_owned()), "{item}: {two:?}");
+    }
+    let of_1965 = texts(&svg("--of siz --of luka --on 1965"));
+    assert!(of_1965.contains(&"only LIC: 5".to_owned()), "{of_1965:?}");
     assert!(texts(&svg("--of siz")).contains(&"member: 5".to_owned()));
     let of_1990 = texts(&svg("--of siz --on 1990"));
     assert!(of_1990.contains(&"1990".to_owned()) && of_1990.contains(&"observer: 1".to_owned()));
@@ -331,6 +347,40 @@ fn a_query_that_finds_a_single_body_is_shown_as_that_body() {
 }
 
 #[test]
+fn pictures_in_one_page_share_no_id() {
+    let catalog = fixture_catalog();
+    let two = |catalog: &Catalog| {
+        let find = |id| catalog.find(id).expect("the entry exists");
+        let subject = Subject::Two(find("siz"), find("luka"));
+        Picture::Map(MapOf { subject, colouring: Colouring::Marks, on: None })
+    };
+    let pictures: [(&Chosen<'_>, &Listed); 8] = [
+        (&map_of("siz", None), NONE),
+        (&map_of("siz", Some(1990)), NONE),
+        (&map_of("luka", None), NONE),
+        (&two, NONE),
+        (&map_by(Colouring::Marks), ALL),
+        (&map_by(Colouring::Area), ALL),
+        (&timeline_of("siz"), NONE),
+        (&|_| statistics(), ALL),
+    ];
+    let mut known = BTreeSet::new();
+    for language in [Language::English, Language::SerbianLatin] {
+        for theme in [PictureTheme::Light, PictureTheme::Dark] {
+            for (picture, listed) in pictures {
+                let svg = draw(&catalog, language, theme, picture, listed).expect("a picture");
+                assert!(known.insert(ids(&parsed(&svg))), "{known:?}");
+            }
+        }
+    }
+    let some = light(&catalog, Language::English, &map_by(Colouring::Marks), &|id| id != "xr");
+    assert!(known.insert(ids(&parsed(&some))), "another search");
+}
+
+/// What is said where the picture cannot be of these entries.
+const TWO: &str = "--of is given once, or with --picture map twice for two different entries\n";
+
+#[test]
 fn options_that_do_not_fit_are_explained() {
     for (arguments, code, message) in [
         ("--picture map", 2, "--picture needs --format svg\n"),
@@ -355,6 +405,10 @@ fn options_that_do_not_fit_are_explained() {
         ("--format svg --picture timeline --by region", 2, "--by needs --picture map|statistics\n"),
         ("--format svg --picture timeline --on 1990", 2, "--on needs --picture map\n"),
         ("--format svg --picture statistics --of siz", 2, "--of needs --picture map|timeline\n"),
+        ("--format svg --of siz --of siz", 2, TWO),
+        ("--format svg --of siz --of luka --of pup", 2, TWO),
+        ("--format svg --picture timeline --of siz --of luka", 2, TWO),
+        ("--format svg --of siz --of xyzzy", 1, "no entry has the ID, acronym or name “xyzzy”\n"),
         ("--format svg xyzzy", 1, "Nothing found for “xyzzy”.\n"),
         ("--format svg --on 1990 in:siz", 2, "--on needs --of\n"),
         ("--format svg --on 1990", 2, "--on needs --of\n"),

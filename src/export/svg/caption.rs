@@ -29,6 +29,9 @@ impl Caption<'_> {
             Subject::Entry(body) => self.source_of(body),
             Subject::Two(..) | Subject::Listed => self.source(),
         });
+        if let Subject::Two(one, other) = subject {
+            lines.extend([one, other].into_iter().filter_map(|body| self.list_of(body)));
+        }
         lines.push(self.data.locale.text("picture-boundaries"));
         lines
     }
@@ -58,6 +61,13 @@ impl Caption<'_> {
             }
             None => self.source(),
         }
+    }
+
+    /// The date of the list of members of one of two bodies.
+    fn list_of(&self, body: EntryIndex) -> Option<String> {
+        let date = self.data.catalog.entry(body).membership.as_ref()?.as_of?;
+        let list = self.data.message("member-list-as-of", self.data.locale.date(date));
+        Some(sentence(format!("{} · {list}", self.data.short_name(body))))
     }
 
     /// What the names with an asterisk in a text stand for.

@@ -3,10 +3,12 @@
 
 mod caption;
 mod colours;
+mod ids;
 mod letters;
 mod map;
 mod paint;
 mod paper;
+mod picture;
 mod statistics;
 mod table;
 mod timeline;
@@ -14,29 +16,10 @@ mod writer;
 
 pub use self::colours::PictureTheme;
 pub use self::map::MapOf;
+pub use self::picture::Picture;
 
-use crate::catalog::EntryIndex;
-use crate::charts::{By, ChartData, Subject};
-
-/// What a picture shows.
-#[derive(Debug, Clone)]
-pub enum Picture {
-    /// A map of the world or a part of it.
-    Map(MapOf),
-    /// A timeline of what is listed, with the history of an entry.
-    Timeline(Option<EntryIndex>),
-    /// How many of what is listed have each value: bars for each of the dimensions.
-    Statistics(Vec<By>),
-    /// A table of counts by the values of two dimensions, the first in rows.
-    Table(By, By),
-}
-
-impl Picture {
-    /// Whether it is a map of what is listed, not of the members of an entry.
-    pub fn is_map_of_listed(&self) -> bool {
-        matches!(self, Self::Map(MapOf { subject: Subject::Listed, .. }))
-    }
-}
+use self::paper::Look;
+use crate::charts::ChartData;
 
 /// A picture as an SVG file; `None` if there is nothing to show.
 pub fn svg(
@@ -45,10 +28,12 @@ pub fn svg(
     theme: PictureTheme,
     data: ChartData<'_>,
 ) -> Option<String> {
+    let ids = &ids::prefix(picture, title, theme, data);
+    let look = Look { title, theme, ids };
     match picture {
-        Picture::Map(of) => Some(map::map(*of, title, theme, data)),
-        Picture::Timeline(current) => timeline::timeline(*current, title, theme, data),
-        Picture::Statistics(by) => statistics::statistics(by, title, theme, data),
-        Picture::Table(rows, columns) => table::table((*rows, *columns), title, theme, data),
+        Picture::Map(of) => map::map(*of, look, data),
+        Picture::Timeline(current) => timeline::timeline(*current, look, data),
+        Picture::Statistics(by) => statistics::statistics(by, look, data),
+        Picture::Table(rows, columns) => table::table((*rows, *columns), look, data),
     }
 }

@@ -115,6 +115,7 @@ impl Paint {
             return self.fill.to_string();
         }
         let name = format!("{}-{}", self.texture.name(), &self.fill.to_string()[1..]);
+        let name = paper.id(&name);
         if paper.defined.insert(name.clone()) {
             self.define(&name, &mut paper.definitions, paper.colours.on(self.fill));
         }

@@ -39,6 +39,15 @@ pub(super) struct Letters {
     pub(super) halo: Option<Colour>,
 }
 
+/// What a picture is called, and how it looks.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Look<'a> {
+    pub(super) title: &'a str,
+    pub(super) theme: PictureTheme,
+    /// What the ids in the file begin with.
+    pub(super) ids: &'a str,
+}
+
 /// A picture while it is drawn.
 pub(super) struct Paper {
     pub(super) colours: Colours,
@@ -50,11 +59,13 @@ pub(super) struct Paper {
     /// The names of what is defined.
     pub(super) defined: BTreeSet<String>,
     title: String,
+    ids: String,
 }
 
 impl Paper {
     /// A picture with a title and what follows it in smaller letters.
-    pub(super) fn new(theme: PictureTheme, width: f64, title: &str, subtitle: &str) -> Self {
+    pub(super) fn new(look: Look<'_>, width: f64, subtitle: &str) -> Self {
+        let Look { title, theme, ids } = look;
         let mut paper = Self {
             colours: Colours::new(theme),
             width,
@@ -63,6 +74,7 @@ impl Paper {
             definitions: Writer::default(),
             defined: BTreeSet::new(),
             title: title.to_owned(),
+            ids: ids.to_owned(),
         };
         let bold = Letters { is_bold: true, ..paper.letters(TITLE) };
         // Bold letters are wider.
@@ -75,6 +87,11 @@ impl Paper {
         paper.paragraph(subtitle, faint);
         paper.y += 10.0;
         paper
+    }
+
+    /// An id that no other picture has.
+    pub(super) fn id(&self, name: &str) -> String {
+        format!("{}-{name}", self.ids)
     }
 
     /// The width between the sides.
@@ -175,6 +192,8 @@ impl Paper {
         }
         let (width, height) = (Length(self.width), Length((self.y + MARGIN).ceil()));
         let view = format!("0 0 {width} {height}");
+        let (title, desc) = (self.id("title"), self.id("description"));
+        let labels = format!("{title} {desc}");
         let mut file = Writer::default();
         file.open(
             "svg",
@@ -184,13 +203,13 @@ impl Paper {
                 ("width", &width),
                 ("height", &height),
                 ("role", &"img"),
-                ("aria-labelledby", &"title description"),
+                ("aria-labelledby", &labels),
                 ("xml:lang", &language),
                 ("font-family", &FONTS),
             ],
         );
-        file.with_text("title", &[("id", &"title")], &self.title);
-        file.with_text("desc", &[("id", &"description")], description);
+        file.with_text("title", &[("id", &title)], &self.title);
+        file.with_text("desc", &[("id", &desc)], description);
         if !self.definitions.is_empty() {
             file.open("defs", &[]);
             file.append(self.definitions);

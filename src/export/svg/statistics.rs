@@ -3,10 +3,10 @@
 use std::collections::HashSet;
 
 use super::caption::Caption;
-use super::colours::PictureTheme;
+
 use super::letters::{first_lines, width};
 use super::paint::Paint;
-use super::paper::{Letters, MARGIN, NORMAL, Paper, WIDTH, piece_width};
+use super::paper::{Letters, Look, MARGIN, NORMAL, Paper, WIDTH, piece_width};
 use super::writer::{Length, float};
 use crate::catalog::{Category, EntryIndex};
 use crate::charts::{Bar, By, ChartData, all_bars, shown_bars};
@@ -24,12 +24,7 @@ const GAP: f64 = 6.0;
 const SAMPLE: (f64, f64) = (26.0, 14.0);
 
 /// Statistics as an SVG file, with a section for each dimension; `None` if nothing has a value.
-pub(super) fn statistics(
-    dimensions: &[By],
-    title: &str,
-    theme: PictureTheme,
-    data: ChartData<'_>,
-) -> Option<String> {
+pub(super) fn statistics(dimensions: &[By], look: Look<'_>, data: ChartData<'_>) -> Option<String> {
     let sections = dimensions.iter().map(|by| Section::new(*by, data));
     let sections: Vec<Section> = sections.filter(|section| !section.bars.is_empty()).collect();
     if sections.is_empty() {
@@ -37,7 +32,7 @@ pub(super) fn statistics(
     }
     let locale = data.locale;
     let count = locale.format("count-entries", &[("n", data.rows.len().into())]);
-    let mut paper = Paper::new(theme, WIDTH, title, &count);
+    let mut paper = Paper::new(look, WIDTH, &count);
     let all = sections.iter().flat_map(|section| &section.bars);
     let widest = all.map(|bar| indent(bar) + width(&bar.label, NORMAL)).fold(0.0, f64::max);
     let chart = Chart { data, labels: widest.min(LABELS) + 12.0 };
@@ -49,7 +44,7 @@ pub(super) fn statistics(
         let listed: Vec<String> = listed.collect();
         described.push(format!("{}: {}.", locale.text(section.by.heading()), listed.join(", ")));
     }
-    let description = format!("{title}. {count}. {}", described.join(" "));
+    let description = format!("{}. {count}. {}", look.title, described.join(" "));
     let caption = Caption { data, entries: data.rows };
     let mut captions = caption.notes_in(&description);
     if sections.iter().any(|section| section.overlaps) {

@@ -1,9 +1,9 @@
 //! A table of counts by two dimensions.
 
 use super::caption::Caption;
-use super::colours::PictureTheme;
+
 use super::letters::{first_lines, width};
-use super::paper::{Anchor, Letters, MARGIN, NORMAL, Paper, SMALL, WIDTH};
+use super::paper::{Anchor, Letters, Look, MARGIN, NORMAL, Paper, SMALL, WIDTH};
 use super::writer::{Length, float};
 use crate::charts::{By, ChartData, CountTable, Dimension};
 
@@ -26,8 +26,7 @@ const ROWS: usize = 60;
 /// A table as an SVG file; `None` if nothing has both values.
 pub(super) fn table(
     (rows, columns): (By, By),
-    title: &str,
-    theme: PictureTheme,
+    look: Look<'_>,
     data: ChartData<'_>,
 ) -> Option<String> {
     let counts = CountTable::new(rows, columns, data);
@@ -40,13 +39,14 @@ pub(super) fn table(
     let room = WIDTH - 2.0 * MARGIN - LABELS;
     let column = (room / float(counts.shown_columns.len())).clamp(COLUMN.0, COLUMN.1);
     let wide = MARGIN * 2.0 + LABELS + column * float(counts.shown_columns.len());
-    let mut paper = Paper::new(theme, wide.max(WIDTH), title, &format!("{names} · {entries}"));
+    let mut paper = Paper::new(look, wide.max(WIDTH), &format!("{names} · {entries}"));
     let table = Table { counts: &counts, column, data };
     table.draw_heading(&mut paper);
     for &row in counts.shown_rows.iter().take(ROWS) {
         table.draw_row(&mut paper, row);
     }
-    let (caption, description) = (Caption { data, entries: data.rows }, table.description(title));
+    let (caption, description) =
+        (Caption { data, entries: data.rows }, table.description(look.title));
     let mut captions = caption.notes_in(&description);
     if counts.shown_rows.len() > ROWS {
         let values = [("n", ROWS.into()), ("all", counts.shown_rows.len().into())];

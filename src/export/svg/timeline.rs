@@ -2,9 +2,9 @@
 //! spans stay, and below it what happened, if it is not too much.
 
 use super::caption::Caption;
-use super::colours::{Colour, PictureTheme};
+use super::colours::Colour;
 use super::letters::{first_lines, lines, width};
-use super::paper::{Anchor, Letters, MARGIN, NORMAL, Paper, SMALL, WIDTH};
+use super::paper::{Anchor, Letters, Look, MARGIN, NORMAL, Paper, SMALL, WIDTH};
 use super::writer::{Length, float};
 use crate::catalog::{Category, EntryIndex, Status};
 use crate::charts::{ChartData, Item, Lane, LaneKind, Scale, Zoom, lanes};
@@ -28,8 +28,7 @@ const WRITTEN: usize = 240;
 /// A timeline as an SVG file: of what is listed, and of an entry; `None` if nothing has a date.
 pub(super) fn timeline(
     current: Option<EntryIndex>,
-    title: &str,
-    theme: PictureTheme,
+    look: Look<'_>,
     data: ChartData<'_>,
 ) -> Option<String> {
     let (mut lanes, undated) = lanes(current, data);
@@ -40,7 +39,7 @@ pub(super) fn timeline(
     for lane in &mut lanes {
         lane.count(scale);
     }
-    let mut paper = Paper::new(theme, WIDTH, title, &data.locale.text(scale.zoom.title()));
+    let mut paper = Paper::new(look, WIDTH, &data.locale.text(scale.zoom.title()));
     let chart = Chart { lanes: &lanes, scale, current, data };
     chart.draw(&mut paper);
     if undated > 0 {
@@ -52,9 +51,9 @@ pub(super) fn timeline(
     let entries: Vec<EntryIndex> = own.into_iter().chain(data.rows.iter().copied()).collect();
     let caption = Caption { data, entries: &entries };
     let source = current.map_or_else(|| caption.source(), |entry| caption.source_of(entry));
-    let mut captions = caption.notes_in(&chart.written(title));
+    let mut captions = caption.notes_in(&chart.written(look.title));
     captions.push(source);
-    Some(paper.finish(&chart.description(title), &captions, data.locale.language.tag()))
+    Some(paper.finish(&chart.description(look.title), &captions, data.locale.language.tag()))
 }
 
 /// The axis with as short spans as there is room for.

@@ -14,8 +14,8 @@ use self::marks::Marks;
 use self::names::Names;
 use self::projection::Projection;
 use super::caption::Caption;
-use super::colours::PictureTheme;
-use super::paper::{MARGIN, NORMAL, Paper, WIDTH};
+
+use super::paper::{Look, MARGIN, NORMAL, Paper, WIDTH};
 use super::writer::Length;
 use crate::catalog::EntryIndex;
 use crate::charts::{
@@ -29,11 +29,14 @@ pub use self::marks::MapOf;
 /// Degrees around a place without an area.
 const AROUND: f64 = 1.0;
 
-/// A map as an SVG file.
-pub(super) fn map(map: MapOf, title: &str, theme: PictureTheme, data: ChartData<'_>) -> String {
+/// A map as an SVG file; `None` if two entries have nothing to compare.
+pub(super) fn map(map: MapOf, look: Look<'_>, data: ChartData<'_>) -> Option<String> {
     let marks = Marks::new(map, data);
+    if matches!(map.subject, Subject::Two(..)) && marks.all.is_empty() {
+        return None;
+    }
     let on = map.on.map(|on| data.locale.date(on)).unwrap_or_default();
-    let mut paper = Paper::new(theme, WIDTH, title, &on);
+    let mut paper = Paper::new(look, WIDTH, &on);
     let projection = Projection::new(&shown(map.subject, &marks, data), paper.room());
     let top = paper.y;
     open_sheet(&mut paper, projection, top);
@@ -52,11 +55,11 @@ pub(super) fn map(map: MapOf, title: &str, theme: PictureTheme, data: ChartData<
     for note in notes(map, &marks, &areas, data) {
         paper.paragraph(&note, faint);
     }
-    let description = description(title, &items, data);
+    let description = description(look.title, &items, data);
     let entries: Vec<EntryIndex> = marks.entries().map(|(entry, _)| entry).collect();
     let captions =
         Caption { data, entries: &entries }.of_map(map.subject, &areas.named(), &written);
-    paper.finish(&description, &captions, data.locale.language.tag())
+    Some(paper.finish(&description, &captions, data.locale.language.tag()))
 }
 
 /// What is counted in the legend but not seen on the map.
@@ -115,11 +118,13 @@ fn shown(subject: Subject, marks: &Marks, data: ChartData<'_>) -> Vec<[f64; 4]> 
 /// Begins the sheet, which cuts off what is beyond it.
 fn open_sheet(paper: &mut Paper, projection: Projection, top: f64) {
     let (width, height) = (Length(projection.size.0), Length(projection.size.1));
-    paper.definitions.open("clipPath", &[("id", &"sheet")]);
+    let id = paper.id("sheet");
+    paper.definitions.open("clipPath", &[("id", &id)]);
     paper.definitions.leaf("rect", &[("width", &width), ("height", &height)]);
     paper.definitions.close();
     let place = format!("translate({} {})", Length(MARGIN), Length(top));
-    paper.body.open("g", &[("transform", &place), ("clip-path", &"url(#sheet)")]);
+    let sheet = format!("url(#{id})");
+    paper.body.open("g", &[("transform", &place), ("clip-path", &sheet)]);
 }
 
 fn frame_sheet(paper: &mut Paper, projection: Projection, top: f64) {
