@@ -1,12 +1,12 @@
 //! Walking along links: what following one costs and allocates, whatever the size of the catalog.
 
-mod made;
+mod catalogs;
 
+use catalogs::catalog;
 use divan::{AllocProfiler, Bencher};
 use imenik::language::Language;
 use imenik::search::Index;
 use imenik::tui::{Action, App, Preferences, Theme};
-use made::catalog;
 use ratatui::layout::Size;
 
 #[global_allocator]

@@ -1,11 +1,11 @@
 //! Benchmarks of the search, on the bundled catalog and on one of a hundred thousand entries.
 
-mod made;
+mod catalogs;
 
+use catalogs::catalog;
 use divan::Bencher;
 use imenik::catalog::EntryIndex;
 use imenik::search::{Index, Query, fold};
-use made::catalog;
 
 fn main() {
     divan::main();

@@ -105,7 +105,8 @@ fn measure() {
             let deleted = QUERY.chars().map(|_| "\x7f".to_owned());
             keys.extend(typed.chain(deleted).filter_map(|key| session.key(&key)));
         }
-        let memory = session.peak_memory().map_or("–".to_owned(), |bytes| format!("{bytes:.1}"));
+        let memory =
+            session.peak_memory().map_or("–".to_owned(), |megabytes| format!("{megabytes:.1}"));
         println!(
             "| {} | {} | {} | {} | {memory} |",
             program.name,
@@ -167,7 +168,8 @@ fn count_instructions() {
     let opened = count(&programs[0], &["/"]);
     let typed: Vec<String> = std::iter::once('/').chain(QUERY.chars()).map(String::from).collect();
     let typed: Vec<&str> = typed.iter().map(String::as_str).collect();
-    let key = (count(&programs[0], &typed) - opened) / 7.0;
+    let keys = u32::try_from(QUERY.chars().count()).expect("a short query");
+    let key = (count(&programs[0], &typed) - opened) / f64::from(keys);
     println!("| a key of {QUERY} | {key:.1} |");
     for (name, keys) in [("Down", ["\x1b[B"; 3]), ("L", ["L"; 3])] {
         println!("| {name} | {:.1} |", (count(&programs[0], &keys) - left) / 3.0);
