@@ -267,27 +267,6 @@ fn an_item_of_a_list_is_chosen_by_a_click_and_a_message_is_closed_by_one() {
 }
 
 #[test]
-fn the_mouse_does_no_harm_anywhere_on_any_screen() {
-    for (width, height) in [(140, 30), (100, 24), (60, 20), (30, 8)] {
-        let mut app = browser(Language::SerbianLatin, width, height);
-        for (column, row) in (0..width + 2)
-            .step_by(3)
-            .flat_map(|column| (0..height + 2).map(move |row| (column, row)))
-        {
-            for kind in [
-                CLICK,
-                MouseEventKind::Drag(MouseButton::Left),
-                MouseEventKind::ScrollDown,
-                MouseEventKind::ScrollUp,
-            ] {
-                point(&mut app, column, row, kind);
-            }
-        }
-        screen(&app);
-    }
-}
-
-#[test]
 fn a_hint_in_the_bottom_line_is_clicked() {
     let mut app = browser(Language::English, 100, 30);
     at(&mut app, "? help", MouseEventKind::Down(MouseButton::Left));

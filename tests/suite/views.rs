@@ -362,7 +362,8 @@ fn views_are_drawn_at_any_size_in_any_language() {
                 Motion::First,
             ] {
                 app.update(Action::Move(motion));
-                screen(&app);
+                assert_drawn(&app, (width, height));
+                assert_eq!(app.view(), Some(kind), "{motion:?} stays in the view");
             }
             app.update(Action::Language);
         }
@@ -373,6 +374,16 @@ fn views_are_drawn_at_any_size_in_any_language() {
     for (width, height) in [(80, 24), (40, 12), (10, 3)] {
         app.resize(Size::new(width, height));
         app.update(Action::Move(Motion::PageDown));
-        screen(&app);
+        assert_drawn(&app, (width, height));
+    }
+}
+
+/// The frame of a view is on the screen, or that the screen is too small.
+fn assert_drawn(app: &App, (width, height): (u16, u16)) {
+    let text = text_of(&screen(app));
+    match (width, height) {
+        (40.., 12..) => assert!(text.starts_with('┌'), "{width}×{height}: {text}"),
+        (20.., 10..) => assert!(text.contains("40×12"), "{width}×{height}: {text}"),
+        _ => {}
     }
 }
