@@ -66,6 +66,7 @@ pub use memberships::{Answer, Membership};
 pub use name_table::NameTable;
 pub use presence::Presence;
 pub use progress::Progress;
+pub use record::{EXPORTED_FIELDS, EXTRA_PREFIX, NOTE_FIELD};
 pub use schema::SCHEMA;
 pub use seat_cities::SeatCities;
 pub use source::Source;

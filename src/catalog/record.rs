@@ -12,13 +12,19 @@ use super::entry::{Entry, ExtraField};
 use super::lenient::Words;
 
 /// What the names of the user's own fields begin with.
-const PREFIX: &str = "x-";
+pub const EXTRA_PREFIX: &str = "x-";
+
+/// The field in which an export keeps the user's note on an entry.
+pub const NOTE_FIELD: &str = "x-note";
+
+/// The field in which an export keeps whether the user has bookmarked an entry.
+const BOOKMARKED_FIELD: &str = "x-bookmarked";
 
 /// The fields in which an export keeps what the user has added to an entry. They are not read back:
 /// bookmarks and notes have a file of their own.
-const EXPORTED: [&str; 2] = ["x-note", "x-bookmarked"];
+pub const EXPORTED_FIELDS: [&str; 2] = [NOTE_FIELD, BOOKMARKED_FIELD];
 
-/// An entry, read with any number of fields whose names begin with [`PREFIX`].
+/// An entry, read with any number of fields whose names begin with [`EXTRA_PREFIX`].
 pub(super) struct Record(pub(super) Entry);
 
 impl<'de> Deserialize<'de> for Record {
@@ -67,7 +73,7 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for KnownFields<'_, A> {
                 }
                 None => return Ok(None),
             };
-            if EXPORTED.contains(&name.as_str()) {
+            if EXPORTED_FIELDS.contains(&name.as_str()) {
                 self.map.next_value::<IgnoredAny>()?;
                 continue;
             }
@@ -108,7 +114,7 @@ impl<'de, K: DeserializeSeed<'de>> Visitor<'de> for FieldName<K> {
     }
 
     fn visit_str<E: Error>(self, name: &str) -> Result<Self::Value, E> {
-        if name.starts_with(PREFIX) {
+        if name.starts_with(EXTRA_PREFIX) {
             return Ok(Field::Extra(name.to_owned(), self.0));
         }
         self.0.deserialize(name.into_deserializer()).map(Field::Known)

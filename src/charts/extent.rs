@@ -29,7 +29,7 @@ pub fn around((x, y): Degrees, degrees: f64) -> [f64; 4] {
 }
 
 /// The rectangle of a state with 60 % of its width and height added on each side, at least
-/// [`NEIGHBOURS`] degrees; without an area, a rectangle around its place.
+/// `NEIGHBOURS` degrees; without an area, a rectangle around its place.
 pub fn with_neighbours(id: &str, at: Degrees) -> [f64; 4] {
     let world = World::fine();
     let Some(shape) = world.find(id) else { return around(at, NEIGHBOURS * 3.0) };

@@ -25,18 +25,17 @@ pub fn legend(
     on: Option<PartialDate>,
     data: ChartData<'_>,
 ) -> Vec<LegendItem> {
-    let item = |mark: Mark| {
-        if mark == Mark::Own && !has_place(subject, data) {
-            return None;
-        }
+    let mut items = Vec::new();
+    for mark in marks(colouring) {
         let count = marked.iter().filter(|it| it.mark == mark).count();
-        (count > 0).then(|| LegendItem {
-            mark,
-            word: word(mark, subject, (colouring, classes), on, data),
-            count: Some(count).filter(|_| mark != Mark::Own),
-        })
-    };
-    marks(colouring).into_iter().filter_map(item).collect()
+        let is_shown = mark != Mark::Own || has_place(subject, data);
+        if count > 0 && is_shown {
+            let word = word(mark, subject, (colouring, classes), on, data);
+            let count = Some(count).filter(|_| mark != Mark::Own);
+            items.push(LegendItem { mark, word, count });
+        }
+    }
+    items
 }
 
 /// Whether the entry that a map is of has a place on it.

@@ -13,6 +13,7 @@ use super::hyphens;
 use super::output::print;
 use super::printer::Row;
 use super::values::optional;
+use crate::catalog::STANDARD_INPUT;
 use crate::config::{Bookmark, Bookmarks};
 use crate::diagnostic::{Diagnostic, DiagnosticKind};
 use crate::files::read_text;
@@ -101,5 +102,9 @@ fn import(context: &CommandContext<'_>, path: &Path) -> Result<(), CommandError>
 
 /// The text of a file, or of standard input if the path is `-`.
 fn read(path: &Path) -> io::Result<String> {
-    if path.as_os_str() == "-" { io::read_to_string(io::stdin()) } else { read_text(path) }
+    if path == Path::new(STANDARD_INPUT) {
+        io::read_to_string(io::stdin())
+    } else {
+        read_text(path)
+    }
 }

@@ -137,7 +137,7 @@ const MAX_GROUPS: usize = 40;
 /// The first diagnostic of each kind with the number of the kind, in the order of the first. The
 /// name of the field that is unknown or missing is part of the kind.
 fn grouped(diagnostics: &[Diagnostic]) -> Vec<(&Diagnostic, usize)> {
-    let groups = grouped_by(diagnostics, |kind| (kind.key(), field_name(kind)));
+    let groups = grouped_by(diagnostics, |kind| (kind.key(), kind.field_name()));
     if groups.len() <= MAX_GROUPS {
         groups
     } else {
@@ -159,17 +159,6 @@ fn grouped_by<'d>(
         groups[group].1 += 1;
     }
     groups
-}
-
-/// The name of the field that is unknown, missing or not allowed.
-fn field_name(kind: &DiagnosticKind) -> Option<&str> {
-    match kind {
-        DiagnosticKind::UnknownField { name, .. }
-        | DiagnosticKind::MissingField(name)
-        | DiagnosticKind::NotForCategory(name)
-        | DiagnosticKind::CategoryNeeds(name) => Some(name),
-        _ => None,
-    }
 }
 
 /// A diagnostic as JSON, for editors.

@@ -14,7 +14,7 @@ use super::output::print_with;
 use super::progress_line::ProgressLine;
 use super::report::report;
 use super::values::{all, named_values, optional, required};
-use crate::catalog::{Category, PartialDate, is_address, is_language_tag};
+use crate::catalog::{Category, PartialDate, STANDARD_INPUT, is_address, is_language_tag};
 use crate::diagnostic::{Diagnostic, DiagnosticKind, Place};
 use crate::export;
 use crate::files;
@@ -33,9 +33,6 @@ const CATEGORY: &str = "category";
 const TEXT_LANGUAGE: &str = "text-language";
 const SOURCE: &str = "source";
 const AS_OF: &str = "as-of";
-
-/// The path that stands for the standard input.
-const STANDARD_INPUT: &str = "-";
 
 /// The arguments of `imenik convert`.
 #[derive(Debug)]

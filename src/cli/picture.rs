@@ -61,6 +61,12 @@ impl Criterion {
         ("seat", Self::Count(By::Facet(Facet::Seat))),
     ];
 
+    /// The names of the criteria that pass a test, with commas between them.
+    fn names(passes: impl Fn(Self) -> bool) -> String {
+        let names = Self::NAMES.iter().filter(|(_, criterion)| passes(*criterion));
+        names.map(|(name, _)| *name).collect::<Vec<_>>().join(", ")
+    }
+
     fn colouring(self) -> Option<Colouring> {
         match self {
             Self::Colouring(colouring) => Some(colouring),
@@ -212,8 +218,8 @@ impl PictureRequest {
                     [] => Ok(Criteria::Map(Colouring::Marks)),
                     [Some(colouring)] => Ok(Criteria::Map(*colouring)),
                     _ => {
-                        let fit = "status, population, area, memberships, admission";
-                        Err(wrong_by(locale, "wrong-by", "map", fit))
+                        let fit = Criterion::names(|it| it.colouring().is_some());
+                        Err(wrong_by(locale, "wrong-by", "map", &fit))
                     }
                 }
             }
@@ -234,8 +240,8 @@ impl PictureRequest {
                         Ok(Criteria::Table(*rows, *columns))
                     }
                     _ => {
-                        let fit = "category, subject, region, founded, members, seat";
-                        Err(wrong_by(locale, "wrong-by-counts", "statistics", fit))
+                        let fit = Criterion::names(|it| it.count().is_some());
+                        Err(wrong_by(locale, "wrong-by-counts", "statistics", &fit))
                     }
                 }
             }

@@ -179,6 +179,17 @@ pub enum DiagnosticKind {
 }
 
 impl DiagnosticKind {
+    /// The name of the field that is unknown, missing or not allowed: it is part of the kind.
+    pub fn field_name(&self) -> Option<&str> {
+        match self {
+            Self::UnknownField { name, .. }
+            | Self::MissingField(name)
+            | Self::NotForCategory(name)
+            | Self::CategoryNeeds(name) => Some(name),
+            _ => None,
+        }
+    }
+
     /// The word that was probably meant.
     pub fn nearest(&self) -> Option<&str> {
         match self {

@@ -3,6 +3,7 @@
 
 use std::str::FromStr;
 
+use crate::catalog::{EXTRA_PREFIX, NOTE_FIELD};
 use crate::text::nearest;
 
 /// A column of facts. It is named as the field of the record format that it holds.
@@ -200,11 +201,6 @@ const COLUMNS: [(&str, Column); 55] = [
     ("note", Column::Note),
 ];
 
-/// What the names of the user's own fields begin with.
-const EXTRA: &str = "x-";
-/// The column of the user's notes. Records name it the same.
-const BOOKMARK_NOTE: &str = "x-note";
-
 impl Column {
     /// Every column with its name, in the order of the table.
     pub const ALL: &'static [(&'static str, Self)] = &COLUMNS;
@@ -241,7 +237,7 @@ impl TableColumn {
         match self {
             Self::Fact(column) => column.name(),
             Self::Extra(name) => name,
-            Self::BookmarkNote => BOOKMARK_NOTE,
+            Self::BookmarkNote => NOTE_FIELD,
         }
     }
 }
@@ -258,10 +254,10 @@ impl FromStr for TableColumn {
 
     /// Reads the name of a column. Any name that begins with `x-` may be a field of the user's own.
     fn from_str(name: &str) -> Result<Self, UnknownColumn> {
-        if name == BOOKMARK_NOTE {
+        if name == NOTE_FIELD {
             return Ok(Self::BookmarkNote);
         }
-        if name.starts_with(EXTRA) {
+        if name.starts_with(EXTRA_PREFIX) {
             return Ok(Self::Extra(name.to_owned()));
         }
         let nearest = || nearest(name, COLUMNS.iter().map(|(name, _)| *name));

@@ -1,7 +1,9 @@
 //! Small parts of a sheet as text or pieces: years, coordinates, names with their language.
 
 use super::sheet::Piece;
-use crate::catalog::{Demonym, ExtraField, Names, NativeName, PartialDate, Source, UNDETERMINED};
+use crate::catalog::{
+    Demonym, EXTRA_PREFIX, ExtraField, Names, NativeName, PartialDate, Source, UNDETERMINED,
+};
 use crate::language::{Locale, Side};
 
 /// A note in brackets; `None` if it is empty.
@@ -100,7 +102,7 @@ pub(super) fn demonym_names(locale: &Locale, demonym: &Demonym) -> Vec<Vec<Piece
 
 /// A field of the user's own: its name without the prefix, and its values.
 pub(super) fn extra_line(locale: &Locale, field: &ExtraField) -> Vec<Piece> {
-    let name = field.name.strip_prefix("x-").unwrap_or(&field.name);
+    let name = field.name.strip_prefix(EXTRA_PREFIX).unwrap_or(&field.name);
     let line = format!("{name}: {}", field.values.join(" · "));
     vec![Piece::Plain(locale.language.plain(&line).into_owned())]
 }

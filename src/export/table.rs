@@ -28,25 +28,32 @@ pub fn memberships(
     former_states: &[&FormerState],
     style: CsvStyle,
 ) -> Result<String, csv::Error> {
-    let line = |membership: &Membership<'_>| {
-        let entry = catalog.entry(membership.other);
-        [
-            entry.id.clone(),
-            locale.acronym(entry).unwrap_or_default().into_owned(),
-            locale.name(entry).into_owned(),
-            membership.status.slug().to_owned(),
-            date(membership.since),
-            date(membership.until),
-        ]
-    };
     let header = MEMBERSHIP_COLUMNS.map(str::to_owned);
-    let gone = |state: &&FormerState| {
-        let name = locale.language.text(&state.name).into_owned();
-        let status = Status::Member.slug().to_owned();
-        [String::new(), String::new(), name, status, date(state.since), date(state.until)]
-    };
-    let lines = memberships.iter().map(line).chain(former_states.iter().map(gone));
-    style.table(std::iter::once(header).chain(lines))
+    let lines = memberships.iter().map(|it| membership_line(it, catalog, locale));
+    let gone = former_states.iter().map(|state| former_state_line(state, locale));
+    style.table(std::iter::once(header).chain(lines).chain(gone))
+}
+
+fn membership_line(
+    membership: &Membership<'_>,
+    catalog: &Catalog,
+    locale: &Locale,
+) -> [String; MEMBERSHIP_COLUMNS.len()] {
+    let entry = catalog.entry(membership.other);
+    [
+        entry.id.clone(),
+        locale.acronym(entry).unwrap_or_default().into_owned(),
+        locale.name(entry).into_owned(),
+        membership.status.slug().to_owned(),
+        date(membership.since),
+        date(membership.until),
+    ]
+}
+
+fn former_state_line(state: &FormerState, locale: &Locale) -> [String; MEMBERSHIP_COLUMNS.len()] {
+    let name = locale.language.text(&state.name).into_owned();
+    let status = Status::Member.slug().to_owned();
+    [String::new(), String::new(), name, status, date(state.since), date(state.until)]
 }
 
 /// States against bodies as CSV with a header: a line for each state, a column for each body, in

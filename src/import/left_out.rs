@@ -23,7 +23,7 @@ impl LeftOut {
     /// Adds what was left out of a row that begins on a line of the table.
     pub(super) fn add(&mut self, path: &str, line: u64, entry: Option<&str>, it: RecordProblem) {
         let RecordProblem { field, kind } = it;
-        let group = (kind.key(), field_name(&kind).unwrap_or_default().to_owned());
+        let group = (kind.key(), kind.field_name().unwrap_or_default().to_owned());
         if let Some(&known) = self.by_kind.get(&group) {
             let known = &mut self.groups[known];
             known.count += 1;
@@ -44,14 +44,6 @@ impl LeftOut {
     pub fn into_groups(mut self) -> Vec<(Diagnostic, usize)> {
         self.groups.sort_by_key(|group| group.line);
         self.groups.into_iter().map(|group| (group.first, group.count)).collect()
-    }
-}
-
-/// The name of a field that is missing or not allowed: it is part of the kind.
-fn field_name(kind: &DiagnosticKind) -> Option<&str> {
-    match kind {
-        DiagnosticKind::MissingField(name) | DiagnosticKind::NotForCategory(name) => Some(name),
-        _ => None,
     }
 }
 

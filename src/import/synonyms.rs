@@ -138,17 +138,19 @@ pub(super) fn exact(slug: &str) -> Option<Target> {
     }
 }
 
+/// What a synonym stands for.
+fn synonym(slug: &str) -> Option<Target> {
+    let (synonym, _) = SYNONYMS.iter().find(|(_, headers)| headers.contains(&slug))?;
+    Some(match *synonym {
+        Synonym::Column(column) => Target::Column(column, None),
+        Synonym::Latitude => Target::Latitude,
+        Synonym::Longitude => Target::Longitude,
+        Synonym::SourceUrl => Target::SourceUrl,
+    })
+}
+
 /// What a header, as a slug, usually means.
 pub(super) fn usual(slug: &str) -> Option<Target> {
-    let synonym = |slug: &str| {
-        let (synonym, _) = SYNONYMS.iter().find(|(_, headers)| headers.contains(&slug))?;
-        Some(match *synonym {
-            Synonym::Column(column) => Target::Column(column, None),
-            Synonym::Latitude => Target::Latitude,
-            Synonym::Longitude => Target::Longitude,
-            Synonym::SourceUrl => Target::SourceUrl,
-        })
-    };
     synonym(slug).or_else(|| {
         let (name, tag) = slug.rsplit_once('-').filter(|(_, tag)| LANGUAGES.contains(tag))?;
         match exact(name).or_else(|| synonym(name))? {

@@ -1,13 +1,9 @@
 //! What a column of a table is read as.
 
 use super::slug::slug;
-use crate::catalog::Category;
+use crate::catalog::{Category, EXPORTED_FIELDS, EXTRA_PREFIX};
 use crate::export::{Column, MemberListColumn, SeatColumn};
 
-/// What the names of the user's own fields begin with.
-const EXTRA: &str = "x-";
-/// What an export keeps in such fields. They are not read back.
-const EXPORTED: [&str; 2] = ["x-note", "x-bookmarked"];
 /// Registers whose ids can have a column of their own.
 pub(super) const REGISTERS: [&str; 6] = ["wikidata", "ror", "lei", "isni", "grid", "viaf"];
 
@@ -42,10 +38,10 @@ pub(super) const MORE: [(&str, Target); 3] = [
 impl Target {
     /// What has exactly this name.
     pub(super) fn named(name: &str) -> Option<Self> {
-        if EXPORTED.contains(&name) {
+        if EXPORTED_FIELDS.contains(&name) {
             return Some(Self::Ignored);
         }
-        if let Some(rest) = name.strip_prefix(EXTRA) {
+        if let Some(rest) = name.strip_prefix(EXTRA_PREFIX) {
             return Some(Self::extra(rest)).filter(|_| !slug(rest).is_empty());
         }
         let more = MORE.into_iter().find(|(known, _)| *known == name).map(|(_, target)| target);
@@ -55,9 +51,9 @@ impl Target {
 
     /// A field of the user's own with this name.
     pub(super) fn extra(name: &str) -> Self {
-        let name = format!("{EXTRA}{}", slug(name));
+        let name = format!("{EXTRA_PREFIX}{}", slug(name));
         // A second column `note` is not the note of a bookmark.
-        Self::Extra(if EXPORTED.contains(&name.as_str()) { name + "-2" } else { name })
+        Self::Extra(if EXPORTED_FIELDS.contains(&name.as_str()) { name + "-2" } else { name })
     }
 }
 

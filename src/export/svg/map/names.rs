@@ -21,7 +21,7 @@ const BESIDE: f64 = 10.0;
 const SIGN: f64 = 6.0;
 
 /// The space around names.
-const AIR: f64 = 2.5;
+const PADDING: f64 = 2.5;
 
 /// A rectangle that is taken: left, top, right, bottom.
 type Taken = [f64; 4];
@@ -42,15 +42,21 @@ impl Names {
 
     /// Takes the place of a sign.
     pub(super) fn take(&mut self, (x, y): (f64, f64)) {
-        let half = SIGN - AIR;
+        let half = SIGN - PADDING;
         self.taken.push([x - half, y - half, x + half, y + half]);
     }
 
     fn is_free(&self, [left, top, right, bottom]: Taken) -> bool {
         let (width, height) = self.projection.size;
-        let is_inside = left >= AIR && top >= AIR && right <= width - AIR && bottom <= height - AIR;
+        let is_inside = left >= PADDING
+            && top >= PADDING
+            && right <= width - PADDING
+            && bottom <= height - PADDING;
         let meets = |it: &Taken| {
-            left < it[2] + AIR && it[0] < right + AIR && top < it[3] + AIR && it[1] < bottom + AIR
+            left < it[2] + PADDING
+                && it[0] < right + PADDING
+                && top < it[3] + PADDING
+                && it[1] < bottom + PADDING
         };
         is_inside && !self.taken.iter().any(meets)
     }
@@ -136,32 +142,32 @@ impl Names {
         let Some(entry) = area.entry else { return };
         let middle = World::fine().shapes[area.shape].middle.map(|it| f64::from(it) / PER_DEGREE);
         let Some((x, y)) = self.projection.on_sheet((middle[0], middle[1])) else { return };
-        let codes = data.names.acronym(entry);
-        for text in [data.name(entry)].into_iter().chain(codes) {
-            for size in SIZES {
-                let (wide, high) = (width(text, size), size * 0.8);
-                let Some((from, to)) = room(&area.rings, (x, y), high / 2.0) else { continue };
-                if to - from < wide {
-                    continue;
-                }
-                let middle = x.clamp(from + wide / 2.0, to - wide / 2.0);
-                let taken =
-                    [middle - wide / 2.0, y - high / 2.0, middle + wide / 2.0, y + high / 2.0];
-                if self.is_free(taken) {
-                    let paint = area.mark.map(|mark| Paint::of(mark, &paper.colours));
-                    let ground = paint.map_or(paper.colours.land, |paint| paint.fill);
-                    let halo = paint.filter(|paint| paint.has_texture()).map(|paint| paint.fill);
-                    let fill = paper.colours.on(ground);
-                    let anchor = Anchor::Middle;
-                    let letters = Letters { size, fill, anchor, is_bold: false, halo };
-                    paper.text((middle, y + high / 2.0), text, letters);
-                    self.taken.push(taken);
-                    if text == data.name(entry) {
-                        self.written.push(entry);
-                    }
-                    return;
-                }
-            }
+        let texts = [data.name(entry)].into_iter().chain(data.names.acronym(entry));
+        let mut sized = texts.flat_map(|text| SIZES.map(|size| (text, size)));
+        let placed = sized.find_map(|(text, size)| {
+            Some((text, size, self.place(area, (x, y), (width(text, size), size * 0.8))?))
+        });
+        let Some((text, size, taken)) = placed else { return };
+        let paint = area.mark.map(|mark| Paint::of(mark, &paper.colours));
+        let ground = paint.map_or(paper.colours.land, |paint| paint.fill);
+        let halo = paint.filter(|paint| paint.has_texture()).map(|paint| paint.fill);
+        let (fill, anchor) = (paper.colours.on(ground), Anchor::Middle);
+        let letters = Letters { size, fill, anchor, is_bold: false, halo };
+        paper.text((f64::midpoint(taken[0], taken[2]), taken[3]), text, letters);
+        self.taken.push(taken);
+        if text == data.name(entry) {
+            self.written.push(entry);
         }
+    }
+
+    /// Where a text of a width and a height has room in an area, as near to a point as possible.
+    fn place(&self, area: &Area, (x, y): (f64, f64), (wide, high): (f64, f64)) -> Option<Taken> {
+        let (from, to) = room(&area.rings, (x, y), high / 2.0)?;
+        if to - from < wide {
+            return None;
+        }
+        let middle = x.clamp(from + wide / 2.0, to - wide / 2.0);
+        let place = [middle - wide / 2.0, y - high / 2.0, middle + wide / 2.0, y + high / 2.0];
+        self.is_free(place).then_some(place)
     }
 }
