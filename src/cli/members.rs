@@ -26,7 +26,7 @@ pub(super) struct MembersRequest(MembershipListRequest);
 
 /// The answer in JSON: both fields are those of the body in the record format.
 #[derive(Serialize)]
-struct Answer<'a> {
+struct MembersAnswer<'a> {
     members: Vec<MembershipRecord<'a>>,
     /// What the entry says about its list, if it says anything.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -66,7 +66,7 @@ impl MembersRequest {
         }
         let membership = catalog.entry(body).membership.as_ref();
         let dated = DatedAnswer::new(&request.filter, undated, &gone);
-        let answer = |members| Answer { members, membership, dated };
+        let answer = |members| MembersAnswer { members, membership, dated };
         membership_list::print(&printer, &found, &gone, answer)?;
         if printer.format != Format::Json
             && let Some(list) = membership.filter(|list| !list.complete)

@@ -23,7 +23,7 @@ pub(super) struct MembershipsRequest(MembershipListRequest);
 
 /// The answer in JSON.
 #[derive(Serialize)]
-struct Answer<'a> {
+struct MembershipsAnswer<'a> {
     memberships: Vec<MembershipRecord<'a>>,
     /// The ids of the bodies of which it is not known whether the entry takes part in them.
     unknown: Vec<&'a str>,
@@ -57,7 +57,7 @@ impl MembershipsRequest {
             return Err(unknown.nothing_found(message));
         }
         let dated = DatedAnswer::new(&request.filter, undated, &[]);
-        let answer = |memberships| Answer { memberships, unknown: unknown.ids(), dated };
+        let answer = |memberships| MembershipsAnswer { memberships, unknown: unknown.ids(), dated };
         membership_list::print(&printer, &found, &[], answer)?;
         unknown.report();
         if printer.format != Format::Json {

@@ -13,7 +13,7 @@ static IS_CLOSED: AtomicBool = AtomicBool::new(false);
 /// Before `main`: the Rust runtime opens `/dev/null` in place of a closed output, which then takes
 /// everything without an error.
 #[ctor::ctor]
-fn look_at_the_output() {
+fn record_closed_output() {
     let is_closed = fcntl_getfd(io::stdout()) == Err(Errno::BADF);
     IS_CLOSED.store(is_closed, Ordering::Relaxed);
 }

@@ -44,7 +44,7 @@ impl<'a> Values<'a> {
 
 /// Entries that answer a question, and what the answer leaves open.
 #[derive(Serialize)]
-struct Answer<'a> {
+struct JsonAnswer<'a> {
     entries: Vec<Record<'a>>,
     unknown: &'a [&'a str],
 }
@@ -88,7 +88,7 @@ pub(super) fn json_answer(
     entries: &[(&Entry, Option<&Bookmark>)],
     unknown: &[&str],
 ) -> serde_json::Result<String> {
-    to_json(&Answer { entries: records(entries), unknown })
+    to_json(&JsonAnswer { entries: records(entries), unknown })
 }
 
 fn records<'a>(entries: &[(&'a Entry, Option<&'a Bookmark>)]) -> Vec<Record<'a>> {

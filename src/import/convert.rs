@@ -8,7 +8,7 @@ use csv::StringRecord;
 
 use super::cell::cleaned;
 use super::dialect::{delimiter_of, has_crlf, start_of};
-use super::draft::{Common, Draft};
+use super::draft::{Draft, TableDefaults};
 use super::ids::Ids;
 use super::left_out::LeftOut;
 use super::links::resolve;
@@ -150,7 +150,7 @@ fn read_rows(
     if !mapping.has_names() {
         return Err(ImportError::NoNames);
     }
-    let common = Common {
+    let defaults = TableDefaults {
         category: options.category,
         language: options.text_language.as_deref(),
         source: options.source.as_deref(),
@@ -162,7 +162,7 @@ fn read_rows(
     let mut converter = Converter {
         path,
         mapping: &mapping,
-        common: &common,
+        defaults: &defaults,
         ids: Ids::new(&is_known),
         line_offset,
         rows: Rows { entries: Vec::new(), lines: Vec::new(), left_out: LeftOut::default() },
@@ -181,7 +181,7 @@ fn read_rows(
 struct Converter<'a> {
     path: &'a str,
     mapping: &'a Mapping,
-    common: &'a Common<'a>,
+    defaults: &'a TableDefaults<'a>,
     ids: Ids<'a>,
     /// What is added to the line of a row.
     line_offset: u64,
@@ -195,7 +195,7 @@ impl Converter<'_> {
         let cell_at = |nth| row.get(nth).map(|cell| cleaned(unguarded(cell))).unwrap_or_default();
         let category = self.mapping.position(Column::Category).map(cell_at);
         let category = category.filter(|cell| !cell.is_empty());
-        let mut draft = Draft::new(self.common, category.as_deref());
+        let mut draft = Draft::new(self.defaults, category.as_deref());
         let mut is_empty = true;
         for (nth, target) in &self.mapping.columns {
             let cell = cell_at(*nth);

@@ -19,9 +19,9 @@ use crate::text::nearest;
 /// The texts that may have several lines.
 const PROSE: [&str; 3] = ["aims", "description", "note"];
 
-/// What every row of a table has in common.
+/// What every row of a table has, unless it says otherwise.
 #[derive(Debug)]
-pub(super) struct Common<'o> {
+pub(super) struct TableDefaults<'o> {
     /// The category of rows without one.
     pub(super) category: Category,
     /// The language of texts, if it is known.
@@ -37,7 +37,7 @@ pub(super) struct Common<'o> {
 
 /// What a row holds.
 pub(super) struct Draft<'o> {
-    common: &'o Common<'o>,
+    defaults: &'o TableDefaults<'o>,
     record: Map<String, Value>,
     texts: BTreeMap<&'static str, Texts>,
     id: Option<String>,
@@ -75,10 +75,10 @@ impl Event {
 
 impl<'o> Draft<'o> {
     /// A row; `category` is the word that it gives for its category.
-    pub(super) fn new(common: &'o Common<'o>, category: Option<&str>) -> Self {
-        let (category, problem) = known_category(category, common.category);
+    pub(super) fn new(defaults: &'o TableDefaults<'o>, category: Option<&str>) -> Self {
+        let (category, problem) = known_category(category, defaults.category);
         Self {
-            common,
+            defaults,
             record: Map::new(),
             texts: BTreeMap::new(),
             id: None,
@@ -152,7 +152,7 @@ impl<'o> Draft<'o> {
 
     /// Adds the cell of a column of the export; `own` is the language of the column.
     fn add_column(&mut self, column: Column, own: Option<&str>, cell: &str) {
-        let language = own.or(self.common.language);
+        let language = own.or(self.defaults.language);
         match column {
             Column::Id => self.id = Some(cell.to_owned()),
             // It is read first.
@@ -265,7 +265,7 @@ impl<'o> Draft<'o> {
         self.set("category", category.slug());
         let mut alpha2 = None;
         if category.is_body() {
-            let acronyms = std::mem::take(&mut self.acronyms).into_value(self.common.language);
+            let acronyms = std::mem::take(&mut self.acronyms).into_value(self.defaults.language);
             self.record.extend(acronyms.map(|names| ("acronyms".to_owned(), names)));
         } else {
             // The export shows the code of a state in this column.
@@ -285,7 +285,7 @@ impl<'o> Draft<'o> {
             .filter(|(_, fields)| !fields.is_empty())
             .map(|(name, fields)| (name, Value::Object(fields)));
         let others = [
-            ("other_names", other_names.into_value(self.common.language)),
+            ("other_names", other_names.into_value(self.defaults.language)),
             ("founded", founded.into_value()),
             ("dissolved", dissolved.into_value()),
         ];
@@ -314,7 +314,7 @@ impl<'o> Draft<'o> {
     fn finish_sources(&mut self) {
         let mut sources = cell::sources(&self.sources, self.source_url.as_deref());
         let is_there = |url: &str| sources.iter().any(|source| source["url"] == url);
-        let of_all = self.common.source.filter(|url| !is_there(url));
+        let of_all = self.defaults.source.filter(|url| !is_there(url));
         sources.extend(of_all.map(|url| cell::source("", url)));
         if !sources.is_empty() {
             self.set("sources", sources);
@@ -330,7 +330,7 @@ impl<'o> Draft<'o> {
             self.problems.push(RecordProblem { field: Some("as_of".to_owned()), kind });
             self.record.remove("as_of");
         }
-        if let Some(as_of) = self.common.as_of.filter(|_| !self.record.contains_key("as_of")) {
+        if let Some(as_of) = self.defaults.as_of.filter(|_| !self.record.contains_key("as_of")) {
             self.set("as_of", as_of.to_string());
         }
         let mut population = std::mem::take(&mut self.population);
@@ -350,7 +350,7 @@ impl<'o> Draft<'o> {
         let note = std::mem::take(&mut self.member_list_note).into_value();
         list.extend(note.map(|note| ("note".to_owned(), note)));
         if !list.contains_key("complete") {
-            if self.common.claims_completeness {
+            if self.defaults.claims_completeness {
                 list.remove("count");
             }
             if !list.is_empty() {

@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use super::slug::slug;
 use super::synonyms::usual;
-use super::target::{MORE, REGISTERS, Target, has_language};
+use super::target::{OTHER_TARGETS, REGISTERS, Target, has_language};
 use crate::catalog::is_language_tag;
 use crate::export::Column;
 use crate::text::nearest;
@@ -42,7 +42,7 @@ impl FromStr for Target {
             return Ok(target);
         }
         let columns = Column::ALL.iter().map(|(name, _)| *name);
-        let names = columns.chain(MORE.iter().map(|(name, _)| *name)).chain(REGISTERS);
+        let names = columns.chain(OTHER_TARGETS.iter().map(|(name, _)| *name)).chain(REGISTERS);
         Err(UnknownTarget { nearest: nearest(name, names) })
     }
 }

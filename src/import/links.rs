@@ -8,7 +8,7 @@ use crate::search::fold;
 
 /// What a link may name.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Scope {
+enum LinkScope {
     /// States and territories.
     Places,
     /// Every entry.
@@ -32,14 +32,14 @@ pub(super) fn resolve(entries: &mut [Entry], known: &Catalog) {
 }
 
 /// Every link of an entry, with what it may name.
-fn links_mut(entry: &mut Entry) -> impl Iterator<Item = (&mut String, Scope)> {
+fn links_mut(entry: &mut Entry) -> impl Iterator<Item = (&mut String, LinkScope)> {
     let seats = entry.capital.iter_mut().chain(&mut entry.headquarters);
     let states = seats.filter_map(|seat| seat.state.as_mut());
-    let places = states.chain(&mut entry.borders).map(|id| (id, Scope::Places));
+    let places = states.chain(&mut entry.borders).map(|id| (id, LinkScope::Places));
     let members = entry.members.iter_mut().map(|member| &mut member.id);
     let relations = entry.relations.iter_mut().map(|relation| &mut relation.id);
     let included = entry.membership.iter_mut().flat_map(|list| &mut list.includes);
-    let others = members.chain(relations).chain(included).map(|id| (id, Scope::All));
+    let others = members.chain(relations).chain(included).map(|id| (id, LinkScope::All));
     places.chain(others)
 }
 
@@ -74,9 +74,9 @@ impl<'s> EntryNames<'s> {
         }
     }
 
-    fn id(&self, name: &str, scope: Scope) -> String {
+    fn id(&self, name: &str, scope: LinkScope) -> String {
         let key = key(name);
-        let body = || self.bodies.get(&key).filter(|_| scope == Scope::All);
+        let body = || self.bodies.get(&key).filter(|_| scope == LinkScope::All);
         self.places.get(&key).or_else(body).cloned().unwrap_or_else(|| id_of(name))
     }
 }

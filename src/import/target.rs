@@ -29,7 +29,7 @@ pub enum Target {
 }
 
 /// The fields that are not columns of the export.
-pub(super) const MORE: [(&str, Target); 3] = [
+pub(super) const OTHER_TARGETS: [(&str, Target); 3] = [
     ("latitude", Target::Latitude),
     ("longitude", Target::Longitude),
     ("source_url", Target::SourceUrl),
@@ -44,7 +44,8 @@ impl Target {
         if let Some(rest) = name.strip_prefix(EXTRA_PREFIX) {
             return Some(Self::extra(rest)).filter(|_| !slug(rest).is_empty());
         }
-        let more = MORE.into_iter().find(|(known, _)| *known == name).map(|(_, target)| target);
+        let more =
+            OTHER_TARGETS.into_iter().find(|(known, _)| *known == name).map(|(_, target)| target);
         let register = || REGISTERS.contains(&name).then(|| Self::Identifier(name.to_owned()));
         Column::from_name(name).map(|it| Self::Column(it, None)).or(more).or_else(register)
     }

@@ -12,7 +12,7 @@ pub(super) type At = (f64, f64);
 /// Points nearer than this to the one before, in units of the picture, are left out.
 const NEAR: f64 = 0.7;
 /// How far beyond the sheet areas are drawn.
-const BEYOND: f64 = 4.0;
+const OVERFLOW: f64 = 4.0;
 /// The longest step along the edge of the world, in degrees.
 const STEP: f64 = 3.0;
 
@@ -51,10 +51,10 @@ pub(super) fn areas(ring: &[Degrees], projection: Projection) -> Vec<Vec<At>> {
     }
     let (width, height) = projection.size;
     let on_sheet = |area: Vec<At>| {
-        let area = cut(&area, |(x, _)| x + BEYOND);
-        let area = cut(&area, |(x, _)| width + BEYOND - x);
-        let area = cut(&area, |(_, y)| y + BEYOND);
-        cut(&area, |(_, y)| height + BEYOND - y)
+        let area = cut(&area, |(x, _)| x + OVERFLOW);
+        let area = cut(&area, |(x, _)| width + OVERFLOW - x);
+        let area = cut(&area, |(_, y)| y + OVERFLOW);
+        cut(&area, |(_, y)| height + OVERFLOW - y)
     };
     areas.into_iter().map(on_sheet).filter(|area| area.len() > 2).collect()
 }
@@ -89,8 +89,8 @@ fn segment(from: Degrees, to: Degrees, projection: Projection) -> Option<(At, At
         Some((from, to)).filter(|_| projection.is_near(from) && projection.is_near(to))?
     };
     let (width, height) = projection.size;
-    let far = (width + BEYOND, height + BEYOND);
-    clipped(projection.point(from), projection.point(to), (-BEYOND, -BEYOND), far)
+    let far = (width + OVERFLOW, height + OVERFLOW);
+    clipped(projection.point(from), projection.point(to), (-OVERFLOW, -OVERFLOW), far)
 }
 
 /// The part of a segment within a rectangle (Liang and Barsky). Ends within it stay as they are.
@@ -254,9 +254,9 @@ mod tests {
         let projection = Projection::new(&[[10.0, 40.0, 20.0, 50.0]], 952.0);
         let (width, middle) = (projection.size.0, projection.point((15.0, 45.0)));
         let east = lines(&[(15.0, 45.0), (60.0, 45.0)], projection);
-        assert!(east[0][0] == middle && (east[0][1].0 - width - BEYOND).abs() < 1e-6, "{east:?}");
+        assert!(east[0][0] == middle && (east[0][1].0 - width - OVERFLOW).abs() < 1e-6, "{east:?}");
         let west = lines(&[(-30.0, 45.0), (15.0, 45.0)], projection);
-        assert!((west[0][0].0 + BEYOND).abs() < 1e-6 && west[0][1] == middle, "{west:?}");
+        assert!((west[0][0].0 + OVERFLOW).abs() < 1e-6 && west[0][1] == middle, "{west:?}");
         let away_and_back = [(15.0, 45.0), (60.0, 45.0), (60.0, 30.0), (15.0, 45.0)];
         assert_eq!(lines(&away_and_back, projection).len(), 2);
         let across = lines(&[(-5.0, 45.0), (35.0, 45.0)], projection);

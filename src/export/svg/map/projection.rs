@@ -5,7 +5,7 @@
 use crate::charts::{Degrees, narrowest, wrapped};
 
 /// A wider span of longitudes, in degrees, is shown as the whole world.
-const WIDE: f64 = 300.0;
+const WORLD_SPAN: f64 = 300.0;
 /// The azimuthal projection is used up to this angle from the middle, in degrees.
 const NEAR: f64 = 48.0;
 /// The middle of the map of the world: its edge is between Asia and America.
@@ -15,9 +15,9 @@ const ENDS: (f64, f64) = (-58.0, 84.0);
 /// What reaches south of this latitude is Antarctica.
 const ANTARCTIC: f64 = -60.0;
 /// The smallest span of a map, in degrees.
-const LEAST: f64 = 4.0;
+const MIN_SPAN: f64 = 4.0;
 /// How much wider the sheet is than what it has to show.
-const AIR: f64 = 1.08;
+const MARGIN_FACTOR: f64 = 1.08;
 /// The height of a sheet as a part of its width: the least and the greatest.
 const HEIGHT: (f64, f64) = (0.42, 0.78);
 /// Samples on each side of a rectangle.
@@ -50,7 +50,7 @@ impl Projection {
     /// The map on which rectangles (west, south, east, north) are seen whole, on a sheet of a
     /// width; without any, the whole world.
     pub(super) fn new(bounds: &[[f64; 4]], width: f64) -> Self {
-        let part = narrowest(bounds).filter(|(west, east)| east - west < WIDE);
+        let part = narrowest(bounds).filter(|(west, east)| east - west < WORLD_SPAN);
         let has_antarctica = bounds.iter().any(|it| it[1] < ANTARCTIC);
         let south = if has_antarctica { -90.0 } else { ENDS.0 };
         let world = [[MIDDLE - 179.9, south, MIDDLE + 179.9, ENDS.1]];
@@ -74,7 +74,7 @@ impl Projection {
             least = (least.0.min(x), least.1.min(y));
             greatest = (greatest.0.max(x), greatest.1.max(y));
         }
-        let size = ((greatest.0 - least.0) * AIR, (greatest.1 - least.1) * AIR);
+        let size = ((greatest.0 - least.0) * MARGIN_FACTOR, (greatest.1 - least.1) * MARGIN_FACTOR);
         let width = self.size.0;
         let height = width * (size.1 / size.0).clamp(HEIGHT.0, HEIGHT.1);
         let scale = (width / size.0).min(height / size.1);
@@ -170,7 +170,7 @@ fn toward((sine, cosine): (f64, f64), (east, north): Degrees) -> f64 {
 
 /// A rectangle of the least size at least.
 fn widened([west, south, east, north]: [f64; 4]) -> [f64; 4] {
-    let more = |from: f64, to: f64| ((LEAST - (to - from)) / 2.0).max(0.0);
+    let more = |from: f64, to: f64| ((MIN_SPAN - (to - from)) / 2.0).max(0.0);
     let (wide, high) = (more(west, east), more(south, north));
     [west - wide, (south - high).max(-90.0), east + wide, (north + high).min(90.0)]
 }
