@@ -13,7 +13,7 @@ pub(crate) fn imenik(arguments: &[&str]) -> Output {
 }
 
 /// Runs the program in a plain environment, with a home folder.
-fn imenik_at_home(home: &Path, arguments: &[&str]) -> Output {
+pub(super) fn imenik_at_home(home: &Path, arguments: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_imenik"));
     command.env_clear().env("LANG", "en_GB.UTF-8").env("HOME", home).args(arguments);
     command.output().expect("the program starts")

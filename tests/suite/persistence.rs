@@ -3,20 +3,10 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output};
 
+pub(super) use super::commands::imenik_at_home as imenik;
 use super::pty::Session;
-
-/// A home folder with some files in it.
-pub(super) fn home(files: &[(&str, &str)]) -> tempfile::TempDir {
-    let home = tempfile::tempdir().expect("a temporary folder");
-    for (path, text) in files {
-        let path = home.path().join(path);
-        fs::create_dir_all(path.parent().expect("a file is in a folder")).expect("a home folder");
-        fs::write(path, text).expect("a home folder");
-    }
-    home
-}
+pub(super) use super::user_catalogs::folder as home;
 
 pub(super) fn start(arguments: &[&str], home: &Path, environment: &[(&str, &str)]) -> Session {
     let home = home.to_str().expect("a plain path");
@@ -25,13 +15,6 @@ pub(super) fn start(arguments: &[&str], home: &Path, environment: &[(&str, &str)
 
 /// A session file, which suppresses the welcome of the first run.
 pub(super) const BEEN_HERE: (&str, &str) = (".local/state/imenik/session.json", "{}");
-
-/// Runs a command with this home folder.
-pub(super) fn imenik(home: &Path, arguments: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_imenik"));
-    command.env_clear().env("HOME", home).env("LANG", "en_GB.UTF-8").args(arguments);
-    command.output().expect("the program runs")
-}
 
 #[test]
 fn the_first_run_shows_a_welcome_once_and_the_key_that_closes_it_acts() {
