@@ -128,6 +128,15 @@ pub fn name<'c>(catalog: &'c Catalog, locale: &Locale, index: EntryIndex) -> Cow
     }
 }
 
+/// The name of an entry in a language, with a mark if it is not in this language.
+pub fn marked_name(catalog: &Catalog, locale: &Locale, index: EntryIndex) -> String {
+    if let Some(names) = names(catalog, locale.language) {
+        return [names.name(index), names.mark(index)].concat();
+    }
+    let entry = catalog.read(index);
+    locale.name(&entry).into_owned() + &locale.mark(&entry.name)
+}
+
 /// The acronym or code of an entry in a language.
 pub fn acronym<'c>(
     catalog: &'c Catalog,

@@ -13,6 +13,7 @@ const CHUNK: usize = 4_000;
 struct Named {
     names: TextList,
     acronyms: TextList,
+    marks: TextList,
     keys: SortKeys,
 }
 
@@ -27,7 +28,7 @@ struct SortKeys {
 /// The names of a catalog in a language.
 pub(crate) fn name_table(catalog: &Catalog, locale: &Locale) -> NameTable {
     let indexes: Vec<EntryIndex> = catalog.indexes().collect();
-    let Named { mut names, mut acronyms, keys } = if indexes.len() <= CHUNK {
+    let Named { mut names, mut acronyms, mut marks, keys } = if indexes.len() <= CHUNK {
         Named::new(catalog, locale, &indexes)
     } else {
         let chunks: Vec<&[EntryIndex]> = indexes.chunks(CHUNK).collect();
@@ -42,6 +43,8 @@ pub(crate) fn name_table(catalog: &Catalog, locale: &Locale) -> NameTable {
     };
     names.shrink();
     acronyms.shrink();
+    marks.shrink();
+    let marks = if marks.has_any_text() { marks } else { TextList::default() };
     let mut by_name = indexes;
     let key = |index: &EntryIndex| keys.get(index.position());
     by_name.sort_by_key(key);
@@ -53,7 +56,7 @@ pub(crate) fn name_table(catalog: &Catalog, locale: &Locale) -> NameTable {
     }
     drop(keys);
     let places = places.into_iter().collect();
-    NameTable { names, acronyms, by_name, places }
+    NameTable { names, acronyms, marks, by_name, places }
 }
 
 impl Named {
@@ -65,6 +68,7 @@ impl Named {
             named.keys.push(&locale.collation.key(&name));
             named.names.push(&name);
             named.acronyms.push(&locale.acronym(&entry).unwrap_or_default());
+            named.marks.push(&locale.mark(&entry.name));
         }
         named
     }
@@ -73,6 +77,7 @@ impl Named {
     fn append(&mut self, next: &Self) {
         next.names.iter().for_each(|name| self.names.push(name));
         next.acronyms.iter().for_each(|acronym| self.acronyms.push(acronym));
+        next.marks.iter().for_each(|mark| self.marks.push(mark));
         (0..next.keys.ends.len()).for_each(|nth| self.keys.push(next.keys.get(nth)));
     }
 }

@@ -12,6 +12,8 @@ pub struct NameTable {
     pub names: TextList,
     /// The acronym or code of each entry; empty if it has none.
     pub acronyms: TextList,
+    /// What follows the name of each entry that is not in the language; empty if all are.
+    pub marks: TextList,
     /// The entries in alphabetical order.
     pub by_name: Vec<EntryIndex>,
     /// The place of each entry in that order; that of entries with equal names is the same.
@@ -29,15 +31,20 @@ impl NameTable {
         Some(self.acronyms.get(index.position())).filter(|acronym| !acronym.is_empty())
     }
 
+    /// What follows the name of an entry if it is not in the language.
+    pub fn mark(&self, index: EntryIndex) -> &str {
+        if self.marks.is_empty() { "" } else { self.marks.get(index.position()) }
+    }
+
     /// The place of an entry in the alphabetical order; that of entries with equal names is the
     /// same.
     pub fn place(&self, index: EntryIndex) -> usize {
         self.places.get(index.position())
     }
 
-    /// Writes the binary form.
+    /// Writes the binary form of names that are all in the language.
     pub fn write(&self, to: &mut BinaryWriter) {
-        let Self { names, acronyms, by_name, places } = self;
+        let Self { names, acronyms, marks: _, by_name, places } = self;
         for (text, ends) in [names.parts(), acronyms.parts()] {
             to.string(text);
             to.bytes(&ends.to_bytes());
@@ -53,6 +60,7 @@ impl NameTable {
         Self {
             names: texts(),
             acronyms: texts(),
+            marks: TextList::default(),
             by_name: NumberList::of_bytes(from.bytes()).iter().map(EntryIndex::at).collect(),
             places: NumberList::of_bytes(from.bytes()),
         }

@@ -21,6 +21,16 @@ pub struct Sheet {
     pub is_cut: bool,
 }
 
+impl Sheet {
+    /// The sheet with other fields.
+    #[must_use]
+    pub fn with_fields(&self, fields: Vec<SheetField>) -> Self {
+        let Self { entry, title, acronym, subtitles, fields: _, is_cut } = self;
+        let (title, acronym, subtitles) = (title.clone(), acronym.clone(), subtitles.clone());
+        Self { entry: *entry, title, acronym, subtitles, fields, is_cut: *is_cut }
+    }
+}
+
 /// One labelled field.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SheetField {

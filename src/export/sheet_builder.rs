@@ -255,17 +255,9 @@ impl SheetBuilder<'_> {
         pieces
     }
 
-    pub(super) fn name(&self, index: EntryIndex) -> Cow<'_, str> {
-        bundle::name(self.catalog, self.locale, index)
-    }
-
     /// The name of an entry, with a mark if it is not in the language of the screen.
     pub(super) fn marked_name(&self, index: EntryIndex) -> String {
-        if self.catalog.is_compiled() {
-            // Those of the bundle are in every language.
-            return self.name(index).into_owned();
-        }
-        self.text(&self.catalog.entry(index).name)
+        bundle::marked_name(self.catalog, self.locale, index)
     }
 
     pub(super) fn text(&self, text: &Text) -> String {

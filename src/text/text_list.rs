@@ -33,6 +33,11 @@ impl TextList {
         self.ends.is_empty()
     }
 
+    /// Whether any text is not empty.
+    pub fn has_any_text(&self) -> bool {
+        !self.text.is_empty()
+    }
+
     /// The text at a position.
     ///
     /// # Panics
@@ -77,6 +82,7 @@ mod tests {
             list.push(text);
         }
         list.shrink();
+        assert!(list.has_any_text());
         assert_eq!((list.len(), list.get(0), list.get(1), list.get(2)), (4, "Savet", "", "šuma"));
         assert!(list.iter().eq(texts));
         let (text, ends) = list.parts();

@@ -1,6 +1,7 @@
 //! Text by its width on a terminal: measuring, wrapping and shortening.
 
 use std::borrow::Cow;
+use std::iter;
 use std::ops::Range;
 
 use unicode_truncate::UnicodeTruncateStr;
@@ -50,6 +51,9 @@ pub fn fit(text: &str, width: usize) -> Cow<'_, str> {
 
 /// Wraps text at word ends to a display width, in columns, and returns the byte range of each line.
 pub fn wrap(text: &str, width: usize) -> Vec<Range<usize>> {
+    if !text.ends_with(' ') && columns(text) <= width && !text.contains('\n') {
+        return iter::once(0..text.len()).collect();
+    }
     let (mut lines, mut start) = (Vec::new(), 0);
     for paragraph in text.split('\n') {
         let before = lines.len();

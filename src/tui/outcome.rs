@@ -77,7 +77,7 @@ pub(super) enum Outcome {
     /// The memberships of another year are shown.
     Year(YearChange),
     /// A theme is shown while the user considers it.
-    PreviewTheme(Theme),
+    PreviewTheme(Box<Theme>),
     /// The theme in use is shown again.
     EndPreview,
     /// The theme with this number is chosen, counted from 0.

@@ -1,6 +1,10 @@
 //! Pages with very many links: until one reads them, only what is near their top is laid out.
 
+use std::ops::Range;
+
+use crossterm::event::KeyCode;
 use imenik::catalog::{File, load};
+use imenik::config::Session;
 use imenik::language::Language;
 use imenik::tui::{Action, App, Motion, Preferences, Theme};
 
@@ -92,4 +96,105 @@ fn memberships_are_grouped_with_their_first_names() {
     let app = opened(400);
     assert!(!app.browser().page().is_cut());
     assert_eq!(links(&app).len(), 400);
+}
+
+/// Presses keys, each a character.
+fn press(app: &mut App, keys: &str) {
+    for key in keys.chars() {
+        app.press(KeyCode::Char(key).into());
+    }
+}
+
+/// What the frame of the page says at its right.
+fn note(app: &App) -> String {
+    let screen = text_of(&screen(app));
+    let title = screen.lines().next().unwrap_or_default().to_owned();
+    let note = title.trim_end_matches(['┐', ' ']).rsplit("─ ").next().unwrap_or_default();
+    note.to_owned()
+}
+
+#[test]
+fn the_last_of_thousands_of_links_is_reached_and_followed() {
+    let mut app = opened(5000);
+    app.update(Action::PaneRight);
+    let lines = app.browser().page().lines().len();
+    let percent = |app: &App| (app.browser().page().top() + 27) * 100 / lines;
+    assert_eq!(note(&app), format!("{}%", percent(&app)));
+    press(&mut app, "G");
+    assert_eq!(app.browser().page().top(), lines - 27);
+    assert_eq!(note(&app), "100%");
+    app.update(Action::Move(Motion::PageUp));
+    assert_eq!(note(&app), format!("{}%", percent(&app)));
+    assert!((95..100).contains(&percent(&app)));
+    press(&mut app, "G");
+    app.update(Action::PreviousLink);
+    let focused = app.browser().page().linked_entry().map(|entry| app.context().name(entry));
+    assert_eq!(focused.as_deref(), Some("Body m-4999"));
+    app.update(Action::Confirm);
+    assert_eq!(selected(&app), Some("m-4999"));
+}
+
+#[test]
+fn a_search_of_the_page_and_a_filter_find_names_far_behind_the_first() {
+    let mut app = opened(5000);
+    app.update(Action::PaneRight);
+    press(&mut app, "/m-4321");
+    assert!(note(&app).starts_with("1/1 · "), "{}", note(&app));
+    assert!(text_of(&screen(&app)).contains("Body m-4321"));
+    app.press(KeyCode::Esc.into());
+    press(&mut app, "p43");
+    let bodies = |range: Range<usize>| range.map(|nth| format!("Body m-{nth:04}"));
+    assert!(bodies(4300..4400).eq(links(&app)));
+    app.press(KeyCode::Backspace.into());
+    assert!(bodies(4000..5000).eq(links(&app)));
+    app.press(KeyCode::Backspace.into());
+    assert!(bodies(0..5000).eq(links(&app)));
+    press(&mut app, "m 432");
+    assert!(bodies(4320..4330).eq(links(&app)));
+    assert_eq!(note(&app), "members: m 432");
+    app.press(KeyCode::Esc.into());
+    assert_eq!(links(&app).len(), 5000);
+}
+
+#[test]
+fn a_page_that_was_scrolled_far_is_drawn_there_in_the_next_run() {
+    for reading in [false, true] {
+        let session = Session {
+            language: "en".to_owned(),
+            entry: Some("all".to_owned()),
+            top: 600,
+            reading,
+            ..Session::default()
+        };
+        let mut app = opened(5000);
+        app.restore(&session);
+        assert_eq!((selected(&app), app.browser().page().top()), (Some("all"), 600));
+        let shown = text_of(&screen(&app));
+        assert!(shown.contains("Body m-29"), "{reading}: {shown}");
+    }
+}
+
+#[test]
+fn members_of_several_times_are_sorted_by_each_of_their_dates() {
+    let member = |id: &str, since: &str| {
+        format!(r#"{{"id": "{id}", "status": "member", "since": "{since}"}}"#)
+    };
+    let ids: Vec<String> = (0..10).map(|nth| format!("m-{nth}")).collect();
+    let mut members: Vec<String> =
+        ids.iter().zip(1950..).map(|(id, year)| member(id, &year.to_string())).collect();
+    members.push(member("m-3", "1980"));
+    members.push(member("m-3", "1949"));
+    let entry = |id: &str, rest: &str| {
+        format!(r#"{{"id": "{id}", "category": "organization", "name": "Body {id}"{rest}}}"#)
+    };
+    let mut entries = vec![entry("all", &format!(r#", "members": [{}]"#, members.join(",")))];
+    entries.extend(ids.iter().map(|id| entry(id, "")));
+    let file = File::of_user("mine.json", format!("[{}]", entries.join(",")).into_bytes());
+    let catalog = load(&[file]).catalog;
+    let preferences = Preferences::new(Language::English, Theme::terminal());
+    let mut app = browser_on(catalog, preferences, 120, 30);
+    app.update(Action::PaneRight);
+    app.update(Action::MembersOrder);
+    let sorted = [3, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 3].map(|nth| format!("Body m-{nth}"));
+    assert_eq!(links(&app), sorted);
 }

@@ -90,7 +90,7 @@ impl App {
                 }
             }
             Outcome::Year(change) => self.change_year(change),
-            Outcome::PreviewTheme(theme) => self.show_theme(theme),
+            Outcome::PreviewTheme(theme) => self.show_theme(*theme),
             Outcome::EndPreview => self.show_theme(self.theme.theme()),
             Outcome::ChooseTheme(nth) => {
                 self.theme.choose(&self.context.themes[nth]);

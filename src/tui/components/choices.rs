@@ -62,7 +62,7 @@ pub(super) fn themes(context: &Context) -> Picker {
             Outcome::ChooseTheme(nth),
             Outcome::Say(context.message("screen-theme", name(&theme.name))),
         ]),
-        preview: Some(theme.theme),
+        preview: Some(Box::new(theme.theme)),
     });
     let selected = context.themes.iter().position(|it| it.theme == context.theme).unwrap_or(0);
     Picker::new("screen-themes", items.collect(), selected)

@@ -1,5 +1,7 @@
 //! The order of the members on a page: by name, by date, or by region.
 
+use std::collections::HashMap;
+
 use crate::catalog::{EntryIndex, PartialDate, Region};
 use crate::export::{Content, FieldKind, Piece, Sheet, SheetField};
 use crate::tui::components::page_text::FEW;
@@ -31,6 +33,11 @@ impl MembersOrder {
         }
     }
 
+    /// Whether sheets have the members in this order already.
+    pub(crate) fn is_of_sheets(self) -> bool {
+        self == Self::Name
+    }
+
     /// The message key of its name.
     pub(crate) fn key(self) -> &'static str {
         match self {
@@ -60,19 +67,15 @@ fn by_date(body: EntryIndex, field: &mut SheetField, context: &Context) {
     };
     // An entry that was a member several times has as many names, the earliest first.
     let on = context.year.date();
-    let mut known: Vec<(EntryIndex, Option<PartialDate>)> = context
-        .catalog
-        .memberships_on(context.catalog.members(body), on)
-        .into_iter()
-        .filter(|it| !it.is_unknown)
-        .map(|it| it.membership)
-        .filter(|membership| membership.status == status && membership.through.is_none())
-        .map(|membership| (membership.other, membership.since))
-        .collect();
-    let mut date = |name: &Name| {
-        let nth = known.iter().position(|(member, _)| Some(*member) == linked(name))?;
-        known.remove(nth).1
-    };
+    let mut known: HashMap<EntryIndex, Vec<Option<PartialDate>>> = HashMap::new();
+    let all = context.catalog.memberships_on(context.catalog.members(body), on);
+    for it in all.iter().rev().filter(|it| !it.is_unknown) {
+        let membership = it.membership;
+        if membership.status == status && membership.through.is_none() {
+            known.entry(membership.other).or_default().push(membership.since);
+        }
+    }
+    let mut date = |name: &Name| known.get_mut(&linked(name)?)?.pop().flatten();
     let mut dated: Vec<(Option<PartialDate>, Name)> =
         std::mem::take(names).into_iter().map(|name| (date(&name), name)).collect();
     dated.sort_by_key(|(date, _)| (date.is_none(), *date));

@@ -9,7 +9,7 @@ use ratatui::text::Span;
 use super::page_addresses::{addresses, website};
 use super::page_lines::{Block, PageLines};
 use super::page_parts::{Folding, PageAddress, PageLink, Section, Spot};
-use super::styled_pieces::{flowing_pieces, styled_pieces};
+use super::styled_pieces::{add_pieces, flowing_pieces, styled_pieces};
 use crate::catalog::Category;
 use crate::export::{Content, FieldKind, Piece, Sheet, SheetField, asked_field};
 use crate::search::AskedField;
@@ -214,24 +214,30 @@ impl Writer<'_> {
     /// Names in as many columns as the width has room for. Nearly all names fit into one column; a
     /// very long one takes several.
     fn columns(&self, names: &[Vec<Piece>]) -> Vec<Styled> {
-        let cells: Vec<Styled> = names.iter().map(|pieces| self.pieces(pieces)).collect();
-        let widths: Vec<usize> = cells.iter().map(|cell| columns(&cell.text)).collect();
+        let theme = self.style.theme;
+        let mut cell = Styled::default();
+        let mut width = |pieces: &Vec<Piece>| {
+            cell.clear();
+            add_pieces(&mut cell, pieces, theme);
+            columns(&cell.text)
+        };
+        let widths: Vec<usize> = names.iter().map(&mut width).collect();
         let mut sorted = widths.clone();
-        sorted.sort_unstable();
-        let most = sorted.get(sorted.len() * 19 / 20).copied().unwrap_or(0);
+        let nth = sorted.len() * 19 / 20;
+        let most = if nth < sorted.len() { *sorted.select_nth_unstable(nth).1 } else { 0 };
         let column = (most + 2).clamp(1, self.width.max(1));
         let mut lines: Vec<Styled> = Vec::new();
         let mut used = 0_usize;
-        for (cell, width) in cells.into_iter().zip(widths) {
+        for (pieces, width) in names.iter().zip(widths) {
             let at = (used + 2).next_multiple_of(column);
             match lines.last_mut() {
                 Some(line) if at + width <= self.width => {
-                    line.push(&" ".repeat(at - used), Style::new());
-                    line.append(cell);
+                    line.pad(at - used);
+                    add_pieces(line, pieces, theme);
                     used = at + width;
                 }
                 _ => {
-                    lines.push(cell);
+                    lines.push(self.pieces(pieces));
                     used = width;
                 }
             }

@@ -39,7 +39,7 @@ pub(super) struct Item {
     /// What follows when it is picked.
     pub picked: Outcome,
     /// The theme to show while it is selected.
-    pub preview: Option<Theme>,
+    pub preview: Option<Box<Theme>>,
 }
 
 /// A list to pick from.
@@ -90,7 +90,7 @@ impl Picker {
 
     /// Shows the theme of the selected item.
     fn preview(&self) -> Outcome {
-        let theme = self.selected_item().and_then(|item| item.preview);
+        let theme = self.selected_item().and_then(|item| item.preview.clone());
         theme.map_or(Outcome::Done, Outcome::PreviewTheme)
     }
 

@@ -9,6 +9,12 @@ use crate::tui::widgets::styled::Styled;
 /// The pieces of a line: names of entries are links, notes are faint.
 pub(super) fn styled_pieces(pieces: &[Piece], theme: Theme) -> Styled {
     let mut styled = Styled::default();
+    add_pieces(&mut styled, pieces, theme);
+    styled
+}
+
+/// Adds the pieces of a line to a text.
+pub(super) fn add_pieces(styled: &mut Styled, pieces: &[Piece], theme: Theme) {
     for (nth, piece) in pieces.iter().enumerate() {
         styled.push(separator(pieces, nth), Style::new());
         let (style, link) = match piece {
@@ -18,7 +24,6 @@ pub(super) fn styled_pieces(pieces: &[Piece], theme: Theme) -> Styled {
         };
         styled.push_part(piece.text(), style, link);
     }
-    styled
 }
 
 /// Lines of pieces one after the other, with a separator between them.

@@ -1,5 +1,6 @@
 //! Text with a style for each part of it, cut into spans with the matches of the search marked.
 
+use std::iter;
 use std::ops::Range;
 
 use ratatui::style::Style;
@@ -48,6 +49,20 @@ impl Styled {
         let start = self.text.len();
         self.text.push_str(&sanitize(text));
         self.parts.push(Part { range: start..self.text.len(), style, link });
+    }
+
+    /// Adds so many spaces.
+    pub(crate) fn pad(&mut self, count: usize) {
+        let start = self.text.len();
+        self.text.extend(iter::repeat_n(' ', count));
+        let range = start..self.text.len();
+        self.parts.push(Part { range, style: Style::new(), link: None });
+    }
+
+    /// Removes all text.
+    pub(crate) fn clear(&mut self) {
+        self.text.clear();
+        self.parts.clear();
     }
 
     /// Adds another styled text.

@@ -187,8 +187,11 @@ impl Browser {
             if session.reading {
                 self.go_to(entry, Views::new(), context);
             }
-            // The size of the screen is not known yet: the next refresh brings the line into it.
             self.page.set_top(session.top);
+            // If the size of the screen is not known yet, the next refresh brings the line into it.
+            if let Some(area) = self.area(Pane::Detail, context) {
+                self.page.refresh(Some(area), context);
+            }
         }
     }
 

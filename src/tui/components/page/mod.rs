@@ -2,6 +2,7 @@
 
 mod flag;
 mod inputs;
+mod kept_sheet;
 mod lifted_flag;
 mod links;
 mod matches;
@@ -14,9 +15,8 @@ use ratatui::Frame;
 use ratatui::layout::{Margin, Rect};
 use ratatui::text::Line;
 
-use self::inputs::Inputs;
-use super::family_tree::add_family;
-use super::members_filter::filter_members;
+use self::inputs::{Inputs, SheetInputs};
+use self::kept_sheet::KeptSheet;
 use super::members_order::MembersOrder;
 use super::page_parts::{Folding, MatchedLine, PageLink, Spot};
 use super::page_text::{PageStyle, PageText};
@@ -85,6 +85,8 @@ pub struct Page {
     found: Option<usize>,
     /// The flag of the entry, at the top right of the text; derived.
     flag: Option<Picture>,
+    /// What is known about the entry; derived.
+    sheet: Option<KeptSheet>,
     /// The lines, broken for the width and in the language on screen.
     text: PageText,
     /// What the flag and the lines were made of.
@@ -115,6 +117,7 @@ impl Page {
         self.width = None;
         if entry.is_none() {
             (self.text, self.made_of, self.is_cut) = (PageText::default(), None, false);
+            self.sheet = None;
         }
         self.refresh(area, context);
     }
@@ -320,16 +323,19 @@ impl Page {
             || self.search.is_some()
             || !self.members_filter.is_empty()
             || self.members_order != MembersOrder::default();
-        Inputs {
+        let sheet = SheetInputs {
             entry,
-            width,
             most: if is_whole { usize::MAX } else { FIRST_NAMES },
             parts: context.parts,
             language: context.locale.language,
-            theme: context.theme,
-            flags: context.flags,
             date: context.year.date(),
             bookmark: context.bookmark(entry).cloned(),
+        };
+        Inputs {
+            sheet,
+            width,
+            theme: context.theme,
+            flags: context.flags,
             folding: self.folding.clone(),
             members_order: self.members_order,
             members_filter: self.members_filter.clone(),
@@ -339,21 +345,19 @@ impl Page {
 
     /// An entry broken into lines, with the user's note first.
     fn page_text(&mut self, inputs: &Inputs, context: &Context) -> PageText {
-        let &Inputs { entry, width, most, .. } = inputs;
-        let mut sheet = context.exporter().first_sheet_on(entry, context.year.date(), most);
-        self.is_cut = sheet.is_cut;
-        add_family(&mut sheet, entry, context);
-        filter_members(&mut sheet, &self.members_filter, context);
-        self.members_order.apply(&mut sheet, context);
+        let kept = KeptSheet::updated(self.sheet.take(), &inputs.sheet, context);
+        let kept = self.sheet.insert(kept);
+        self.is_cut = kept.is_cut();
         let style = PageStyle {
-            width,
+            width: inputs.width,
             corner: self.flag.as_ref().map_or((0, 0), |flag| (flag.columns(), flag.rows())),
             theme: context.theme,
             folding: &self.folding,
             members_order: &context.locale.text(self.members_order.key()),
             asked: &context.listing.found.asked,
         };
-        PageText::new(&sheet, context.catalog.category(entry), style)
+        let category = context.catalog.category(inputs.sheet.entry);
+        PageText::new(&kept.shown(inputs, context), category, style)
     }
 }
 
