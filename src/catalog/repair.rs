@@ -114,8 +114,13 @@ impl Repair<'_, '_> {
     /// Removes the invalid parts of a field; of a list element by element, so that the time is
     /// proportional to its length. Returns whether anything is left.
     fn repair_field(&mut self, field: &mut ObjectProp<'_>) -> bool {
-        if self.read(field).is_ok() {
-            return true;
+        let Err(problem) = self.read(field) else { return true };
+        // Nothing in a field that is not known can make it one: what it was meant to be is looked
+        // for once.
+        let is_unknown = matches!(problem.kind, DiagnosticKind::UnknownField { .. });
+        if is_unknown && problem.path.len() <= 1 {
+            self.report(problem, field, None);
+            return false;
         }
         // A list where there should be none fails for each element: once is enough.
         if !self.can_be_list(field) {
