@@ -7,6 +7,7 @@ use std::sync::{Arc, OnceLock};
 use super::binary::{BinaryReader, BinaryWriter};
 use super::compiled::{self, Compiled};
 use super::date::PartialDate;
+use super::detail::Detail;
 use super::entry::Entry;
 use super::entry_index::EntryIndex;
 use super::links::{self, Link, Links};
@@ -120,6 +121,20 @@ impl Catalog {
             Store::Packed(packed) => packed.read(index),
             Store::Loaded { .. } | Store::Compiled(_) => Cow::Borrowed(self.entry(index)),
         }
+    }
+
+    /// The entry at an index of this catalog as [`Catalog::read`] reads it; `None` if it is known
+    /// that it lacks a detail.
+    pub fn read_with(&self, index: EntryIndex, detail: Detail) -> Option<Cow<'_, Entry>> {
+        match &self.store {
+            Store::Packed(packed) if !packed.has(index, detail) => None,
+            _ => Some(self.read(index)),
+        }
+    }
+
+    /// Every entry that may have a detail, with its index.
+    pub fn all_with(&self, detail: Detail) -> impl Iterator<Item = (EntryIndex, Cow<'_, Entry>)> {
+        self.indexes().filter_map(move |index| Some((index, self.read_with(index, detail)?)))
     }
 
     /// The entry at an index of this catalog.

@@ -104,6 +104,7 @@ impl Omission {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::catalog::Detail;
 
     /// Both forms of the catalog of some files.
     fn both(files: &[File]) -> [Loaded; 2] {
@@ -128,6 +129,10 @@ mod tests {
                 assert_eq!(packed.first_subject(index), entry.subjects.first().copied());
                 assert_eq!(packed.is_dissolved(index), entry.dissolved.is_some());
                 assert_eq!(packed.since(index), entry.since());
+                for detail in Detail::ALL {
+                    let has = packed.read_with(index, detail).is_some();
+                    assert_eq!(has, detail.is_in(entry), "{detail:?} of {}", entry.id);
+                }
                 assert_eq!(*packed.read(index), *entry);
                 assert_eq!(packed.entry(index), entry);
                 assert!(packed.members(index).eq(whole.members(index)), "{}", entry.id);

@@ -9,6 +9,7 @@ mod completeness;
 mod compressed;
 mod date;
 mod dated;
+mod detail;
 mod elements;
 mod entry;
 mod entry_binary;
@@ -46,6 +47,7 @@ pub use binary::{Binary, BinaryReader, BinaryWriter};
 pub use check::{Report, check, check_with_progress};
 pub use date::{PartialDate, YearDay};
 pub use dated::MembershipOn;
+pub use detail::Detail;
 pub use entry::{
     Codes, DatedEvent, Demonym, Entry, ExtraField, NativeName, Population, Relation, Seat,
 };

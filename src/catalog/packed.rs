@@ -9,6 +9,7 @@ use lz4_flex::block::{compress_prepend_size, decompress_size_prepended};
 
 use super::binary::{BinaryReader, BinaryWriter, from_block, to_block};
 use super::date::PartialDate;
+use super::detail::{Detail, Details};
 use super::entry::Entry;
 use super::entry_index::EntryIndex;
 use super::files::File;
@@ -61,6 +62,7 @@ struct Head {
     region: Option<Region>,
     ended: Option<PartialDate>,
     is_incomplete: bool,
+    details: Details,
     /// Whether the entry says anything about other entries.
     names_others: bool,
 }
@@ -132,6 +134,7 @@ impl Head {
             region: entry.region,
             ended: entry.ended(),
             is_incomplete: entry.is_incomplete(),
+            details: Details::of(entry),
             names_others: !entry.members.is_empty()
                 || entry.membership.is_some()
                 || !entry.relations.is_empty()
@@ -299,6 +302,10 @@ impl Packed {
 
     pub(super) fn is_incomplete(&self, index: EntryIndex) -> bool {
         self.head(index).is_incomplete
+    }
+
+    pub(super) fn has(&self, index: EntryIndex, detail: Detail) -> bool {
+        self.head(index).details.has(detail)
     }
 
     pub(super) fn since(&self, index: EntryIndex) -> Option<PartialDate> {

@@ -21,6 +21,11 @@ const NEXT_PART: usize = 16;
 /// Files of fewer parts than this are loaded at once.
 const MIN_PARTS: usize = 4;
 
+/// The priority, from -20 to 19, of a thread that loads while the browser is used: the least comes
+/// first, and 0 is usual.
+#[cfg(target_os = "linux")]
+const LOADING_PRIORITY: i32 = 5;
+
 /// The files of a catalog. A thread of its own can read them.
 #[derive(Debug, Clone)]
 pub(super) struct Sources {
@@ -98,11 +103,17 @@ impl Sources {
                 let loaded = Loaded { catalog, ..Loaded::default() };
                 if !loaded.catalog.is_empty() {
                     parts.send(IndexedCatalog::new(loaded, language, &Progress::default()));
+                    // There is something to use now: its keys come first.
+                    yield_to_keys();
                 }
             }
         }
         let loaded = load_with_progress(files, progress);
-        Ok(IndexedCatalog::new(loaded, language, progress))
+        let whole = IndexedCatalog::new(loaded, language, progress);
+        if parts.is_some() {
+            whole.name_in_all_languages();
+        }
+        Ok(whole)
     }
 
     /// Reads the files and loads the catalog.
@@ -115,6 +126,14 @@ impl Sources {
         }
         Ok(load_with_progress(self.read(progress)?, progress))
     }
+}
+
+/// Gives the thread that loads, and those that it starts, less of a busy processor than the others
+/// get. Elsewhere than on Linux, it would slow down the whole program.
+fn yield_to_keys() {
+    #[cfg(target_os = "linux")]
+    // If it is not allowed, loading is only more in the way.
+    let _ = rustix::process::setpriority_process(None, LOADING_PRIORITY);
 }
 
 /// The canonical path, the same for two paths of one file. Standard input stays `-`, even if a file

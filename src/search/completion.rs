@@ -13,7 +13,7 @@ use super::query::MAX_VALUE;
 use super::query_field::QueryField;
 use super::token::{alternatives, last_token};
 use crate::catalog::{
-    Catalog, Category, Entry, EntryIndex, Membership, Region, Status, Subject, Text,
+    Catalog, Category, Detail, Entry, EntryIndex, Membership, Region, Status, Subject, Text,
 };
 use crate::language::{Locale, Named};
 
@@ -101,19 +101,21 @@ struct Candidates<'a> {
     found: Counts,
 }
 
-impl<'a> Candidates<'a> {
+impl Candidates<'_> {
     /// Adds every value of a field that matches and finds something.
     fn add_values(&mut self, field: QueryField) {
         let catalog = self.catalog;
         match field {
             QueryField::Category => {
-                self.add_terms(Category::ALL, Category::slug, |entry| vec![entry.category]);
+                let of_entry = |entry| vec![catalog.category(entry)];
+                self.add_terms(Category::ALL, Category::slug, of_entry);
             }
             QueryField::Subject => {
-                self.add_terms(Subject::ALL, Subject::slug, |entry| entry.subjects.clone());
+                let of_entry = |entry| catalog.subjects(entry).to_vec();
+                self.add_terms(Subject::ALL, Subject::slug, of_entry);
             }
             QueryField::Region => self.add_terms(Region::ALL, Region::slug, |entry| {
-                std::iter::successors(entry.region, |it| it.parent()).collect()
+                std::iter::successors(catalog.region(entry), |it| it.parent()).collect()
             }),
             QueryField::Status => {
                 for &status in Status::ALL {
@@ -122,26 +124,32 @@ impl<'a> Candidates<'a> {
                 }
             }
             QueryField::Language => {
-                for (tag, count) in counts(catalog, |entry| entry.languages.iter().collect()) {
-                    let names = word_names(&language_key(tag), tag);
-                    self.add(self.locale.language_name(tag), &names, Some(count));
+                let of_entry = |entry: &Entry| entry.languages.clone();
+                for (tag, count) in counts(catalog, Detail::Languages, of_entry) {
+                    let names = word_names(&language_key(&tag), &tag);
+                    self.add(self.locale.language_name(&tag), &names, Some(count));
                 }
             }
             QueryField::Currency => {
-                for (code, count) in counts(catalog, |entry| currencies_of(entry).collect()) {
-                    let key = currency_key(code);
-                    let value = self.locale.optional(&key).unwrap_or_else(|| code.clone());
-                    self.add(value, &word_names(&key, code), Some(count));
+                let of_entry = |entry: &Entry| currencies_of(entry).cloned().collect();
+                for (code, count) in counts(catalog, Detail::Codes, of_entry) {
+                    let key = currency_key(&code);
+                    let names = word_names(&key, &code);
+                    self.add(self.locale.optional(&key).unwrap_or(code), &names, Some(count));
                 }
             }
             QueryField::Code => {
-                for code in self.entries().flat_map(codes_of) {
-                    self.add(code.to_owned(), &[folded_phrase(code)], None);
+                for index in catalog.indexes() {
+                    let with = |detail| catalog.read_with(index, detail);
+                    let entry = with(Detail::Codes).or_else(|| with(Detail::Identifiers));
+                    for code in entry.iter().flat_map(|entry| codes_of(entry)) {
+                        self.add(code.to_owned(), &[folded_phrase(code)], None);
+                    }
                 }
             }
             QueryField::Capital => {
-                for seat in self.entries().filter_map(|entry| entry.capital.as_ref()) {
-                    self.add_text(&seat.city);
+                for (_, entry) in catalog.all_with(Detail::Capital) {
+                    entry.capital.iter().for_each(|seat| self.add_text(&seat.city));
                 }
             }
             QueryField::Seat => self.add_seats(),
@@ -153,7 +161,9 @@ impl<'a> Candidates<'a> {
             QueryField::Observer => self.add_members(|status| status == Status::Observer),
             QueryField::Related => self
                 .add_entries(|entry| distinct(catalog.relations(entry).iter().map(|link| link.to))),
-            QueryField::Borders => self.add_entries(|entry| catalog.entry(entry).borders.len()),
+            QueryField::Borders => self.add_entries(|entry| {
+                catalog.read_with(entry, Detail::Borders).map_or(0, |entry| entry.borders.len())
+            }),
             QueryField::Founded
             | QueryField::Since
             | QueryField::Until
@@ -183,10 +193,6 @@ impl<'a> Candidates<'a> {
         Some(self.locale.name(self.catalog.entry(entry)).into_owned())
     }
 
-    fn entries(&self) -> impl Iterator<Item = &'a Entry> + use<'a> {
-        self.catalog.iter().map(|(_, entry)| entry)
-    }
-
     /// Adds a value if one of its folded names matches.
     fn add(&mut self, value: String, names: &[String], count: Option<usize>) {
         if names.iter().any(|name| has_word_with_prefix(name, self.prefix)) {
@@ -203,10 +209,10 @@ impl<'a> Candidates<'a> {
         &mut self,
         terms: &[T],
         slug: fn(T) -> &'static str,
-        of_entry: impl Fn(&Entry) -> Vec<T>,
+        of_entry: impl Fn(EntryIndex) -> Vec<T>,
     ) {
         let mut counts = vec![0; terms.len()];
-        for entry in self.entries() {
+        for entry in self.catalog.indexes() {
             let of_entry = of_entry(entry);
             let with_term =
                 counts.iter_mut().zip(terms).filter(|(_, term)| of_entry.contains(term));
@@ -220,28 +226,28 @@ impl<'a> Candidates<'a> {
     /// Adds the capitals, and the cities and states in which bodies have a seat.
     fn add_seats(&mut self) {
         let catalog = self.catalog;
-        // A large catalog has few cities: each is folded once.
-        let mut seen = HashSet::new();
-        let capitals = self.entries().filter_map(|entry| entry.capital.as_ref());
-        let cities: Vec<&Text> = capitals
-            .chain(self.entries().flat_map(|entry| &entry.headquarters))
-            .map(|seat| &seat.city)
-            .filter(|city| seen.insert(city.iter().collect::<Vec<_>>()))
-            .collect();
-        for city in cities {
-            self.add_text(city);
+        // A large catalog has few cities and states: each is folded once.
+        let (mut cities, mut states) = (HashSet::new(), BTreeSet::new());
+        let mut add_city = |found: &mut Self, city: &Text| {
+            if !cities.contains(city) {
+                cities.insert(city.clone());
+                found.add_text(city);
+            }
+        };
+        for (_, entry) in catalog.all_with(Detail::Capital) {
+            entry.capital.iter().for_each(|seat| add_city(self, &seat.city));
         }
-        let mut seen = HashSet::new();
-        for seat in self.entries().flat_map(|entry| &entry.headquarters) {
-            if !seat.state.as_ref().is_some_and(|state| seen.insert(state)) {
-                continue;
+        for (_, entry) in catalog.all_with(Detail::Headquarters) {
+            for seat in &entry.headquarters {
+                add_city(self, &seat.city);
+                states.extend(seat.state.as_ref().and_then(|state| catalog.find(state)));
             }
-            if let Some(state) = seat.state.as_ref().and_then(|state| catalog.find(state)) {
-                let Entry { name, other_names, .. } = catalog.entry(state);
-                let other = other_names.all().map(folded_phrase);
-                let names = [text_names(name), other.collect()].concat();
-                self.add(self.locale.language.text(name).into_owned(), &names, None);
-            }
+        }
+        for state in states {
+            let Entry { name, other_names, .. } = catalog.entry(state);
+            let other = other_names.all().map(folded_phrase);
+            let names = [text_names(name), other.collect()].concat();
+            self.add(self.locale.language.text(name).into_owned(), &names, None);
         }
     }
 
@@ -258,11 +264,11 @@ impl<'a> Candidates<'a> {
     /// Adds the entries by which something is found, with how much.
     fn add_entries(&mut self, count: impl Fn(EntryIndex) -> usize) {
         let catalog = self.catalog;
-        for (index, entry) in catalog.iter() {
+        for index in catalog.indexes() {
             let folded = self.index.folded(index);
             let mut names = folded.all_names().chain(folded.acronyms());
             if names.any(|name| has_word_with_prefix(name, self.prefix)) {
-                let value = self.locale.name(entry).into_owned();
+                let value = self.locale.name(&catalog.read(index)).into_owned();
                 let count = Some(count(index)).filter(|count| *count > 0);
                 self.found.extend(count.map(|count| (value, Some(count))));
             }
@@ -271,13 +277,14 @@ impl<'a> Candidates<'a> {
 }
 
 /// How many entries have each of the words; `of_entry` gives those of an entry.
-fn counts<'c>(
-    catalog: &'c Catalog,
-    of_entry: impl Fn(&'c Entry) -> Vec<&'c String>,
-) -> BTreeMap<&'c String, usize> {
+fn counts(
+    catalog: &Catalog,
+    detail: Detail,
+    of_entry: impl Fn(&Entry) -> Vec<String>,
+) -> BTreeMap<String, usize> {
     let mut counts = BTreeMap::new();
-    for (_, entry) in catalog.iter() {
-        let words: BTreeSet<&String> = of_entry(entry).into_iter().collect();
+    for (_, entry) in catalog.all_with(detail) {
+        let words: BTreeSet<String> = of_entry(&entry).into_iter().collect();
         for word in words {
             *counts.entry(word).or_default() += 1;
         }

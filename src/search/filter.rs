@@ -18,7 +18,7 @@ use super::qualifiers::{Admitted, Qualifiers};
 use super::query::Query;
 use super::query_field::QueryField;
 use super::span::Span;
-use crate::catalog::{Catalog, Category, EntryIndex, Region, Status, Subject};
+use crate::catalog::{Catalog, Category, Detail, EntryIndex, Region, Status, Subject};
 
 /// The conditions of a query that do not affect the rank: its fields, and everything negated.
 pub(super) struct Filter<'q> {
@@ -100,7 +100,7 @@ impl<'q> Filter<'q> {
 
     fn passes(&self, test: &Test<'_>, catalog: &Catalog, index: EntryIndex) -> bool {
         // Entries are decoded only for fields that the catalog does not keep apart.
-        let entry = || catalog.read(index);
+        let with = |detail| catalog.read_with(index, detail);
         match test {
             Test::Words(words) => {
                 let Words { pattern, candidates } = words.as_ref();
@@ -112,12 +112,16 @@ impl<'q> Filter<'q> {
                 catalog.subjects(index).iter().any(|subject| subjects.contains(subject))
             }
             Test::Region(regions) => catalog.region(index).is_some_and(|it| regions.contains(&it)),
-            Test::Language(tags) => entry().languages.iter().any(|tag| tags.contains(tag)),
-            Test::Currency(codes) => currencies_of(&entry()).any(|code| codes.contains(code)),
-            Test::Population(range) => {
-                entry().population.is_some_and(|it| range.contains(it.value))
-            }
-            Test::Area(range) => entry().area_km2.is_some_and(|it| range.contains_decimal(it)),
+            Test::Language(tags) => with(Detail::Languages)
+                .is_some_and(|entry| entry.languages.iter().any(|tag| tags.contains(tag))),
+            Test::Currency(codes) => with(Detail::Codes)
+                .is_some_and(|entry| currencies_of(&entry).any(|code| codes.contains(code))),
+            Test::Population(range) => with(Detail::Population)
+                .and_then(|entry| entry.population)
+                .is_some_and(|population| range.contains(population.value)),
+            Test::Area(range) => with(Detail::Area)
+                .and_then(|entry| entry.area_km2)
+                .is_some_and(|area| range.contains_decimal(area)),
             Test::Members(range) => {
                 catalog.member_count(index).is_some_and(|it| range.contains(it))
             }
@@ -351,6 +355,7 @@ impl<'q> Resolver<'q, '_> {
 fn neighbours(catalog: &Catalog, of: EntryIndex) -> HashSet<EntryIndex> {
     let entry = catalog.entry(of);
     let named = entry.borders.iter().filter_map(|id| catalog.find(id));
-    let naming = catalog.read_all().filter(|(_, other)| other.borders.contains(&entry.id));
+    let naming = catalog.all_with(Detail::Borders);
+    let naming = naming.filter(|(_, other)| other.borders.contains(&entry.id));
     named.chain(naming.map(|(index, _)| index)).collect()
 }

@@ -1,11 +1,14 @@
 //! The values that a field can have: those of closed lists, languages, currencies, codes and
 //! capitals, found by what the user typed.
 
+use std::borrow::Cow;
+use std::collections::{BTreeSet, HashSet};
+
 use super::fold::folded_phrase;
 use super::inflection::stems;
 use super::label::Label;
 use super::matching::has_word_with_prefix;
-use crate::catalog::{Catalog, Codes, Entry, EntryIndex, Text};
+use crate::catalog::{Catalog, Codes, Detail, Entry, EntryIndex, Text};
 use crate::language::{Messages, Named, Side};
 use crate::text::nearest;
 
@@ -42,7 +45,7 @@ fn messages(term: impl Named) -> [String; 2] {
 
 /// The tags of the languages in the catalog that are named by a value.
 pub(super) fn languages_named(catalog: &Catalog, value: &str) -> Found<String> {
-    let tags = distinct(catalog.iter().flat_map(|(_, entry)| &entry.languages));
+    let tags = distinct(catalog, Detail::Languages, |entry| entry.languages.iter().collect());
     words_named(&tags, language_key, value)
 }
 
@@ -53,7 +56,7 @@ pub(super) fn language_key(tag: &str) -> String {
 
 /// The codes of the currencies in the catalog that are named by a value.
 pub(super) fn currencies_named(catalog: &Catalog, value: &str) -> Found<String> {
-    let currencies = distinct(catalog.iter().flat_map(|(_, entry)| currencies_of(entry)));
+    let currencies = distinct(catalog, Detail::Codes, |entry| currencies_of(entry).collect());
     words_named(&currencies, currency_key, value)
 }
 
@@ -69,12 +72,15 @@ pub(super) fn currencies_of(entry: &Entry) -> impl Iterator<Item = &String> {
 
 /// The entries that have a code which is the value, or else those with one that starts with it.
 pub(super) fn codes_named(catalog: &Catalog, value: &str) -> Found<EntryIndex> {
-    let codes: Vec<(EntryIndex, &str)> = catalog
-        .iter()
-        .flat_map(|(index, entry)| codes_of(entry).map(move |code| (index, code)))
-        .collect();
-    let names = |(_, code): &(EntryIndex, &str)| folded_names([(*code).to_owned()].into_iter());
-    let label = |(_, code): &(EntryIndex, &str)| Label::Word((*code).to_owned());
+    let mut codes: Vec<(EntryIndex, String)> = Vec::new();
+    for index in catalog.indexes() {
+        let with = |detail| catalog.read_with(index, detail);
+        if let Some(entry) = with(Detail::Codes).or_else(|| with(Detail::Identifiers)) {
+            codes.extend(codes_of(&entry).map(|code| (index, code.to_owned())));
+        }
+    }
+    let names = |(_, code): &(EntryIndex, String)| folded_names([code.clone()].into_iter());
+    let label = |(_, code): &(EntryIndex, String)| Label::Word(code.clone());
     let found = items_named(&codes, names, label, value)?;
     Ok(found.into_iter().map(|(entry, _)| entry).collect())
 }
@@ -93,42 +99,47 @@ fn state_codes(codes: &Codes) -> impl Iterator<Item = &str> {
 
 /// The states and territories whose capital is named by a value.
 pub(super) fn capitals_named(catalog: &Catalog, value: &str) -> Found<EntryIndex> {
-    let with_capital = entries_with(catalog, |entry| entry.capital.is_some());
-    let city = |entry: EntryIndex| catalog.entry(entry).capital.as_ref().map(|seat| &seat.city);
-    let names = |entry: &EntryIndex| city(*entry).map(text_names).unwrap_or_default();
-    let label = |entry: &EntryIndex| {
-        let name = city(*entry).unwrap_or(&catalog.entry(*entry).name);
-        Label::Name(name.clone())
+    let with_capital = catalog.all_with(Detail::Capital);
+    let city = |(index, entry): (EntryIndex, Cow<'_, Entry>)| {
+        Some((index, entry.capital.as_ref()?.city.clone()))
     };
-    items_named(&with_capital, names, label, value)
+    let cities: Vec<(EntryIndex, Text)> = with_capital.filter_map(city).collect();
+    let names = |(_, city): &(EntryIndex, Text)| text_names(city);
+    let label = |(_, city): &(EntryIndex, Text)| Label::Name(city.clone());
+    let found = items_named(&cities, names, label, value)?;
+    Ok(found.into_iter().map(|(entry, _)| entry).collect())
 }
 
 /// The name that is nearest to a value among the cities and states with a seat.
 pub(super) fn nearest_seat(catalog: &Catalog, value: &str) -> Option<Label> {
-    let seats = catalog.iter().flat_map(|(_, entry)| entry.seats());
-    let seats: Vec<&Text> = seats
-        .flat_map(|seat| {
-            let state = seat.state.as_ref().and_then(|state| catalog.find(state));
-            [Some(&seat.city), state.map(|state| &catalog.entry(state).name)]
-        })
-        .flatten()
-        .collect();
-    nearest_item(&seats, |name| text_names(name), |name| Label::Name((*name).clone()), value)
+    // A large catalog has few cities and states.
+    let (mut seats, mut known): (Vec<Text>, _) = (Vec::new(), HashSet::new());
+    let mut add = |name: &Text| {
+        if !known.contains(name) {
+            known.insert(name.clone());
+            seats.push(name.clone());
+        }
+    };
+    for (_, entry) in catalog.read_all() {
+        for seat in entry.seats() {
+            add(&seat.city);
+            if let Some(state) = seat.state.as_ref().and_then(|state| catalog.find(state)) {
+                add(&catalog.entry(state).name);
+            }
+        }
+    }
+    nearest_item(&seats, text_names, |name| Label::Name(name.clone()), value)
 }
 
 /// The entry whose name or acronym is nearest to a value.
 pub(super) fn nearest_entry(catalog: &Catalog, value: &str) -> Option<Label> {
-    let all = entries_with(catalog, |_| true);
+    let all: Vec<EntryIndex> = catalog.indexes().collect();
     let names = |index: &EntryIndex| {
-        let entry = catalog.entry(*index);
+        let entry = catalog.read(*index);
         let acronyms = folded_names(entry.acronyms.all().map(str::to_owned));
         [text_names(&entry.name), acronyms].concat()
     };
     nearest_item(&all, names, |entry| Label::of(catalog.entry(*entry)), value)
-}
-
-fn entries_with(catalog: &Catalog, has: impl Fn(&Entry) -> bool) -> Vec<EntryIndex> {
-    catalog.iter().filter(|(_, entry)| has(entry)).map(|(index, _)| index).collect()
 }
 
 /// A text in each of its languages, folded.
@@ -136,11 +147,21 @@ pub(super) fn text_names(text: &Text) -> Vec<String> {
     folded_names(text.iter().map(|(_, text)| text.to_owned()))
 }
 
-fn distinct<'a>(words: impl Iterator<Item = &'a String>) -> Vec<String> {
-    let mut words: Vec<&String> = words.collect();
-    words.sort_unstable();
-    words.dedup();
-    words.into_iter().cloned().collect()
+/// The words of all entries with a detail, each once, in order.
+fn distinct(
+    catalog: &Catalog,
+    detail: Detail,
+    of_entry: impl Fn(&Entry) -> Vec<&String>,
+) -> Vec<String> {
+    let mut words = BTreeSet::new();
+    for (_, entry) in catalog.all_with(detail) {
+        for word in of_entry(&entry) {
+            if !words.contains(word) {
+                words.insert(word.clone());
+            }
+        }
+    }
+    words.into_iter().collect()
 }
 
 /// The words of the data that are named by a value: as they are, or by the message with a key.

@@ -5,8 +5,6 @@
 //! candidates came. What else is tried, if nothing is found as typed: another keyboard layout,
 //! typos, and in the end the entries that have most of the words.
 
-use std::cmp::Reverse;
-
 use super::asked_field::AskedField;
 use super::candidates::longest_word;
 use super::entry_set::EntrySet;
@@ -25,6 +23,9 @@ use crate::parallel::par_map;
 
 /// How many entries a thread must have to search before it is worth starting.
 const SEARCHED_PER_THREAD: usize = 10_000;
+
+/// An entry with more links than this is ordered as one with this many: 30 bits.
+const MOST_LINKS: usize = (1 << 30) - 1;
 
 /// One entry found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -285,14 +286,21 @@ fn ordered(catalog: &Catalog, query: &Query, found: Found) -> SearchResults {
     let dotted = query.is_dotted();
     hits.sort_by_cached_key(|hit| {
         // Of two bodies with the same acronym, one has it as its id. Codes have no dots.
-        let is_body = catalog.category(hit.entry).is_body();
-        let order = (hit.rank.tier == Tier::Acronym).then(|| {
-            let has_id = !is_body || catalog.id(hit.entry) == phrase;
-            (dotted && !is_body, !has_id)
-        });
-        let dissolved = catalog.is_dissolved(hit.entry);
-        let links = Reverse(catalog.link_count(hit.entry));
-        (!hit.named, hit.missing, hit.rank.tier, order, hit.rank.cut, dissolved, links)
+        let mut order = [false; 2];
+        if hit.rank.tier == Tier::Acronym {
+            let is_body = catalog.category(hit.entry).is_body();
+            order = [dotted && !is_body, is_body && catalog.id(hit.entry) != phrase];
+        }
+        sort_key([
+            (1, (!hit.named).into()),
+            (12, hit.missing),
+            (6, hit.rank.tier as usize),
+            (1, order[0].into()),
+            (1, order[1].into()),
+            (12, hit.rank.cut),
+            (1, catalog.is_dissolved(hit.entry).into()),
+            (30, MOST_LINKS.saturating_sub(catalog.link_count(hit.entry))),
+        ])
     });
     let hits = hits.iter().map(|hit| Hit { entry: hit.entry, tier: hit.rank.tier }).collect();
     SearchResults {
@@ -301,4 +309,13 @@ fn ordered(catalog: &Catalog, query: &Query, found: Found) -> SearchResults {
         highlighter: Highlighter::new(query, typos),
         asked: query.asked().to_vec(),
     }
+}
+
+/// Numbers in one, which is sorted as they are one after the other: each with its bits. A greater
+/// number counts as the greatest of so many bits.
+fn sort_key(numbers: [(u32, usize); 8]) -> u64 {
+    numbers.into_iter().fold(0, |key, (bits, number)| {
+        let most = (1 << bits) - 1;
+        key << bits | u64::try_from(number).unwrap_or(u64::MAX).min(most)
+    })
 }

@@ -1,5 +1,6 @@
 //! A catalog that a thread of its own loads: the browser can open on a part of it.
 
+use std::ops::RangeInclusive;
 use std::panic::resume_unwind;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
@@ -11,6 +12,9 @@ use crate::diagnostic::Diagnostic;
 use crate::language::{Language, Locale};
 use crate::search::Index;
 use crate::tui::terminal::events::Input;
+
+/// Catalogs of so many entries are named in all languages before they are shown.
+const NAMED_BEFORE: RangeInclusive<usize> = 10_000..=200_000;
 
 /// A catalog that can be shown and searched.
 #[derive(Debug)]
@@ -27,6 +31,17 @@ impl IndexedCatalog {
         let index = bundle::index(&loaded.catalog, progress);
         bundle::all_names(&loaded.catalog, &Locale::new(language));
         Self { loaded, index }
+    }
+
+    /// Makes the names in the other languages, too, so that the key that changes the language need
+    /// not. Those of few entries are made quickly, and those of very many take much memory.
+    pub fn name_in_all_languages(&self) {
+        let catalog = &self.loaded.catalog;
+        if NAMED_BEFORE.contains(&catalog.len()) {
+            for language in Language::ALL {
+                bundle::all_names(catalog, &Locale::new(language));
+            }
+        }
     }
 
     /// The bundled catalog.

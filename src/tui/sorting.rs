@@ -2,7 +2,8 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::catalog::{Catalog, Entry, EntryIndex};
+use crate::bundle;
+use crate::catalog::{Catalog, Detail, EntryIndex};
 use crate::language::Locale;
 
 /// What the list is ordered by.
@@ -81,29 +82,32 @@ impl Sort {
 
     /// Whether an entry has a value to be sorted by.
     pub fn has_value(self, index: EntryIndex, catalog: &Catalog) -> bool {
-        let entry = || catalog.entry(index);
+        let entry = || catalog.read(index);
+        let with = |detail| catalog.read_with(index, detail);
         match self {
             Self::Name => true,
             Self::Acronym => !entry().acronyms.is_empty() || entry().codes.is_some(),
             Self::Founded => catalog.since(index).is_some(),
             Self::Members => catalog.member_count(index).is_some(),
-            Self::Population => entry().population.is_some(),
-            Self::Area => entry().area_km2.is_some(),
-            Self::Density => density(entry()).is_some(),
+            Self::Population => with(Detail::Population).is_some_and(|it| it.population.is_some()),
+            Self::Area => with(Detail::Area).is_some_and(|it| it.area_km2.is_some()),
+            Self::Density => density(index, catalog).is_some(),
         }
     }
 
     /// The value of an entry as its column shows it; `None` if it has none. Names and acronyms are
     /// no values.
     pub fn value(self, index: EntryIndex, catalog: &Catalog, locale: &Locale) -> Option<String> {
-        let entry = || catalog.entry(index);
+        let with = |detail| catalog.read_with(index, detail);
         match self {
             Self::Name | Self::Acronym => None,
             Self::Founded => catalog.since(index).map(|date| date.year().to_string()),
             Self::Members => catalog.member_count(index).map(|count| locale.whole(count)),
-            Self::Population => entry().population.map(|it| locale.whole(it.value)),
-            Self::Area => entry().area_km2.map(|area| locale.decimal(area)),
-            Self::Density => density(entry()).map(|density| locale.decimal(density)),
+            Self::Population => {
+                with(Detail::Population)?.population.map(|it| locale.whole(it.value))
+            }
+            Self::Area => with(Detail::Area)?.area_km2.map(|area| locale.decimal(area)),
+            Self::Density => density(index, catalog).map(|density| locale.decimal(density)),
         }
     }
 
@@ -122,24 +126,23 @@ impl Sort {
         locale: &Locale,
     ) -> Vec<EntryIndex> {
         let descending = self.starts_descending() != reversed;
-        let entry = |index| catalog.entry(index);
         match self {
             Self::Name if descending => by_name.iter().rev().copied().collect(),
             Self::Name => by_name.to_vec(),
             Self::Acronym => by_value(by_name, descending, |index| {
-                locale.acronym(entry(index)).map(|acronym| locale.collation.key(&acronym))
+                bundle::acronym(catalog, locale, index).map(|it| locale.collation.key(&it))
             }),
             Self::Founded => by_value(by_name, descending, |index| catalog.since(index)),
             Self::Members => by_value(by_name, descending, |index| catalog.member_count(index)),
             Self::Population => by_value(by_name, descending, |index| {
-                entry(index).population.map(|population| population.value)
+                catalog.read_with(index, Detail::Population)?.population.map(|it| it.value)
             }),
             // The bits of numbers that are not negative are in the order of the numbers.
             Self::Area => by_value(by_name, descending, |index| {
-                entry(index).area_km2.map(|area| area.max(0.0).to_bits())
+                catalog.read_with(index, Detail::Area)?.area_km2.map(|it| it.max(0.0).to_bits())
             }),
             Self::Density => by_value(by_name, descending, |index| {
-                density(entry(index)).map(|density| density.max(0.0).to_bits())
+                density(index, catalog).map(|density| density.max(0.0).to_bits())
             }),
         }
     }
@@ -164,7 +167,8 @@ fn by_value<T: Ord>(
 }
 
 /// Inhabitants for each square kilometre, to two decimals, or to one if there are many.
-fn density(entry: &Entry) -> Option<f64> {
+fn density(index: EntryIndex, catalog: &Catalog) -> Option<f64> {
+    let entry = catalog.read_with(index, Detail::Area)?;
     let population = u32::try_from(entry.population?.value).ok()?;
     let density = f64::from(population) / entry.area_km2.filter(|area| *area > 0.0)?;
     Some(if density < 10.0 { density } else { (density * 10.0).round() / 10.0 })

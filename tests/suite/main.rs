@@ -37,6 +37,7 @@ mod flags;
 mod help;
 mod hyperlinks;
 mod job_control;
+mod large_files;
 mod large_pages;
 mod links;
 mod list;
