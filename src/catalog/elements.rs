@@ -22,8 +22,8 @@ pub(super) struct Source<'a> {
     bytes: &'a [u8],
     text: &'a str,
     elements: Vec<&'a RawValue>,
-    /// What is wrong after the last element.
-    pub(super) problem: Option<Diagnostic>,
+    /// What is not JSON between the elements and after them, in the order of the file.
+    pub(super) problems: Vec<Diagnostic>,
     lines: OnceLock<LineIndex<'a>>,
 }
 
@@ -46,12 +46,13 @@ impl<'a> Source<'a> {
             Diagnostic::new(place, kind)
         };
         let mut elements = Vec::new();
-        let result = match text.trim_start().chars().next() {
-            Some('[') => split_list(text, &mut elements),
+        let of_text = |error| vec![(Position::of_json_error(text, &error), error)];
+        let errors = match text.trim_start().chars().next() {
+            Some('[') => split_list(text, &mut elements).err().map(of_text).unwrap_or_default(),
             Some('{') => split_sequence(text, &mut elements),
             // Either not JSON at all, or another JSON value.
             _ => match serde_json::from_str::<&RawValue>(text) {
-                Err(error) => Err(error),
+                Err(error) => of_text(error),
                 Ok(_) => {
                     return Err(at(
                         Some(Position { line: 1, column: 1 }),
@@ -60,18 +61,19 @@ impl<'a> Source<'a> {
                 }
             },
         };
-        if result.is_ok() && elements.len() == 1 && is_wrapper(text) {
+        if errors.is_empty() && elements.len() == 1 && is_wrapper(text) {
             return Err(at(Some(Position { line: 1, column: 1 }), DiagnosticKind::NotAList));
         }
-        let problem = result.err().map(|error| {
+        let problem = |(position, error): (Position, serde_json::Error)| {
             let kind = if error.is_eof() {
                 DiagnosticKind::CutShort
             } else {
                 DiagnosticKind::NotJson(message_without_position(&error))
             };
-            at(Some(Position::of_json_error(text, &error)), kind)
-        });
-        Ok(Self { path, bytes: file.bytes(), text, elements, problem, lines: OnceLock::new() })
+            at(Some(position), kind)
+        };
+        let problems = errors.into_iter().map(problem).collect();
+        Ok(Self { path, bytes: file.bytes(), text, elements, problems, lines: OnceLock::new() })
     }
 
     /// Where each element is in the bytes of the file.
@@ -143,25 +145,29 @@ fn split_list<'a>(text: &'a str, elements: &mut Vec<&'a RawValue>) -> serde_json
     json.end()
 }
 
-/// Adds JSON values that follow each other, as in a file with an entry on each line.
-fn split_sequence<'a>(text: &'a str, elements: &mut Vec<&'a RawValue>) -> serde_json::Result<()> {
-    let (mut rest, mut result) = (text, Ok(()));
+/// Adds JSON values that follow each other, as in a file with an entry on each line, and returns
+/// what is no JSON between them.
+fn split_sequence<'a>(
+    text: &'a str,
+    elements: &mut Vec<&'a RawValue>,
+) -> Vec<(Position, serde_json::Error)> {
+    let (mut rest, mut lines_before, mut errors) = (text, 0, Vec::new());
     loop {
         let mut values = serde_json::Deserializer::from_str(rest).into_iter();
         let error = loop {
             match values.next() {
                 Some(Ok(element)) => elements.push(element),
                 Some(Err(error)) => break error,
-                None => return result,
+                None => return errors,
             }
         };
-        // One bad line does not hide the entries on the lines after it.
         let offset = values.byte_offset();
+        let Position { line, column } = Position::of_json_error(rest, &error);
+        errors.push((Position { line: lines_before + line, column }, error));
+        // One bad line does not hide the entries on the lines after it.
         let next = rest[offset..].find("\n{").map(|at| offset + at + 1);
-        if result.is_ok() {
-            result = Err(error);
-        }
-        let Some(next) = next else { return result };
+        let Some(next) = next else { return errors };
+        lines_before += rest[..next].matches('\n').count();
         rest = &rest[next..];
     }
 }

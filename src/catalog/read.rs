@@ -94,7 +94,7 @@ fn read_file(file: &File, progress: &Progress) -> FileContents {
         let elements = part.clone().map(|nth| (nth, source.element(nth)));
         read_part(elements, Some(&source), progress)
     });
-    FileContents::joined(read, source.problem)
+    FileContents::joined(read, source.problems)
 }
 
 /// Reads a file of which nothing is wrong in one go.
@@ -117,8 +117,8 @@ fn release_file<K: Send>(
     if let Some(contents) = read_small(file, progress) {
         return contents.map(keep);
     }
-    let (mut ranges, problem) = match Source::new(file) {
-        Ok(source) => (source.ranges().collect::<Vec<_>>(), source.problem),
+    let (mut ranges, problems) = match Source::new(file) {
+        Ok(source) => (source.ranges().collect::<Vec<_>>(), source.problems),
         Err(diagnostic) => return FileContents::of_unreadable(diagnostic),
     };
     let mut parts = parts(ranges.iter().cloned());
@@ -139,7 +139,7 @@ fn release_file<K: Send>(
         ranges.truncate(start);
     }
     read.reverse();
-    FileContents::joined(read, problem)
+    FileContents::joined(read, problems)
 }
 
 /// A part of the bytes of a text.
@@ -188,14 +188,17 @@ impl<K> FileContents<K> {
         Self { diagnostics: vec![diagnostic], damaged: true, ..Self::new() }
     }
 
-    /// What was read from the parts of a file, with what is wrong after the last element.
-    fn joined(parts: Vec<Self>, problem: Option<Diagnostic>) -> Self {
+    /// What was read from the parts of a file, with what is not JSON between and after them. The
+    /// first of these is reported for the file, as the last diagnostic; for each other one, an entry
+    /// is left out.
+    fn joined(parts: Vec<Self>, problems: Vec<Diagnostic>) -> Self {
         let mut contents = Self::new();
         for part in parts {
             contents.append(part);
         }
-        contents.damaged = problem.is_some();
-        contents.diagnostics.extend(problem);
+        contents.damaged = !problems.is_empty();
+        contents.left_out += problems.len().saturating_sub(1);
+        contents.diagnostics.extend(problems.into_iter().rev());
         contents
     }
 

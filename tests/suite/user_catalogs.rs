@@ -131,6 +131,22 @@ fn a_list_may_be_an_entry_on_each_line() {
 }
 
 #[test]
+fn each_bad_line_of_a_file_with_an_entry_on_each_line_is_reported() {
+    let [a, b, c] = ["a", "b", "c"].map(|id| entry(id, ""));
+    let lines = format!("{a}\n{{\"id\": \"x\" \"y\"}}\n{b}\n{{\"id\" 1}}\n{{]\n{c}\n{{\"id\":");
+    let (code, said) = check(&lines, " --all");
+    let places: Vec<&str> =
+        said.lines().filter_map(|line| line.split_once(": ")).map(|(place, _)| place).collect();
+    let expected = ["mine.json:2:12", "mine.json:4:7", "mine.json:5:2", "mine.json:7:6"];
+    assert_eq!((code, places.as_slice()), (1, expected.as_slice()), "{said}");
+    let folder = folder(&[("mine.ndjson", &lines)]);
+    let (ids, said) = listed(folder.path(), "mine.ndjson");
+    assert_eq!(ids, "a b c");
+    assert!(said.starts_with("mine.ndjson:2:12: "), "the first is named: {said}");
+    assert!(said.contains("3 of 6 entries left out"), "the others are counted: {said}");
+}
+
+#[test]
 fn a_folder_is_read_with_the_folders_in_it_without_what_macos_puts_there() {
     let [a, b, c] = ["a", "b", "c"].map(|id| entry(id, ""));
     let folder = folder(&[
