@@ -554,6 +554,7 @@ screen-no-links = No links here; scroll down
 screen-unknown-key = { $value } does nothing; { $key } shows the keys
 screen-nothing-to-copy = The entry has no { $value }
 screen-website = Opened in the web browser: { $value }
+screen-no-field = The cursor is not on a field
 screen-no-browser = No web browser found; the address is { $value }
 screen-citation = { $name }. In: Imenik { $version }, data as of { $date }. Source: { $source }, { $address }
 screen-search-prompt = Search:{" "}

@@ -573,6 +573,7 @@ screen-no-links = Ovde nema veza; pređite niže
 screen-unknown-key = { $value } ne radi ništa; { $key } prikazuje tastere
 screen-nothing-to-copy = Unos nema: { $value }
 screen-website = Otvoreno u veb-pregledaču: { $value }
+screen-no-field = Kursor nije ni na jednom polju
 screen-no-browser = Veb-pregledač nije nađen; adresa je { $value }
 screen-citation = { $name }. U: Imenik { $version }, podaci: { $date } Izvor: { $source }, { $address }
 screen-search-prompt = Traži:{" "}

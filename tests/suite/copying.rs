@@ -235,6 +235,40 @@ fn the_field_under_the_cursor_is_copied() {
     assert!(text.starts_with("Strelsau, Ruritania"), "{text}");
 }
 
+/// What is copied of the field of a link: the cursor goes from link to link until it is in a field
+/// of this name.
+fn copied_field(id: &str, label: &str) -> String {
+    let mut app = reading(Language::English, id, 120, 60);
+    for _ in 0..30 {
+        app.update(Action::NextLink);
+        app.update(Action::Copy);
+        let effects = app.update(Action::CopyPart(EntryPart::Field));
+        let [Effect::Copy { what, text }] = effects.as_slice() else { panic!("{effects:?}") };
+        if what == label {
+            return text.clone();
+        }
+    }
+    panic!("{id} has no link in {label}");
+}
+
+#[test]
+fn lists_of_names_are_copied_as_fields() {
+    assert_eq!(copied_field("siz", "1 associate member"), "Zenda (1961)");
+    assert_eq!(copied_field("xr", "Borders"), "Ljutigora* · Stradia · Zenda");
+    let grouped = copied_field("xu", "Member of (8)");
+    assert_eq!(grouped.lines().next(), Some("political cooperation: League of Imagined Countries"));
+}
+
+#[test]
+fn a_cursor_on_no_field_is_reported() {
+    for (language, said) in [
+        (Language::English, "The cursor is not on a field"),
+        (Language::SerbianCyrillic, "Курсор није ни на једном пољу"),
+    ] {
+        assert_eq!(copied(language, "siz", EntryPart::Field), (None, said.to_owned()));
+    }
+}
+
 #[test]
 fn a_row_of_the_menu_is_selected_and_copied() {
     let mut app = reading(Language::English, "siz", 120, 35);

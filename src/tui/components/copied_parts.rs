@@ -1,7 +1,7 @@
 //! The parts of an entry that can be copied, and the text of each.
 
 use crate::catalog::{Entry, EntryIndex, Names, Text};
-use crate::export::{self, Content, FieldKind};
+use crate::export::{self, FieldKind};
 use crate::language::Language;
 use crate::tui::context::Context;
 use crate::tui::input::action::{EntryPart, NamePart, OtherLanguage};
@@ -114,16 +114,10 @@ fn own_acronym(acronyms: &Names, language: Language) -> Option<String> {
     acronym.map(std::borrow::Cow::into_owned)
 }
 
-/// The text of a field, if it is no list of names.
 fn field_text(index: EntryIndex, kind: FieldKind, context: &Context) -> Option<String> {
     let sheet = context.exporter().sheet(index);
     let field = sheet.fields.iter().find(|field| field.kind == kind)?;
-    match field.content {
-        Content::Line(_) | Content::Lines(_) | Content::Prose(_) => {
-            Some(export::content_text(&field.content))
-        }
-        Content::Names(_) | Content::Groups(_) => None,
-    }
+    Some(export::content_text(&field.content))
 }
 
 fn citation(entry: &Entry, context: &Context) -> Option<String> {

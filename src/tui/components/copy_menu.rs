@@ -208,6 +208,7 @@ pub(super) fn copy(
     let what = label(part, entry, field, context);
     match text_of(part, entry, field, context) {
         Some(text) => Outcome::Run(Effect::Copy { what, text }),
+        None if part == EntryPart::Field => Outcome::Say(context.locale.text("screen-no-field")),
         None => Outcome::Say(context.message("screen-nothing-to-copy", what)),
     }
 }
