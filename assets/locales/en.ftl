@@ -726,6 +726,7 @@ lane-own = Existence
 lane-kin = Related
 lane-joined = Joined
 lane-left = Left
+lane-un = UN membership
 chart-categories = By category
 chart-subjects = By subject
 chart-regions = By region

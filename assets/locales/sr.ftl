@@ -746,6 +746,7 @@ lane-own = Postojanje
 lane-kin = Srodna tela
 lane-joined = Pristupanja
 lane-left = Istupanja
+lane-un = Članstvo u UN
 chart-categories = Po kategoriji
 chart-subjects = Po oblasti
 chart-regions = Po regionu

@@ -13,8 +13,10 @@ pub enum LaneKind {
     Dissolved,
     /// Admissions of what is listed to the United Nations.
     Admitted,
-    /// The dates of the current entry itself.
+    /// The founding and the end of the current body.
     Own,
+    /// The admission of the current state to the United Nations.
+    UnitedNations,
     /// Its predecessors and successors.
     Kin,
     /// The members that joined it, or the bodies that it joined.
@@ -25,7 +27,8 @@ pub enum LaneKind {
 
 impl LaneKind {
     const LISTED: [Self; 3] = [Self::Founded, Self::Dissolved, Self::Admitted];
-    const HISTORY: [Self; 4] = [Self::Own, Self::Kin, Self::Joined, Self::Left];
+    const HISTORY: [Self; 5] =
+        [Self::Own, Self::UnitedNations, Self::Kin, Self::Joined, Self::Left];
 
     /// The key of its name.
     pub const fn label(self) -> &'static str {
@@ -34,6 +37,7 @@ impl LaneKind {
             Self::Dissolved => "lane-dissolved",
             Self::Admitted => "lane-admitted",
             Self::Own => "lane-own",
+            Self::UnitedNations => "lane-un",
             Self::Kin => "lane-kin",
             Self::Joined => "lane-joined",
             Self::Left => "lane-left",
@@ -44,8 +48,13 @@ impl LaneKind {
     pub const fn is_history(self) -> bool {
         match self {
             Self::Founded | Self::Dissolved | Self::Admitted => false,
-            Self::Own | Self::Kin | Self::Joined | Self::Left => true,
+            Self::Own | Self::UnitedNations | Self::Kin | Self::Joined | Self::Left => true,
         }
+    }
+
+    /// Whether it has the dates of the current entry itself, between which a line is drawn.
+    pub const fn is_own(self) -> bool {
+        matches!(self, Self::Own | Self::UnitedNations)
     }
 
     /// The lane of something that happened to what is listed.
@@ -60,9 +69,8 @@ impl LaneKind {
     /// The lane of something in the history of the current entry.
     const fn of_history(kind: HistoryEventKind) -> Self {
         match kind {
-            HistoryEventKind::Founded
-            | HistoryEventKind::Dissolved
-            | HistoryEventKind::Admitted => Self::Own,
+            HistoryEventKind::Founded | HistoryEventKind::Dissolved => Self::Own,
+            HistoryEventKind::Admitted => Self::UnitedNations,
             HistoryEventKind::Predecessor | HistoryEventKind::Successor => Self::Kin,
             HistoryEventKind::Joined => Self::Joined,
             HistoryEventKind::Left => Self::Left,
@@ -124,8 +132,10 @@ pub fn lanes(current: Option<EntryIndex>, data: ChartData<'_>) -> (Vec<Lane>, us
         lanes[kind as usize].items.push(item(kind, &event, data));
     }
     lanes.retain(|lane| !lane.items.is_empty());
+    // Those of one day are in the alphabet of the language; states that no longer exist are last.
+    let place = |item: &Item| item.entry.map(|entry| data.names.places[entry.position()]);
     for lane in &mut lanes {
-        lane.items.sort_by_key(|item| item.date);
+        lane.items.sort_by_key(|item| (item.date, item.entry.is_none(), place(item)));
     }
     (lanes, history.undated)
 }
@@ -138,9 +148,9 @@ fn item(lane: LaneKind, event: &HistoryEvent<'_>, data: ChartData<'_>) -> Item {
     };
     let word = |key: &str| locale.text(key);
     let text = match event.kind {
-        HistoryEventKind::Founded if lane == LaneKind::Own => word("field-founded"),
-        HistoryEventKind::Dissolved if lane == LaneKind::Own => word("field-dissolved"),
-        HistoryEventKind::Admitted if lane == LaneKind::Own => word("field-un-admission"),
+        HistoryEventKind::Founded if lane.is_own() => word("field-founded"),
+        HistoryEventKind::Dissolved if lane.is_own() => word("field-dissolved"),
+        HistoryEventKind::Admitted if lane.is_own() => word("field-un-admission"),
         HistoryEventKind::Predecessor => format!("{}: {name}", word("link-predecessor")),
         HistoryEventKind::Successor => format!("{}: {name}", word("link-successor")),
         _ if entry.is_none() => format!("{name} ({})", word("cli-former-state")),

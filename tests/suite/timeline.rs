@@ -52,6 +52,13 @@ fn lane(app: &App, label: &str) -> String {
     line.split('│').next().unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// The line of years with the arrows before it, several spaces as one.
+fn axis(app: &App) -> String {
+    let screen = text_of(&screen(app));
+    let line = screen.lines().nth(1).unwrap_or_default().trim_matches(['│', ' ']);
+    line.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// The lines of the list of the selected span, its heading first; the list is below the lanes.
 fn list(app: &App, heading: &str) -> Vec<String> {
     let screen = text_of(&screen(app));
@@ -183,9 +190,38 @@ fn the_history_of_a_body_has_its_relatives_and_those_that_joined_and_left() {
 #[test]
 fn the_history_of_a_state_has_the_bodies_that_it_joined_and_left() {
     let app = of_entry(Language::English, "xe", 80, 40);
-    assert_eq!(list(&app, "Existence · ")[1], "1964  UN admission");
+    assert_eq!(list(&app, "UN membership · ")[1], "1964  UN admission");
     assert_eq!(lane(&app, "Joined"), "Joined 1 1 · · · 2 · · · ·");
     assert_eq!(lane(&app, "Left"), "Left · · · · 1 · · · · 1");
+}
+
+#[test]
+fn the_axis_begins_with_the_founding_of_the_entry_and_goes_on_to_the_end() {
+    let mut app = browser(Language::English, 60, 20);
+    while selected(&app) != Some("karavan") {
+        app.update(DOWN);
+    }
+    press(&mut app, &[Action::View(ViewKind::Timeline)]);
+    assert_eq!(axis(&app), "‹› 1920 1930 1940 1950 1960 1970 1980 1990");
+    press(&mut app, &[Action::ZoomIn]);
+    assert_eq!(axis(&app), "‹› 1921 1922 1923 1924 1925 1926 1927 1928");
+    press(&mut app, &[Action::ZoomOut]);
+    assert_eq!(axis(&app), "‹› 1920 1930 1940 1950 1960 1970 1980 1990");
+}
+
+#[test]
+fn those_that_joined_on_one_day_are_in_the_alphabet_of_the_language() {
+    for (language, names) in [
+        (Language::English, ["Ishmaelia", "Ruritania", "Utopia"]),
+        (Language::SerbianCyrillic, ["Ишмаелија", "Руританија", "Утопија"]),
+    ] {
+        let mut app = of_entry(language, "pup", 80, 40);
+        press(&mut app, &[DOWN, Action::Move(Motion::First), Action::Confirm]);
+        let screen = text_of(&screen(&app));
+        let rows = screen.lines().filter(|line| line.contains("17") && line.contains("1889"));
+        let last: Vec<&str> = rows.filter_map(|row| row.split_whitespace().rev().nth(1)).collect();
+        assert_eq!(last, names);
+    }
 }
 
 fn click(app: &mut App, column: u16, row: u16) {

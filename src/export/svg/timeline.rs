@@ -125,7 +125,7 @@ impl Chart<'_> {
     }
 
     fn draw_lane(&self, paper: &mut Paper, lane: &Lane) {
-        let is_own = lane.kind == LaneKind::Own;
+        let is_own = lane.kind.is_own();
         let bottom = paper.y + if is_own { LINE } else { LANE } - 10.0;
         let label = self.data.locale.text(lane.kind.label());
         let letters = paper.letters(NORMAL);
@@ -300,7 +300,7 @@ impl Chart<'_> {
             LaneKind::Admitted => category(Category::MemberState),
             LaneKind::Joined => colours.statuses[Status::Member as usize],
             LaneKind::Dissolved | LaneKind::Left => colours.statuses[Status::Former as usize],
-            LaneKind::Own => {
+            LaneKind::Own | LaneKind::UnitedNations => {
                 self.current.map_or(colours.text, |entry| category(self.data.category(entry)))
             }
         }

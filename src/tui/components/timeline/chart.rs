@@ -114,7 +114,7 @@ impl Chart<'_> {
     /// The count of a span, or that nothing happened in it.
     fn count(&self, lane: &Lane, nth: usize, context: &Context) -> Span<'static> {
         let count = lane.counts[nth];
-        if lane.kind == LaneKind::Own {
+        if lane.kind.is_own() {
             return self.own(lane, nth, context);
         }
         if count == 0 {
@@ -164,7 +164,7 @@ fn style(kind: LaneKind, context: &Context) -> Style {
         LaneKind::Admitted => theme.category(Category::MemberState),
         LaneKind::Joined => theme.status(Status::Member),
         LaneKind::Dissolved | LaneKind::Left => theme.status(Status::Former),
-        LaneKind::Own => {
+        LaneKind::Own | LaneKind::UnitedNations => {
             let category = context.current.map(|entry| context.catalog.category(entry));
             category.map(|category| theme.category(category)).unwrap_or_default()
         }

@@ -80,7 +80,26 @@ impl Timeline {
         let own = items.iter().find(|item| item.entry == context.current).or(items.first());
         timeline.year = own.map_or(1, |item| item.date.year());
         timeline.arrange(context);
+        timeline.left.top = timeline.scale.nth(timeline.first_year());
+        timeline.show_selected(context);
         timeline
+    }
+
+    /// The year with which the axis begins on screen: the selected one. A state has a history
+    /// before its admission to the United Nations.
+    fn first_year(&self) -> u16 {
+        if self.lane != LaneKind::UnitedNations {
+            return self.year;
+        }
+        let history = self.lanes.iter().filter(|lane| lane.kind.is_history());
+        history.flat_map(Lane::years).min().unwrap_or(self.year)
+    }
+
+    /// Scrolls so that the selected span is so many spans after the first on screen, if the axis
+    /// goes on as far.
+    fn show_at(&mut self, nth: usize, context: &Context) {
+        self.left.top = self.nth().saturating_sub(nth);
+        self.show_selected(context);
     }
 
     /// Arranges the lanes over an axis of years.
@@ -198,13 +217,16 @@ impl Timeline {
         }
     }
 
-    /// Shows longer or shorter spans. The first event of the selected span stays selected.
+    /// Shows longer or shorter spans. The first event of the selected span stays selected, and
+    /// where it is on screen.
     fn set_zoom(&mut self, zoom: Zoom, context: &Context) {
+        let before = self.nth().saturating_sub(self.left.top);
         let first = self.items().next().map(|item| item.date.year());
         self.year = first.unwrap_or(self.year);
         self.zoom = zoom;
         self.refresh(context);
         self.select(self.nth(), context);
+        self.show_at(before, context);
     }
 
     fn confirm(&mut self, context: &Context) -> Outcome {

@@ -84,7 +84,7 @@ impl Places {
         let free = below.height.saturating_sub(u16::from(has_heading));
         let height = (free / cells(lanes.len()).max(1)).clamp(LANE.0, LANE.1);
         // Dates of one entry need no bars.
-        let height_of = |kind: LaneKind| if kind == LaneKind::Own { 1 } else { height };
+        let height_of = |kind: LaneKind| if kind.is_own() { 1 } else { height };
         let first = lanes.iter().find(|lane| lane.kind.is_history()).map(|lane| lane.kind);
         let heading = |kind: LaneKind| u16::from(Some(kind) == first);
         let mut end = 0;
