@@ -19,6 +19,7 @@ mod browser;
 mod bundle;
 mod catalog;
 mod catalog_errors;
+mod columns;
 mod commands;
 mod comparing;
 mod completeness;

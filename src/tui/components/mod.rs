@@ -27,6 +27,7 @@ mod message_window;
 mod notes;
 pub(super) mod page;
 mod page_addresses;
+mod page_columns;
 mod page_lines;
 pub(super) mod page_parts;
 mod page_search;

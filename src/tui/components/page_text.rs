@@ -7,9 +7,10 @@ use ratatui::style::Style;
 use ratatui::text::Span;
 
 use super::page_addresses::{addresses, website};
+use super::page_columns::Columns;
 use super::page_lines::{Block, PageLines};
 use super::page_parts::{Folding, PageAddress, PageLink, Section, Spot};
-use super::styled_pieces::{add_pieces, flowing_pieces, styled_pieces};
+use super::styled_pieces::{flowing_pieces, styled_pieces};
 use crate::catalog::Category;
 use crate::export::{Content, FieldKind, Piece, Sheet, SheetField, asked_field};
 use crate::search::AskedField;
@@ -23,6 +24,9 @@ const READABLE: usize = 96;
 const LABELS: usize = 15;
 /// Narrower pages have each label above its text.
 const ROOM_FOR_LABELS: usize = 40;
+
+/// What is before the names of a group.
+const GROUP: &str = "  ";
 
 /// The columns between a text and the picture on its right.
 const BESIDE_PICTURE: usize = 2;
@@ -170,7 +174,9 @@ impl Writer<'_> {
             Content::Prose(text) => vec![Styled::new(text, Style::new())],
             Content::Line(pieces) => vec![self.pieces(pieces)],
             Content::Lines(lines) => lines.iter().map(|pieces| self.pieces(pieces)).collect(),
-            Content::Names(names) if names.len() > FEW => self.columns(names),
+            Content::Names(names) if names.len() > FEW => {
+                Columns::new(names, self.width).lines(names, self.style.theme)
+            }
             Content::Names(names) => vec![self.flowing(names)],
             Content::Groups(groups) => return self.groups(groups),
         };
@@ -196,12 +202,14 @@ impl Writer<'_> {
         }
     }
 
-    /// Writes groups of names, each under its heading.
+    /// Writes groups of names, each under its heading. All of them have the same columns.
     fn groups(&mut self, groups: &[(String, Vec<Vec<Piece>>)]) {
+        let names = groups.iter().flat_map(|(_, names)| names);
+        let columns = Columns::new(names, self.width.saturating_sub(GROUP.len()));
         for (heading, names) in groups {
             self.write(Styled::new(heading, self.style.theme.faint()));
-            for line in self.columns(names) {
-                self.write_after(vec![Span::raw("  ")], line);
+            for line in columns.lines(names, self.style.theme) {
+                self.write_after(vec![Span::raw(GROUP)], line);
             }
         }
     }
@@ -209,40 +217,6 @@ impl Writer<'_> {
     /// Names one after the other.
     fn flowing(&self, names: &[Vec<Piece>]) -> Styled {
         flowing_pieces(names, " · ", self.style.theme)
-    }
-
-    /// Names in as many columns as the width has room for. Nearly all names fit into one column; a
-    /// very long one takes several.
-    fn columns(&self, names: &[Vec<Piece>]) -> Vec<Styled> {
-        let theme = self.style.theme;
-        let mut cell = Styled::default();
-        let mut width = |pieces: &Vec<Piece>| {
-            cell.clear();
-            add_pieces(&mut cell, pieces, theme);
-            columns(&cell.text)
-        };
-        let widths: Vec<usize> = names.iter().map(&mut width).collect();
-        let mut sorted = widths.clone();
-        let nth = sorted.len() * 19 / 20;
-        let most = if nth < sorted.len() { *sorted.select_nth_unstable(nth).1 } else { 0 };
-        let column = (most + 2).clamp(1, self.width.max(1));
-        let mut lines: Vec<Styled> = Vec::new();
-        let mut used = 0_usize;
-        for (pieces, width) in names.iter().zip(widths) {
-            let at = (used + 2).next_multiple_of(column);
-            match lines.last_mut() {
-                Some(line) if at + width <= self.width => {
-                    line.pad(at - used);
-                    add_pieces(line, pieces, theme);
-                    used = at + width;
-                }
-                _ => {
-                    lines.push(self.pieces(pieces));
-                    used = width;
-                }
-            }
-        }
-        lines
     }
 
     fn pieces(&self, pieces: &[Piece]) -> Styled {
