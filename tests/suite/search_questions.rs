@@ -25,6 +25,21 @@ fn a_question_is_answered_under_the_first_entry() {
             "xr\tXR\tRuritanija\n  Granice: Ljutigora* · Stradija · Zenda\n",
         ),
         (
+            "koje države graniče sa Ruritanijom",
+            "sr-Latn",
+            "xr\tXR\tRuritanija\n  Granice: Ljutigora* · Stradija · Zenda\n",
+        ),
+        (
+            "which countries border ruritania",
+            "en",
+            "xr\tXR\tRuritania\n  Borders: Ljutigora* · Stradia · Zenda\n",
+        ),
+        (
+            "kad je ruritanija primljena u UN",
+            "sr-Latn",
+            "xr\tXR\tRuritanija\n  Prijem u UN: 12. mart 1951.\n",
+        ),
+        (
             "kada je osnovan pup",
             "sr-Latn",
             "pup\tPUP\tPodmorska unija pošta\n  Osnivanje: 17. april 1889.\n",
