@@ -547,6 +547,7 @@ screen-small = The window is too small for Imenik ({ $width }×{ $height }). It 
 screen-copied = Copied: { $value }
 screen-sent = Sent to the terminal: { $value }
 screen-no-shell = There is no shell to return to.
+screen-nothing-open = There is nothing to close; { $key } quits
 screen-no-history = No entry before this one: follow a link first, with Enter or { $key }
 screen-no-history-forward = No entry after this one: you have not gone back
 screen-no-matches = No matches in this entry; { $key } searches inside it
@@ -571,6 +572,7 @@ screen-matches =
        *[other] { $nth }/{ $n }
     }
 screen-contents = Contents
+screen-first-year = Nothing is known about memberships before { $value }
 screen-no-years = The catalog has no date from which to play the years of this entry.
 screen-members-order = Members { $value }
 members-by-name = by name
@@ -629,6 +631,7 @@ action-open = Open the entry; in the entry, follow the link or fold the section;
 hint-open = open
 action-back = Go one step back: close the help, leave the search, clear it, return to the list
 hint-back = back
+hint-today = today
 action-toggle = In the legend, show or hide the category under the cursor, open a facet, choose one more value
 hint-toggle = toggle
 action-facets = Narrow the list by region, subject, seat, membership or decade

@@ -566,6 +566,7 @@ screen-small = Prozor je premali za Imenik ({ $width }×{ $height }). Potrebno j
 screen-copied = Kopirano: { $value }
 screen-sent = Poslato terminalu: { $value }
 screen-no-shell = Nema ljuske u koju bi se program vratio.
+screen-nothing-open = Nema šta da se zatvori; { $key } završava program
 screen-no-history = Nema prethodnog unosa: prvo otvorite neku vezu, tasterom `Enter` ili { $key }
 screen-no-history-forward = Nema sledećeg unosa: niste se vraćali
 screen-no-matches = Nema pogodaka u ovom unosu; { $key } traži u njemu
@@ -590,6 +591,7 @@ screen-matches =
        *[other] { $nth }/{ $n }
     }
 screen-contents = Sadržaj
+screen-first-year = Pre { $value }. godine nema podataka o članstvu
 screen-no-years = U katalogu nema datuma od kojeg bi se puštale godine ovog unosa.
 screen-members-order = Članice { $value }
 members-by-name = po nazivu
@@ -648,6 +650,7 @@ action-open = Otvara unos; u unosu otvara vezu ili sažima odeljak; u legendi pr
 hint-open = otvori
 action-back = Vraća za jedan korak: zatvara pomoć, prekida pretragu, briše je, vraća na listu
 hint-back = nazad
+hint-today = danas
 action-toggle = U legendi prikazuje ili skriva kategoriju pod kursorom, otvara grupu uslova, bira vrednost uz druge
 hint-toggle = uključi
 action-facets = Sužava listu po regionu, oblasti, sedištu, članstvu ili deceniji

@@ -177,6 +177,11 @@ impl Query {
         &self.reading.words
     }
 
+    /// Whether it has words to be found, by which entries are ranked. Fields only select them.
+    pub fn has_words(&self) -> bool {
+        !self.reading.words.is_empty()
+    }
+
     /// The folded words and phrases as typed, silent words included, separated by spaces.
     pub fn phrase(&self) -> &str {
         &self.reading.phrase

@@ -101,9 +101,9 @@ impl Listing {
         Sort::ALL[from..].iter().copied().find(has_value)
     }
 
-    /// What the list is sorted by; `None` if by rank.
+    /// What the list is sorted by; `None` if by rank: only words have one.
     pub fn sorted_by(&self) -> Option<Sort> {
-        (self.query.is_empty() || self.sorts_found).then_some(self.sort)
+        (!self.query.has_words() || self.sorts_found).then_some(self.sort)
     }
 
     /// Whether the greatest value comes first.
@@ -150,7 +150,7 @@ impl Listing {
             let query = self.dated(&self.query);
             index.search(catalog, &query, self.order.iter().copied())
         };
-        if self.sorts_found && !self.query.is_empty() {
+        if self.sorted_by().is_some() && !self.query.is_empty() {
             self.sort_found(catalog);
         }
         self.counts = [0; Category::ALL.len()];

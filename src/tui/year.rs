@@ -24,6 +24,11 @@ impl ShownYear {
         self.chosen
     }
 
+    /// The year that is shown, be it this one.
+    pub(super) fn shown(self) -> u16 {
+        self.chosen.unwrap_or(self.this_year)
+    }
+
     /// The date of the memberships: the end of the chosen year.
     pub fn date(self) -> Option<PartialDate> {
         self.chosen.map(PartialDate::of_year)
@@ -45,7 +50,7 @@ impl ShownYear {
     /// Chooses another year. After the last year before this one comes today, and with it the end
     /// of the play.
     pub(super) fn change(&mut self, change: YearChange) {
-        let shown = self.chosen.unwrap_or(self.this_year);
+        let shown = self.shown();
         let year = match change {
             YearChange::Back => shown.saturating_sub(1).max(1),
             YearChange::Forward => shown.saturating_add(1),

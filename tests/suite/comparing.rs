@@ -6,7 +6,9 @@ use imenik::tui::{Action, App, Motion, Pane};
 use ratatui::layout::Size;
 use ratatui::style::Modifier;
 
-use super::{line_with, reading, runs_where, screen, selected, text_of, type_search};
+use super::{
+    bottom_line, browser, line_with, reading, runs_where, screen, selected, text_of, type_search,
+};
 
 /// Opens an entry from wherever the browser is.
 fn open(app: &mut App, id: &str) {
@@ -86,6 +88,29 @@ fn a_mark_is_shown_and_removed() {
     assert_eq!(app.context().marked, app.current().as_slice());
     app.update(Action::Compare);
     assert_eq!((app.context().marked.as_slice(), app.view()), ([].as_slice(), None));
+}
+
+#[test]
+fn esc_in_the_list_removes_the_mark_and_says_when_nothing_is_left() {
+    let mut app = browser(Language::English, 120, 30);
+    app.update(Action::Compare);
+    assert!(bottom_line(&app).starts_with("c compare with"), "{}", bottom_line(&app));
+    app.update(Action::Back);
+    assert_eq!(app.context().marked, []);
+    app.update(Action::Back);
+    assert_eq!(bottom_line(&app), "There is nothing to close; q quits");
+}
+
+#[test]
+fn the_mark_is_not_shown_where_its_key_types_a_letter() {
+    let mut app = browser(Language::English, 120, 30);
+    app.update(Action::Compare);
+    for open in [Action::Search, Action::Note, Action::Themes, Action::Palette] {
+        app.update(open);
+        assert!(!bottom_line(&app).contains("compare with"), "{open:?}: {}", bottom_line(&app));
+        app.update(Action::Back);
+    }
+    assert!(bottom_line(&app).contains("compare with"), "{}", bottom_line(&app));
 }
 
 #[test]

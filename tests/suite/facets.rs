@@ -52,18 +52,18 @@ fn values_are_chosen_beside_others_or_alone_and_are_conditions_of_the_search() {
     assert_eq!(app.browser().focus(), Pane::Legend);
     assert_eq!(row(&app, "transport"), "[ ] transport 3");
     press(&mut app, &[DOWN, Action::ToggleCategory]);
-    assert_eq!((words(&app), listed(&app).as_str()), ("subject:transport", "pup luka karavan"));
+    assert_eq!((words(&app), listed(&app).as_str()), ("subject:transport", "luka karavan pup"));
     assert_eq!(row(&app, "[×]"), "▌[×] transport 3");
     assert_eq!(row(&app, "justice"), "[ ] justice 1", "other choices still count");
     press(&mut app, &[DOWN, Action::ToggleCategory]);
     assert_eq!(words(&app), "subject:transport,\"political cooperation\"");
-    assert_eq!(listed(&app), "siz pup vece luka karavan");
+    assert_eq!(listed(&app), "vece luka siz karavan pup");
     press(&mut app, &[Action::ToggleCategory]);
     assert_eq!(words(&app), "subject:transport");
     press(&mut app, &[Action::Confirm]);
     assert_eq!(
         (words(&app), listed(&app).as_str()),
-        ("subject:\"political cooperation\"", "siz vece")
+        ("subject:\"political cooperation\"", "vece siz")
     );
     assert_eq!(app.browser().focus(), Pane::Legend, "the next value can be chosen");
     press(&mut app, &[Action::Confirm]);
@@ -118,7 +118,7 @@ fn regions_are_a_tree_and_one_facet_is_open_at_a_time() {
     assert_eq!(row(&app, "[ ] Europe"), "[ ] Europe 5");
     assert_eq!(row(&app, "[ ] Eastern Europe"), "[ ] Eastern Europe 2");
     click(&mut app, "] Europe", 3);
-    assert_eq!((words(&app), listed(&app).as_str()), ("region:Europe", "xr xs xz ljutigora brana"));
+    assert_eq!((words(&app), listed(&app).as_str()), ("region:Europe", "brana ljutigora xr xs xz"));
     assert_eq!(row(&app, "[×]"), "▌[×] Europe 5");
 }
 
@@ -140,7 +140,7 @@ fn clearing_the_search_returns_to_the_entry_from_before_the_choices() {
     press(&mut app, &[DOWN, DOWN]);
     let before = selected(&app).map(str::to_owned);
     press(&mut app, &[Action::Facets, DOWN, Action::Confirm, DOWN, Action::Confirm]);
-    assert_eq!(selected(&app), Some("pup"));
+    assert_eq!(selected(&app), Some("luka"));
     press(&mut app, &[Action::Back, Action::Back]);
     assert_eq!((words(&app), selected(&app)), ("", before.as_deref()));
 }

@@ -8,7 +8,8 @@ use imenik::tui::{Action, App, Edit, Mode, Motion, Pane, Preferences, Sort, Them
 use ratatui::layout::Size;
 
 use super::{
-    bottom_line, browser, bundled_browser, listed, screen, selected, text_of, type_search,
+    bottom_line, browser, bundled_browser, line_with, listed, screen, selected, text_of,
+    type_search,
 };
 
 const LANGUAGES: [(Language, &str); 3] = [
@@ -135,7 +136,9 @@ fn header(app: &App) -> String {
 #[test]
 fn a_click_on_a_heading_sorts_and_another_reverses() {
     let mut app = browser(Language::English, 160, 30);
-    app.update(Action::Move(Motion::Last));
+    while selected(&app) != Some("siz") {
+        app.update(Action::Move(Motion::Down));
+    }
     let entry = selected(&app).map(str::to_owned);
     let by_name = listed(&app);
     assert_eq!(header(&app), "Name ▲ Year Mem.");
@@ -183,6 +186,37 @@ fn entries_without_a_value_come_last_in_both_directions() {
 }
 
 #[test]
+fn an_order_without_a_value_of_the_selected_entry_starts_at_the_first_row() {
+    let mut app = browser(Language::English, 160, 30);
+    while selected(&app) != Some("siz") {
+        app.update(Action::Move(Motion::Down));
+    }
+    while app.context().listing.sort != Sort::Population {
+        app.update(Action::Sort);
+        let is_kept = matches!(app.context().listing.sort, Sort::Acronym | Sort::Founded);
+        assert!(!is_kept || selected(&app) == Some("siz"), "it has an acronym and a year");
+    }
+    let first = listed(&app).split(' ').next().map(str::to_owned);
+    assert_eq!(selected(&app), first.as_deref(), "a body has no population");
+    app.update(Action::Move(Motion::Last));
+    let last = selected(&app).map(str::to_owned);
+    app.update(Action::ReverseSort);
+    assert_ne!(selected(&app), last.as_deref());
+    assert_eq!(app.browser().list().selected(), 0);
+}
+
+#[test]
+fn what_fields_alone_select_is_by_name_and_words_rank_it() {
+    let mut app = browser(Language::SerbianLatin, 100, 30);
+    type_search(&mut app, "u:siz");
+    let rows = listed(&app);
+    assert_eq!(rows, "xj xi xl xr xs xu");
+    assert!(line_with(&app, "┌ „u:siz").contains("po nazivu"));
+    type_search(&mut app, "u:siz zemlja");
+    assert!(line_with(&app, "┌ „u:siz").contains("po rangu"));
+}
+
+#[test]
 fn the_selected_entry_stays_on_screen_when_the_order_changes() {
     let mut app = browser(Language::English, 100, 16);
     app.update(Action::Move(Motion::PageDown));
@@ -210,11 +244,13 @@ fn orders_that_no_listed_entry_has_a_value_for_are_passed_over() {
         }
     };
     let (name, acronym, founded) = (Some(Sort::Name), Some(Sort::Acronym), Some(Sort::Founded));
-    let bodies = [None, name, acronym, founded, Some(Sort::Members), None];
+    let bodies = [name, acronym, founded, Some(Sort::Members), name];
     assert_eq!(orders("category:organization"), bodies);
     let [population, area, density] = [Sort::Population, Sort::Area, Sort::Density].map(Some);
-    let states = [None, name, acronym, founded, population, area, density, None];
+    let states = [name, acronym, founded, population, area, density, name];
     assert_eq!(orders("category:member_state"), states);
+    let ranked = [None, name, acronym, founded, Some(Sort::Members), None];
+    assert_eq!(orders("league category:organization"), ranked, "words are ranked at first");
 }
 
 fn press(app: &mut App, code: KeyCode) {

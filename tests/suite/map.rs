@@ -10,6 +10,7 @@ use imenik::tui::{Action, App, Motion, Preferences, Theme, ViewKind};
 use imenik::world::World;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::Color;
+use serde_json::json;
 
 use super::{
     browser_on, bundled_catalog, line_with, screen, selected, text_of, type_search, valid,
@@ -246,6 +247,35 @@ fn the_value_of_a_state_is_named_and_its_shade_is_that_of_its_class() {
     assert_eq!(cell_of(&buffer, "Romania").bg, dark().shade(2));
     assert_eq!(cell_of(&buffer, "Serbia").bg, dark().shade(1));
     assert_eq!(cell_of(&buffer, "Bulgaria").bg, dark().coast(), "no member");
+}
+
+#[test]
+fn no_sign_covers_a_letter_of_a_code() {
+    let body = |id: &str, longitude: f64| {
+        json!({"id": id, "category": "organization", "name": {"en": format!("Body {id}")},
+               "acronyms": {"en": [id.to_uppercase()]},
+               "headquarters": [{"city": {"en": "Town"},
+                                 "coordinates": [44.0, longitude]}],
+               "members": [{"id": "rs", "status": "member"}]})
+    };
+    let state = json!({"id": "rs", "category": "member_state", "name": {"en": "Serbia"}});
+    for nth in 1..40 {
+        let records =
+            json!([state, body("abcd", 20.0), body("efgh", 20.0 + f64::from(nth) / 40.0)]);
+        let bytes = Cow::Owned(records.to_string().into_bytes());
+        let catalog = load(&[File::of_user("own.json", bytes)]).catalog;
+        let mut app = browser_on(catalog, Preferences::new(Language::English, dark()), 100, 30);
+        type_search(&mut app, "rs");
+        app.update(Action::Confirm);
+        app.update(Action::View(ViewKind::Map));
+        let text = text_of(&screen(&app));
+        for (code, parts) in [("ABCD", ["BCD", "ABC"]), ("EFGH", ["FGH", "EFG"])] {
+            let is_cut =
+                |line: &str| parts.iter().any(|part| line.contains(part)) && !line.contains(code);
+            assert!(!text.lines().any(is_cut), "{nth}: {text}");
+        }
+        assert!(text.contains("●ABCD") || text.contains("●EFGH"), "{nth}: {text}");
+    }
 }
 
 #[test]

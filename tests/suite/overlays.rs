@@ -190,6 +190,20 @@ fn a_single_fact_is_copied() {
 }
 
 #[test]
+fn a_question_without_room_for_its_keys_is_above_them() {
+    for (width, height, bottom) in [(160, 30, false), (60, 20, true), (40, 12, true)] {
+        let mut app = browser(Language::SerbianCyrillic, width, height);
+        press(&mut app, "elist json<Enter><Enter>");
+        saved(&mut app, "imenik.json", Saved::Exists);
+        let text = text_of(&screen(&app));
+        let keys = text.lines().last().unwrap_or_default().to_owned();
+        assert!(keys.contains("⏎ замени  Esc назад"), "{text}");
+        assert_eq!(keys.contains("већ постоји"), !bottom, "{text}");
+        assert!(text.contains("Желите"), "{text}");
+    }
+}
+
+#[test]
 fn the_suggested_file_name_follows_from_the_contents() {
     let names = |app: &mut App, keys: &str| match press(app, keys).as_slice() {
         [Effect::SaveFile { path, text, overwrite: false }] => {
@@ -281,8 +295,8 @@ fn the_list_of_bookmarks_shows_the_notes_shortened_to_the_width() {
     let (rows, faint) = list(140, "B<Down>");
     assert_eq!(
         rows,
-        " ●★XR    Ruritania  call Ana · * at noon\u{fffd}  1951
-▌●★XE    Erewhon                           1964
+        " ●★XE    Erewhon                           1964
+▌●★XR    Ruritania  call Ana · * at noon\u{fffd}  1951
  ■★SMCR  Society fo…Ship Routes  the shi…  1921"
     );
     for note in ["call Ana · * at noon\u{fffd}", "the shi…"] {
@@ -290,8 +304,8 @@ fn the_list_of_bookmarks_shows_the_notes_shortened_to_the_width() {
     }
     assert_eq!(
         list(80, "B").0,
-        "▌●★XR    Ruritania  call Ana ·…
- ●★XE    Erewhon
+        "▌●★XE    Erewhon
+ ●★XR    Ruritania  call Ana ·…
  ■★SMCR  Society…Routes  the s…"
     );
     assert_eq!(list(80, "/mine:ana<Enter>").0, "▌●★XR    Ruritania", "a search has no notes");

@@ -38,7 +38,7 @@ fn picked_entries_are_marked_and_chosen_in_their_order() {
     app.update(Action::Move(Motion::First));
     app.update(Action::Pick);
     assert!(bottom_line(&app).starts_with("✓ 3"), "{}", bottom_line(&app));
-    assert!(line_with(&app, "│▌✓ XL").contains("Lilliput"));
+    assert!(line_with(&app, "│▌✓ XJ").contains("Jinnistan"));
     app.update(Action::Pick);
     assert!(bottom_line(&app).starts_with("✓ 2"), "picked again, it is no longer picked");
     app.update(Action::Confirm);
@@ -93,7 +93,7 @@ fn the_ids_go_where_standard_output_leads() {
     session.press(" ");
     session.wait_for_text("✓ 1");
     session.press(" \r");
-    session.wait_for_text("code 0 ids xr xl");
+    session.wait_for_text("code 0 ids xi xj");
     assert!(!session.screen.screen().alternate_screen(), "the terminal is given back");
     assert!(!session.screen.screen().bracketed_paste());
 }

@@ -253,6 +253,27 @@ fn the_matrix_shows_the_status_of_every_membership() {
 }
 
 #[test]
+fn the_legend_of_the_matrix_is_cut_between_its_words() {
+    let legend = |width| {
+        let mut app = view(ViewKind::Matrix, Language::English, "xr", width, 24);
+        choose(&mut app, Action::MatrixRows, "xr xz xe xc xj xp ljutigora siz");
+        app.update(Action::Confirm);
+        let text = text_of(&screen(&app));
+        let line = text.lines().rev().find(|line| line.starts_with("│ ● "));
+        line.unwrap_or_default().trim_matches(['│', ' ']).to_owned()
+    };
+    let whole = legend(140);
+    assert!(!whole.contains('…'), "{whole}");
+    let words: Vec<&str> = whole.split("  ").collect();
+    for width in 40..110 {
+        let shown = legend(width);
+        let kept: Vec<&str> = shown.split("  ").filter(|word| *word != "…").collect();
+        assert_eq!(kept, words[..kept.len()], "{width}");
+        assert_eq!(shown.ends_with('…'), kept.len() < words.len(), "{width}: {shown}");
+    }
+}
+
+#[test]
 fn esc_while_choosing_rows_restores_the_rows_of_the_entry() {
     let mut app = view(ViewKind::Matrix, Language::English, "siz", 100, 24);
     let before = text_of(&screen(&app));

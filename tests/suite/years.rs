@@ -6,12 +6,12 @@ use std::borrow::Cow;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use imenik::catalog::{File, Status};
 use imenik::language::Language;
-use imenik::tui::{Action, App, Motion, Pane, Preferences, Theme, ViewKind};
+use imenik::tui::{Action, App, Effect, Motion, Pane, Preferences, Theme, ViewKind};
 use ratatui::layout::Size;
 
 use super::pty::Session;
 use super::{
-    browser_on, line_with, listed, reading, screen, selected, text_of, type_search, valid,
+    bottom_line, browser_on, line_with, listed, reading, screen, selected, text_of, type_search, valid,
 };
 
 /// A union with a state that no longer exists, and a membership without a date.
@@ -43,7 +43,9 @@ fn year(app: &App) -> Option<u16> {
 /// Goes back to a year by its key.
 fn back_to(app: &mut App, to: u16) {
     while year(app) != Some(to) {
+        let before = year(app);
         press(app, KeyCode::Char(','));
+        assert_ne!(year(app), before, "{to} is before all that is known");
     }
 }
 
@@ -144,10 +146,47 @@ fn the_years_play_from_the_founding_until_a_key() {
     press(&mut app, KeyCode::Esc);
     assert_eq!(year(&app), Some(1946), "Esc stops the years as well");
     press(&mut app, KeyCode::Char('A'));
+    let quits = app.press(KeyEvent::new(KeyCode::Char('q'), KeyModifiers::NONE));
+    assert_eq!((quits, app.plays_years()), (vec![], false), "q only stops the years");
+    press(&mut app, KeyCode::Char('A'));
+    let quits = app.press(KeyEvent::new(KeyCode::Char('c'), KeyModifiers::CONTROL));
+    assert_eq!(quits, [Effect::Quit], "an interrupt ends the program");
+    press(&mut app, KeyCode::Char('A'));
     for _ in 1946..2026 {
         app.next_year();
     }
     assert_eq!((year(&app), app.plays_years()), (None, false), "today is the end");
+}
+
+#[test]
+fn no_year_is_far_before_all_that_is_known() {
+    for (id, first) in [("siz", 1946), ("xr", 1889)] {
+        let said = format!("Nothing is known about memberships before {first}");
+        let mut app = reading(Language::English, id, 100, 30);
+        back_to(&mut app, first - 1);
+        assert_ne!(bottom_line(&app), said);
+        press(&mut app, KeyCode::Char(','));
+        assert_eq!((year(&app), bottom_line(&app)), (Some(first - 1), said));
+        press(&mut app, KeyCode::Char('.'));
+        assert_eq!(year(&app), Some(first));
+        app.update(Action::View(ViewKind::Matrix));
+        back_to(&mut app, 1888);
+        press(&mut app, KeyCode::Char(','));
+        let said = "Nothing is known about memberships before 1889";
+        assert_eq!((year(&app), bottom_line(&app).as_str()), (Some(1888), said), "of all bodies");
+    }
+}
+
+#[test]
+fn the_line_of_keys_says_that_esc_returns_to_today() {
+    let mut app = reading(Language::English, "siz", 140, 30);
+    app.update(Action::View(ViewKind::Matrix));
+    assert!(bottom_line(&app).starts_with("Esc back"), "{}", bottom_line(&app));
+    assert!(bottom_line(&app).contains(", year"), "{}", bottom_line(&app));
+    press(&mut app, KeyCode::Char(','));
+    assert!(bottom_line(&app).starts_with("Esc today"), "{}", bottom_line(&app));
+    press(&mut app, KeyCode::Esc);
+    assert!(bottom_line(&app).starts_with("Esc back"), "{}", bottom_line(&app));
 }
 
 #[test]

@@ -8,7 +8,7 @@ mod outcomes;
 mod run;
 mod years;
 
-use crossterm::event::{KeyEvent, MouseEvent};
+use crossterm::event::{KeyEvent, KeyModifiers, MouseEvent};
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Size};
@@ -126,7 +126,7 @@ impl App {
         self.last_session = None;
         let mode = self.mode();
         let action = self.context.keymap.action(key, mode);
-        if self.stops_years(action) {
+        if self.stops_years(action, key.modifiers.contains(KeyModifiers::CONTROL)) {
             return Vec::new();
         }
         if mode == Mode::Message && action.is_none() {
@@ -179,7 +179,7 @@ impl App {
         let Some(pointer) = Pointer::from_event(event) else { return effects };
         self.last_session = None;
         if pointer.kind == PointerKind::Click {
-            self.stops_years(None);
+            self.stops_years(None, false);
             if let Some(action) = self.hint_at(pointer.at) {
                 return self.update(action);
             }

@@ -4,10 +4,12 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::App;
+use crate::catalog::EntryIndex;
 use crate::tui::component::Component;
 use crate::tui::components;
 use crate::tui::effect::Effect;
 use crate::tui::outcome::{Layer, Message, Outcome, Select};
+use crate::tui::sorting::SortChange;
 use crate::tui::theme::Theme;
 
 impl App {
@@ -65,11 +67,7 @@ impl App {
                     self.refresh();
                 }
             }
-            Outcome::Sort(change) => {
-                let selected = self.browser.selected_entry(&self.context);
-                self.context.change_sort(change);
-                self.browser.select(selected, &self.context);
-            }
+            Outcome::Sort(change) => self.sort(change),
             Outcome::SelectListed(entry) => self.browser.select(Some(entry), &self.context),
             Outcome::NextLanguage => {
                 let selected = self.browser.selected_entry(&self.context);
@@ -119,6 +117,19 @@ impl App {
         if self.context.search(words) || matches!(select, Select::Entry(_)) {
             self.browser.select_found(select, selected, &self.context);
         }
+    }
+
+    /// Sorts the list another way. What has no value to be sorted by is last: then the list starts
+    /// at its first entry, so that it does not show an empty column.
+    fn sort(&mut self, change: SortChange) {
+        let selected = self.browser.selected_entry(&self.context);
+        self.context.change_sort(change);
+        let listing = &self.context.listing;
+        let has_value = |entry: &EntryIndex| {
+            listing.sorted_by().is_none_or(|sort| sort.has_value(*entry, &self.context.catalog))
+        };
+        let selected = selected.filter(has_value);
+        self.browser.select(selected, &self.context);
     }
 
     pub(super) fn show_theme(&mut self, theme: Theme) {

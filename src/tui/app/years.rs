@@ -34,21 +34,29 @@ impl App {
         self.refresh();
     }
 
-    /// Stops the years that go by before an action is carried out. Returns whether that is all that
-    /// the action does.
-    pub(super) fn stops_years(&mut self, action: Option<Action>) -> bool {
+    /// Stops the years that go by before a key acts. Returns whether that is all that the key does:
+    /// `q` does not quit as well, but an interrupt does.
+    pub(super) fn stops_years(&mut self, action: Option<Action>, interrupts: bool) -> bool {
         if !self.plays_years() {
             return false;
         }
         self.change_year(YearChange::Stop);
-        let acts = [Action::Quit, Action::Suspend, Action::YearBack, Action::YearForward];
-        action.is_none_or(|action| !acts.contains(&action))
+        match action {
+            Some(Action::Suspend | Action::YearBack | Action::YearForward) => false,
+            Some(Action::Quit) => !interrupts,
+            _ => true,
+        }
     }
 
     /// What an action on the year asks for in a mode.
     pub(super) fn of_year(&self, action: Action, mode: Mode) -> Option<Outcome> {
         Some(match action {
-            Action::YearBack => Outcome::Year(YearChange::Back),
+            Action::YearBack => match self.first_known_year(mode) {
+                Some(first) if self.context.year.shown() < first => {
+                    Outcome::Say(self.context.message("screen-first-year", first.to_string()))
+                }
+                _ => Outcome::Year(YearChange::Back),
+            },
             Action::YearForward => Outcome::Year(YearChange::Forward),
             Action::PlayYears => match self.first_year() {
                 Some(year) => Outcome::Year(YearChange::Play(year)),
@@ -59,6 +67,20 @@ impl App {
             }
             _ => return None,
         })
+    }
+
+    /// The first year of which the screen can show anything: of the current entry, or of all bodies
+    /// where several are compared.
+    fn first_known_year(&self, mode: Mode) -> Option<u16> {
+        let catalog = &self.context.catalog;
+        let of_all = || {
+            let bodies = catalog.indexes().filter(|index| catalog.category(*index).is_body());
+            bodies.filter_map(|body| catalog.since(body)).min().map(PartialDate::year)
+        };
+        match mode {
+            Mode::Compare | Mode::Matrix => of_all(),
+            _ => self.first_year().or_else(of_all),
+        }
     }
 
     /// The year in which the current entry was founded, or else of its first membership with a

@@ -14,7 +14,7 @@ use crate::tui::input::action::{Action, Motion, ViewKind};
 use crate::tui::input::mode::Mode;
 use crate::tui::input::pointer::{Pointer, PointerKind};
 use crate::tui::outcome::Outcome;
-use crate::tui::status_sign::{UNKNOWN, legend, sign, unknown_legend};
+use crate::tui::status_sign::{UNKNOWN, fitted, legend, sign, unknown_legend};
 use crate::tui::widgets::line_edit::LineEdit;
 use crate::tui::widgets::lines::draw_lines;
 use crate::tui::widgets::scroll::{Viewport, WHEEL, moved, scroll_bar};
@@ -341,7 +341,7 @@ impl Component for Matrix {
         if is_undated || self.has_unknown(context) {
             legend.spans.extend(unknown_legend(context));
         }
-        draw_lines(&[cell, legend], below, frame.buffer_mut());
+        draw_lines(&[cell, fitted(legend, width)], below, frame.buffer_mut());
         scroll_bar(frame, area, self.top.top, self.rows.len(), height);
     }
 
@@ -366,6 +366,7 @@ impl Component for Matrix {
                 Hint::new(Action::Confirm),
                 Hint::new(Action::Language),
                 Hint::new(Action::Help),
+                Hint::new(Action::YearBack),
             ]
         }
     }

@@ -11,7 +11,7 @@ use crate::text::{fit, wrap};
 use crate::tui::component::{BottomLine, Component, Hint};
 use crate::tui::context::Context;
 use crate::tui::input::action::Action;
-use crate::tui::input::mode::Mode;
+use crate::tui::input::mode::{Mode, YEARS};
 use crate::tui::layout::columns;
 use crate::tui::widgets::line_edit::LineEdit;
 use crate::tui::widgets::window::{bottom_left, window};
@@ -42,14 +42,17 @@ pub(crate) fn draw(
             }
         }
         (BottomLine::Question(question), _) => {
-            if question.width() + 3 > usize::from(left.width) {
+            let room = usize::from(left.width);
+            let keys = hints(top, room, context);
+            if question.width() + 3 + keys.width() > room {
+                // The keys of the answer matter most.
                 draw_above(frame, &question, context);
+                return frame.render_widget(keys, left);
             }
             let question = Line::styled(format!(" {question}  "), theme.mark());
-            let width = u16::try_from(question.width()).unwrap_or(left.width).min(left.width);
-            let [asked, keys] = columns(left, width);
+            let [asked, beside] = columns(left, u16::try_from(question.width()).unwrap_or(0));
             frame.render_widget(question, asked);
-            frame.render_widget(hints(top, usize::from(keys.width), context), keys);
+            frame.render_widget(keys, beside);
         }
         (BottomLine::Hints, Some(notice)) => {
             frame.render_widget(Line::styled(format!(" {notice}"), theme.mark()), left);
@@ -163,8 +166,8 @@ fn parts(top: &dyn Component, room: usize, context: &Context) -> Vec<Part> {
     let (mode, theme) = (top.mode(), context.theme);
     let over_panes = top.view().is_none();
     let mut parts = Vec::new();
-    if !context.marked.is_empty() && over_panes {
-        let key = context.keymap.key(Action::Compare, Mode::Detail).unwrap_or_default();
+    let compare = context.keymap.key(Action::Compare, mode);
+    if let Some(key) = compare.filter(|_| !context.marked.is_empty() && over_panes) {
         let names: Vec<String> = context.marked.iter().map(|&it| context.name(it)).collect();
         let compare = context.message("hint-compare-with", names.join(", "));
         let compare = format!(" {key} {} ", fit(&compare, room.saturating_sub(key.width() + 3)));
@@ -195,6 +198,9 @@ fn parts(top: &dyn Component, room: usize, context: &Context) -> Vec<Part> {
 fn word(hint: Hint, mode: Mode, context: &Context) -> Option<String> {
     if let Some(label) = hint.label {
         return Some(context.locale.text(label));
+    }
+    if hint.action == Action::Back && YEARS.contains(&mode) && context.year.chosen().is_some() {
+        return Some(context.locale.text("hint-today"));
     }
     let (binding, _) = context
         .keymap

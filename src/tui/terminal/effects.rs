@@ -88,8 +88,7 @@ impl Effects {
             Effect::SaveFile { path, text, overwrite } => {
                 let path = expand_home(&path);
                 let saved = save(&path, &text, overwrite);
-                let path = path.display().to_string();
-                Ran::Result(EffectResult::FileSaved { path, saved })
+                Ran::Result(EffectResult::FileSaved { path: whole_path(&path), saved })
             }
             // The standard library seeds its hash maps at random, which is random enough here.
             Effect::RandomNumber => {
@@ -104,6 +103,16 @@ impl Effects {
             // A place that cannot be written is no reason to keep anybody from quitting.
             let _ = write_atomic(path, &session.to_json());
         }
+    }
+}
+
+/// A path with its folder, for the user: `~/` stands for the home folder.
+fn whole_path(path: &Path) -> String {
+    let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let home = etcetera::home_dir().ok();
+    match home.and_then(|home| whole.strip_prefix(home).ok().map(Path::to_owned)) {
+        Some(rest) => Path::new("~").join(rest).display().to_string(),
+        None => whole.display().to_string(),
     }
 }
 

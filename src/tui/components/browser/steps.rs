@@ -3,6 +3,8 @@
 use super::Browser;
 use crate::tui::context::Context;
 use crate::tui::effect::Effect;
+use crate::tui::input::action::Action;
+use crate::tui::input::mode::Mode;
 use crate::tui::layout::Pane;
 use crate::tui::outcome::{CategoryFilter, Outcome, Select};
 
@@ -48,8 +50,12 @@ impl Browser {
             }
             Pane::List if !context.listing.query.is_empty() => self.clear_search(),
             Pane::List if context.listing.hides_any() => Outcome::Filter(CategoryFilter::All),
+            Pane::List if !context.marked.is_empty() => Outcome::Mark(Vec::new()),
             Pane::List if self.picks => Outcome::Run(Effect::Quit),
-            Pane::List => Outcome::Done,
+            Pane::List => {
+                let quit = context.key(Action::Quit, Mode::List);
+                Outcome::Say(context.locale.format("screen-nothing-open", &[("key", quit)]))
+            }
         }
     }
 

@@ -300,6 +300,7 @@ impl Component for Compare {
                 Hint::new(Action::CompareMore),
                 Hint::new(Action::Language),
                 Hint::new(Action::Help),
+                Hint::new(Action::YearBack),
             ]
         }
     }

@@ -82,19 +82,20 @@ impl<'a> Drawing<'a> {
         let (own, others): (Vec<&Place>, Vec<&Place>) =
             self.places.all.iter().partition(|place| place.is_own());
         let small = others.into_iter().filter(|place| !self.has_area(place.entry));
-        for place in small.chain(own) {
-            let (Some(mark), Some(at)) = (place.mark, self.projection.cell(place.at)) else {
-                continue;
-            };
-            let theme = self.context.theme;
-            let style = mark.on_sea(theme);
-            let sign = mark.sign();
-            let has_code = self.view.span() <= ROOM_FOR_CODES && !place.is_own();
-            let code = self.context.acronym(place.entry).filter(|_| has_code);
-            let with_code = format!("{sign}{}", code.unwrap_or_default());
-            let text =
-                if labels.is_free(at, with_code.width()) { with_code.as_str() } else { sign };
-            labels.overwrite(buffer, at, text, style);
+        let signs: Vec<(&Place, Mark, Position)> = small
+            .chain(own)
+            .filter_map(|place| Some((place, place.mark?, self.projection.cell(place.at)?)))
+            .collect();
+        let theme = self.context.theme;
+        for (_, mark, at) in &signs {
+            labels.overwrite(buffer, *at, mark.sign(), mark.on_sea(theme));
+        }
+        // After all signs, so that none of them covers a letter.
+        for (place, mark, at) in signs.into_iter().filter(|(place, ..)| !place.is_own()) {
+            let code = self.context.acronym(place.entry);
+            if let Some(code) = code.filter(|_| self.view.span() <= ROOM_FOR_CODES) {
+                labels.write_behind(buffer, at, &code, mark.on_sea(theme));
+            }
         }
     }
 

@@ -51,13 +51,31 @@ impl Labels {
     /// Whether a text of a width has room at a cell.
     pub(super) fn is_free(&self, at: Position, width: usize) -> bool {
         let width = u16::try_from(width).unwrap_or(u16::MAX);
-        let last = at.x.saturating_add(width.saturating_sub(1));
-        let sheet = self.sheet;
-        if !sheet.contains(at) || last >= sheet.right() {
-            return false;
+        let first = at.x.saturating_sub(1).max(self.sheet.x);
+        self.sheet.contains(at) && self.are_free(first, at.y, at.x.saturating_add(width))
+    }
+
+    /// Writes a text behind a sign if there is room for it and for a column after it.
+    pub(super) fn write_behind(
+        &mut self,
+        buffer: &mut Buffer,
+        sign: Position,
+        text: &str,
+        style: Style,
+    ) {
+        let first = sign.x.saturating_add(1);
+        let width = u16::try_from(text.width()).unwrap_or(u16::MAX);
+        if self.are_free(first, sign.y, first.saturating_add(width)) {
+            self.overwrite(buffer, Position::new(first, sign.y), text, style);
         }
-        let columns = at.x.saturating_sub(1).max(sheet.x)..=(last + 1).min(sheet.right() - 1);
-        columns.into_iter().all(|x| !self.taken[self.index(Position::new(x, at.y))])
+    }
+
+    /// Whether the columns of a row from the first on are free, and the one after the end, if there
+    /// is one; and the end is on the map.
+    fn are_free(&self, first: u16, row: u16, end: u16) -> bool {
+        let sheet = self.sheet;
+        let mut columns = first..(end.saturating_add(1)).min(sheet.right());
+        end <= sheet.right() && columns.all(|x| !self.taken[self.index(Position::new(x, row))])
     }
 
     fn index(&self, at: Position) -> usize {

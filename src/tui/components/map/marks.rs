@@ -46,8 +46,8 @@ impl Mark {
         }
     }
 
-    /// The style of its sign on the sea. The lightest and the darkest shades could not be seen there:
-    /// the number of a class is on its shade, as in the legend.
+    /// The style of its sign beside the areas, on the sea. The lightest and the darkest shades
+    /// could not be seen there: the number of a class is on its shade, as in the legend.
     pub(super) fn on_sea(self, theme: Theme) -> Style {
         match self {
             Self::Class(_) => self.on_area(theme),

@@ -28,6 +28,7 @@ use crate::tui::input::action::{Action, Motion, ViewKind};
 use crate::tui::input::mode::Mode;
 use crate::tui::input::pointer::{Pointer, PointerKind};
 use crate::tui::outcome::Outcome;
+use crate::tui::status_sign::fitted;
 use crate::tui::widgets::lines::draw_lines;
 use crate::tui::widgets::window::{inside, view_window};
 
@@ -303,6 +304,7 @@ impl Component for WorldMap {
         }
         let below = Rect { y: sheet.bottom(), height: BELOW, ..inside };
         let legend = legend::line(self.subject, self.colouring, &self.places, context);
+        let legend = fitted(legend, inside.width.into());
         let lines = vec![Line::from(self.place_line(sheet.width, context)), legend];
         draw_lines(&lines, below.intersection(inside), frame.buffer_mut());
     }
