@@ -40,6 +40,8 @@ fn page(locale: &Locale, mut program: Command) -> String {
     program.build();
     let mut page = Roff::new();
     page.control("TH", ["IMENIK", "1", "", concat!("imenik ", env!("CARGO_PKG_VERSION"))]);
+    // The rules of hyphenation are those of English, which break Serbian words at wrong places.
+    page.control("nh", []);
     section(&mut page, &locale.text("man-name"));
     let about = about(&program);
     // The description starts with the name, which is in front of the dash here.

@@ -126,7 +126,7 @@ fn a_terminal_shows_the_family_of_a_body() {
     let mut session = Session::start(&["--lang", "en", "unicef"], &[]);
     session.wait_for_text("Children's Fund");
     session.press("u");
-    session.wait_for_text("Family · UN");
+    session.wait_for_text("Family · United Nations");
     session.press("g\r");
     session.wait_for_text("United Nations  UN");
     session.press("q");

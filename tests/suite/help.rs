@@ -37,6 +37,27 @@ fn the_keys_of_the_place_are_first_and_not_repeated() {
 }
 
 #[test]
+fn every_view_has_its_keys_first() {
+    for (kind, has_years) in [
+        (ViewKind::Family, false),
+        (ViewKind::Statistics, false),
+        (ViewKind::Timeline, false),
+        (ViewKind::Matrix, true),
+        (ViewKind::Map, true),
+    ] {
+        let mut app = reading(Language::English, "siz", 90, 80);
+        app.update(Action::View(kind));
+        app.update(Action::Help);
+        let lines = lines(&app).into_iter().skip_while(|line| line != "Here");
+        let here: Vec<String> = lines.take_while(|line| !line.is_empty()).collect();
+        let has_year = here.iter().any(|line| line.contains("memberships of an earlier year"));
+        assert!(here.iter().any(|line| line.starts_with("⏎")), "{kind:?}: {here:?}");
+        assert!(here.iter().any(|line| line.starts_with("Esc")), "{kind:?}: {here:?}");
+        assert_eq!(has_year, has_years, "{kind:?}: {here:?}");
+    }
+}
+
+#[test]
 fn a_search_shows_what_has_all_words_and_esc_ends_it() {
     let mut app = browser(Language::English, 90, 60);
     app.update(Action::Help);

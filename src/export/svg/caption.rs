@@ -41,7 +41,8 @@ impl Caption<'_> {
         let Self { data, entries } = self;
         let count = data.locale.format("count-entries", &[("n", entries.len().into())]);
         let dates = entries.iter().filter_map(|entry| data.catalog.entry(*entry).as_of);
-        let source = format!("Imenik {}: {count}", env!("CARGO_PKG_VERSION"));
+        let program = data.locale.language.in_script("sr", "Imenik");
+        let source = format!("{program} {}: {count}", env!("CARGO_PKG_VERSION"));
         match dates.max() {
             Some(date) => {
                 let date = data.message("member-list-facts-as-of", data.locale.date(date));

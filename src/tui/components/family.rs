@@ -161,8 +161,7 @@ impl Component for Family {
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, context: &Context) {
         let locale = &context.locale;
         let root = self.rows.first().map_or(self.entry, |row| row.entry);
-        let name = context.acronym(root).unwrap_or_else(|| context.name(root));
-        let title = format!("{} · {name}", locale.text("family-title"));
+        let title = format!("{} · {}", locale.text("family-title"), context.name(root));
         let count = locale.format("count-entries", &[("n", self.rows.len().into())]);
         let inside = view_window(frame, area, &title, &count, context.theme);
         let (width, height) = view_room(area);

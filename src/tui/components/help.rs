@@ -27,6 +27,19 @@ const WIDTH: u16 = 92;
 /// A binding of no more modes than this belongs to a place; the others work nearly everywhere.
 const FEW_MODES: usize = 3;
 
+/// What works in most views: in each of them it belongs to the place as well.
+const IN_VIEWS: [Action; 9] = [
+    Action::Confirm,
+    Action::Back,
+    Action::Move(Motion::Up),
+    Action::Move(Motion::Down),
+    Action::Move(Motion::Left),
+    Action::Move(Motion::Right),
+    Action::YearBack,
+    Action::YearForward,
+    Action::PlayYears,
+];
+
 /// The help, scrolled to a line.
 pub(crate) struct Help {
     /// The mode of the place where it was opened: its keys are first.
@@ -224,9 +237,14 @@ fn key_row(
 /// Every group of keys, after those of a place.
 fn groups(place: Mode, context: &Context) -> Vec<KeyGroup> {
     let (locale, keymap) = (&context.locale, &context.keymap);
-    let is_of_place =
-        |binding: &Binding| binding.modes.len() <= FEW_MODES && binding.modes.contains(&place);
-    let of_place = keymap.bound().filter(|(it, _)| is_of_place(it));
+    let is_own = |binding: &Binding| binding.modes.len() <= FEW_MODES;
+    let is_of_view = |binding: &Binding| place.is_view() && IN_VIEWS.contains(&binding.action);
+    let is_here = |binding: &Binding| {
+        binding.modes.contains(&place) && (is_own(binding) || is_of_view(binding))
+    };
+    let here = keymap.bound().filter(|(it, _)| is_here(it));
+    let (own, of_view): (Vec<_>, Vec<_>) = here.partition(|(it, _)| is_own(it));
+    let of_place = own.into_iter().chain(of_view);
     let rows = of_place.filter_map(|(it, keys)| key_row(it, keys, locale, keymap));
     let here =
         KeyGroup { heading: locale.text("keys-here"), rows: rows.collect(), notes: Vec::new() };

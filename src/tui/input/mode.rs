@@ -48,6 +48,19 @@ pub enum Mode {
 }
 
 impl Mode {
+    /// Whether a view is open, which has the whole screen.
+    pub fn is_view(self) -> bool {
+        matches!(
+            self,
+            Self::Compare
+                | Self::Matrix
+                | Self::Map
+                | Self::Timeline
+                | Self::Statistics
+                | Self::Family
+        )
+    }
+
     /// Whether something over the panes has the keys, so that no pane shows the focus.
     pub fn is_over_panes(self) -> bool {
         matches!(
