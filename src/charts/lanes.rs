@@ -133,7 +133,7 @@ pub fn lanes(current: Option<EntryIndex>, data: ChartData<'_>) -> (Vec<Lane>, us
     }
     lanes.retain(|lane| !lane.items.is_empty());
     // Those of one day are in the alphabet of the language; states that no longer exist are last.
-    let place = |item: &Item| item.entry.map(|entry| data.names.places[entry.position()]);
+    let place = |item: &Item| item.entry.map(|entry| data.names.places.get(entry.position()));
     for lane in &mut lanes {
         lane.items.sort_by_key(|item| (item.date, item.entry.is_none(), place(item)));
     }
