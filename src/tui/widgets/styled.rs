@@ -59,12 +59,6 @@ impl Styled {
         self.parts.push(Part { range, style: Style::new(), link: None });
     }
 
-    /// Removes all text.
-    pub(crate) fn clear(&mut self) {
-        self.text.clear();
-        self.parts.clear();
-    }
-
     /// Adds another styled text.
     pub(crate) fn append(&mut self, other: Self) {
         let start = self.text.len();
