@@ -189,8 +189,8 @@ impl<K> FileContents<K> {
     }
 
     /// What was read from the parts of a file, with what is not JSON between and after them. The
-    /// first of these is reported for the file, as the last diagnostic; for each other one, an entry
-    /// is left out.
+    /// first of these is reported for the file, as the last diagnostic; each other one counts as an
+    /// entry that is left out.
     fn joined(parts: Vec<Self>, problems: Vec<Diagnostic>) -> Self {
         let mut contents = Self::new();
         for part in parts {
