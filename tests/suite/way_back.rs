@@ -54,7 +54,7 @@ fn the_way_back_from_an_entry_leads_to_the_view_as_it_was_left() {
     returns(view_of("siz", ViewKind::Matrix, &[DOWN, RIGHT, RIGHT]), "xi");
     returns(view_of("siz", ViewKind::Family, &[DOWN]), "vece");
     returns(view_of("siz", ViewKind::Statistics, &[LAST]), "xu");
-    returns(view_of("siz", ViewKind::Timeline, &[DOWN, Action::Confirm, DOWN]), "xu");
+    returns(view_of("siz", ViewKind::Timeline, &[DOWN, Action::Confirm, DOWN]), "xs");
 }
 
 #[test]
