@@ -111,7 +111,7 @@ impl Sources {
         let loaded = load_with_progress(files, progress);
         let whole = IndexedCatalog::new(loaded, language, progress);
         if parts.is_some() {
-            whole.name_in_all_languages();
+            whole.name_in_next_language(language);
         }
         Ok(whole)
     }

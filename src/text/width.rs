@@ -51,7 +51,9 @@ pub fn fit(text: &str, width: usize) -> Cow<'_, str> {
 
 /// Wraps text at word ends to a display width, in columns, and returns the byte range of each line.
 pub fn wrap(text: &str, width: usize) -> Vec<Range<usize>> {
-    if !text.ends_with(' ') && columns(text) <= width && !text.contains('\n') {
+    // Most names are one line. A text that is much longer need not be measured to know that.
+    let is_short = text.len() <= 2 * width && !text.ends_with(' ') && !text.contains('\n');
+    if is_short && columns(text) <= width {
         return iter::once(0..text.len()).collect();
     }
     let (mut lines, mut start) = (Vec::new(), 0);

@@ -13,7 +13,7 @@ use crate::language::{Language, Locale};
 use crate::search::Index;
 use crate::tui::terminal::events::Input;
 
-/// Catalogs of so many entries are named in all languages before they are shown.
+/// Catalogs of so many entries are named in two languages before they are shown.
 const NAMED_BEFORE: RangeInclusive<usize> = 10_000..=200_000;
 
 /// A catalog that can be shown and searched.
@@ -33,14 +33,13 @@ impl IndexedCatalog {
         Self { loaded, index }
     }
 
-    /// Makes the names in the other languages, too, so that the key that changes the language need
-    /// not. Those of few entries are made quickly, and those of very many take much memory.
-    pub fn name_in_all_languages(&self) {
+    /// Makes the names in the language after this one, too, so that the key that changes the
+    /// language need not. Those of few entries are made quickly, and those of very many take much
+    /// memory.
+    pub fn name_in_next_language(&self, language: Language) {
         let catalog = &self.loaded.catalog;
         if NAMED_BEFORE.contains(&catalog.len()) {
-            for language in Language::ALL {
-                bundle::all_names(catalog, &Locale::new(language));
-            }
+            bundle::all_names(catalog, &Locale::new(language.next()));
         }
     }
 
