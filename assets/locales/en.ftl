@@ -397,6 +397,8 @@ cli-pick-terminal = imenik pick needs a terminal
 cli-differ = Print how two entries differ: what one has and the other does not
 cli-status = Only this status; may be repeated (default: all; in comparisons, members only)
 cli-on = Who took part on this date; a year stands for 31 December
+cli-founded-later = the body was founded later: { $value }
+cli-later-than-list = { $on } is later than the list, which holds for { $value }
 cli-undated =
     { $n ->
         [one] { $n } more membership is left out: its dates are not known
@@ -493,6 +495,9 @@ problem-backward-numbers = the range “{ $value }” is reversed; put the small
 problem-no-membership = { $field }: needs { $in }: or { $member }: in the same query
 problem-no-bodies = { $name } is not in any body; its members: { $query } ({ $n })
 problem-no-members = { $name } has no members; the bodies it is in: { $query } ({ $n })
+problem-taken-as = “{ $value }” is taken as { $name }
+problem-other-body = “{ $value }” can also mean { $name }
+problem-namesakes = “{ $value }” is taken as { $name }; also called that: { $others }
 problem-unknown-dates =
     { $n ->
         [one] for { $n } membership the date is not known

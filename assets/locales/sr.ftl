@@ -414,6 +414,8 @@ cli-pick-terminal = za `imenik pick` potreban je terminal
 cli-differ = Ispisuje po čemu se dva unosa razlikuju: šta prvi ima, a drugi nema, i obrnuto
 cli-status = Samo ovaj status; može se ponoviti (podrazumevano svi; u poređenju samo članice)
 cli-on = Ko je učestvovao tog datuma; godina važi za 31. decembar
+cli-founded-later = telo je osnovano kasnije: { $value }
+cli-later-than-list = { $on } je posle datuma za koji lista važi: { $value }
 cli-undated =
     { $n ->
         [one] Izostavljeno je još { $n } članstvo: njegovi datumi nisu poznati
@@ -511,6 +513,12 @@ problem-backward-numbers = raspon „{ $value }” je obrnut; prvo navedite manj
 problem-no-membership = uz { $field }: u istom upitu mora da stoji { $in }: ili { $member }:
 problem-no-bodies = { $name } nije ni u jednom telu; članice: { $query } ({ $n })
 problem-no-members = { $name } nema članica; tela u kojima je: { $query } ({ $n })
+problem-taken-as = za „{ $value }” uzet je unos { $name }
+problem-other-body = „{ $value }” može da znači i: { $name }
+problem-namesakes = za „{ $value }” uzet je unos { $name }; tako se { $n ->
+        [one] zove
+       *[other] zovu
+    } i: { $others }
 problem-unknown-dates =
     { $n ->
         [one] za { $n } članstvo datum nije poznat

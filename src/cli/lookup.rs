@@ -7,10 +7,11 @@ use super::command_builder::CommandBuilder;
 use super::command_error::CommandError;
 use super::hyphens;
 use super::progress_line;
+use super::report::report;
 use super::values::{all, required};
-use crate::catalog::{Catalog, EntryIndex};
+use crate::catalog::{Catalog, EntryIndex, PartialDate};
 use crate::language::Locale;
-use crate::search::{Index, Tier};
+use crate::search::{Index, Meant, Tier};
 use crate::text::sanitize_line;
 
 const ENTRY: &str = "entry";
@@ -57,8 +58,30 @@ pub(super) fn find_entry(
     find(catalog, &index, locale, name)
 }
 
+/// The body with this id, acronym or name: of several one that has members, on a date if one is
+/// given. If only other entries have the name, one of those.
+///
+/// # Errors
+/// If there is no such entry.
+pub(super) fn find_body(
+    catalog: &Catalog,
+    index: &Index,
+    locale: &Locale,
+    name: &str,
+    on: Option<PartialDate>,
+) -> Result<EntryIndex, CommandError> {
+    // An id as it is has no other meaning.
+    let exact = catalog.find(name).filter(|entry| catalog.category(*entry).is_body());
+    let named = || index.body_named(catalog, name, on);
+    match exact.is_none().then(named).flatten() {
+        Some(meant) => Ok(taken(catalog, locale, name, &meant)),
+        None => find(catalog, index, locale, name),
+    }
+}
+
 /// The entry with this id, acronym or name. A part of a name is not enough, nor are fields that
-/// several entries have: a command must not answer about an entry that was not meant.
+/// several entries have: a command must not answer about an entry that was not meant. Which of
+/// several is taken is reported.
 ///
 /// # Errors
 /// If there is no such entry.
@@ -68,12 +91,23 @@ pub(super) fn find(
     locale: &Locale,
     name: &str,
 ) -> Result<EntryIndex, CommandError> {
+    if let Some(meant) = index.entry_named(catalog, name) {
+        return Ok(taken(catalog, locale, name, &meant));
+    }
     let is_meant = |tier| match tier {
         Tier::Field => index.select(catalog, name).len() == 1,
         tier => tier <= Tier::WholeName,
     };
     let hit = index.best(catalog, name).filter(|hit| is_meant(hit.tier));
     hit.map(|hit| hit.entry).ok_or_else(|| not_found(locale, name))
+}
+
+/// The entry that a name means, which is reported if others have the name.
+fn taken(catalog: &Catalog, locale: &Locale, name: &str, meant: &Meant) -> EntryIndex {
+    if let Some(problem) = meant.doubt(catalog, name) {
+        report(&problem.to_message(locale));
+    }
+    meant.entry
 }
 
 /// The error for a name that no entry has.

@@ -7,16 +7,18 @@ use super::command_builder::CommandBuilder;
 use super::command_error::CommandError;
 use super::context::CommandContext;
 use super::format::Format;
-use super::lookup::find_entry;
+use super::list_notes::{list_notes, note};
+use super::lookup::find_body;
 use super::membership_filter::MembershipFilter;
 use super::membership_list::{
     self, DatedAnswer, MembershipListRequest, MembershipRecord, Selection,
 };
 use super::printer::Printer;
+use super::progress_line;
 use super::report::report;
-use crate::catalog::{EntryIndex, MemberList};
+use crate::catalog::{EntryIndex, MemberList, PartialDate};
 use crate::language::FluentValue;
-use crate::text::sanitize_line;
+use crate::search::Problem;
 
 pub(super) const NAME: &str = "members";
 
@@ -51,7 +53,9 @@ impl MembersRequest {
         let Self(request) = self;
         let (catalog, locale) = (context.load()?, &context.locale);
         let printer = context.printer(&catalog, request.format);
-        let body = find_entry(&catalog, locale, &request.name)?;
+        let index = progress_line::index(&catalog, locale.language);
+        let on = request.filter.on;
+        let body = find_body(&catalog, &index, locale, &request.name, on)?;
         if !catalog.category(body).is_body() {
             let name = FluentValue::from(printer.name(body));
             let message = locale.format("cli-not-a-body", &[("value", name)]);
@@ -62,7 +66,12 @@ impl MembersRequest {
         // Former states have no id.
         if found.is_empty() && (gone.is_empty() || printer.format == Format::Ids) {
             MembershipFilter::report_undated(locale, undated);
-            return Err(CommandError::Failed(no_members(&printer, body)));
+            let named = |on| index.other_body_named(&catalog, &request.name, body, on);
+            let other = on.and_then(named).map(|other| {
+                Problem::of_other_body(&catalog, &request.name, other).to_message(locale)
+            });
+            let lines = [Some(no_members(&printer, body, on)), other].into_iter().flatten();
+            return Err(CommandError::Failed(lines.collect::<Vec<_>>().join("\n")));
         }
         let membership = catalog.entry(body).membership.as_ref();
         let dated = DatedAnswer::new(&request.filter, undated, &gone);
@@ -74,6 +83,9 @@ impl MembersRequest {
             report(&incomplete(&printer, list));
         }
         if printer.format != Format::Json {
+            on.iter()
+                .flat_map(|on| list_notes(&printer, body, *on, false))
+                .for_each(|it| report(&it));
             MembershipFilter::report_undated(locale, undated);
         }
         Ok(())
@@ -82,7 +94,7 @@ impl MembersRequest {
 
 /// Why there is nothing to print: no member is of the kind that was asked for, the catalog has no
 /// list, or the body has no members.
-fn no_members(printer: &Printer<'_>, body: EntryIndex) -> String {
+fn no_members(printer: &Printer<'_>, body: EntryIndex, on: Option<PartialDate>) -> String {
     let list = printer.catalog.entry(body).membership.as_ref();
     let message = |key| {
         let name = FluentValue::from(printer.name(body));
@@ -90,14 +102,12 @@ fn no_members(printer: &Printer<'_>, body: EntryIndex) -> String {
     };
     if !printer.catalog.links(body).members.is_empty() {
         let incomplete = list.filter(|list| !list.complete).map(|list| incomplete(printer, list));
-        let lines = [Some(message("cli-no-memberships")), incomplete];
-        return lines.into_iter().flatten().collect::<Vec<_>>().join("\n");
+        let notes = on.iter().flat_map(|on| list_notes(printer, body, *on, true));
+        let lines = [Some(message("cli-no-memberships")), incomplete].into_iter().flatten();
+        return lines.chain(notes).collect::<Vec<_>>().join("\n");
     }
     let Some(list) = list else { return message("cli-members-unstated") };
-    let note = list
-        .note
-        .as_ref()
-        .map(|note| sanitize_line(&printer.locale.language.text(note)).into_owned());
+    let note = note(printer, list);
     let answer = if list.complete {
         message("cli-members-none")
     } else {

@@ -44,6 +44,7 @@ mod convert;
 mod differ;
 mod export;
 mod list;
+mod list_notes;
 mod man;
 mod members;
 mod memberships;

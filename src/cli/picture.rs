@@ -172,7 +172,7 @@ impl PictureRequest {
         let bookmarks = query::read_bookmarks(context);
         let catalog = context.load()?;
         let index = query::index(&catalog, locale.language, &bookmarks);
-        let own = self.own(&catalog, &index, locale)?;
+        let own = self.own(&catalog, &index, on, locale)?;
         let rows = match own {
             Own::Listed => query::found_by_name(&index, &catalog, locale, words)?,
             Own::Entry(_) | Own::Two(..) => Vec::new(),
@@ -185,14 +185,27 @@ impl PictureRequest {
         if picture.is_map_of_listed() && on.is_some() {
             return Err(needs(locale, "--on", "--of"));
         }
+        let is_empty = |on| own.single().is_some_and(|own| is_empty_on(&catalog, own, on));
+        if on.is_some_and(is_empty) {
+            return Err(CommandError::Failed(locale.text("picture-empty")));
+        }
         let drawn = svg(&picture, &title, self.theme.unwrap_or_default(), data);
         let nothing = || CommandError::Failed(locale.text("picture-empty"));
         print(&drawn.ok_or_else(nothing)?)
     }
 
     /// The entries that the picture is of.
-    fn own(&self, catalog: &Catalog, index: &Index, locale: &Locale) -> Result<Own, CommandError> {
-        let find = |name: &String| lookup::find(catalog, index, locale, name);
+    fn own(
+        &self,
+        catalog: &Catalog,
+        index: &Index,
+        on: Option<PartialDate>,
+        locale: &Locale,
+    ) -> Result<Own, CommandError> {
+        let find = |name: &String| match catalog.find(name) {
+            Some(exact) => Ok(exact),
+            None => lookup::find_body(catalog, index, locale, name, on),
+        };
         match self.of.as_slice() {
             [] => Ok(Own::Listed),
             [name] => Ok(Own::Entry(find(name)?)),
@@ -285,6 +298,12 @@ impl Own {
             Self::Listed | Self::Two(..) => None,
         }
     }
+}
+
+/// Whether nothing is known to have taken part in a body on a date, nor an entry in anything.
+fn is_empty_on(catalog: &Catalog, entry: EntryIndex, on: PartialDate) -> bool {
+    let all = catalog.memberships_on(catalog.all_memberships(entry), Some(on));
+    all.iter().all(|it| it.is_unknown) && catalog.former_states_on(entry, on).next().is_none()
 }
 
 /// What a picture is drawn by.

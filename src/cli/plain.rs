@@ -90,7 +90,7 @@ impl<W: Write> PlainBrowser<'_, W> {
             return writeln!(self.out, "{}", locale.format("screen-nothing", &words));
         }
         self.list = found.hits.iter().map(|hit| hit.entry).collect();
-        let answer = export::answer(catalog, locale, self.list[0], &found.asked);
+        let answer = export::answer(catalog, locale, self.list[0], &found);
         self.answer = answer;
         self.printed = 0;
         self.print_count("plain-found", self.list.len())?;

@@ -52,33 +52,20 @@ pub(super) fn index(catalog: &Catalog, language: Language, bookmarks: &Bookmarks
     index
 }
 
-/// What a query finds, best first; entries of equal rank keep the order of `candidates`. Problems
-/// of the query are printed on standard error.
+/// What a query finds by an index, best first; entries of equal rank keep the order of
+/// `candidates`. Problems of the query are printed on standard error.
 ///
 /// A query without a condition, such as `…`, finds nothing: a query that was meant to select a few
 /// entries must not select all of them.
 pub(super) fn find(
-    catalog: &Catalog,
-    locale: &Locale,
-    bookmarks: &Bookmarks,
-    words: &str,
-    candidates: &[EntryIndex],
-) -> SearchResults {
-    let index = index(catalog, locale.language, bookmarks);
-    find_with(&index, catalog, locale, words, candidates)
-}
-
-/// As [`find`], with an existing index.
-fn find_with(
     index: &Index,
     catalog: &Catalog,
     locale: &Locale,
-    words: &str,
+    query: &Query,
     candidates: &[EntryIndex],
 ) -> SearchResults {
-    let query = Query::new(words);
     let candidates = if query.is_empty() { &[] } else { candidates };
-    let found = index.search(catalog, &query, candidates.iter().copied());
+    let found = index.search(catalog, query, candidates.iter().copied());
     for problem in &found.problems {
         report(&problem.to_message(locale));
     }
@@ -95,7 +82,7 @@ pub(super) fn found_by_name(
     let mut entries: Vec<EntryIndex> = catalog.indexes().collect();
     bundle::sort_by_name(catalog, locale, &mut entries, |entry| *entry);
     if !words.trim().is_empty() {
-        let hits = find_with(index, catalog, locale, words, &entries).hits;
+        let hits = find(index, catalog, locale, &Query::new(words), &entries).hits;
         let found: HashSet<EntryIndex> = hits.iter().map(|hit| hit.entry).collect();
         entries.retain(|entry| found.contains(entry));
     }

@@ -11,10 +11,9 @@ use super::output::print;
 use super::printer::{Printer, Row};
 use super::query::{self, nothing_found};
 use super::values::optional;
-use crate::catalog::Catalog;
 use crate::export::{self, TableColumn};
 use crate::language::Locale;
-use crate::search::{Highlighter, Hit};
+use crate::search::{Hit, Query, Tier};
 use crate::text::sanitize_line;
 
 pub(super) const NAME: &str = "search";
@@ -69,13 +68,20 @@ impl SearchRequest {
         let mut rows: Vec<Row> = if self.words.trim().is_empty() {
             all.into_iter().map(Row::new).collect()
         } else {
-            let found = query::find(&catalog, &context.locale, &bookmarks, &self.words, &all);
+            let index = query::index(&catalog, context.locale.language, &bookmarks);
+            let query = Query::new(&self.words);
+            let found = query::find(&index, &catalog, &context.locale, &query, &all);
             let first = found.hits.first();
-            answer = first.and_then(|first| {
-                export::answer(&catalog, &context.locale, first.entry, &found.asked)
-            });
+            answer = first
+                .and_then(|first| export::answer(&catalog, &context.locale, first.entry, &found));
             let shown = found.hits.iter().take(self.limit.unwrap_or(usize::MAX));
-            shown.map(|&hit| self.row(&catalog, &context.locale, hit, &found.highlighter)).collect()
+            let piece = |hit: Hit| match hit.tier {
+                Tier::Field => {
+                    export::matched_fields(&catalog, &context.locale, &index, hit.entry, &query)
+                }
+                _ => export::matched_piece(&catalog, &context.locale, hit, &found.highlighter),
+            };
+            shown.map(|&hit| self.row(&context.locale, hit, piece)).collect()
         };
         rows.truncate(self.limit.unwrap_or(usize::MAX));
         if rows.is_empty() {
@@ -93,11 +99,11 @@ impl SearchRequest {
     }
 
     /// A row, with the reason why the entry was found if it is asked for: where, and in what piece.
-    fn row(&self, catalog: &Catalog, locale: &Locale, hit: Hit, highlighter: &Highlighter) -> Row {
+    fn row(&self, locale: &Locale, hit: Hit, piece: impl FnOnce(Hit) -> Option<String>) -> Row {
         let mut row = Row::new(hit.entry);
         if self.explain {
             row.remark = locale.text(hit.tier.message_key());
-            if let Some(piece) = export::matched_piece(catalog, locale, hit, highlighter) {
+            if let Some(piece) = piece(hit) {
                 row.remark = format!("{}: {piece}", row.remark);
             }
         }

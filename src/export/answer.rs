@@ -2,32 +2,46 @@
 //! `gde je sedište NATO`.
 
 use super::sheet::{Content, FieldKind, Piece, Sheet, SheetField};
+use super::sheet_memberships::NEW;
 use super::text::{content_text, line_text};
 use crate::catalog::{Catalog, EntryIndex, Status};
 use crate::language::Locale;
-use crate::search::AskedField;
+use crate::search::{AskedField, SearchResults};
 
 /// The answer to a query in one line, such as `Sedište: Brisel, Belgija`; `None` if the entry has
-/// none of the fields that the query asks for.
+/// none of the fields that the query asks for. A question about a year is answered only with what
+/// held at its end, or with a text that has the year.
 pub fn answer(
     catalog: &Catalog,
     locale: &Locale,
     entry: EntryIndex,
-    asked: &[AskedField],
+    found: &SearchResults,
 ) -> Option<String> {
-    if asked.is_empty() {
+    if found.asked.is_empty() {
         return None;
     }
-    let sheet = Sheet::new(catalog, locale, entry);
-    let field = asked_field(&sheet, asked)?;
-    let text = match (&field.kind, &field.content) {
+    let sheet = Sheet::on(catalog, locale, entry, found.year, usize::MAX);
+    let field = asked_field(&sheet, &found.asked)?;
+    let answer = format!("{}: {}", field.label, field_answer(field));
+    let Some(year) = found.year.map(|year| year.to_string()) else { return Some(answer) };
+    match field.kind {
+        FieldKind::Members(_) | FieldKind::Memberships(_) => Some(format!("{year} · {answer}")),
+        _ => Some(answer).filter(|answer| answer.contains(&year)),
+    }
+}
+
+/// The content of a field in one line.
+pub(super) fn field_answer(field: &SheetField) -> String {
+    match (&field.kind, &field.content) {
         // Notes of a seat, with its coordinates, are longer than the answer.
         (FieldKind::Headquarters | FieldKind::Capital, Content::Lines(lines)) => {
             lines.iter().map(|pieces| without_notes(pieces)).collect::<Vec<_>>().join(" · ")
         }
+        (FieldKind::Members(_), Content::Names(names)) => {
+            names.iter().map(|pieces| line_text(unmarked(pieces))).collect::<Vec<_>>().join(" · ")
+        }
         (_, content) => content_text(content).replace('\n', " · "),
-    };
-    Some(format!("{}: {text}", field.label))
+    }
 }
 
 /// The first field of a sheet that is asked for.
@@ -43,11 +57,19 @@ fn without_notes(pieces: &[Piece]) -> String {
     line_text(&pieces)
 }
 
+/// The pieces of a member without the mark of a new one, which the page explains.
+fn unmarked(pieces: &[Piece]) -> &[Piece] {
+    match pieces {
+        [Piece::Note(mark), rest @ ..] if mark == NEW => rest,
+        pieces => pieces,
+    }
+}
+
 /// The fields of a sheet that show an asked field, the first choice first.
 fn kinds(asked: AskedField) -> Vec<FieldKind> {
     match asked {
         AskedField::Headquarters => vec![FieldKind::Headquarters, FieldKind::Capital],
-        AskedField::Capital => vec![FieldKind::Capital, FieldKind::Headquarters],
+        AskedField::Capital => vec![FieldKind::Capital],
         AskedField::Currency => vec![FieldKind::Currency],
         AskedField::Members => {
             vec![FieldKind::Members(Status::Member), FieldKind::Memberships(Status::Member)]

@@ -10,7 +10,7 @@ use crate::catalog::{EntryIndex, FormerState, MemberList, MembershipOn, Source, 
 /// More memberships than these are grouped by subject.
 const MAX_UNGROUPED: usize = 6;
 /// The mark of a membership that began in the year of the sheet.
-const NEW: &str = "+";
+pub(super) const NEW: &str = "+";
 
 impl SheetBuilder<'_> {
     /// The members of a body, a field for each status. Those that take part through another body

@@ -5,7 +5,7 @@
 pub enum AskedField {
     /// The headquarters of a body, the capital of a state.
     Headquarters,
-    /// The capital of a state, the headquarters of a body.
+    /// The capital of a state.
     Capital,
     /// The currencies.
     Currency,
@@ -42,6 +42,30 @@ pub enum AskedField {
 }
 
 impl AskedField {
+    /// Whether only states and territories have it.
+    pub(super) const fn is_of_states(self) -> bool {
+        match self {
+            Self::Capital
+            | Self::Currency
+            | Self::Borders
+            | Self::CallingCode
+            | Self::Population
+            | Self::Area
+            | Self::IsoCodes
+            | Self::Demonym
+            | Self::NationalDay => true,
+            Self::Headquarters
+            | Self::Members
+            | Self::Founded
+            | Self::Office
+            | Self::Languages
+            | Self::TopLevelDomain
+            | Self::Acronyms
+            | Self::Aims
+            | Self::Website => false,
+        }
+    }
+
     /// The field with this name in `assets/search/words.txt`.
     pub(super) fn from_slug(slug: &str) -> Option<Self> {
         Some(match slug {

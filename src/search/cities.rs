@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use super::fold::fold;
+use super::fold::folded_phrase;
 use crate::catalog::{Catalog, EntryIndex, Seat};
 use crate::parallel::par_map;
 
@@ -131,7 +131,7 @@ impl Place {
 /// The folded names of a city, each once.
 fn names(seat: &Seat) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
-    for name in seat.city.iter().map(|(_, name)| fold(name)) {
+    for name in seat.city.iter().map(|(_, name)| folded_phrase(name)) {
         if !names.contains(&name) {
             names.push(name);
         }

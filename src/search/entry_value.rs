@@ -10,7 +10,7 @@ impl Index {
     /// The entry that a value means to a field: the one with this id, acronym, code or name. Of
     /// equally good ones it is the first about which the field can say something: `member:srb` is
     /// Serbia, although a body without memberships has the acronym SRB.
-    pub(super) fn entry_meant(
+    pub fn entry_meant(
         &self,
         catalog: &Catalog,
         field: QueryField,
@@ -20,6 +20,11 @@ impl Index {
         let suits = |entry: &EntryIndex| is_answered(catalog, field, *entry);
         if named.is_some_and(|entry| suits(&entry)) {
             return named;
+        }
+        if field == QueryField::In
+            && let Some(meant) = self.body_named(catalog, value, None)
+        {
+            return Some(meant.entry);
         }
         let all = catalog.indexes();
         let hits = self.search(catalog, &Query::new(value).by_name(), all).hits;

@@ -182,8 +182,8 @@ impl FacetValues {
                 let acronym = locale.acronym(entry).map(Cow::into_owned);
                 let names = acronym.into_iter().chain([locale.name(entry).into_owned()]);
                 let is_body = |name: &String| {
-                    let folded = folded_phrase(name);
-                    index.entry_meant(catalog, QueryField::In, &folded) == Some(body)
+                    let meant = index.body_named(catalog, &folded_phrase(name), None);
+                    meant.is_some_and(|it| it.entry == body && !it.is_doubtful())
                 };
                 quoted_value(&names.into_iter().find(is_body).unwrap_or_else(|| entry.id.clone()))
             }

@@ -18,7 +18,9 @@ use super::qualifiers::{Admitted, Qualifiers};
 use super::query::Query;
 use super::query_field::QueryField;
 use super::span::Span;
-use crate::catalog::{Catalog, Category, Detail, EntryIndex, Region, Status, Subject};
+use crate::catalog::{
+    Catalog, Category, Detail, EntryIndex, PartialDate, Region, Status, Subject,
+};
 
 /// The conditions of a query that do not affect the rank: its fields, and everything negated.
 pub(super) struct Filter<'q> {
@@ -229,7 +231,14 @@ impl<'q> Resolver<'q, '_> {
             QueryField::Currency => currencies_named(catalog, value).map(Test::Currency),
             QueryField::Code => among(codes_named(catalog, value)),
             QueryField::Capital => among(capitals_named(catalog, value)),
-            QueryField::In => Ok(Test::Among(self.members(self.entry(field, value)?, negated))),
+            QueryField::In => {
+                let body = self.body(value)?;
+                let members = self.members(body, negated);
+                if let Some(on) = self.qualifiers.on().filter(|_| members.is_empty()) {
+                    self.explain_none(value, body, on);
+                }
+                Ok(Test::Among(members))
+            }
             QueryField::Member => {
                 Ok(Test::Among(self.bodies(self.entry(field, value)?, None, negated)))
             }
@@ -263,6 +272,27 @@ impl<'q> Resolver<'q, '_> {
     fn entry(&self, field: QueryField, value: &str) -> Result<EntryIndex, Option<Label>> {
         let entry = self.index.entry_meant(self.catalog, field, value);
         entry.ok_or_else(|| nearest_entry(self.catalog, value))
+    }
+
+    /// The body that a value names. Reports which one it is, if others have the name.
+    fn body(&mut self, value: &str) -> Result<EntryIndex, Option<Label>> {
+        let on = self.qualifiers.on();
+        let Some(meant) = self.index.body_named(self.catalog, value, on) else {
+            return self.entry(QueryField::In, value);
+        };
+        self.problems.extend(meant.doubt(self.catalog, value));
+        Ok(meant.entry)
+    }
+
+    /// Reports why a body had no members on a date: what its list leaves out, or another body that
+    /// has the name.
+    fn explain_none(&mut self, value: &str, body: EntryIndex, on: PartialDate) {
+        let list = self.catalog.entry(body).membership.as_ref();
+        let note = list.and_then(|list| list.note.clone());
+        self.problems.extend(note.map(|note| Problem::ListNote(Label::Name(note))));
+        let other = self.index.other_body_named(self.catalog, value, body, on);
+        let other = other.map(|other| Problem::of_other_body(self.catalog, value, other));
+        self.problems.extend(other);
     }
 
     /// The entries with a seat in a city or state: the words of it, or else its id or code.

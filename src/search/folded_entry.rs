@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::cities::Cities;
-use super::fold::fold;
+use super::fold::{fold, folded_phrase};
 use super::folded_texts::{Group, NameLanguage};
 use crate::catalog::{Catalog, Codes, Demonym, Entry, Names, Seat, Text};
 use crate::language::{currency_messages, cyrillic};
@@ -64,10 +64,9 @@ pub(super) fn short_texts(catalog: &Catalog, known: &Cities, entry: &Entry) -> V
     pieces.extend(fold_names(name, official_name.as_ref()));
     let native = native_names.iter();
     pieces.extend(native.map(|name| fold_name(Group::NativeName, &name.lang, &name.name)));
-    let aliases = other_names.iter();
-    pieces.extend(aliases.flat_map(|(tag, names)| fold_each(Group::Alias, tag, names)));
+    pieces.extend(fold_aliases(other_names));
     pieces.extend(demonym.iter().flat_map(fold_demonym));
-    let terms = search_terms.iter().map(|term| fold(term).trim().to_owned());
+    let terms = search_terms.iter().map(|term| folded_phrase(term));
     pieces.extend(terms.map(|term| (Group::SearchTerm, other, term)));
     pieces.extend(currency_names(entry));
     let cities = capital.iter().chain(headquarters).map(|seat| (seat, known.names(seat)));
@@ -97,21 +96,16 @@ fn fold_acronyms(id: &str, acronyms: &Names, codes: Option<&Codes>) -> Vec<Folde
     let of = |used: bool| acronyms.iter().filter(move |(tag, _)| is_used(tag) == used);
     let used: Vec<&String> = of(true).flat_map(|(_, names)| names).collect();
     let in_other_cyrillic = used.iter().filter_map(|acronym| fold_other_cyrillic(acronym));
-    let in_other_cyrillic = in_other_cyrillic.map(|acronym| acronym.trim().to_owned());
-    let inflected = used.iter().map(|it| folded_code(it)).chain(in_other_cyrillic);
+    let inflected = used.iter().map(|it| folded_phrase(it)).chain(in_other_cyrillic);
     let others = of(false).flat_map(|(_, names)| names);
     let codes = codes.into_iter().flat_map(|codes| [&codes.alpha2, &codes.alpha3]).flatten();
-    let others = others.chain(codes).map(|acronym| folded_code(acronym));
+    let others = others.chain(codes).map(|acronym| folded_phrase(acronym));
     // `eu-LISA` is also typed as `eulisa`.
-    let joined = acronyms.all().map(folded_code).filter(|acronym| acronym.contains(' '));
+    let joined = acronyms.all().map(folded_phrase).filter(|acronym| acronym.contains(' '));
     let joined = joined.map(|acronym| acronym.replace(' ', ""));
-    let others = others.chain([folded_code(id)]).chain(joined);
+    let others = others.chain([folded_phrase(id)]).chain(joined);
     let piece = |group| move |acronym| (group, NameLanguage::Other, acronym);
     inflected.map(piece(Group::Acronym)).chain(others.map(piece(Group::OtherAcronym))).collect()
-}
-
-fn folded_code(code: &str) -> String {
-    fold(code).trim().to_owned()
 }
 
 /// The codes that are searched for whole: calling codes with and without their plus sign,
@@ -120,10 +114,10 @@ fn fold_codes<'i>(
     codes: Option<&Codes>,
     identifiers: impl Iterator<Item = &'i String>,
 ) -> Vec<String> {
-    let mut folded: Vec<String> = identifiers.map(|id| folded_code(id)).collect();
+    let mut folded: Vec<String> = identifiers.map(|id| folded_phrase(id)).collect();
     if let Some(Codes { alpha2: _, alpha3: _, numeric, tld, calling, currency }) = codes {
         let plain = numeric.iter().chain(tld).chain(currency);
-        folded.extend(plain.map(|code| folded_code(code)));
+        folded.extend(plain.map(|code| folded_phrase(code)));
         for code in calling {
             let digits: String = code.chars().filter(char::is_ascii_digit).collect();
             folded.extend([format!("+{digits}"), digits]);
@@ -136,10 +130,24 @@ fn fold_names<'t>(
     name: &'t Text,
     official: Option<&'t Text>,
 ) -> impl Iterator<Item = FoldedPiece> + 't {
-    let in_other_cyrillic = name.get("sr").and_then(fold_other_cyrillic);
-    let in_other_cyrillic = in_other_cyrillic.map(|it| (Group::Name, NameLanguage::Serbian, it));
-    let names = [name].into_iter().chain(official).flat_map(|name| fold_all(Group::Name, name));
-    names.chain(in_other_cyrillic)
+    let texts = || [name].into_iter().chain(official);
+    let serbian = texts().filter_map(|text| text.get("sr"));
+    let names = texts().flat_map(|text| fold_all(Group::Name, text));
+    names.chain(serbian.filter_map(|text| in_other_cyrillic(Group::Name, text)))
+}
+
+/// The other names, the Serbian ones in their Cyrillic spelling, too.
+fn fold_aliases(others: &Names) -> impl Iterator<Item = FoldedPiece> {
+    others.iter().flat_map(|(tag, names)| {
+        let serbian = names.iter().filter(move |_| tag == "sr");
+        let cyrillic = serbian.filter_map(|name| in_other_cyrillic(Group::Alias, name));
+        fold_each(Group::Alias, tag, names).chain(cyrillic)
+    })
+}
+
+/// The Cyrillic spelling of a Serbian name, where it differs.
+fn in_other_cyrillic(group: Group, name: &str) -> Option<FoldedPiece> {
+    Some((group, NameLanguage::Serbian, fold_other_cyrillic(name)?))
 }
 
 fn fold_demonym(demonym: &Demonym) -> impl Iterator<Item = FoldedPiece> {
@@ -182,10 +190,7 @@ fn fold_city(group: Group, seat: &Seat, names: Vec<String>) -> Vec<FoldedPiece> 
         let own = own.iter().find(|(_, _, own)| own == name);
         own.map_or(NameLanguage::Serbian, |(_, language, _)| *language)
     };
-    let folded = |name: String| {
-        let text = name.trim().to_owned();
-        (group, language(&text), text)
-    };
+    let folded = |name: String| (group, language(&name), name);
     names.into_iter().map(folded).collect()
 }
 
@@ -213,13 +218,13 @@ fn fold_each<'n>(
 }
 
 fn fold_name(group: Group, tag: &str, text: &str) -> FoldedPiece {
-    (group, NameLanguage::new(tag), fold(text).trim().to_owned())
+    (group, NameLanguage::new(tag), folded_phrase(text))
 }
 
 /// The folded Cyrillic spelling of a text, where it differs from the folded text itself: UNESCO is
 /// УНЕСКО in Cyrillic, and both spellings should be found.
 fn fold_other_cyrillic(text: &str) -> Option<String> {
-    Some(fold(&cyrillic(text))).filter(|folded| *folded != fold(text))
+    Some(folded_phrase(&cyrillic(text))).filter(|folded| *folded != folded_phrase(text))
 }
 
 /// The folded names of all currencies, by their codes in lower case; filled once.

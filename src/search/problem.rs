@@ -2,11 +2,15 @@
 
 use super::label::Label;
 use super::query_field::QueryField;
+use crate::catalog::{Catalog, EntryIndex};
 use crate::language::{FluentValue, Locale};
 use crate::text::{fit, sanitize_line};
 
 /// The width in columns to which a part of the query is cut in a message.
 const SHOWN_WIDTH: usize = 60;
+
+/// The most entries that a message names.
+const MAX_LISTED: usize = 5;
 
 /// What is wrong with a query, or was searched for instead of it. A condition that cannot be
 /// understood finds nothing; of everything else the rest of the query is searched for.
@@ -44,6 +48,24 @@ pub enum Problem {
         /// How many entries that field finds.
         count: usize,
     },
+    /// A name that several entries have, or one that is never shown.
+    Namesakes {
+        /// The name as typed.
+        name: String,
+        /// The entry that is meant: its name and id.
+        meant: Box<(Label, String)>,
+        /// The others that have the name.
+        others: Vec<(Label, String)>,
+    },
+    /// A body that had members on the date, whereas the one of this name had none.
+    OtherBody {
+        /// The name as typed.
+        name: String,
+        /// The other body that has it: its name and id.
+        other: Box<(Label, String)>,
+    },
+    /// What a list of members leaves out.
+    ListNote(Label),
     /// The dates of so many memberships are not known, and the query asks for them.
     UnknownDates(usize),
     /// The query has too many terms.
@@ -57,6 +79,11 @@ pub enum Problem {
 }
 
 impl Problem {
+    /// That a name is also that of another body.
+    pub fn of_other_body(catalog: &Catalog, name: &str, other: EntryIndex) -> Self {
+        Self::OtherBody { name: name.to_owned(), other: Box::new(name_and_id(catalog, other)) }
+    }
+
     /// What is wrong and how to fix it, as a message for the user.
     pub fn to_message(&self, locale: &Locale) -> String {
         let name = |field: QueryField| FluentValue::from(field.name(locale.language));
@@ -99,6 +126,22 @@ impl Problem {
                 ];
                 locale.format(key, &values)
             }
+            Self::Namesakes { name, meant, others } => {
+                let values = [
+                    ("value", shown(name)),
+                    ("name", listed(locale, std::slice::from_ref(meant)).into()),
+                    ("n", others.len().into()),
+                    ("others", listed(locale, others).into()),
+                ];
+                let key = if others.is_empty() { "problem-taken-as" } else { "problem-namesakes" };
+                locale.format(key, &values)
+            }
+            Self::OtherBody { name, other } => {
+                let other = listed(locale, std::slice::from_ref(other));
+                let values = [("value", shown(name)), ("name", other.into())];
+                locale.format("problem-other-body", &values)
+            }
+            Self::ListNote(note) => sanitize_line(&note.text(locale)).into_owned(),
             Self::UnknownDates(count) => {
                 locale.format("problem-unknown-dates", &[("n", (*count).into())])
             }
@@ -108,6 +151,22 @@ impl Problem {
             Self::OtherLayout(query) => about("problem-other-layout", query),
         }
     }
+}
+
+/// The name and the id of an entry.
+pub(super) fn name_and_id(catalog: &Catalog, entry: EntryIndex) -> (Label, String) {
+    (Label::Name(catalog.read(entry).name.clone()), catalog.id(entry).to_owned())
+}
+
+/// Names of entries with their ids; of many the first few.
+fn listed(locale: &Locale, entries: &[(Label, String)]) -> String {
+    let name = |(label, id): &(Label, String)| {
+        format!("{} ({})", sanitize_line(&label.text(locale)), sanitize_line(id))
+    };
+    let more = entries.len().saturating_sub(MAX_LISTED);
+    let more = (more > 0).then(|| locale.format("facet-more", &[("n", more.into())]));
+    let names = entries.iter().take(MAX_LISTED).map(name).chain(more);
+    names.collect::<Vec<_>>().join(", ")
 }
 
 /// A text in a message: printable, and not longer than a line.

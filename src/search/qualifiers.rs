@@ -87,6 +87,15 @@ impl Qualifiers {
         self.wanted.is_empty() && self.excluded.is_empty() && self.dates.is_empty()
     }
 
+    /// The date on which memberships must be in force, if there is one.
+    pub(super) fn on(&self) -> Option<PartialDate> {
+        let date = |condition: &DateCondition| match condition.test {
+            DateTest::On(date) if !condition.negated => Some(date),
+            _ => None,
+        };
+        self.dates.iter().find_map(date)
+    }
+
     /// The other ends of the memberships that meet the conditions. With `status` the query asks
     /// for that status, and not for those of its own condition.
     pub(super) fn admitted<'a>(

@@ -202,6 +202,28 @@ impl Query {
         &self.reading.asked
     }
 
+    /// The year that a question asks about.
+    pub(super) fn year(&self) -> Option<PartialDate> {
+        self.reading.year.map(PartialDate::of_year)
+    }
+
+    /// The date on which a question asks for members.
+    pub(super) fn members_on(&self) -> Option<PartialDate> {
+        self.year().filter(|_| self.asked().contains(&AskedField::Members))
+    }
+
+    /// Whether it asks for what bodies have in the first place.
+    pub(super) fn is_about_body(&self) -> bool {
+        let is_of_bodies = |field| matches!(field, AskedField::Members | AskedField::Headquarters);
+        self.asked().iter().any(|field| is_of_bodies(*field))
+    }
+
+    /// Whether it asks only for what states and territories have.
+    pub(super) fn is_about_state(&self) -> bool {
+        let asked = self.asked();
+        !asked.is_empty() && asked.iter().all(|field| field.is_of_states())
+    }
+
     /// The same query for the name of an entry: a name comes before a currency or another code.
     pub(super) fn by_name(self) -> Self {
         Self { by_name: true, ..self }

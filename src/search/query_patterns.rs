@@ -55,10 +55,8 @@ impl<'q> QueryPatterns<'q> {
             index.prepare_by_name(&mut pattern);
             pattern
         };
-        let is_part = |word: &str| word.chars().nth(ACRONYM_PART).is_none();
-        let may_be_acronym = phrase.contains(' ') && phrase.split(' ').any(is_part);
         let has_short_word = query.words().iter().any(|word| is_part(word));
-        let joined = may_be_acronym.then(|| phrase.replace(' ', ""));
+        let joined = joined_phrase(phrase);
         let mut phrase = Needle::new(phrase);
         index.prepare_needle(&mut phrase);
         // A single word is no phrase.
@@ -110,6 +108,17 @@ impl<'q> QueryPatterns<'q> {
     pub(super) fn has_content(&self, name: &str) -> bool {
         self.query.words().iter().any(|word| has_words(name, word))
     }
+}
+
+/// A folded phrase without spaces, if it may be an acronym with spaces.
+pub(super) fn joined_phrase(phrase: &str) -> Option<String> {
+    let may_be_acronym = phrase.contains(' ') && phrase.split(' ').any(is_part);
+    may_be_acronym.then(|| phrase.replace(' ', ""))
+}
+
+/// Whether a word may be a part of an acronym.
+fn is_part(word: &str) -> bool {
+    word.chars().nth(ACRONYM_PART).is_none()
 }
 
 /// The entries in which the words of a query may be found as a phrase, if not each by itself.

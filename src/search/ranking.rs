@@ -12,6 +12,18 @@ use super::rank::Rank;
 use super::tier::Tier;
 use super::tier_in_name::{LONG_PART, tier_in_acronym, tier_in_alias, tier_in_name, tier_in_term};
 
+/// How a question is about an entry, the closest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Naming {
+    /// The whole question as typed is its name.
+    Whole,
+    /// A part of the question is its acronym or its whole name, or the words that name a field are
+    /// in its names.
+    Part,
+    /// Otherwise.
+    None,
+}
+
 impl FoldedEntry<'_> {
     /// The rank for a whole query; `None` if one of its words is not found.
     pub(super) fn rank_of_query(&self, patterns: &QueryPatterns<'_>, typos: Typos) -> Option<Rank> {
@@ -20,8 +32,8 @@ impl FoldedEntry<'_> {
             match self.rank_of_words(word, typos) {
                 Some(rank) => weakest = weakest.max(rank),
                 // `g 20` is G20, in which no word begins with `20`. A short word of a search term,
-                // too, is found only together with the others.
-                None if patterns.has_short_word => {
+                // too, is found only together with the others, and so is a form of a word.
+                None if patterns.has_short_word || patterns.words.len() > 1 => {
                     let together = self.rank_of_phrase(patterns);
                     return together.filter(|rank| rank.tier <= Tier::NameForm);
                 }
@@ -72,9 +84,14 @@ impl FoldedEntry<'_> {
         all.any(|name| patterns.has_content(name) && has_words(patterns.phrase.text, name))
     }
 
-    /// Whether the whole query as typed is a name, or all words that name a field are in names.
-    pub(super) fn has_whole_query(&self, patterns: &QueryPatterns<'_>) -> bool {
-        let whole = || self.rank_of_phrase(patterns).is_some_and(|it| it.tier <= Tier::WholeName);
+    /// How a question is about the entry, in which its words have this tier.
+    pub(super) fn naming(&self, patterns: &QueryPatterns<'_>, tier: Tier) -> Naming {
+        if !patterns.query.is_question() || tier > Tier::Inflected {
+            return Naming::None;
+        }
+        if self.rank_of_phrase(patterns).is_some_and(|rank| rank.tier <= Tier::WholeName) {
+            return Naming::Whole;
+        }
         let in_name = |rank: Rank| {
             let is_currency = matches!(rank.tier, Tier::WholeCurrency | Tier::Currency);
             rank.tier <= Tier::Inflected && !is_currency
@@ -83,7 +100,7 @@ impl FoldedEntry<'_> {
             |word: &Pattern<'_>| self.rank_of_words(word, Typos::None).is_some_and(in_name);
         let has_field_words =
             || !patterns.field_words.is_empty() && patterns.field_words.iter().all(is_found);
-        patterns.query.is_question() && (has_field_words() || whole())
+        if tier == Tier::Acronym || has_field_words() { Naming::Part } else { Naming::None }
     }
 
     /// How many words of a query are found, and the best of their ranks.
@@ -279,8 +296,11 @@ impl FoldedEntry<'_> {
         if exact.may_be_in(self.index) && has(&|word| word == exact.text) {
             return Some(Rank::exact(Tier::Currency));
         }
+        let serbian = |name: &FoldedName<'_>| name.language == NameLanguage::Serbian;
         let is_form = |stem: &Needle<'_>| {
-            stem.may_be_in(self.index) && has(&|word| has_stem(word, stem.text))
+            let mut names = self.between(Group::Currency, Group::Currency).filter(serbian);
+            stem.may_be_in(self.index)
+                && names.any(|name| name.text.split(' ').any(|word| has_stem(word, stem.text)))
         };
         let stem = pattern.stems.iter().find(|stem| is_form(stem))?;
         Some(Rank { tier: Tier::Currency, cut: pattern.cut(stem) })

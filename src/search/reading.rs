@@ -1,8 +1,10 @@
 //! How the words of a query are read: which must be found, which name a field, which are silent.
 
+use std::ops::RangeInclusive;
+
 use super::asked_field::AskedField;
 use super::token_words::join_letters;
-use super::word_table::{field_named, is_silent};
+use super::word_table::{field_named, follows_year, is_silent};
 
 /// The length in characters from which a silent word next to others may be a code: `who` may, `is`
 /// may not.
@@ -10,6 +12,9 @@ const CODE_LENGTH: usize = 3;
 
 /// The most words that a phrase for a field has.
 const LONGEST_PHRASE: usize = 3;
+
+/// Numbers of four digits that are years.
+const YEARS: RangeInclusive<u16> = 1000..=2999;
 
 /// One term of a query, as far as its words are concerned.
 #[derive(Debug)]
@@ -33,6 +38,8 @@ pub(super) struct Reading {
     pub(super) field_words: Vec<String>,
     /// The fields that they name.
     pub(super) asked: Vec<AskedField>,
+    /// The year that it asks about, if it asks for a field.
+    pub(super) year: Option<u16>,
     /// If the query has no other words: the silent words that may be codes, the longest first.
     pub(super) codes: Vec<String>,
 }
@@ -52,7 +59,8 @@ enum Role {
 /// never exclude an entry.
 pub(super) fn read<T>(items: Vec<Item<T>>) -> (Reading, Vec<Item<T>>) {
     let items = with_joined_letters(items);
-    let (roles, asked) = roles(&items);
+    let (mut roles, asked) = roles(&items);
+    let year = take_year(&items, &mut roles, &asked);
     let phrase = items.iter().filter_map(words).collect::<Vec<_>>().join(" ");
     let has = |role| roles.contains(&Some(role));
     // Only words that name fields, or only silent ones: they are what is searched for.
@@ -78,7 +86,7 @@ pub(super) fn read<T>(items: Vec<Item<T>>) -> (Reading, Vec<Item<T>>) {
     let kept = with_joined_letters(kept);
     let words = kept.iter().filter_map(words).map(str::to_owned).collect();
     let codes = if kept_role == Role::Content { Vec::new() } else { possible_codes(silent) };
-    (Reading { words, phrase, field_words, asked, codes }, kept)
+    (Reading { words, phrase, field_words, asked, year, codes }, kept)
 }
 
 /// The silent words that may be codes: the only one, or those that are long enough.
@@ -122,7 +130,33 @@ fn roles<T>(items: &[Item<T>]) -> (Vec<Option<Role>>, Vec<AskedField>) {
             None => roles.push(words(item).map(|_| Role::Content)),
         }
     }
+    // `koje države graniče` asks for the borders of states.
+    asked.sort_by_key(|field| *field == AskedField::Members);
     (roles, asked)
+}
+
+/// The year that a question asks about. Members are asked for at its end, so it is no word that
+/// must be found.
+fn take_year<T>(
+    items: &[Item<T>],
+    roles: &mut [Option<Role>],
+    asked: &[AskedField],
+) -> Option<u16> {
+    let is_content = |role: &Option<Role>| *role == Some(Role::Content);
+    let year_at = |nth: usize| word(&items[nth]).and_then(year).filter(|_| is_content(&roles[nth]));
+    let (nth, year) = (0..items.len()).rev().find_map(|nth| Some((nth, year_at(nth)?)))?;
+    if asked.contains(&AskedField::Members) && roles.iter().filter(|it| is_content(it)).count() > 1
+    {
+        let after = items.get(nth + 1).and_then(word).is_some_and(follows_year);
+        roles[nth..=nth + usize::from(after)].fill(Some(Role::Silent));
+    }
+    Some(year).filter(|_| !asked.is_empty())
+}
+
+/// The year that a word is.
+fn year(word: &str) -> Option<u16> {
+    let has_four = word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+    word.parse().ok().filter(|year| has_four && YEARS.contains(year))
 }
 
 /// The items with single letters next to each other as one word.

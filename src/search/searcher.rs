@@ -13,19 +13,21 @@ use super::highlight::Highlighter;
 use super::index::Index;
 use super::layout::{has_letter_keys, other_layouts};
 use super::matching::Typos;
+use super::namesakes::has_members;
 use super::problem::Problem;
 use super::query::Query;
 use super::query_patterns::QueryPatterns;
 use super::rank::Rank;
+use super::ranking::Naming;
 use super::tier::Tier;
-use crate::catalog::{Catalog, EntryIndex};
+use crate::catalog::{Catalog, EntryIndex, PartialDate};
 use crate::parallel::par_map;
 
 /// How many entries a thread must have to search before it is worth starting.
 const SEARCHED_PER_THREAD: usize = 10_000;
 
 /// An entry with more links than this is ordered as one with this many: 30 bits.
-const MOST_LINKS: usize = (1 << 30) - 1;
+const MOST_LINKS: usize = (1 << 27) - 1;
 
 /// One entry found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,9 +49,16 @@ pub struct SearchResults {
     pub highlighter: Highlighter,
     /// The fields that the query asks for in the words of a question.
     pub asked: Vec<AskedField>,
+    /// The year about which it asks; `None` for today.
+    pub year: Option<PartialDate>,
 }
 
 impl SearchResults {
+    /// The fields that the query asks for as they are today.
+    pub fn asked_today(&self) -> &[AskedField] {
+        if self.year.is_none() { &self.asked } else { &[] }
+    }
+
     /// The results with these problems before their own.
     fn after(mut self, mut problems: Vec<Problem>) -> Self {
         problems.append(&mut self.problems);
@@ -70,9 +79,8 @@ struct RankedHit {
     rank: Rank,
     /// How many of the words that must be found are missing.
     missing: usize,
-    /// Whether a question is about it: the words that name a field are in its names, too, or a part
-    /// of the question is its whole name.
-    named: bool,
+    /// How a question is about it.
+    naming: Naming,
 }
 
 impl Index {
@@ -145,7 +153,7 @@ impl Index {
                 entry,
                 rank: Rank::exact(Tier::Acronym),
                 missing: 0,
-                named: false,
+                naming: Naming::None,
             });
             let hits: Vec<RankedHit> = hits.collect();
             let found = Found { hits, typos: Typos::None };
@@ -170,13 +178,11 @@ impl Index {
         })
     }
 
-    /// The candidates in which all words are found as they are, those first that have the silent
-    /// words and those for fields in their names, too.
+    /// The candidates in which all words are found as they are, with how a question is about them.
     fn exact(&self, candidates: &[EntryIndex], patterns: &QueryPatterns<'_>) -> Vec<RankedHit> {
         let mut hits = self.hits(candidates, patterns, Typos::None);
         for hit in &mut hits {
-            hit.named = hit.rank.tier <= Tier::Inflected
-                && self.folded(hit.entry).has_whole_query(patterns);
+            hit.naming = self.folded(hit.entry).naming(patterns, hit.rank.tier);
         }
         hits
     }
@@ -198,8 +204,8 @@ impl Index {
         for &entry in candidates.iter().filter(is_named) {
             let rank = Rank::exact(Tier::WholeName);
             match found.iter_mut().find(|hit| hit.entry == entry) {
-                Some(hit) => *hit = RankedHit { rank, named: true, ..*hit },
-                None => found.push(RankedHit { entry, rank, missing: 0, named: true }),
+                Some(hit) => *hit = RankedHit { rank, naming: Naming::Part, ..*hit },
+                None => found.push(RankedHit { entry, rank, missing: 0, naming: Naming::Part }),
             }
         }
     }
@@ -217,7 +223,7 @@ impl Index {
         });
         let found = candidates.iter().zip(ranks);
         let hit = |(&entry, rank): (&EntryIndex, Option<Rank>)| {
-            Some(RankedHit { entry, rank: rank?, missing: 0, named: false })
+            Some(RankedHit { entry, rank: rank?, missing: 0, naming: Naming::None })
         };
         found.filter_map(hit).collect()
     }
@@ -237,7 +243,7 @@ impl Index {
         let found = candidates.iter().zip(counts);
         let hit = |(&entry, counted): (&EntryIndex, Option<(usize, Rank)>)| {
             let (count, rank) = counted?;
-            (count == most).then_some(RankedHit { entry, rank, missing, named: false })
+            (count == most).then_some(RankedHit { entry, rank, missing, naming: Naming::None })
         };
         found.filter_map(hit).collect()
     }
@@ -282,24 +288,40 @@ fn among(entries: &[EntryIndex], set: Option<&EntrySet>) -> Vec<EntryIndex> {
 /// What is found, best first.
 fn ordered(catalog: &Catalog, query: &Query, found: Found) -> SearchResults {
     let Found { mut hits, typos } = found;
-    let phrase = query.phrase();
-    let dotted = query.is_dotted();
+    // A single word of a question may be an id.
+    let named = if let [word] = query.words() { word } else { query.phrase() };
+    // Codes of states have no dots.
+    let bodies_first = query.is_dotted() || query.is_about_body();
+    let on = query.members_on();
+    let had_members = |hit: &RankedHit| {
+        hit.rank.tier <= Tier::WholeName
+            && catalog.category(hit.entry).is_body()
+            && has_members(catalog, hit.entry, on)
+    };
+    let is_dated = on.is_some() && hits.iter().any(had_members);
     hits.sort_by_cached_key(|hit| {
-        // Of two bodies with the same acronym, one has it as its id. Codes have no dots.
+        let &RankedHit { entry, rank: Rank { tier, cut }, missing, naming } = hit;
+        let is_body = catalog.category(entry).is_body();
+        // What had no members on the date is not meant, if something else had.
+        let absent = is_dated && tier <= Tier::WholeName && !had_members(hit);
+        // Nor is a body where a state may be.
+        let other = query.is_about_state() && (is_body || tier > Tier::Inflected);
+        // Of two bodies with the same acronym, one has it as its id.
         let mut order = [false; 2];
-        if hit.rank.tier == Tier::Acronym {
-            let is_body = catalog.category(hit.entry).is_body();
-            order = [dotted && !is_body, is_body && catalog.id(hit.entry) != phrase];
+        if tier == Tier::Acronym {
+            order = [bodies_first && !is_body, is_body && catalog.id(entry) != named];
         }
         sort_key([
-            (1, (!hit.named).into()),
-            (12, hit.missing),
-            (6, hit.rank.tier as usize),
+            (1, absent.into()),
+            (2, naming as usize),
+            (12, missing),
+            (1, other.into()),
+            (6, tier as usize),
             (1, order[0].into()),
             (1, order[1].into()),
-            (12, hit.rank.cut),
-            (1, catalog.is_dissolved(hit.entry).into()),
-            (30, MOST_LINKS.saturating_sub(catalog.link_count(hit.entry))),
+            (12, cut),
+            (1, catalog.is_dissolved(entry).into()),
+            (27, MOST_LINKS.saturating_sub(catalog.link_count(entry))),
         ])
     });
     let hits = hits.iter().map(|hit| Hit { entry: hit.entry, tier: hit.rank.tier }).collect();
@@ -308,12 +330,13 @@ fn ordered(catalog: &Catalog, query: &Query, found: Found) -> SearchResults {
         problems: Vec::new(),
         highlighter: Highlighter::new(query, typos),
         asked: query.asked().to_vec(),
+        year: query.year(),
     }
 }
 
 /// Numbers in one, which is sorted as they are one after the other: each with its bits. A greater
 /// number counts as the greatest of so many bits.
-fn sort_key(numbers: [(u32, usize); 8]) -> u64 {
+fn sort_key(numbers: [(u32, usize); 10]) -> u64 {
     numbers.into_iter().fold(0, |key, (bits, number)| {
         let most = (1 << bits) - 1;
         key << bits | u64::try_from(number).unwrap_or(u64::MAX).min(most)

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::index::Index;
+use super::matching::initials;
 use super::pattern::Pattern;
 use crate::catalog::{Catalog, EntryIndex};
 
@@ -11,6 +12,8 @@ use crate::catalog::{Catalog, EntryIndex};
 enum Level {
     /// It is the name.
     Name,
+    /// It is the initials of a name of several words: `NY`.
+    Initials,
     /// Its words start words of the names.
     WordStart,
     /// The stems of its words start words of the names.
@@ -18,7 +21,7 @@ enum Level {
 }
 
 /// The levels, the closest first.
-const LEVELS: [Level; 3] = [Level::Name, Level::WordStart, Level::Stem];
+const LEVELS: [Level; 4] = [Level::Name, Level::Initials, Level::WordStart, Level::Stem];
 
 impl Index {
     /// The entries with a seat in the city or state that a value names, at the closest level at
@@ -46,7 +49,8 @@ impl Index {
             any_name(&|name| word.stems.iter().any(|stem| stem.starts_word_in(name)))
         };
         match level {
-            Level::Name => any_name(&|name| name.trim() == value),
+            Level::Name => any_name(&|name| name == value),
+            Level::Initials => any_name(&|name| name.contains(' ') && initials(name)[0] == value),
             Level::WordStart => words.iter().all(starts),
             Level::Stem => words.iter().all(|word| starts(word) || has_stem(word)),
         }

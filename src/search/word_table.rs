@@ -14,6 +14,8 @@ static TABLE: LazyLock<Table> =
 #[derive(Default)]
 struct Table {
     silent: Vec<&'static str>,
+    /// Words after a year.
+    after_year: Vec<&'static str>,
     /// The longest first.
     phrases: Vec<Phrase>,
     /// Groups of words that are the same in a name.
@@ -34,6 +36,7 @@ impl Table {
             let Some((kind, columns)) = line.split_once('\t') else { continue };
             match (kind, AskedField::from_slug(kind)) {
                 ("silent", _) => table.silent.push(columns),
+                ("year", _) => table.after_year.push(columns),
                 ("same", _) => table.same.push(columns),
                 (_, Some(field)) => {
                     table.phrases.push(Phrase { field, words: columns.split('\t').collect() });
@@ -60,6 +63,11 @@ fn has(column: &str, word: &str) -> bool {
 /// Whether a folded word is ignored next to other words.
 pub(super) fn is_silent(word: &str) -> bool {
     TABLE.silent.iter().any(|column| has(column, word))
+}
+
+/// Whether a folded word after a year belongs to it: `1980. godine`.
+pub(super) fn follows_year(word: &str) -> bool {
+    TABLE.after_year.iter().any(|column| has(column, word))
 }
 
 /// The field that folded words name with the first of them, and how many of them name it.

@@ -222,8 +222,7 @@ impl Listing {
     /// list or of the language.
     pub fn find_answer(&mut self, catalog: &Catalog, locale: &Locale) {
         let first = self.rows.first();
-        self.answer =
-            first.and_then(|&first| export::answer(catalog, locale, first, &self.found.asked));
+        self.answer = first.and_then(|&first| export::answer(catalog, locale, first, &self.found));
     }
 
     /// How many rows, from the first, take one line but for the answer.

@@ -225,7 +225,7 @@ fn search_ranks_limits_and_explains() {
         ("siz", "acronym or code: SIZ"),
         ("ruritani", "start of the name: Ruritania"),
         ("utopja", "name with a typo: Utopia"),
-        ("member:xj", "requested fields"),
+        ("member:xj", "requested fields: Jinnistan: suspended, 2005"),
         ("liaison", "aims or description: Each member posts two liaison officers to Amaurot."),
     ] {
         let line = out(&fixture(&format!("search {words} --limit 1 --explain")));

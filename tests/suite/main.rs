@@ -49,6 +49,7 @@ mod membership_dates;
 mod membership_totals;
 mod monkey;
 mod mouse;
+mod name_lookup;
 mod outputs;
 mod overlays;
 mod pages;

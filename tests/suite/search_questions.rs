@@ -6,7 +6,10 @@ use imenik::tui::Action;
 use ratatui::style::Modifier;
 
 use super::commands::{err, fixture, out};
-use super::{browser, fixture_catalog, ids, line_with, screen, selected, text_of, type_search};
+use super::{
+    browser, bundled_catalog, fixture_catalog, ids, line_with, screen, selected, text_of,
+    type_search,
+};
 
 #[test]
 fn a_question_is_answered_under_the_first_entry() {
@@ -148,4 +151,65 @@ fn bad_questions_are_answered_at_once() {
     assert!(!found(&many).1.is_empty());
     assert_eq!(found(&"č".repeat(1_000_000)).0, "");
     assert!(!found(&"gde je ".repeat(100_000)).1.is_empty());
+}
+
+#[test]
+fn a_question_about_a_year_is_answered_for_it_or_not_at_all() {
+    for (question, language, lines) in [
+        (
+            "members of LIC in 1946",
+            "en",
+            "siz\tLIC\tLeague of Imagined Countries\n  1946 · 3 members: Ruritania (1946) · Stradia (1946; founder; seat of the Chamber of Deputies) · Utopia (1946)\n",
+        ),
+        (
+            "članice SIZ 1970. godine",
+            "sr-Latn",
+            "siz\tSIZ\tSavez izmišljenih zemalja\n  1970 · 5 članica: Erevon (1965–2007; istupio zbog zabrane mašina) · Liliput (1958) · Ruritanija (1946) · Stradija (1946; osnivač; sedište Poslaničkog veća) · Utopija (1946)\n",
+        ),
+        ("members of LIC in 1900", "en", "siz\tLIC\tLeague of Imagined Countries\n"),
+        (
+            "who was in the LIC in 1946",
+            "en",
+            "siz\tLIC\tLeague of Imagined Countries\n  1946 · 3 members: Ruritania (1946) · Stradia (1946; founder; seat of the Chamber of Deputies) · Utopia (1946)\n",
+        ),
+        ("population of Ruritania 1905", "en", "xr\tXR\tRuritania\n"),
+    ] {
+        let printed = out(&fixture(&format!("search {question} --limit 1 --lang {language}")));
+        assert_eq!(printed, lines, "{question}");
+    }
+}
+
+#[test]
+fn a_question_is_about_what_can_answer_it() {
+    let catalog = bundled_catalog();
+    let index = Index::new(&catalog);
+    for (question, id) in [
+        ("members of UN", "un"),
+        ("members of the OIC", "oic"),
+        ("glavni grad Konga", "cd"),
+        ("glavni grad Srednjoafričke Republike", "cf"),
+        ("glavni grad Bele Rusije", "by"),
+        ("glavni grad Amerike", "us"),
+        ("who was in the EEC in 1980", "eu"),
+        ("članice EEZ 1980", "eu"),
+        ("members of the EEC", "eec"),
+        ("kad je srbija primljena u UN", "rs"),
+        ("when did Serbia join the UN", "rs"),
+        ("capital of CAN", "ca"),
+        ("seat of CAN", "can"),
+    ] {
+        let all = catalog.iter().map(|(entry, _)| entry);
+        let hits = index.search(&catalog, &Query::new(question), all).hits;
+        let first = hits.first().map(|hit| catalog.entry(hit.entry).id.as_str());
+        assert_eq!(first, Some(id), "{question}");
+    }
+    for (question, answer) in [
+        ("koje države graniče sa ruritanijom", "Granice: Ljutigora* · Stradija · Zenda"),
+        ("glavni grad SIZ", ""),
+        ("kad je utopija primljena u un", "Prijem u UN: 4. oktobar 1951."),
+        ("sediste SIZ", "Sedište: Štrelzau, Ruritanija · Mildendo, Liliput"),
+    ] {
+        let printed = out(&fixture(&format!("search {question} --limit 1 --lang sr-Latn")));
+        assert_eq!(printed.lines().nth(1).unwrap_or_default().trim(), answer, "{question}");
+    }
 }

@@ -339,7 +339,7 @@ impl Page {
             folding: self.folding.clone(),
             members_order: self.members_order,
             members_filter: self.members_filter.clone(),
-            asked: context.listing.found.asked.clone(),
+            asked: context.listing.found.asked_today().to_vec(),
         }
     }
 
@@ -354,7 +354,7 @@ impl Page {
             theme: context.theme,
             folding: &self.folding,
             members_order: &context.locale.text(self.members_order.key()),
-            asked: &context.listing.found.asked,
+            asked: context.listing.found.asked_today(),
         };
         let category = context.catalog.category(inputs.sheet.entry);
         PageText::new(&kept.shown(inputs, context), category, style)
