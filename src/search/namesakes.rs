@@ -78,8 +78,9 @@ impl Index {
         // The id of a body without members may be the acronym of another one.
         let is_near = |kind: NameKind| exact.is_none() || kind == NameKind::Code;
         bodies.retain(|(kind, entry)| is_body(*entry) && is_near(*kind));
-        bodies.sort_by_cached_key(|(_, body)| !has_members(catalog, *body, on));
-        Meant::first(bodies.into_iter())
+        let (with, without): (Vec<_>, Vec<_>) =
+            bodies.into_iter().partition(|(_, body)| has_members(catalog, *body, on));
+        Meant::first(with.into_iter().chain(without))
     }
 
     /// Another body than this one that has a name and had members on a date.

@@ -131,7 +131,10 @@ fn roles<T>(items: &[Item<T>]) -> (Vec<Option<Role>>, Vec<AskedField>) {
         }
     }
     // `koje države graniče` asks for the borders of states.
-    asked.sort_by_key(|field| *field == AskedField::Members);
+    if let Some(nth) = asked.iter().position(|field| *field == AskedField::Members) {
+        let members = asked.remove(nth);
+        asked.push(members);
+    }
     (roles, asked)
 }
 
