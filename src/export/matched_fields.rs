@@ -54,7 +54,7 @@ fn membership(
     let acronym = locale.acronym(catalog.entry(other));
     let acronym = acronym.filter(|_| catalog.category(other).is_body());
     let label = acronym.unwrap_or_else(|| locale.name(catalog.entry(other)));
-    let status = locale.status(found.membership.status);
+    let status = locale.term(found.membership.status);
     let years = years(found.membership.since, found.membership.until);
     let parts: Vec<String> = [status].into_iter().chain(years).collect();
     Some(format!("{label}: {}", parts.join(", ")))

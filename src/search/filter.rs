@@ -18,9 +18,7 @@ use super::qualifiers::{Admitted, Qualifiers};
 use super::query::Query;
 use super::query_field::QueryField;
 use super::span::Span;
-use crate::catalog::{
-    Catalog, Category, Detail, EntryIndex, PartialDate, Region, Status, Subject,
-};
+use crate::catalog::{Catalog, Category, Detail, EntryIndex, PartialDate, Region, Status, Subject};
 
 /// The conditions of a query that do not affect the rank: its fields, and everything negated.
 pub(super) struct Filter<'q> {
