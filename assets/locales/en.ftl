@@ -1294,6 +1294,7 @@ wrong-by = with --picture { $value }, --by can be one of: { $valid }
 wrong-by-counts = with --picture { $value }, --by can be one, or two different, of: { $valid }
 wrong-twice = { $argument } can be given only once
 wrong-hyphen = To search for something that begins with a hyphen, put it after --.
+wrong-name = write the ID, the acronym or a name of an entry
 wrong-year = it takes a year from 1900 to 2099
 wrong-more = For more information: imenik --help
 

@@ -1323,6 +1323,7 @@ wrong-by = uz `--picture` { $value }, `--by` može da bude jedno od: { $valid }
 wrong-by-counts = uz `--picture` { $value }, `--by` može da bude jedno od sledećeg ili dvoje različito: { $valid }
 wrong-twice = { $argument } može da se navede samo jednom
 wrong-hyphen = Da biste tražili nešto što počinje crticom, stavite to iza --.
+wrong-name = napišite oznaku, skraćenicu ili naziv unosa
 wrong-year = očekuje se godina od 1900. do 2099.
 wrong-more = Više informacija: `imenik --help`
 

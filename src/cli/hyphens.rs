@@ -39,6 +39,12 @@ pub(super) fn text() -> impl TypedValueParser<Value = String> {
     StringValueParser::new().map(|text| with_hyphen(&text))
 }
 
+/// A parser for names of entries. A blank one, as of an unset variable of a script, is refused with
+/// a reason.
+pub(super) fn name(reason: String) -> impl TypedValueParser<Value = String> {
+    text().try_map(move |name| if name.trim().is_empty() { Err(reason.clone()) } else { Ok(name) })
+}
+
 /// A parser for paths.
 pub(super) fn path() -> impl TypedValueParser<Value = PathBuf> {
     PathBufValueParser::new().map(|path| path.to_str().map(with_hyphen).map_or(path, PathBuf::from))

@@ -19,7 +19,7 @@ const ENTRY: &str = "entry";
 /// The argument that names entries.
 pub(super) fn entry_argument(builder: &CommandBuilder, count: impl Into<ValueRange>) -> Arg {
     let argument = builder.argument(ENTRY, "value-entry", "cli-show-entry");
-    argument.num_args(count).required(true).value_parser(hyphens::text())
+    argument.num_args(count).required(true).value_parser(hyphens::name(builder.text("wrong-name")))
 }
 
 /// The only name of an argument that takes one.

@@ -112,7 +112,7 @@ impl PictureRequest {
             .option(OF, "cli-of")
             .value_name(builder.text("value-entry"))
             .action(ArgAction::Append)
-            .value_parser(hyphens::text());
+            .value_parser(hyphens::name(builder.text("wrong-name")));
         let theme = builder
             .option(THEME, "cli-picture-theme")
             .value_name(PictureTheme::NAMES.map(|(name, _)| name).join("|"))

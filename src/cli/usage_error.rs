@@ -206,6 +206,12 @@ mod tests {
             ("members --lang en", "missing argument: <ENTRY>"),
             ("members --lang sr-Cyrl", "недостаје аргумент: <унос>"),
             ("differ --lang en rs", "<ENTRY> <ENTRY>: wrong number of values (1)"),
+            ("show --lang en nato  ", "invalid value “” for <ENTRY>...: write the ID, the acronym"),
+            ("members --lang en ", "invalid value “” for <ENTRY>: write the ID, the acronym"),
+            (
+                "common --lang sr-Latn rs ",
+                "„” nije vrednost za <unos> <unos>...: napišite oznaku, skraćenicu ili naziv",
+            ),
             (
                 "search --lang en --limit x nato",
                 "invalid value “x” for --limit <N>: a whole number",
