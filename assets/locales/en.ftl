@@ -1279,6 +1279,7 @@ convert-no-header = write a field and a header: name=Title
 convert-unknown-field = there is no such field; use a column of `imenik export --format csv` or a name that begins with x-
 convert-unknown-header = the table has no column “{ $value }”
 convert-no-names = { $value }: no column is called name; choose one: --map name=HEADER
+convert-open-quote = { $value }: the quotation mark that opens a cell here is not closed; close or double it
 convert-nothing = { $value }: no row can be used
 convert-left-out = { $line } (left out: { $n })
 convert-rows = Rows read: { $n }

@@ -1308,6 +1308,7 @@ convert-no-header = navedite polje i zaglavlje: `name=Naziv`
 convert-unknown-field = nema takvog polja; navedite kolonu koju daje `imenik export --format csv` ili ime koje počinje sa `x-`
 convert-unknown-header = tabela nema kolonu „{ $value }”
 convert-no-names = { $value }: nijedna kolona se ne zove `name`; izaberite je: `--map name=…`
+convert-open-quote = { $value }: navodnik koji ovde otvara ćeliju nije zatvoren; zatvorite ga ili udvojite
 convert-nothing = { $value }: nijedan red ne može da se upotrebi
 convert-left-out = { $line } (izostavljeno: { $n })
 convert-rows = Pročitano redova: { $n }

@@ -183,6 +183,11 @@ fn failure(locale: &Locale, path: &Path, error: ImportError) -> CommandError {
                 locale.diagnostic(&Diagnostic::new(place, DiagnosticKind::NotUtf8)),
             )
         }
+        ImportError::OpenQuote(line) => {
+            let place = FluentValue::from(format!("{}:{line}", path.display()));
+            let message = locale.format("convert-open-quote", &[("value", place)]);
+            CommandError::Failed(sanitize_line(&message).into_owned())
+        }
         ImportError::UnknownHeader(UnknownHeader { header, nearest }) => {
             let unknown = locale.format("convert-unknown-header", &[("value", header.into())]);
             let near = nearest.map(|near| locale.format("fault-near", &[("near", near.into())]));

@@ -13,6 +13,7 @@ use super::ids::Ids;
 use super::left_out::LeftOut;
 use super::links::resolve;
 use super::mapping::{Mapping, UnknownHeader};
+use super::quotes::Quotes;
 use super::target::Target;
 use crate::catalog::{
     Catalog, Category, Entry, PartialDate, RecordProblem, read_record, remove_broken,
@@ -65,6 +66,8 @@ pub enum ImportError {
     Io(io::Error),
     /// It is not UTF-8, from this line on.
     NotUtf8(u64),
+    /// The quotation mark that opens a cell on this line is not closed.
+    OpenQuote(u64),
     /// A header that was named is not there.
     UnknownHeader(UnknownHeader),
     /// No column has the names.
@@ -76,6 +79,7 @@ impl fmt::Display for ImportError {
         match self {
             Self::Io(error) => error.fmt(f),
             Self::NotUtf8(line) => write!(f, "line {line} is not UTF-8"),
+            Self::OpenQuote(line) => write!(f, "the quotation mark on line {line} is not closed"),
             Self::UnknownHeader(UnknownHeader { header, .. }) => {
                 write!(f, "no column has the header {header}")
             }
@@ -102,7 +106,8 @@ impl From<csv::Error> for ImportError {
 /// links.
 ///
 /// # Errors
-/// If it cannot be read, is not UTF-8, or has no column with names.
+/// If it cannot be read, is not UTF-8, has a quotation mark that is not closed, or no column with
+/// names.
 pub fn convert(
     path: &str,
     input: impl Read,
@@ -139,10 +144,9 @@ fn read_rows(
     let delimiter = options.delimiter.unwrap_or_else(|| delimiter_of(&start));
     // The reader takes the line feed for the start of the next row and is a line behind.
     let ends_with_crlf = has_crlf(&start);
-    let mut reader = csv::ReaderBuilder::new()
-        .delimiter(delimiter.byte())
-        .flexible(true)
-        .from_reader(Cursor::new(start).chain(rest));
+    let table = Quotes::new(Cursor::new(start).chain(rest), delimiter.byte());
+    let mut reader =
+        csv::ReaderBuilder::new().delimiter(delimiter.byte()).flexible(true).from_reader(table);
     let headers = reader.headers()?.clone();
     let line_offset = u64::from(ends_with_crlf);
     let mapping = Mapping::new(&headers.iter().collect::<Vec<_>>(), &options.mapping);
@@ -174,6 +178,9 @@ fn read_rows(
             report(Progress { bytes: reader.position().byte(), rows: count });
         }
         converter.add(&row);
+    }
+    if let Some(line) = reader.get_ref().open_line() {
+        return Err(ImportError::OpenQuote(line));
     }
     Ok(converter.rows)
 }

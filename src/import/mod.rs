@@ -15,6 +15,7 @@ mod item;
 mod left_out;
 mod links;
 mod mapping;
+mod quotes;
 mod seats;
 mod slug;
 mod synonyms;

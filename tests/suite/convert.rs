@@ -48,6 +48,19 @@ fn check(records: &Output) -> String {
 }
 
 #[test]
+fn a_quotation_mark_that_is_not_closed_is_an_error_with_its_line() {
+    for (table, place) in [
+        ("name,city\nA,\"Novi\nSad\"\n\"N10,X\nB,Y\n", "-:4: "),
+        ("name,city\n\"N10,X\nB,Y\nC,\"Niš, Serbia\"\n", "-:2: "),
+    ] {
+        let output = convert(table.as_bytes(), &["--no-bundled"]);
+        assert_eq!((output.status.code(), out(&output).as_str()), (Some(1), ""));
+        let problem = "the quotation mark that opens a cell here is not closed; close or double it";
+        assert_eq!(err(&output), format!("{place}{problem}\n"));
+    }
+}
+
+#[test]
 fn a_spreadsheet_becomes_records() {
     let table = "\u{feff}Naziv;Skraćenica;Grad;Država;Osnovano;Sajt;Opis;Telefon;Napomena\r\n\
                  Šahovski klub;ŠK; Beograd ;;7. 10. 2011.;klub.example;\"Prvi red,\r\n\
