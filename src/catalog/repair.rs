@@ -157,8 +157,15 @@ impl Repair<'_, '_> {
             if !follows_from(&problem, &removed) {
                 self.report(problem, field, element);
             }
-            let within = path.get(1..).unwrap_or_default();
-            removed.insert(within.to_vec());
+            let mut within = path.get(1..).unwrap_or_default();
+            // What is removed already and still invalid is an element that cannot be missing, such
+            // as a coordinate of a pair: the list goes with it.
+            while !removed.insert(within.to_vec()) {
+                within = within.split_last().map_or(&[], |(_, parent)| parent);
+                if within.is_empty() {
+                    return false;
+                }
+            }
             if within.is_empty() || !remove(&mut field.value, within) {
                 return false;
             }

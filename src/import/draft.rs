@@ -300,6 +300,9 @@ impl<'o> Draft<'o> {
         if let Some(state) = seats.state_alone() {
             self.set("x-state", state);
         }
+        if let Some(coordinates) = seats.coordinates_alone() {
+            self.set("x-coordinates", coordinates);
+        }
         let mut seats = seats.into_values();
         if seats.is_empty() {
             return;

@@ -41,8 +41,23 @@ impl Seats {
 
     /// The state of a row that names a state but no city: it cannot be a seat.
     pub(super) fn state_alone(&self) -> Option<&str> {
-        let has_city = self.cities.iter().any(|city| city.first().is_some());
-        self.states.first().map(String::as_str).filter(|state| !has_city && !state.is_empty())
+        let state = self.states.first().map(String::as_str);
+        state.filter(|state| !self.has_city() && !state.is_empty())
+    }
+
+    /// The coordinates of a row that names no city: they cannot be a seat either.
+    pub(super) fn coordinates_alone(&self) -> Option<String> {
+        let degrees = [&self.latitude, &self.longitude].into_iter().flatten();
+        let pair: Vec<String> = degrees
+            .map(|value| value.as_str().map_or_else(|| value.to_string(), str::to_owned))
+            .collect();
+        let listed = self.coordinates.first().filter(|text| !text.is_empty());
+        let text = listed.cloned().unwrap_or_else(|| pair.join(","));
+        Some(text).filter(|text| !self.has_city() && !text.is_empty())
+    }
+
+    fn has_city(&self) -> bool {
+        self.cities.iter().any(|city| city.first().is_some())
     }
 
     /// The seats as values of the record format, the main one first. Without a city there are none.

@@ -310,6 +310,16 @@ fn paths_without_a_catalog_are_reported() {
 }
 
 #[test]
+fn what_is_wrong_with_one_part_of_a_seat_leaves_the_others() {
+    let folder = Folder::new("seat");
+    let seat = r#"{"headquarters":[{"city":"X","coordinates":["x","y"]}]}"#;
+    let file = folder.write("mine.json", body(seat));
+    let shown = imenik(&["show", "club", "--no-bundled", "--data", &file, "--format", "json"]);
+    let shown: serde_json::Value = serde_json::from_str(&out(&shown)).expect("it is JSON");
+    assert_eq!(shown[0]["headquarters"], serde_json::json!([{"city": "X"}]));
+}
+
+#[test]
 fn errors_are_reported_in_the_requested_language() {
     let folder = Folder::new("serbian");
     let file = folder.write("moje.json", body(r#"{"websit":"https://a.b"}"#));

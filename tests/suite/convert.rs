@@ -61,6 +61,19 @@ fn a_quotation_mark_that_is_not_closed_is_an_error_with_its_line() {
 }
 
 #[test]
+fn a_city_and_its_coordinates_are_kept_without_each_other() {
+    let table = "name,city,lat,lng\nA,Niš,x,y\nB,,44.8,20.5\n";
+    let output = convert(table.as_bytes(), &["--no-bundled"]);
+    let place = "-:2: a: headquarters[0].coordinates[0]: ";
+    assert_eq!(err(&output), format!("{place}wrong type; expected a number (left out: 1)\n"));
+    let found: Value = serde_json::from_str(&out(&output)).expect("it is JSON");
+    assert_eq!(found[0]["headquarters"], json!([{"city": "Niš"}]));
+    assert_eq!(found[1]["x-coordinates"], "44.8,20.5");
+    let table = "name,coordinates\nB,\"44.8, 20.5\"\n";
+    assert_eq!(records(table, &[])[0]["x-coordinates"], "44.8, 20.5");
+}
+
+#[test]
 fn a_spreadsheet_becomes_records() {
     let table = "\u{feff}Naziv;Skraćenica;Grad;Država;Osnovano;Sajt;Opis;Telefon;Napomena\r\n\
                  Šahovski klub;ŠK; Beograd ;;7. 10. 2011.;klub.example;\"Prvi red,\r\n\
