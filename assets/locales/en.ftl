@@ -1236,6 +1236,7 @@ cli-config-path = Print the path of the configuration file
 cli-bookmarks = Print your bookmarks and notes (--format json for --import)
 cli-import = Import bookmarks from a JSON file of that format, or from standard input (-); existing data is not overwritten
 cli-no-bookmarks = no bookmarks or notes yet; in the full-screen view, b bookmarks an entry and w adds a note to it
+cli-not-in-catalog = not in the catalog
 cli-imported =
     { $n ->
         [one] Imported: { $n } bookmark.

@@ -1262,6 +1262,7 @@ cli-config-path = Ispisuje putanju datoteke podešavanja
 cli-bookmarks = Ispisuje vaše obeleživače i beleške (`--format json` za `--import`)
 cli-import = Uvozi obeleživače iz `JSON` datoteke tog formata ili sa standardnog ulaza (-); postojeći podaci se ne prepisuju
 cli-no-bookmarks = još nema obeleživača ni beleški; u prikazu na celom ekranu `b` obeležava unos, a `w` dodaje belešku uz njega
+cli-not-in-catalog = nije u katalogu
 cli-imported =
     { $n ->
         [one] Uvezen { $n } obeleživač.

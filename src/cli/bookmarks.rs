@@ -60,22 +60,41 @@ impl BookmarksRequest {
     }
 }
 
-/// Prints the bookmarks: all of them as JSON, which can be imported, otherwise those of entries in
-/// the catalog.
+/// Prints the bookmarks: as JSON, which can be imported, and as text all of them, as ids those of
+/// entries in the catalog.
 fn print_bookmarks(context: &CommandContext<'_>, format: Format) -> Result<(), CommandError> {
     let locale = &context.locale;
     let failed = |diagnostic| CommandError::Failed(locale.diagnostic(&diagnostic));
-    let bookmarks = bookmark_file().read().map_err(failed)?;
+    let file = bookmark_file();
+    let bookmarks = file.read().map_err(failed)?;
+    context.warn(file.problem(&bookmarks).as_slice());
     if format == Format::Json {
         return print(&bookmarks.to_json());
     }
     let catalog = context.load()?;
     let row = |it: &Bookmark| Some(Row { entry: catalog.find(&it.id)?, remark: remark(it) });
     let rows: Vec<Row> = bookmarks.iter().filter_map(row).collect();
-    if rows.is_empty() {
+    let is_unknown = |it: &&Bookmark| format == Format::Text && catalog.find(&it.id).is_none();
+    let unknown: Vec<&Bookmark> = bookmarks.iter().filter(is_unknown).collect();
+    if rows.is_empty() && unknown.is_empty() {
         return Err(CommandError::Failed(locale.text("cli-no-bookmarks")));
     }
-    print(&context.printer(&catalog, format).list(&rows)?)
+    let list = context.printer(&catalog, format).list(&rows)?;
+    print(&(list + &unknown_lines(context, &unknown)))
+}
+
+/// The bookmarks of entries that are not in the catalog, in the columns of the other lines.
+fn unknown_lines(context: &CommandContext<'_>, unknown: &[&Bookmark]) -> String {
+    let reason = context.locale.text("cli-not-in-catalog");
+    let line = |it: &&Bookmark| {
+        let (id, remark) = (sanitize_line(&it.id), remark(it));
+        if context.options.colours {
+            format!("○ {id}  {reason}  {remark}\n")
+        } else {
+            format!("{id}\t\t{reason}\t{remark}\n")
+        }
+    };
+    unknown.iter().map(line).collect()
 }
 
 /// Whether an entry is bookmarked, and the note on it in one line.
@@ -92,10 +111,10 @@ fn import(context: &CommandContext<'_>, path: &Path) -> Result<(), CommandError>
     let text = read(path).map_err(|error| {
         failed(Diagnostic::of_path(path, DiagnosticKind::Unreadable((&error).into())))
     })?;
-    let imported = Bookmarks::from_json(&path.display().to_string(), &text).map_err(failed)?;
-    bookmark_file()
-        .change(|bookmarks| imported.iter().cloned().for_each(|it| bookmarks.join(it)))
-        .map_err(failed)?;
+    let path = path.display().to_string();
+    let imported = Bookmarks::from_json(&path, &text).map_err(failed)?;
+    context.warn(imported.problem(&path).as_slice());
+    bookmark_file().change(|bookmarks| bookmarks.merge(&imported)).map_err(failed)?;
     let count = FluentValue::from(imported.iter().count());
     print(&(locale.format("cli-imported", &[("n", count)]) + "\n"))
 }

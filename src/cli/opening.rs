@@ -146,7 +146,10 @@ impl<'a> Opening<'a> {
         let mut app = App::new(loaded.catalog, index, self.preferences, size, entry);
         let bookmarks = bookmark_file();
         match bookmarks.read() {
-            Ok(bookmarks) => app.set_bookmarks(bookmarks),
+            Ok(read) => {
+                self.diagnostics.extend(bookmarks.problem(&read));
+                app.set_bookmarks(read);
+            }
             Err(diagnostic) => self.diagnostics.push(diagnostic),
         }
         let is_new = self.options.fresh || picks.is_some() || entry.is_some();

@@ -38,10 +38,17 @@ pub(super) fn query_words(matches: &ArgMatches) -> Vec<String> {
 /// The bookmarks of the user. A file that cannot be read is reported and counts as empty: bookmarks
 /// matter to one field of a query only, and everything else can still be found.
 pub(super) fn read_bookmarks(context: &CommandContext<'_>) -> Bookmarks {
-    bookmark_file().read().unwrap_or_else(|diagnostic| {
-        context.warn(&[diagnostic]);
-        Bookmarks::default()
-    })
+    let file = bookmark_file();
+    match file.read() {
+        Ok(bookmarks) => {
+            context.warn(file.problem(&bookmarks).as_slice());
+            bookmarks
+        }
+        Err(diagnostic) => {
+            context.warn(&[diagnostic]);
+            Bookmarks::default()
+        }
+    }
 }
 
 /// The index of a catalog, with the bookmarks of the user.

@@ -5,25 +5,12 @@ use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value, json};
 
+use super::bookmark::{Bookmark, Item, problem_of, unknown_field};
 use crate::diagnostic::{Diagnostic, DiagnosticKind, Place, Position};
 use crate::files::{FolderLock, read_text, write_atomic};
 use crate::text::{message_without_position, to_json};
-
-/// What the user has added to one entry.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Bookmark {
-    /// The id of the entry.
-    pub id: String,
-    /// Whether the entry is bookmarked.
-    #[serde(default)]
-    pub marked: bool,
-    /// The note of the user; empty if there is none.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub note: String,
-}
 
 /// A change to the bookmark of one entry. It holds what the user has changed and nothing else, so
 /// that changes of another running program are kept.
@@ -51,47 +38,80 @@ pub enum Change {
 
 /// All bookmarks and notes, by the ids of their entries. Those of unknown entries are kept too.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Bookmarks(BTreeMap<String, Bookmark>);
+pub struct Bookmarks {
+    known: BTreeMap<String, Bookmark>,
+    /// The fields of bookmarks that are unknown: those of another version of the program. They are
+    /// kept.
+    extra: BTreeMap<String, Map<String, Value>>,
+    /// The items of the list that are no bookmarks. They are kept, in their order.
+    unread: Vec<Value>,
+}
 
 impl Bookmarks {
-    /// Reads a JSON list of bookmarks; `path` is the name of the file in a diagnostic.
+    /// Reads a JSON list of bookmarks; `path` is the name of the file in a diagnostic. What is no
+    /// bookmark in the list is kept as it is.
     ///
     /// # Errors
     /// If it is not such a list.
     pub fn from_json(path: &str, text: &str) -> Result<Self, Diagnostic> {
-        let list: Vec<Bookmark> =
+        // Some programs begin a UTF-8 file with this character.
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let list: Vec<Value> =
             serde_json::from_str(text).map_err(|error| not_well_formed(path, text, &error))?;
         let mut bookmarks = Self::default();
-        for bookmark in list {
-            bookmarks.join(bookmark);
+        for value in list {
+            match Item::read(value) {
+                Item::Bookmark(bookmark, extra) => bookmarks.join_with(bookmark, extra),
+                Item::Unread(value) => bookmarks.unread.push(value),
+            }
         }
         Ok(bookmarks)
+    }
+
+    /// What is wrong with the first item that is not, or not fully, read; `path` is the name of the
+    /// file.
+    pub fn problem(&self, path: &str) -> Option<Diagnostic> {
+        let unknown = || {
+            let (id, extra) = self.extra.iter().next()?;
+            Some(unknown_field(path, Some(id.clone()), extra))
+        };
+        self.unread.first().map(|item| problem_of(path, item)).or_else(unknown)
     }
 
     /// The bookmarks as a JSON list, by id.
     ///
     /// # Panics
-    /// Never: strings and flags are always valid JSON.
+    /// Never: strings, flags and values are always valid JSON.
     pub fn to_json(&self) -> String {
-        let list: Vec<&Bookmark> = self.0.values().collect();
-        to_json(&list).expect("strings and flags are always valid JSON") + "\n"
+        let list: Vec<Value> = self.iter().map(|bookmark| self.value(bookmark)).collect();
+        let list: Vec<&Value> = list.iter().chain(&self.unread).collect();
+        to_json(&list).expect("values are always valid JSON") + "\n"
+    }
+
+    /// A bookmark with the fields that are unknown.
+    fn value(&self, bookmark: &Bookmark) -> Value {
+        let mut value = json!(bookmark);
+        if let (Some(fields), Some(extra)) = (value.as_object_mut(), self.extra.get(&bookmark.id)) {
+            fields.extend(extra.clone());
+        }
+        value
     }
 
     /// The bookmark of an entry.
     pub fn of(&self, id: &str) -> Option<&Bookmark> {
-        self.0.get(id)
+        self.known.get(id)
     }
 
     /// All bookmarks, in the order of the ids.
     pub fn iter(&self) -> impl Iterator<Item = &Bookmark> {
-        self.0.values()
+        self.known.values()
     }
 
     /// Applies a change. A note that was written meanwhile is kept, with the new one below it, or
     /// instead of being removed. Returns whether there was such a note.
     pub fn apply(&mut self, change: BookmarkChange) -> bool {
         let BookmarkChange { id, change } = change;
-        let mut bookmark = self.0.remove(&id).unwrap_or_default();
+        let mut bookmark = self.known.remove(&id).unwrap_or_default();
         bookmark.id = id;
         let mut joined = false;
         match change {
@@ -111,35 +131,40 @@ impl Bookmarks {
     /// Replaces the bookmark of its entry. One without mark and note removes it.
     pub fn put(&mut self, bookmark: Bookmark) {
         if bookmark.marked || !bookmark.note.is_empty() {
-            self.0.insert(bookmark.id.clone(), bookmark);
+            self.known.insert(bookmark.id.clone(), bookmark);
         } else {
-            self.0.remove(&bookmark.id);
+            self.known.remove(&bookmark.id);
+            self.extra.remove(&bookmark.id);
         }
     }
 
     /// Merges one into the bookmark of its entry: marked if either is, a different note is
     /// appended.
     pub fn join(&mut self, other: Bookmark) {
-        let Some(own) = self.0.get_mut(&other.id) else { return self.put(other) };
+        let Some(own) = self.known.get_mut(&other.id) else { return self.put(other) };
         own.marked |= other.marked;
         own.add_note(&other.note);
     }
-}
 
-impl Bookmark {
-    /// Appends a note on new lines, unless the same lines are already there.
-    fn add_note(&mut self, note: &str) {
-        if self.note.is_empty() {
-            note.clone_into(&mut self.note);
-        } else if !note.is_empty() && !has_lines(&self.note, note) {
-            self.note = format!("{}\n{note}", self.note);
+    /// Merges others as [`Bookmarks::join`], with everything else that their file holds.
+    pub fn merge(&mut self, others: &Self) {
+        for bookmark in others.iter() {
+            let extra = others.extra.get(&bookmark.id).cloned().unwrap_or_default();
+            self.join_with(bookmark.clone(), extra);
+        }
+        for item in &others.unread {
+            if !self.unread.contains(item) {
+                self.unread.push(item.clone());
+            }
         }
     }
-}
 
-/// Whether a text has these lines, whole and next to each other.
-fn has_lines(text: &str, lines: &str) -> bool {
-    format!("\n{text}\n").contains(&format!("\n{lines}\n"))
+    fn join_with(&mut self, bookmark: Bookmark, extra: Map<String, Value>) {
+        if !extra.is_empty() {
+            self.extra.entry(bookmark.id.clone()).or_default().extend(extra);
+        }
+        self.join(bookmark);
+    }
 }
 
 /// The file of the bookmarks. Without a path it is always empty and cannot be changed.
@@ -165,6 +190,11 @@ impl BookmarkFile {
                 Err(Diagnostic::of_path(path, DiagnosticKind::Unreadable((&error).into())))
             }
         }
+    }
+
+    /// What is wrong with the first item of the file that is not, or not fully, read.
+    pub fn problem(&self, bookmarks: &Bookmarks) -> Option<Diagnostic> {
+        bookmarks.problem(&self.0.as_ref()?.display().to_string())
     }
 
     /// Changes the bookmarks in the file and returns the result. The file is read again under a

@@ -1,6 +1,7 @@
 //! The files of the user: settings, bookmarks, search history and session. Entries, search and the
 //! screen do not belong here.
 
+mod bookmark;
 mod bookmarks;
 mod folders;
 mod search_history;
@@ -9,7 +10,8 @@ mod settings;
 mod toml;
 
 pub use self::toml::{Setting, parse_settings, read_settings};
-pub use bookmarks::{Bookmark, BookmarkChange, BookmarkFile, Bookmarks, Change};
+pub use bookmark::Bookmark;
+pub use bookmarks::{BookmarkChange, BookmarkFile, Bookmarks, Change};
 pub use folders::{config_folder, data_folder, expand_home, state_folder};
 pub use search_history::SearchHistory;
 pub use session::Session;

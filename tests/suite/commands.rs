@@ -270,7 +270,8 @@ fn bookmarks_are_printed_found_and_used_in_tables() {
     assert_eq!(
         run(&["bookmarks"]),
         "siz\tLIC\tLeague of Imagined Countries\t✎ first · second third\n\
-         xe\tXE\tErewhon\t★\n",
+         xe\tXE\tErewhon\t★\n\
+         of-another-catalog\t\tnot in the catalog\t★\n",
         "a tab in a note is no column"
     );
     assert_eq!(run(&["bookmarks", "--format", "ids"]), "siz\nxe\n");

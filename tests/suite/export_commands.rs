@@ -6,6 +6,8 @@ use std::path::Path;
 use super::commands::{err, out};
 use super::persistence::{home, imenik};
 
+/// The character that some programs begin a UTF-8 file with.
+const BOM: char = '\u{feff}';
 const BOOKMARKS: &str = ".local/share/imenik/bookmarks.json";
 const FIXTURE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixture/catalog.json");
 
@@ -67,6 +69,31 @@ fn bookmarks_that_cannot_be_read_are_only_a_warning_when_an_entry_is_shown() {
         assert!(err(&output).contains("bookmarks.json:1:1"), "{}", err(&output));
         assert!(out(&output).contains("North Atlantic Treaty Organization"));
     }
+}
+
+#[test]
+fn bookmarks_that_this_version_does_not_know_hide_no_other_and_are_kept() {
+    let strange = r#"{"id": "wto", "note": 5}"#;
+    let json = format!(r#"{BOM}[{{"id": "nato", "marked": true, "colour": "red"}}, {strange}]"#);
+    let home = home(&[(BOOKMARKS, &json), ("more.json", &json.replace("nato", "eu"))]);
+    let list = imenik(home.path(), &["bookmarks"]);
+    assert!(out(&list).starts_with("nato\t"), "{}", out(&list));
+    let problem = "bookmarks.json: wto: note: wrong type; expected text in quotation marks\n";
+    assert!(err(&list).ends_with(problem), "{}", err(&list));
+    assert!(err(&imenik(home.path(), &["search", "mine:"])).ends_with(problem));
+    let more = home.path().join("more.json");
+    let imported =
+        imenik(home.path(), &["bookmarks", "--import", more.to_str().expect("a plain path")]);
+    assert_eq!(out(&imported), "Imported: 1 bookmark.\n");
+    assert!(err(&imported).contains("more.json: wto: note: wrong type"), "{}", err(&imported));
+    let kept = std::fs::read_to_string(home.path().join(BOOKMARKS)).expect("the bookmarks");
+    let kept: serde_json::Value = serde_json::from_str(&kept).expect("it is JSON");
+    let expected = serde_json::json!([
+        {"id": "eu", "marked": true, "colour": "red"},
+        {"id": "nato", "marked": true, "colour": "red"},
+        {"id": "wto", "note": 5}
+    ]);
+    assert_eq!(kept, expected);
 }
 
 #[test]
