@@ -109,21 +109,16 @@ const EXTENSIONS: [&str; 3] = ["json", "ndjson", "jsonl"];
 /// # Errors
 /// One diagnostic for each path that does not exist, cannot be read, or is a folder without JSON.
 pub fn from_path(path: &Path) -> Result<Vec<File>, Vec<Diagnostic>> {
-    from_path_with_progress(path, &Progress::default())
+    let (files, diagnostics) = readable_files(path, &Progress::default());
+    if diagnostics.is_empty() { Ok(files) } else { Err(diagnostics) }
 }
 
-/// The files of a path as [`from_path`] reads them; counts the bytes.
-///
-/// # Errors
-/// As [`from_path`].
-pub fn from_path_with_progress(
-    path: &Path,
-    progress: &Progress,
-) -> Result<Vec<File>, Vec<Diagnostic>> {
+/// The files of a path that can be read, and why the others cannot; counts the bytes.
+pub fn readable_files(path: &Path, progress: &Progress) -> (Vec<File>, Vec<Diagnostic>) {
     if path == Path::new(STANDARD_INPUT) {
         return match read_counted(io::stdin().lock(), 0, progress) {
-            Ok(bytes) => Ok(vec![File::of_user(STANDARD_INPUT, bytes)]),
-            Err(error) => Err(vec![unreadable(path, &error)]),
+            Ok(bytes) => (vec![File::of_user(STANDARD_INPUT, bytes)], Vec::new()),
+            Err(error) => (Vec::new(), vec![unreadable(path, &error)]),
         };
     }
     let (mut paths, mut files, mut diagnostics) = (Vec::new(), Vec::new(), Vec::new());
@@ -140,7 +135,7 @@ pub fn from_path_with_progress(
             Err(error) => diagnostics.push(unreadable(&path, &error)),
         }
     }
-    if diagnostics.is_empty() { Ok(files) } else { Err(diagnostics) }
+    (files, diagnostics)
 }
 
 /// Collects the file at `path`, or the catalog files under it. A link to a folder inside a folder

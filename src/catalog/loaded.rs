@@ -17,7 +17,8 @@ const MAX_WHOLE: usize = 4 << 20;
 pub struct Loaded {
     /// The catalog.
     pub catalog: Catalog,
-    /// Files that are damaged as a whole: not text, not JSON, or cut short.
+    /// Files that are damaged as a whole: not text, not JSON, or cut short; also those of the
+    /// configuration that cannot be read.
     pub damaged: Vec<Diagnostic>,
     /// What was left out of the other files.
     pub omissions: Vec<Omission>,

@@ -55,7 +55,7 @@ pub use entry_index::EntryIndex;
 pub use entry_lists::EntryLists;
 pub use family::Relative;
 pub use files::{
-    Contents, File, STANDARD_INPUT, can_be_cut, first_part, from_path, from_path_with_progress,
+    Contents, File, STANDARD_INPUT, can_be_cut, first_part, from_path, readable_files,
 };
 pub use foreign::{RecordProblem, read_record, remove_broken};
 pub use history::{History, HistoryEvent, HistoryEventKind, Party};

@@ -75,10 +75,17 @@ impl CheckRequest {
     /// Prints the problems on standard output, or the counts of a catalog without any.
     pub(super) fn run(&self, context: &CommandContext<'_>) -> Result<(), CommandError> {
         let sources = Sources::new(context.options, &self.paths);
-        let report = context.with_progress(&sources, |progress| {
-            sources.read(progress).map(|files| check_with_progress(&files, progress))
+        let (report, mut diagnostics) = context.with_progress(&sources, |progress| {
+            let (files, unreadable) = sources.readable(progress);
+            Ok((check_with_progress(&files, progress), unreadable))
         })?;
-        let Report { catalog, diagnostics, replacements } = report;
+        let Report { catalog, diagnostics: found, replacements } = report;
+        // Only JSON is an answer without another error, and a review has no place for errors.
+        let is_all = found.is_empty() && self.format != Format::Json || self.review.is_some();
+        if is_all && !diagnostics.is_empty() {
+            return Err(context.failed_with(&diagnostics));
+        }
+        diagnostics.extend(found);
         let locale = &context.locale;
         if let Some(year) = self.review {
             let items = review(&catalog, locale, year);

@@ -9,6 +9,7 @@ use super::command_builder::CommandBuilder;
 use super::command_error::CommandError;
 use super::context::CommandContext;
 use super::output::print;
+use crate::catalog::from_path;
 use crate::config::DEFAULTS;
 use crate::language::Locale;
 use crate::tui;
@@ -56,7 +57,9 @@ impl ConfigRequest {
             Self::Default => print(&default_file(&context.locale)),
             Self::Path => print(&format!("{path}\n")),
             Self::Diagnostics => {
-                let diagnostics = BrowserSettings::read(settings).diagnostics;
+                let mut diagnostics = BrowserSettings::read(settings).diagnostics;
+                let data = settings.data.iter().filter_map(|path| from_path(path).err());
+                diagnostics.extend(data.flatten());
                 if !diagnostics.is_empty() {
                     return Err(context.failed_with(&diagnostics));
                 }

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use super::options::Options;
 use crate::bundle;
 use crate::catalog::{
-    File, Loaded, Progress, STANDARD_INPUT, can_be_cut, first_part, from_path_with_progress,
-    load_with_progress,
+    File, Loaded, Progress, STANDARD_INPUT, can_be_cut, first_part, load_with_progress,
+    readable_files,
 };
 use crate::diagnostic::Diagnostic;
 use crate::language::Language;
@@ -32,6 +32,17 @@ pub(super) struct Sources {
     bundled: bool,
     /// Files and folders of the user, each once.
     paths: Vec<PathBuf>,
+    /// Those of the configuration: what cannot be read of them must not stop every command.
+    configured: Vec<PathBuf>,
+}
+
+/// The files that can be read.
+struct ReadFiles {
+    files: Vec<File>,
+    /// Why others cannot be read.
+    diagnostics: Vec<Diagnostic>,
+    /// Why others of the configuration cannot be read.
+    configured: Vec<Diagnostic>,
 }
 
 impl Sources {
@@ -40,7 +51,8 @@ impl Sources {
         let mut seen = HashSet::new();
         let given = options.data.iter().chain(more);
         let paths = given.filter(|path| seen.insert(identity(path))).cloned().collect();
-        Self { bundled: options.bundled, paths }
+        let configured = options.settings.data.clone();
+        Self { bundled: options.bundled, paths, configured }
     }
 
     /// Whether there are files of the user.
@@ -64,34 +76,49 @@ impl Sources {
         self.paths.iter().map(name).collect::<Vec<_>>().join(", ")
     }
 
-    /// Reads the files.
-    ///
-    /// # Errors
-    /// If one of them cannot be read; with the diagnostics of all of those.
-    pub(super) fn read(&self, progress: &Progress) -> Result<Vec<File>, Vec<Diagnostic>> {
-        let mut files = if self.bundled { bundle::files() } else { Vec::new() };
-        let mut diagnostics = Vec::new();
+    /// The files that can be read, and why the others cannot.
+    pub(super) fn readable(&self, progress: &Progress) -> (Vec<File>, Vec<Diagnostic>) {
+        let ReadFiles { files, mut diagnostics, configured } = self.read(progress);
+        diagnostics.extend(configured);
+        (files, diagnostics)
+    }
+
+    fn read(&self, progress: &Progress) -> ReadFiles {
+        let files = if self.bundled { bundle::files() } else { Vec::new() };
+        let mut read = ReadFiles { files, diagnostics: Vec::new(), configured: Vec::new() };
         for path in &self.paths {
-            match from_path_with_progress(path, progress) {
-                Ok(found) => files.extend(found),
-                Err(found) => diagnostics.extend(found),
+            let (files, diagnostics) = readable_files(path, progress);
+            read.files.extend(files);
+            if self.configured.contains(path) {
+                read.configured.extend(diagnostics);
+            } else {
+                read.diagnostics.extend(diagnostics);
             }
         }
-        if diagnostics.is_empty() { Ok(files) } else { Err(diagnostics) }
+        read
+    }
+
+    /// The files, and why some of the configuration cannot be read.
+    ///
+    /// # Errors
+    /// If another one cannot be read; with the diagnostics of all of those.
+    fn files(&self, progress: &Progress) -> Result<(Vec<File>, Vec<Diagnostic>), Vec<Diagnostic>> {
+        let ReadFiles { files, diagnostics, configured } = self.read(progress);
+        if diagnostics.is_empty() { Ok((files, configured)) } else { Err(diagnostics) }
     }
 
     /// Loads the catalog with its index and its names in a language. If the files are large, sends
     /// growing parts of it first.
     ///
     /// # Errors
-    /// As [`Sources::read`].
+    /// If a file that the configuration does not name cannot be read.
     pub(super) fn load_in_parts(
         &self,
         language: Language,
         progress: &Progress,
         parts: Option<&Parts>,
     ) -> LoadResult {
-        let files = self.read(progress)?;
+        let (files, unreadable) = self.files(progress)?;
         if let Some(parts) = parts.filter(|_| can_be_cut(&files)) {
             let sizes = iter::successors(Some(FIRST_PART), |size| size.checked_mul(NEXT_PART));
             // A part that is most of the whole would only delay it.
@@ -108,7 +135,8 @@ impl Sources {
                 }
             }
         }
-        let loaded = load_with_progress(files, progress);
+        let mut loaded = load_with_progress(files, progress);
+        loaded.damaged.extend(unreadable);
         let whole = IndexedCatalog::new(loaded, language, progress);
         if parts.is_some() {
             whole.name_in_next_language(language);
@@ -119,12 +147,15 @@ impl Sources {
     /// Reads the files and loads the catalog.
     ///
     /// # Errors
-    /// As [`Sources::read`].
+    /// If a file that the configuration does not name cannot be read.
     pub(super) fn load(&self, progress: &Progress) -> Result<Loaded, Vec<Diagnostic>> {
         if self.bundled && !self.has_paths() {
             return Ok(Loaded { catalog: bundle::catalog(), ..Loaded::default() });
         }
-        Ok(load_with_progress(self.read(progress)?, progress))
+        let (files, unreadable) = self.files(progress)?;
+        let mut loaded = load_with_progress(files, progress);
+        loaded.damaged.extend(unreadable);
+        Ok(loaded)
     }
 }
 

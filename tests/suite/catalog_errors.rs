@@ -310,6 +310,31 @@ fn paths_without_a_catalog_are_reported() {
 }
 
 #[test]
+fn a_file_that_cannot_be_read_hides_no_error_of_another() {
+    let folder = Folder::new("one-missing");
+    let bad = folder.write("bad.json", body(r#"{"websit":"https://a.b"}"#));
+    let missing = "/no/such/path: cannot be read: it does not exist; check the path\n";
+    let check = imenik(&["check", "/no/such/path", &bad]);
+    let text = out(&check);
+    assert!(check.status.code() == Some(1) && text.starts_with(missing), "{text}");
+    assert!(text.contains("unknown field “websit”") && text.ends_with("2 errors\n"), "{text}");
+    for (paths, kinds) in [
+        (vec!["/no/such/path", &bad], vec!["unreadable", "unknown-field"]),
+        (vec!["/no/such/path"], vec!["unreadable"]),
+    ] {
+        let check = imenik(&[&["check", "--format", "json"], paths.as_slice()].concat());
+        let problems: serde_json::Value = serde_json::from_str(&out(&check)).expect("it is JSON");
+        let found: Vec<&str> = problems
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(|it| it["kind"].as_str())
+            .collect();
+        assert_eq!((check.status.code(), found), (Some(1), kinds));
+    }
+}
+
+#[test]
 fn what_is_wrong_with_one_part_of_a_seat_leaves_the_others() {
     let folder = Folder::new("seat");
     let seat = r#"{"headquarters":[{"city":"X","coordinates":["x","y"]}]}"#;

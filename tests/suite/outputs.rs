@@ -228,3 +228,29 @@ fn a_wrong_path_in_the_configuration_is_a_warning() {
     assert_eq!(check.status.code(), Some(1));
     assert_eq!(err(&check), message + "1 error\n");
 }
+
+#[test]
+fn a_folder_in_the_configuration_with_files_that_cannot_be_read_is_a_warning() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let (config, empty) = (folder.path().join("config.toml"), folder.path().join("empty"));
+    let (half, gone) = (folder.path().join("half"), folder.path().join("half/gone.json"));
+    for folder in [&empty, &half] {
+        fs::create_dir(folder).expect("a folder");
+    }
+    std::os::unix::fs::symlink("/no/such/file", &gone).expect("a link");
+    let club = r#"[{"id": "my-club", "category": "organization", "name": "My Club"}]"#;
+    fs::write(half.join("good.json"), club).expect("a file");
+    fs::write(&config, "data = [\"empty\", \"half\"]\n").expect("a file");
+    let config = config.to_str().expect("the path is text");
+    let message = format!(
+        "{}: the folder contains no .json file; name the file with the entries\n\
+         {}: cannot be read: it does not exist; check the path\n",
+        empty.display(),
+        gone.display()
+    );
+    let search =
+        imenik(&["--config", config, "search", "my club", "--format", "ids", "--limit", "1"]);
+    assert_eq!((out(&search), err(&search)), ("my-club\n".to_owned(), message.clone()));
+    let check = imenik(&["--config", config, "config"]);
+    assert_eq!((check.status.code(), err(&check)), (Some(1), message + "2 errors\n"));
+}
