@@ -4,14 +4,17 @@
 //! misspelled name therefore fails in the first test that runs the command.
 
 use clap::ArgMatches;
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
-/// A parser for a closed set of values by their names.
+/// A parser for a closed set of values by their names. A name that cannot be printed is accepted,
+/// but not listed.
 pub(super) fn named_values<T: Copy + Send + Sync + 'static>(
     values: Vec<(&'static str, T)>,
 ) -> impl TypedValueParser<Value = T> {
-    let names = PossibleValuesParser::new(values.iter().map(|(name, _)| *name));
-    names.map(move |given| {
+    let names = values
+        .iter()
+        .map(|(name, _)| PossibleValue::new(*name).hide(name.contains(char::is_control)));
+    PossibleValuesParser::new(names).map(move |given| {
         let value = values.iter().find(|(name, _)| *name == given);
         value.expect("the parser accepts only these names").1
     })

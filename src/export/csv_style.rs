@@ -17,10 +17,11 @@ pub enum Delimiter {
 }
 
 impl Delimiter {
-    /// Every delimiter by its names on the command line.
-    pub const NAMES: [(&'static str, Self); 5] = [
+    /// Every delimiter by its names on the command line; a shell can also pass the tab itself.
+    pub const NAMES: [(&'static str, Self); 6] = [
         ("tab", Self::Tab),
         ("\\t", Self::Tab),
+        ("\t", Self::Tab),
         ("|", Self::Bar),
         (";", Self::Semicolon),
         (",", Self::Comma),

@@ -108,6 +108,7 @@ fn tables_have_the_delimiter_and_the_mark_that_a_spreadsheet_expects() {
             " --delimiter \\t --bom",
             "\u{feff}id\tacronym\tname\tstatus\tsince\tuntil\nxp\tXP\tLaputa\tobserver\t1983\t\n",
         ),
+        (" --delimiter=\t", "id\tacronym\tname\tstatus\tsince\tuntil\nxp\tXP\tLaputa\tobserver"),
         (" --delimiter=tab", "id\tacronym\tname\tstatus\tsince\tuntil\nxp\tXP\tLaputa\tobserver"),
         (" --delimiter |", "id|acronym|name|status|since|until\nxp|XP|Laputa|observer|1983|\n"),
     ] {
