@@ -14,7 +14,7 @@ use clap::builder::{PathBufValueParser, StringValueParser, TypedValueParser};
 const MINUS: char = '\u{2212}';
 
 /// Arguments in which words such as `-trade` do not begin with a hyphen: an option of one hyphen
-/// has one letter. The words after `--` stay as they are.
+/// has one letter, and no digit. The words after `--` stay as they are.
 pub(super) fn without_hyphens(arguments: &[OsString]) -> Vec<OsString> {
     let end = arguments.iter().position(|argument| argument == "--").unwrap_or(arguments.len());
     let (options, words) = arguments.split_at(end);
@@ -23,9 +23,19 @@ pub(super) fn without_hyphens(arguments: &[OsString]) -> Vec<OsString> {
 
 fn without_hyphen(argument: &OsString) -> OsString {
     let word = argument.to_str().and_then(|text| text.strip_prefix('-'));
-    match word.filter(|word| !word.starts_with('-') && word.chars().nth(1).is_some()) {
+    match word.filter(|word| !is_option(word)) {
         Some(word) => format!("{MINUS}{word}").into(),
         None => argument.clone(),
+    }
+}
+
+/// Whether an argument is an option, by what follows its first hyphen.
+fn is_option(rest: &str) -> bool {
+    let mut letters = rest.chars();
+    match (letters.next(), letters.next()) {
+        (Some('-') | None, _) => true,
+        (Some(letter), None) => !letter.is_ascii_digit(),
+        (Some(_), Some(_)) => false,
     }
 }
 
@@ -60,6 +70,7 @@ mod tests {
             ("search -trade law", "search \u{2212}trade law"),
             ("export --title -Foo rs", "export --title \u{2212}Foo rs"),
             ("list -h --fresh - -", "list -h --fresh - -"),
+            ("list --limit -1", "list --limit \u{2212}1"),
             ("search -trade -- -law", "search \u{2212}trade -- -law"),
         ] {
             let typed: Vec<OsString> = arguments.split(' ').map(OsString::from).collect();

@@ -213,6 +213,10 @@ mod tests {
                 "„” nije vrednost za <unos> <unos>...: napišite oznaku, skraćenicu ili naziv",
             ),
             (
+                "search --lang en --limit -1 nato",
+                "invalid value “-1” for --limit <N>: a whole number",
+            ),
+            (
                 "search --lang en --limit x nato",
                 "invalid value “x” for --limit <N>: a whole number",
             ),
