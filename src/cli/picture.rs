@@ -267,7 +267,7 @@ impl PictureRequest {
             [only] => Some(*only),
             _ => None,
         };
-        if let Some(title) = &self.title {
+        if let Some(title) = self.title.as_ref().filter(|title| !title.trim().is_empty()) {
             return title.clone();
         }
         if let Own::Two(one, other) = own {

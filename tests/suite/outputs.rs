@@ -254,3 +254,15 @@ fn a_folder_in_the_configuration_with_files_that_cannot_be_read_is_a_warning() {
     let check = imenik(&["--config", config, "config"]);
     assert_eq!((check.status.code(), err(&check)), (Some(1), message + "2 errors\n"));
 }
+
+#[test]
+fn an_empty_title_of_a_picture_is_none() {
+    let picture = |title: &[&str]| {
+        out(&imenik(&[&["export", "--format", "svg", "--lang", "en", "rs"], title].concat()))
+    };
+    let default = picture(&[]);
+    assert!(default.contains("<title id="), "{default}");
+    for title in ["", " "] {
+        assert_eq!(picture(&["--title", title]), default);
+    }
+}
