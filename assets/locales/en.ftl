@@ -480,6 +480,7 @@ cli-keys = In the full-screen view, press ? for all keys.
 cli-no-terminal = the full-screen view needs a terminal on standard output; without one, use the commands show, check and schema (imenik --help)
 cli-plain-input = --plain reads your commands from standard input, so entries cannot come from there; name a file instead of -
 cli-no-input = standard input is the terminal; pipe the entries into it, or name a file instead of -
+cli-no-entries = No entries found.
 cli-not-found = no entry has the ID, acronym or name “{ $value }”
 cli-empty = the catalog has no entries; name a file with --data or remove --no-bundled
 cli-sound = No errors.

@@ -498,6 +498,7 @@ cli-keys = U prikazu na celom ekranu pritisnite ? za sve tastere.
 cli-no-terminal = za prikaz na celom ekranu potreban je terminal na standardnom izlazu; bez njega koristite komande `show`, `check` i `schema` (`imenik --help`)
 cli-plain-input = `--plain` čita komande sa standardnog ulaza, pa se sa njega ne mogu čitati i unosi; navedite datoteku umesto -
 cli-no-input = standardni ulaz je terminal; prosledite unose kroz cev ili umesto - navedite datoteku
+cli-no-entries = Nije pronađen nijedan unos.
 cli-not-found = nijedan unos nema oznaku, skraćenicu ili naziv „{ $value }”
 cli-empty = katalog nema nijedan unos; navedite datoteku sa `--data` ili uklonite `--no-bundled`
 cli-sound = Nema grešaka.

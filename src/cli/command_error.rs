@@ -17,6 +17,9 @@ pub(super) const WRONG_USE: u8 = 2;
 /// Exit code: the user has given up. Shells report 130 for a program that Ctrl-C has ended.
 const GIVEN_UP: u8 = 130;
 
+/// The width of a text of the user in a message, in columns.
+pub(super) const MAX_QUOTED: usize = 200;
+
 /// Why a command failed. It is displayed as the message for the user.
 #[derive(Debug)]
 pub(super) enum CommandError {

@@ -4,7 +4,7 @@ use clap::builder::ValueRange;
 use clap::{Arg, ArgMatches};
 
 use super::command_builder::CommandBuilder;
-use super::command_error::CommandError;
+use super::command_error::{CommandError, MAX_QUOTED};
 use super::hyphens;
 use super::progress_line;
 use super::report::report;
@@ -12,7 +12,7 @@ use super::values::{all, required};
 use crate::catalog::{Catalog, EntryIndex, PartialDate};
 use crate::language::Locale;
 use crate::search::{Index, Meant, Tier};
-use crate::text::sanitize_line;
+use crate::text::{fit, sanitize_line};
 
 const ENTRY: &str = "entry";
 
@@ -112,6 +112,6 @@ fn taken(catalog: &Catalog, locale: &Locale, name: &str, meant: &Meant) -> Entry
 
 /// The error for a name that no entry has.
 pub(super) fn not_found(locale: &Locale, name: &str) -> CommandError {
-    let name = sanitize_line(name).into_owned();
+    let name = fit(&sanitize_line(name), MAX_QUOTED).into_owned();
     CommandError::Failed(locale.format("cli-not-found", &[("value", name.into())]))
 }

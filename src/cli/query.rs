@@ -6,7 +6,7 @@ use clap::{Arg, ArgMatches};
 
 use super::bookmarks;
 use super::command_builder::CommandBuilder;
-use super::command_error::CommandError;
+use super::command_error::{CommandError, MAX_QUOTED};
 use super::context::{CommandContext, bookmark_file};
 use super::format::Format;
 use super::hyphens;
@@ -21,7 +21,7 @@ use crate::config::Bookmarks;
 use crate::export::TableColumn;
 use crate::language::{Language, Locale};
 use crate::search::{Index, Query, SearchResults};
-use crate::text::sanitize_line;
+use crate::text::{fit, sanitize_line};
 
 const QUERY: &str = "query";
 
@@ -124,6 +124,9 @@ pub(super) fn note(catalog: &Catalog, bookmarks: &Bookmarks, entry: EntryIndex) 
 
 /// The error that a query finds nothing.
 pub(super) fn nothing_found(locale: &Locale, words: &str) -> CommandError {
-    let words = sanitize_line(words).into_owned();
+    if words.trim().is_empty() {
+        return CommandError::Failed(locale.text("cli-no-entries"));
+    }
+    let words = fit(&sanitize_line(words), MAX_QUOTED).into_owned();
     CommandError::Failed(locale.format("screen-nothing", &[("value", words.into())]))
 }

@@ -256,6 +256,18 @@ fn a_folder_in_the_configuration_with_files_that_cannot_be_read_is_a_warning() {
 }
 
 #[test]
+fn a_message_has_only_the_beginning_of_a_long_query() {
+    let long = "qxz ".repeat(20_000);
+    for command in ["search", "show", "members"] {
+        let output = imenik(&[command, &long]);
+        assert_eq!(output.status.code(), Some(1));
+        let message = err(&output);
+        assert!(message.contains("qxz qxz") && message.contains("…”"), "{command}: {message}");
+        assert!(message.len() < 500, "{command}: {} bytes", message.len());
+    }
+}
+
+#[test]
 fn an_empty_title_of_a_picture_is_none() {
     let picture = |title: &[&str]| {
         out(&imenik(&[&["export", "--format", "svg", "--lang", "en", "rs"], title].concat()))
@@ -265,4 +277,10 @@ fn an_empty_title_of_a_picture_is_none() {
     for title in ["", " "] {
         assert_eq!(picture(&["--title", title]), default);
     }
+}
+
+#[test]
+fn nothing_is_quoted_of_a_list_without_words() {
+    let list = imenik(&["list", "--no-bundled"]);
+    assert_eq!((list.status.code(), err(&list).as_str()), (Some(1), "No entries found.\n"));
 }
