@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::fold::fold;
+use super::fold::folded_phrase;
 use super::folded_texts::FoldedTexts;
 use crate::catalog::{Binary, BinaryReader, BinaryWriter, Catalog, EntryIndex, EntryLists};
 use crate::language::Language;
@@ -42,7 +42,7 @@ impl CityValues {
         let cities = catalog.seat_cities();
         let shown = |city: usize| language.text(&cities.names[city]);
         // As the texts have it.
-        let folded = |city: usize| fold(&shown(city)).trim().to_owned();
+        let folded = |city: usize| folded_phrase(&shown(city));
         // Of names that fold to the same one, the first is shown.
         let mut names: Vec<(String, usize)> =
             (0..cities.names.len()).map(|city| (folded(city), city)).collect();
