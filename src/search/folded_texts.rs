@@ -95,7 +95,9 @@ impl NameLanguage {
     pub(super) fn new(tag: &str) -> Self {
         match tag {
             "en" => Self::English,
-            "sr" | "sr-Cyrl" | "hr" | "bs" | "cnr" | "me" | "sh" | UNDETERMINED => Self::Serbian,
+            "sr" | "sr-Latn" | "sr-Cyrl" | "hr" | "bs" | "cnr" | "me" | "sh" | UNDETERMINED => {
+                Self::Serbian
+            }
             _ => Self::Other,
         }
     }
