@@ -415,7 +415,7 @@ cli-differ = Ispisuje po čemu se dva unosa razlikuju: šta prvi ima, a drugi ne
 cli-status = Samo ovaj status; može se ponoviti (podrazumevano svi; u poređenju samo članice)
 cli-on = Ko je učestvovao tog datuma; godina važi za 31. decembar
 cli-founded-later = telo je osnovano kasnije: { $value }
-cli-later-than-list = { $on } je posle datuma za koji lista važi: { $value }
+cli-later-than-list = { $on } je posle datuma za koji spisak važi: { $value }
 cli-undated =
     { $n ->
         [one] Izostavljeno je još { $n } članstvo: njegovi datumi nisu poznati
@@ -438,7 +438,7 @@ cli-against = Ispisuje CSV tabelu nađenih unosa i njihovih članstava u telima 
 cli-export = Ispisuje ceo katalog ili unose koji odgovaraju upitu
 cli-picture = Slika za `--format svg`: `map` (karta, podrazumevano), `timeline` (vremenska osa) ili `statistics` (statistika)
 cli-by = Po čemu se boji karta: `status` (podrazumevano), `population` (stanovništvo), `area` (površina), `memberships` (članstva), `admission` (prijem u UN); po čemu broji statistika: `category` (kategorija), `subject` (oblast), `region`, `founded` (decenija), `members` (broj članova), `seat` (sedište), ili dvoje od toga za tabelu
-cli-of = Slika jednog unosa: karta njegovih članova, vremenska osa njegove istorije; navedena dvaput, karta članova jednog, drugog i oba
+cli-of = Slika jednog unosa: karta njegovih članica, vremenska osa njegove istorije; navedena dvaput, karta članica jednog, drugog i oba
 cli-picture-theme = Boje slike: `light` (svetla, podrazumevano) ili `dark` (tamna)
 cli-picture-title = Naslov slike (podrazumevano: upit ili unos)
 cli-query = Reči, "izraz", -bez, polje:vrednost (kategorija, sedište, prestonica, osnovano, u, članica, posmatrač, status, od, do, krajem, veza, granica, oblast, region, jezik, valuta, oznaka, stanovništvo, površina, članova, moje)
@@ -495,7 +495,7 @@ cli-heading-options = Opcije
 cli-heading-commands = Komande
 cli-heading-arguments = Argumenti
 cli-keys = U prikazu na celom ekranu pritisnite ? za sve tastere.
-cli-no-terminal = za prikaz na celom ekranu potreban je terminal na standardnom izlazu; bez njega koristite komande `show`, `check` i `schema` (`imenik --help`)
+cli-no-terminal = za prikaz na celom ekranu potreban je terminal na standardnom izlazu; bez njega koristite komande `search`, `show` i `list` (`imenik --help`)
 cli-plain-input = `--plain` čita komande sa standardnog ulaza, pa se sa njega ne mogu čitati i unosi; navedite datoteku umesto -
 cli-no-input = standardni ulaz je terminal; prosledite unose kroz cev ili umesto - navedite datoteku
 cli-no-entries = Nije pronađen nijedan unos.

@@ -181,7 +181,7 @@ impl Context {
         self.refresh_facets();
     }
 
-    /// The words of the search with a value of the open facet chosen, or no longer chosen.
+    /// The words of the search with a value of the open facet added, or removed.
     pub(super) fn words_with(&self, value: usize, only: bool) -> Option<String> {
         let with = (&self.catalog, &self.index, &self.locale);
         self.facets.words_with(value, only, &self.listing.words, with)

@@ -13,7 +13,7 @@ use crate::tui::outcome::FacetChange;
 /// How many values of a long facet are shown at first.
 const SHOWN: usize = 12;
 
-/// A facet, of which at most one is open.
+/// The facets, of which at most one is open.
 #[derive(Debug, Default)]
 pub struct Facets {
     open: Option<Facet>,
@@ -123,7 +123,7 @@ impl Facets {
         Some((values.values().get(nth)?, *self.counts.get(nth)?, *self.chosen.get(nth)?))
     }
 
-    /// The words of a search with a value chosen, alone or beside others, or no longer chosen.
+    /// The words of a search with a value chosen, alone or with others, or removed.
     pub(super) fn words_with(
         &self,
         nth: usize,

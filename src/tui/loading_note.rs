@@ -31,8 +31,8 @@ impl LoadingNote {
         now != std::mem::replace(&mut self.shown, now)
     }
 
-    /// The progress in words, as long as a width has room for, in columns: with the names of the
-    /// files, without them, or the per cent only.
+    /// The progress in words: the longest form that has room, in columns. The shortest is the
+    /// percentage alone.
     pub fn text(&self, locale: &Locale, room: usize) -> String {
         let names = [("value", sanitize_line(&self.names).into_owned().into())];
         let read = locale.progress_line(&self.progress);

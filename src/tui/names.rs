@@ -11,11 +11,11 @@ use crate::language::{Language, Locale};
 use crate::search::fold;
 use crate::text::columns;
 
-/// How far apart in the alphabet names may be that are told apart when they are shortened. A
-/// catalog of the user's may have thousands that begin alike.
+/// How many neighbours in alphabetical order a shortened name is compared with. A user's catalog
+/// can have thousands of names with the same beginning.
 const NEIGHBOURS: usize = 256;
-/// How many names that begin otherwise may be between names that begin alike: the alphabet ignores
-/// case and marks.
+/// How many neighbours with another beginning are skipped: collation ignores case and marks, so
+/// names with the same beginning are not always next to each other.
 const MISSES: usize = 8;
 
 /// The names of the entries of a catalog.

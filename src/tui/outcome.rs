@@ -55,7 +55,7 @@ pub(super) enum Outcome {
     Filter(CategoryFilter),
     /// A facet opens or closes.
     Facet(FacetChange),
-    /// A value of the open facet is chosen or no longer chosen, by its number.
+    /// Toggles a value of the open facet, by its number.
     ChooseValue {
         /// The value.
         value: usize,
@@ -70,7 +70,7 @@ pub(super) enum Outcome {
     NextLanguage,
     /// Other entries are marked for a comparison, in this order.
     Mark(Vec<EntryIndex>),
-    /// An entry is picked, or no longer, where entries are chosen.
+    /// An entry is picked or unpicked, where entries are chosen.
     Pick(EntryIndex),
     /// The picked entries are chosen, or else this one, and the program ends.
     Choose(EntryIndex),

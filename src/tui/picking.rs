@@ -12,7 +12,7 @@ pub struct Picking {
 }
 
 impl Picking {
-    /// Picks an entry, or no longer.
+    /// Picks an entry, or unpicks it.
     pub(super) fn toggle(&mut self, entry: EntryIndex) {
         match self.picked.iter().position(|&picked| picked == entry) {
             Some(place) => drop(self.picked.remove(place)),

@@ -190,7 +190,7 @@ impl App {
         effects
     }
 
-    /// Takes note of what became of an effect.
+    /// Handles the result of an effect.
     pub fn finish(&mut self, result: &EffectResult) -> Vec<Effect> {
         let mut effects = Vec::new();
         if self.dispatch(&mut effects, &mut |it, context| it.finish(result, context)) {

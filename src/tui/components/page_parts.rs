@@ -19,7 +19,7 @@ pub struct Spot {
 pub struct PageLink {
     /// The entry it leads to.
     pub to: EntryIndex,
-    /// Where its words are, at least one place: a long name may piece over several lines.
+    /// Where its words are, at least one place: a long name can take several lines.
     pub spots: Vec<Spot>,
 }
 

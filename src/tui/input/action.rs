@@ -101,7 +101,7 @@ pub enum Action {
     Back,
     /// Show or hide the category under the cursor of the legend.
     ToggleCategory,
-    /// In `imenik pick`, pick the selected entry or no longer, and go to the next.
+    /// In `imenik pick`, pick or unpick the selected entry, and go to the next.
     Pick,
     /// Show only this category; again: all of them.
     OnlyCategory(Category),

@@ -21,7 +21,7 @@ pub enum Mode {
     Hints,
     /// A part of the entry is being chosen for copying.
     Copying,
-    /// Two entries are compared.
+    /// Two or more entries are compared.
     Compare,
     /// The matrix is open.
     Matrix,

@@ -107,8 +107,8 @@ impl AnswerFilter {
         }
     }
 
-    /// Takes note that no event has come for a while. Returns what is no longer held back. After 40
-    /// times in a row, nothing is.
+    /// To be called when no event has come for a while. Returns what is no longer held back. After
+    /// 40 times in a row, nothing is.
     pub fn silence(&mut self) -> Vec<Filtered> {
         self.silences += 1;
         let (certain, patience) = match &self.state {

@@ -34,7 +34,7 @@ impl Backend {
         Self { codes: FrameWriter::default(), cells_at: 0, graphics }
     }
 
-    /// Takes note that a cell is written.
+    /// Records that a cell is written.
     pub(super) fn touch(&mut self, x: u16, y: u16) {
         self.graphics.touch(x, y);
     }
@@ -92,7 +92,7 @@ pub(crate) fn terminal_size() -> Size {
 impl backend::Backend for Backend {
     type Error = io::Error;
 
-    /// Takes note of where the cells come in. Those of ratatui are none: see
+    /// Records where the cells of the frame go. ratatui passes none: see
     /// [`Canvas`](super::canvas::Canvas).
     fn draw<'a, I>(&mut self, _none: I) -> io::Result<()>
     where

@@ -28,7 +28,7 @@ impl Canvas {
         &self.shown
     }
 
-    /// Takes note that the screen was cleared.
+    /// Records that the screen was cleared.
     pub(super) fn clear(&mut self) {
         self.shown.reset();
     }

@@ -47,7 +47,7 @@ impl Hyperlinks {
         Self { used, shown: Vec::new() }
     }
 
-    /// Takes note that a cell is written.
+    /// Records that a cell is written.
     pub(crate) fn touch(&mut self, x: u16, y: u16) {
         for link in &mut self.shown {
             link.is_damaged |= link.area.contains((x, y).into());

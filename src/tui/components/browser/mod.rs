@@ -262,7 +262,7 @@ impl Browser {
         Outcome::Search { words, select: Select::Best }
     }
 
-    /// Picks the selected entry, or no longer, and goes to the next.
+    /// Picks or unpicks the selected entry, and goes to the next.
     fn pick(&mut self, context: &Context) -> Outcome {
         let Some(entry) = self.selected_entry(context) else { return Outcome::Done };
         self.move_by(Motion::Down, context);

@@ -23,7 +23,7 @@ impl Browser {
         }
     }
 
-    /// Takes note that the page shows an entry, if it is not the one selected in the list.
+    /// Records that the page shows an entry, if it is not the one selected in the list.
     pub(super) fn show_unlisted(&mut self, entry: EntryIndex, context: &Context) {
         if self.selected_entry(context) == Some(entry) {
             self.history.leave_unlisted();

@@ -111,7 +111,7 @@ fn of_some(entries: &[EntryIndex], common: &[EntryIndex], context: &Context) -> 
     some
 }
 
-/// The bodies whose member lists are not held, so that a difference may be none.
+/// How many bodies have a list that is not complete, so that a difference may not be real.
 fn unknown(entries: &[EntryIndex], context: &Context) -> usize {
     let mut bodies: Vec<EntryIndex> = Vec::new();
     for (nth, &one) in entries.iter().enumerate() {

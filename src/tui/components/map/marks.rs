@@ -46,7 +46,7 @@ impl Mark {
         }
     }
 
-    /// The style of its sign beside the areas, on the sea. The lightest and the darkest shades
+    /// The style of its sign next to the areas, on the sea. The lightest and the darkest shades
     /// could not be seen there: the number of a class is on its shade, as in the legend.
     pub(super) fn on_sea(self, theme: Theme) -> Style {
         match self {

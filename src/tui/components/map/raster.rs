@@ -131,7 +131,7 @@ impl Grid {
             && north <= f64::from(self.height)
     }
 
-    /// Takes note of where a line crosses the middles of rows.
+    /// Records where a line crosses the middles of rows.
     fn cross(&mut self, line: &[Point]) {
         let mut before: Option<(f64, f64, i32)> = None;
         for &point in line {

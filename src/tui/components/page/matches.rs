@@ -100,12 +100,12 @@ impl Page {
         self.matches.get()?.get(self.found?)
     }
 
-    /// The places of the matches on the line that was gone to last.
+    /// The places of the matches on the current line with matches.
     pub(super) fn found_spots(&self) -> impl Iterator<Item = Spot> {
         self.found_line().into_iter().flat_map(MatchedLine::spots)
     }
 
-    /// How many lines match the search inside the entry, and which of them was gone to last.
+    /// How many lines match the search inside the entry, and which of them is current.
     pub(super) fn count_of_matches(&self, context: &Context) -> Option<String> {
         self.search.as_ref()?;
         let count = self.matches(context).len();

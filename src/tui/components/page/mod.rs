@@ -81,7 +81,7 @@ pub struct Page {
     heading: Option<FieldKind>,
     /// The words that are searched for in the entry, and what finds them.
     search: Option<(String, Highlighter)>,
-    /// The line with matches that was gone to last, by its number among those lines.
+    /// The current line with matches, by its number among those lines.
     found: Option<usize>,
     /// The flag of the entry, at the top right of the text; derived.
     flag: Option<Picture>,
@@ -294,7 +294,7 @@ impl Page {
         Rect { width: inner.width.saturating_sub(beside), ..inner }
     }
 
-    /// The places of the link or the heading with the focus, and of the matches gone to last.
+    /// The places of the link or the heading with the focus, and of the current matches.
     fn selected_spots(&self) -> Vec<Spot> {
         let link = self.link.and_then(|link| self.text.links.get(link));
         let mut spots: Vec<Spot> = link.map(|link| link.spots.clone()).unwrap_or_default();

@@ -79,7 +79,7 @@ impl Graphics {
         Self { support, ..Self::default() }
     }
 
-    /// Takes note that a cell was written.
+    /// Records that a cell was written.
     pub(super) fn touch(&mut self, x: u16, y: u16) {
         // A picture of kitty is over the cells, not in them.
         let in_cells = self.support.is_some_and(|support| support.protocol != Protocol::Kitty);
@@ -89,7 +89,7 @@ impl Graphics {
         }
     }
 
-    /// Takes note that the screen was cleared.
+    /// Records that the screen was cleared.
     pub(super) fn clear(&mut self) {
         self.damage = Damage::Cleared;
         if let Some(drawn) = &mut self.drawn {
